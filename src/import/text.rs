@@ -1,0 +1,161 @@
+//! Plain text: one block a line, told apart by place and words.
+
+use crate::article::{Article, Block, BlockKind, FORMAT};
+use crate::language::{self, Language};
+
+use super::{Imported, LeftOut};
+
+/// A headline is at most this long, in code points: the longest in the corpora is 170.
+const LONGEST_HEADLINE: usize = 200;
+
+/// A line of furniture, such as the title of another story, is at most this long, in code points.
+const LONGEST_FURNITURE: usize = 160;
+
+/// A byline has at most this many words: two authors of two names and a comma or «и» between.
+const LONGEST_BYLINE: usize = 6;
+
+/// The article of this text. Each line that holds more than white space is a block; the blocks
+/// are exact substrings of the text, in order.
+pub(super) fn import(id: String, text: &str) -> Imported {
+    let tag = language::guess(text);
+    let language = language::of(tag);
+    let mut lines: Vec<(usize, &str)> = text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .enumerate()
+        .map(|(number, line)| (number + 1, line.trim()))
+        .filter(|(_, line)| !line.is_empty())
+        .collect();
+    let left_out = language.map(|language| furniture(&mut lines, language)).unwrap_or_default();
+
+    let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
+    let count = lines.len();
+    for (place, (_, line)) in lines.into_iter().enumerate() {
+        let kind = kind(line, place, count, &blocks, language);
+        blocks.push(Block { kind, text: line.to_owned() });
+    }
+    let author = blocks
+        .iter()
+        .filter(|block| block.kind == BlockKind::Byline)
+        .flat_map(|block| authors(&block.text, language))
+        .collect();
+    let article = Article {
+        format: FORMAT,
+        id,
+        in_language: tag.to_owned(),
+        author,
+        blocks,
+        ..Article::default()
+    };
+    Imported { article, left_out }
+}
+
+/// Takes the site's furniture off the end of the text: from the first line that is furniture word
+/// for word on, where nothing but short lines without a full stop follow.
+fn furniture(lines: &mut Vec<(usize, &str)>, language: &Language) -> Vec<LeftOut> {
+    let is_short = |line: &str| {
+        line.chars().count() <= LONGEST_FURNITURE && !line.ends_with(['.', '!', '?', '…', '»'])
+    };
+    let tail = lines.iter().rposition(|(_, line)| !is_short(line)).map_or(0, |last| last + 1);
+    let first = lines[tail..]
+        .iter()
+        .position(|(_, line)| {
+            language.furniture.contains(line.trim_end_matches(':').to_lowercase().as_str())
+        })
+        .map(|place| tail + place);
+    first.map_or_else(Vec::new, |first| {
+        let cut = lines.split_off(first);
+        cut.into_iter().map(|(line, text)| LeftOut { line, text: text.to_owned() }).collect()
+    })
+}
+
+fn kind(
+    line: &str,
+    place: usize,
+    count: usize,
+    before: &[Block],
+    language: Option<&Language>,
+) -> BlockKind {
+    let opens_with = |words: &[&'static str]| {
+        let line = line.to_lowercase();
+        words.iter().any(|word| {
+            line.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    };
+    if place == 0 && count > 1 && is_headline(line) {
+        return BlockKind::Headline;
+    }
+    if language.is_some_and(|language| opens_with(&language.credits))
+        && line.chars().count() <= LONGEST_FURNITURE
+    {
+        return BlockKind::Credit;
+    }
+    let after_headline = place == 1 && before.first().is_some_and(|b| b.kind == BlockKind::Headline);
+    if (after_headline || place + 1 == count) && is_byline(line, language) {
+        return BlockKind::Byline;
+    }
+    BlockKind::Paragraph
+}
+
+/// A headline is short and ends without a full stop, colon or comma.
+fn is_headline(line: &str) -> bool {
+    line.chars().count() <= LONGEST_HEADLINE
+        && !line.ends_with(['.', ':', ',', ';'])
+        && !line.starts_with(['-', '–', '—', '•'])
+}
+
+/// A byline is a handful of capitalised words, after «Автор» or not, and nothing else.
+fn is_byline(line: &str, language: Option<&Language>) -> bool {
+    let names = names_of(line, language);
+    let words: Vec<&str> = names.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    (2..=LONGEST_BYLINE).contains(&words.len())
+        && words.iter().all(|word| {
+            let mut letters = word.chars();
+            language.is_some_and(|language| language.and.contains(word))
+                || letters.next().is_some_and(char::is_uppercase)
+                    && letters.all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’'))
+        })
+}
+
+/// The line without its opening word for «author» and without a closing full stop.
+fn names_of<'a>(line: &'a str, language: Option<&Language>) -> &'a str {
+    let Some((head, rest)) = line.split_once([':', ' ']) else { return line };
+    let is_label = language.is_some_and(|language| {
+        language.byline_labels.contains(head.trim_end_matches(':').to_lowercase().as_str())
+    });
+    if is_label { rest.trim_start_matches([':', ' ']) } else { line }
+}
+
+/// The names in a byline, in ordinary capitals.
+fn authors(line: &str, language: Option<&Language>) -> Vec<String> {
+    let is_and = |word: &str| language.is_some_and(|language| language.and.contains(word));
+    let mut names = vec![Vec::new()];
+    for word in names_of(line, language).split_inclusive([' ', ',']) {
+        let name = word.trim_end_matches([' ', ',']);
+        if is_and(name) {
+            names.push(Vec::new());
+        } else if !name.is_empty() {
+            names.last_mut().expect("there is always a name at hand").push(ordinary_capitals(name));
+        }
+        if word.ends_with(',') {
+            names.push(Vec::new());
+        }
+    }
+    names.into_iter().filter(|name| !name.is_empty()).map(|name| name.join(" ")).collect()
+}
+
+/// «ШИБАРШИН» as «Шибаршин»; a word in mixed letters stays as it is.
+fn ordinary_capitals(word: &str) -> String {
+    if word.chars().any(char::is_lowercase) {
+        return word.to_owned();
+    }
+    let mut at_head = true;
+    word.chars()
+        .flat_map(|letter| {
+            let letters: Vec<char> =
+                if at_head { vec![letter] } else { letter.to_lowercase().collect() };
+            at_head = !letter.is_alphabetic();
+            letters
+        })
+        .collect()
+}

@@ -1,0 +1,59 @@
+//! What a language knows, as data: one folder a language, the same file names in every folder.
+//!
+//! Each file is a list with a header that says what it holds and where it comes from; a line that
+//! opens with `#` is a comment. This room knows no other room.
+
+mod list;
+mod ru;
+
+use std::collections::HashSet;
+
+/// What is known about one language.
+pub struct Language {
+    /// BCP 47 tag.
+    pub tag: &'static str,
+    /// Words that a full stop follows without ending the sentence: «тыс», «им».
+    pub abbreviations: HashSet<&'static str>,
+    /// The word that joins the last two of a list: «и».
+    pub and: HashSet<&'static str>,
+    /// Words that open a byline, in small letters: «автор».
+    pub byline_labels: HashSet<&'static str>,
+    /// Words that open the credit of a picture, in small letters: «фото».
+    pub credits: Vec<&'static str>,
+    /// Lines of a site's furniture, in small letters: «последние новости».
+    pub furniture: HashSet<&'static str>,
+}
+
+/// The language of this BCP 47 tag, its region and script aside; nothing where there is no folder
+/// for it.
+#[must_use]
+pub fn of(tag: &str) -> Option<&'static Language> {
+    let primary = tag.split('-').next().unwrap_or_default();
+    match primary {
+        "ru" => Some(&ru::RU),
+        _ => None,
+    }
+}
+
+/// The BCP 47 tag of the language that a text is in, by its letters: the Kazakh letters among
+/// Cyrillic ones tell Kazakh, Cyrillic ones otherwise Russian, Latin ones English.
+#[must_use]
+pub fn guess(text: &str) -> &'static str {
+    let (mut cyrillic, mut kazakh, mut latin) = (0_usize, 0_usize, 0_usize);
+    for letter in text.chars() {
+        match letter {
+            'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'і' => kazakh += 1,
+            'а'..='я' | 'ё' => cyrillic += 1,
+            'a'..='z' => latin += 1,
+            _ => {}
+        }
+    }
+    // In Kazakh prose about every sixth letter is one of its own; a name or two is not a text.
+    if kazakh * 20 > cyrillic + kazakh && kazakh > latin {
+        "kk"
+    } else if latin > cyrillic {
+        "en"
+    } else {
+        "ru"
+    }
+}

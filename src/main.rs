@@ -1,0 +1,2 @@
+//! The page: picks the renderer and starts the app.
+fn main() {}
