@@ -168,7 +168,8 @@ fn tokens(text: &str) -> Vec<Token> {
             Class::Space => continue,
             // With nothing before it to belong to, it is a mark of its own.
             Class::Mark | Class::Extend => {
-                while let Some((at, next)) = characters.next_if(|&(_, c)| class(c) == Class::Extend) {
+                while let Some((at, next)) = characters.next_if(|&(_, c)| class(c) == Class::Extend)
+                {
                     end = at + next.len_utf8();
                 }
                 Shape::Mark
@@ -193,10 +194,9 @@ fn tokens(text: &str) -> Vec<Token> {
                         // A hyphen or apostrophe between letters belongs to the word.
                         Class::Mark
                             if is_joiner(next)
-                                && text[at + next.len_utf8()..]
-                                    .chars()
-                                    .next()
-                                    .is_some_and(|c| matches!(class(c), Class::Small | Class::Big)) =>
+                                && text[at + next.len_utf8()..].chars().next().is_some_and(
+                                    |c| matches!(class(c), Class::Small | Class::Big),
+                                ) =>
                         {
                             case.part();
                         }
@@ -328,8 +328,7 @@ fn goes_on(block: &TextBlock, end: usize, next: usize, language: &Language) -> b
         return false;
     }
     let before = block.tokens[end - 1];
-    let is_initial =
-        before.shape == Shape::Capital && block.word(end - 1).chars().count() == 1;
+    let is_initial = before.shape == Shape::Capital && block.word(end - 1).chars().count() == 1;
     let dotted = end >= 2 && block.is_joined(end - 1) && block.word(end - 2) == ".";
     is_initial
         || language.abbreviations.contains(block.folded(end - 1))

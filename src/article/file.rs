@@ -11,7 +11,9 @@ use super::{Article, FORMAT, Fault, Offsets, Problem, Span};
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
     /// The file is not JSON, or a field has another type than format 1 gives it.
-    #[error("line {line}, column {column}: {problem}; format 1 is described in article.schema.json")]
+    #[error(
+        "line {line}, column {column}: {problem}; format 1 is described in article.schema.json"
+    )]
     Json {
         /// Counted from 1.
         line: usize,

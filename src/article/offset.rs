@@ -102,7 +102,8 @@ mod tests {
 
     /// Texts in which bytes, code points, UTF-16 units and graphemes all differ.
     fn mixed_text() -> impl Strategy<Value = String> {
-        let pieces = ["a", "я", "ё", "и\u{306}", "😀", "👩‍👩‍👧", "🇰🇿", "\r\n", "\u{a0}", "\u{ad}", "қ", "«"];
+        let pieces =
+            ["a", "я", "ё", "и\u{306}", "😀", "👩‍👩‍👧", "🇰🇿", "\r\n", "\u{a0}", "\u{ad}", "қ", "«"];
         prop::collection::vec(prop::sample::select(&pieces[..]), 0..400)
             .prop_map(|pieces| pieces.concat())
     }

@@ -14,14 +14,21 @@ pub struct Segment<'t, M> {
 ///
 /// Takes time in the order of the marks times how deep they nest.
 #[must_use]
-pub fn segments<'t, M: Copy>(block: usize, text: &'t str, marks: &[(Span, M)]) -> Vec<Segment<'t, M>> {
+pub fn segments<'t, M: Copy>(
+    block: usize,
+    text: &'t str,
+    marks: &[(Span, M)],
+) -> Vec<Segment<'t, M>> {
     let fits = |span: &Span| {
         span.block == block && span.start < span.end && text.get(span.start..span.end).is_some()
     };
     let mut order: Vec<usize> = (0..marks.len()).filter(|&i| fits(&marks[i].0)).collect();
     order.sort_by_key(|&i| marks[i].0.start);
-    let mut edges: Vec<usize> =
-        order.iter().flat_map(|&i| [marks[i].0.start, marks[i].0.end]).chain([0, text.len()]).collect();
+    let mut edges: Vec<usize> = order
+        .iter()
+        .flat_map(|&i| [marks[i].0.start, marks[i].0.end])
+        .chain([0, text.len()])
+        .collect();
     edges.sort_unstable();
     edges.dedup();
 
@@ -51,7 +58,8 @@ mod tests {
 
     #[test]
     fn overlapping_marks_are_cut_at_each_edge() {
-        let marks = [(Span::new(0, 0, 4), 'a'), (Span::new(0, 2, 6), 'b'), (Span::new(1, 0, 2), 'c')];
+        let marks =
+            [(Span::new(0, 0, 4), 'a'), (Span::new(0, 2, 6), 'b'), (Span::new(1, 0, 2), 'c')];
         let cut: Vec<(&str, Vec<char>)> =
             segments(0, "abcdefgh", &marks).into_iter().map(|s| (s.text, s.marks)).collect();
         assert_eq!(

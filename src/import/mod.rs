@@ -57,8 +57,7 @@ pub enum ImportError {
 ///
 /// Where the bytes are not UTF-8, hold no text, or a `.json` file is not an article of format 1.
 pub fn import(name: &str, bytes: &[u8]) -> Result<Imported, ImportError> {
-    let text =
-        str::from_utf8(bytes).map_err(|error| ImportError::Encoding(error.valid_up_to()))?;
+    let text = str::from_utf8(bytes).map_err(|error| ImportError::Encoding(error.valid_up_to()))?;
     let path = Path::new(name);
     if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
         let article = file::read(text)?.without_annotations();

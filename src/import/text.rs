@@ -90,7 +90,8 @@ fn kind(
     {
         return BlockKind::Credit;
     }
-    let after_headline = place == 1 && before.first().is_some_and(|b| b.kind == BlockKind::Headline);
+    let after_headline =
+        place == 1 && before.first().is_some_and(|b| b.kind == BlockKind::Headline);
     if (after_headline || place + 1 == count) && is_byline(line, language) {
         return BlockKind::Byline;
     }

@@ -1,0 +1,1 @@
+//! The reader: an article on the page, for a browser.
