@@ -3,20 +3,24 @@
 mod figures;
 mod people;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use self::figures::Figures;
-use self::people::People;
+use self::figures::figures;
+use self::people::people;
 use super::Shared;
 use super::article::Reading;
 use super::location::Side;
-use super::messages::use_messages;
+use super::messages::Messages;
 
 /// What the sidebar shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct SidebarProps {
     /// The article.
     pub reading: Shared<Reading>,
+    /// The sentences in the reader's language.
+    pub messages: Rc<Messages>,
     /// Whether it covers the text where the screen has no room for both.
     pub sheet: bool,
     /// Opens or closes it there.
@@ -27,8 +31,7 @@ pub struct SidebarProps {
 /// phone it is a sheet, opened and closed by the bar at the foot of the page.
 #[component]
 pub fn Sidebar(props: &SidebarProps) -> Html {
-    let messages = use_messages();
-    let reading = &props.reading;
+    let SidebarProps { reading, messages, .. } = props;
     let onkeydown = {
         let on_sheet = props.on_sheet.clone();
         move |event: KeyboardEvent| {
@@ -41,8 +44,8 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
         let open = props.sheet;
         props.on_sheet.reform(move |_: MouseEvent| !open)
     };
-    let people = messages.with("people-count", &[("count", reading.article.people.len().into())]);
-    let figures =
+    let people_count = messages.with("people-count", &[("count", reading.article.people.len().into())]);
+    let figures_count =
         messages.with("figures-count", &[("count", reading.article.figures.len().into())]);
     html! {
         <aside
@@ -58,12 +61,12 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
                 aria-controls="sheet"
                 onclick={toggle}
             >
-                <span>{ people }</span>
-                <span>{ figures }</span>
+                <span>{ people_count }</span>
+                <span>{ figures_count }</span>
             </button>
             <div id="sheet" class="sheet" data-leads={Side::Text.word()}>
-                <People reading={reading.clone()} />
-                <Figures reading={reading.clone()} />
+                { people(reading, messages) }
+                { figures(reading, messages) }
                 <p class="machine">{ messages.text("machine-note") }</p>
             </div>
         </aside>
