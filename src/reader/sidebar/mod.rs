@@ -5,6 +5,7 @@ mod people;
 
 use std::rc::Rc;
 
+use web_sys::window;
 use yew::prelude::*;
 
 use self::figures::figures;
@@ -40,10 +41,6 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
             }
         }
     };
-    let toggle = {
-        let open = props.sheet;
-        props.on_sheet.reform(move |_: MouseEvent| !open)
-    };
     let people_count = messages.with("people-count", &[("count", reading.article.people.len().into())]);
     let figures_count =
         messages.with("figures-count", &[("count", reading.article.figures.len().into())]);
@@ -54,21 +51,45 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
             aria-label={messages.text("sidebar")}
             {onkeydown}
         >
-            <button
-                class="sheet-bar"
-                type="button"
-                aria-expanded={props.sheet.to_string()}
-                aria-controls="sheet"
-                onclick={toggle}
-            >
-                <span>{ people_count }</span>
-                <span>{ figures_count }</span>
-            </button>
+            <div class="sheet-bar">
+                { section_button(props, "people", people_count) }
+                { section_button(props, "figures", figures_count) }
+                if props.sheet {
+                    <button
+                        type="button"
+                        class="close"
+                        aria-label={messages.text("close")}
+                        onclick={props.on_sheet.reform(|_| false)}
+                    />
+                }
+            </div>
             <div id="sheet" class="sheet" data-leads={Side::Text.word()}>
                 { people(reading, messages) }
                 { figures(reading, messages) }
                 <p class="machine">{ messages.text("machine-note") }</p>
             </div>
         </aside>
+    }
+}
+
+/// Opens the sheet at the section of this id.
+fn section_button(props: &SidebarProps, id: &'static str, label: String) -> Html {
+    let on_sheet = props.on_sheet.clone();
+    let onclick = move |_: MouseEvent| {
+        on_sheet.emit(true);
+        let heading = window().and_then(|window| window.document()?.get_element_by_id(id));
+        if let Some(heading) = heading {
+            heading.scroll_into_view();
+        }
+    };
+    html! {
+        <button
+            type="button"
+            aria-expanded={props.sheet.to_string()}
+            aria-controls="sheet"
+            {onclick}
+        >
+            { label }
+        </button>
     }
 }
