@@ -1,0 +1,37 @@
+# Each target installs the tools it lacks, and says what it does; see .ci/with.
+.PHONY: help serve build test lint test-native test-browser test-site size articles
+
+with := .ci/with
+site_tools := wasm trunk wasm-bindgen wasm-opt
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' Makefile
+
+serve: ## build the site and serve it on http://127.0.0.1:8080/
+	$(with) $(site_tools) -- trunk serve --release
+
+build: ## build the site into dist/
+	$(with) $(site_tools) -- trunk build --release
+
+test: lint test-native test-browser test-site size ## everything that CI runs
+
+lint: ## formatting and clippy, warnings as errors
+	cargo fmt --check
+	cargo clippy --all-targets --features page,site-tests -- -D warnings
+	$(with) wasm -- cargo clippy --target wasm32-unknown-unknown --no-default-features --features page --all-targets -- -D warnings
+
+test-native: ## unit and integration tests
+	cargo test --features page
+
+test-browser: ## components in headless Chromium
+	WASM_BINDGEN_TEST_WEBDRIVER_JSON=tests/browser/webdriver.json \
+	$(with) wasm wasm-bindgen chromium -- cargo test --target wasm32-unknown-unknown --no-default-features --features page --test browser
+
+test-site: build ## the built site, driven in real Chromium
+	$(with) chromium axe -- cargo test --features site-tests --test site
+
+size: build ## bytes of the built site, raw and under brotli, against the budget
+	cargo test --quiet --features size --test size -- --nocapture
+
+articles: ## annotate the bundled articles anew and list them
+	cargo run --release -- annotate --in-place static/articles/*.json
