@@ -34,4 +34,6 @@ size: build ## bytes of the built site, raw and under brotli, against the budget
 	cargo test --quiet --features size --test size -- --nocapture
 
 articles: ## annotate the bundled articles anew and list them
-	cargo run --release -- annotate --in-place static/articles/*.json
+	cargo run --release -- annotate --in-place static/articles
+	cargo run --release -- catalogue static/articles
+	cargo run --release -- schema > static/articles/article.schema.json
