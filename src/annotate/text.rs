@@ -89,7 +89,7 @@ pub(crate) enum Shape {
     Capital,
     /// A word of two or more letters, all capitals: «РК», «ШИБАРШИН».
     Upper,
-    /// Any other mixture: «IT-классы», «МакДональд».
+    /// Any other mixture: «IT-классы».
     Mixed,
     /// A run of digits.
     Number,
@@ -185,8 +185,7 @@ fn tokens(text: &str) -> Vec<Token> {
             Class::Small | Class::Big => {
                 let mut case = Case::default();
                 case.add(first);
-                loop {
-                    let Some(&(at, next)) = characters.peek() else { break };
+                while let Some(&(at, next)) = characters.peek() {
                     let next_class = class(next);
                     match next_class {
                         Class::Small | Class::Big => case.add(next_class),

@@ -115,7 +115,7 @@ impl Said {
 
 /// A quote of either side: the places of its letters and digits, its kind, speaker and words.
 struct Marked<S> {
-    places: HashSet<usize>,
+    places: BTreeSet<usize>,
     kind: QuoteKind,
     speaker: S,
     text: String,
