@@ -4,6 +4,7 @@
 //! opens with `#` is a comment. This room knows no other room.
 
 mod list;
+pub mod numbers;
 mod ru;
 
 use std::collections::HashSet;
@@ -22,6 +23,8 @@ pub struct Language {
     pub credits: Vec<&'static str>,
     /// Lines of a site's furniture, in small letters: «последние новости».
     pub furniture: HashSet<&'static str>,
+    /// Numbers, dates and units.
+    pub numbers: numbers::Numbers,
 }
 
 /// The language of this BCP 47 tag, its region and script aside; nothing where there is no folder
