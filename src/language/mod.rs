@@ -5,8 +5,11 @@
 
 mod list;
 mod ru;
+pub mod speech;
 
 use std::collections::HashSet;
+
+use speech::Speech;
 
 /// What is known about one language.
 pub struct Language {
@@ -22,6 +25,8 @@ pub struct Language {
     pub credits: Vec<&'static str>,
     /// Lines of a site's furniture, in small letters: «последние новости».
     pub furniture: HashSet<&'static str>,
+    /// The words that tell what is said and by whom.
+    pub speech: Speech,
 }
 
 /// The language of this BCP 47 tag, its region and script aside; nothing where there is no folder

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::speech::{Files, Speech};
 use super::{Language, list};
 
 /// What is known about Russian.
@@ -13,4 +14,20 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
     byline_labels: list::entries(include_str!("byline_labels.txt")).collect(),
     credits: list::entries(include_str!("credits.txt")).collect(),
     furniture: list::entries(include_str!("furniture.txt")).collect(),
+    speech: Speech::new(&Files {
+        cues: include_str!("cues.txt"),
+        cue_forms: include_str!("cue_forms.txt"),
+        verb_forms: include_str!("verb_forms.txt"),
+        cue_nouns: include_str!("cue_nouns.txt"),
+        thoughts: include_str!("thoughts.txt"),
+        conjunctions: include_str!("conjunctions.txt"),
+        according_to: include_str!("according_to.txt"),
+        personal_pronouns: include_str!("personal_pronouns.txt"),
+        possessive_pronouns: include_str!("possessive_pronouns.txt"),
+        speaker_nouns: include_str!("speaker_nouns.txt"),
+        declension: include_str!("declension.txt"),
+        function_words: include_str!("function_words.txt"),
+        adjectives: include_str!("adjectives.txt"),
+        verb_endings: include_str!("verb_endings.txt"),
+    }),
 });
