@@ -6,8 +6,11 @@
 mod list;
 pub mod numbers;
 mod ru;
+pub mod speech;
 
 use std::collections::HashSet;
+
+use speech::Speech;
 
 /// What is known about one language.
 pub struct Language {
@@ -25,6 +28,8 @@ pub struct Language {
     pub furniture: HashSet<&'static str>,
     /// Numbers, dates and units.
     pub numbers: numbers::Numbers,
+    /// The words that tell what is said and by whom.
+    pub speech: Speech,
 }
 
 /// The language of this BCP 47 tag, its region and script aside; nothing where there is no folder

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::numbers::{Lists, Numbers};
+use super::speech::{Files, Speech};
 use super::{Language, list};
 
 /// What is known about Russian.
@@ -29,5 +30,21 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         lead_phrases: include_str!("lead_phrases.txt"),
         clock_phrases: include_str!("clock_phrases.txt"),
         contexts: include_str!("contexts.txt"),
+    }),
+    speech: Speech::new(&Files {
+        cues: include_str!("cues.txt"),
+        cue_forms: include_str!("cue_forms.txt"),
+        verb_forms: include_str!("verb_forms.txt"),
+        cue_nouns: include_str!("cue_nouns.txt"),
+        thoughts: include_str!("thoughts.txt"),
+        conjunctions: include_str!("conjunctions.txt"),
+        according_to: include_str!("according_to.txt"),
+        personal_pronouns: include_str!("personal_pronouns.txt"),
+        possessive_pronouns: include_str!("possessive_pronouns.txt"),
+        speaker_nouns: include_str!("speaker_nouns.txt"),
+        declension: include_str!("declension.txt"),
+        function_words: include_str!("function_words.txt"),
+        adjectives: include_str!("adjectives.txt"),
+        verb_endings: include_str!("verb_endings.txt"),
     }),
 });
