@@ -6,6 +6,7 @@
 //! `language`.
 
 mod figure;
+mod name;
 mod person;
 mod quotation;
 mod text;
@@ -14,6 +15,9 @@ use crate::article::Article;
 use crate::language;
 
 use text::Text;
+
+#[cfg(feature = "command")]
+pub(crate) use name::train::{Document as NameDocument, train as train_names};
 
 /// The article with its people, mentions, quotes and figures found anew.
 ///

@@ -3,7 +3,9 @@
 //! Each file is a list with a header that says what it holds and where it comes from; a line that
 //! opens with `#` is a comment. This room knows no other room.
 
+pub mod inflection;
 mod list;
+pub mod names;
 mod ru;
 
 use std::collections::HashSet;
@@ -22,6 +24,8 @@ pub struct Language {
     pub credits: Vec<&'static str>,
     /// Lines of a site's furniture, in small letters: «последние новости».
     pub furniture: HashSet<&'static str>,
+    /// People's names, and the words that say what a person is.
+    pub names: names::Names,
 }
 
 /// The language of this BCP 47 tag, its region and script aside; nothing where there is no folder
