@@ -12,10 +12,12 @@ pub(crate) fn masked(mut found: Marked, expected: &Marked, letters: &str) -> Mar
     let mut ids: BTreeMap<Id, Id> = BTreeMap::new();
     for &id in found.things.keys() {
         let taken: BTreeSet<Id> = ids.values().copied().collect();
-        let same = |other: &&Id| other.0 == id.0 && !taken.contains(other) && is_same(&found, id, expected, **other);
-        let unused = (1..).map(|number| Id(id.0, number)).find(|unused| {
-            !taken.contains(unused) && !expected.things.contains_key(unused)
-        });
+        let same = |other: &&Id| {
+            other.0 == id.0 && !taken.contains(other) && is_same(&found, id, expected, **other)
+        };
+        let unused = (1..)
+            .map(|number| Id(id.0, number))
+            .find(|unused| !taken.contains(unused) && !expected.things.contains_key(unused));
         ids.extend(expected.things.keys().find(same).copied().or(unused).map(|new| (id, new)));
     }
     let says = |id: Id, part: Part| expected.marks.iter().any(|m| m.id == id && m.part == part);

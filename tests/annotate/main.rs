@@ -43,7 +43,10 @@ struct Section {
 
 /// The letters of `people quotes figures`.
 fn letters(kinds: &str) -> Option<String> {
-    kinds.split(' ').map(|kind| ["people", "quotes", "figures"].contains(&kind).then(|| &kind[..1])).collect()
+    kinds
+        .split(' ')
+        .map(|kind| ["people", "quotes", "figures"].contains(&kind).then(|| &kind[..1]))
+        .collect()
 }
 
 /// The sections of a file; a slip is named with its line.
@@ -56,7 +59,11 @@ fn sections(file: &str) -> Result<Vec<Section>, String> {
             if sections.iter().any(|section| section.name == name) {
                 return Err(slip("the name stands twice"));
             }
-            sections.push(Section { name: name.to_owned(), check: check.clone(), ..Section::default() });
+            sections.push(Section {
+                name: name.to_owned(),
+                check: check.clone(),
+                ..Section::default()
+            });
             continue;
         }
         let Some(section) = sections.last_mut() else {
@@ -117,8 +124,11 @@ fn differences(section: &Section, language: &str) -> Vec<String> {
 /// Runs every section of a language's files; panics with all that differ.
 fn run(language: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/annotate/texts").join(language);
-    let mut paths: Vec<_> =
-        folder.read_dir().expect("a folder of texts").map(|entry| entry.expect("a file").path()).collect();
+    let mut paths: Vec<_> = folder
+        .read_dir()
+        .expect("a folder of texts")
+        .map(|entry| entry.expect("a file").path())
+        .collect();
     paths.sort();
     let (mut report, mut count, mut failed) = (String::new(), 0, 0);
     for path in paths {
