@@ -1,5 +1,5 @@
 # Each target installs the tools it lacks, and says what it does; see .ci/with.
-.PHONY: help serve build test lint test-native test-browser test-site size articles
+.PHONY: help serve build test lint test-native test-browser test-site size bench fuzz articles
 
 with := .ci/with
 site_tools := wasm trunk wasm-bindgen wasm-opt
@@ -32,6 +32,13 @@ test-site: build ## the built site, driven in real Chromium
 
 size: build ## bytes of the built site, raw and under brotli, against the budget
 	cargo test --quiet --features size --test size -- --nocapture
+
+bench: ## the annotator's speed, in bytes a second
+	cargo bench
+
+fuzz: ## look for inputs that break a law, a minute a target
+	.ci/with cargo-fuzz -- sh -c 'for target in annotate article_file; do \
+	  cargo +nightly fuzz run --fuzz-dir tests/fuzz "$$target" -- -max_total_time=60 || exit 1; done'
 
 articles: ## annotate the bundled articles anew and list them
 	cargo run --release -- annotate --in-place static/articles

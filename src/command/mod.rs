@@ -6,6 +6,7 @@ mod annotate;
 mod catalogue;
 mod check;
 mod evaluate;
+mod train;
 
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -29,6 +30,7 @@ enum Command {
     Check(check::Arguments),
     Catalogue(catalogue::Arguments),
     Evaluate(evaluate::Arguments),
+    Train(train::Arguments),
     /// Print the JSON Schema of the article file.
     Schema,
 }
@@ -76,6 +78,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Catalogue(arguments) => catalogue::run(&arguments),
         Command::Evaluate(arguments) => evaluate::run(&arguments),
+        Command::Train(arguments) => train::run(&arguments),
         Command::Schema => {
             print!("{}", article::schema());
             Ok(())

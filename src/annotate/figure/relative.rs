@@ -1,0 +1,90 @@
+use crate::language::numbers::{Period, Pointer};
+
+use super::calendar::Day;
+use super::point::{Point, PointClass};
+use super::words::Words;
+use super::{date, era, number};
+use crate::annotate::text::Shape;
+
+/// The day, week, month or year that a name or a pointer gives from this token on.
+pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
+    day(words, at, today)
+        .or_else(|| weekday(words, at, led, None, today))
+        .or_else(|| pointed(words, at, led, today))
+        .or_else(|| edge(words, at, led, today))
+}
+
+/// «вчера».
+fn day(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+    let shift = words.word(at).day?;
+    let iso = today.map(|today| today.plus(shift).iso());
+    Some(Point { end: at + 1, full: iso.is_some(), iso, class: PointClass::Day })
+}
+
+/// «в пятницу», «пятница, 5 мая».
+fn weekday(
+    words: &Words,
+    at: usize,
+    led: bool,
+    pointer: Option<Pointer>,
+    today: Option<Day>,
+) -> Option<Point> {
+    let weekday = words.word(at).weekday?;
+    let small = words.shape(at) == Shape::Lower || words.opens_sentence(at);
+    if !small || !led {
+        return None;
+    }
+    let iso = today.map(|today| today.named(weekday, pointer).iso());
+    Some(Point { end: at + 1, full: iso.is_some(), iso, class: PointClass::Weekday })
+}
+
+/// «прошлый год», «эту неделю», «последние два года», «тот же день», «прошлую пятницу».
+fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
+    let pointer = words.word(at).pointer?;
+    let same = words.word(at + 1).same;
+    let noun = if same { at + 2 } else { at + 1 };
+    if pointer == Pointer::Same && !same && words.word(noun).period != Some(Period::Day) {
+        return None;
+    }
+    if let Some(point) = weekday(words, noun, true, Some(pointer), today) {
+        return Some(point);
+    }
+    if words.word(noun).season.is_some() || words.word(noun).month.is_some() {
+        return Some(Point { end: noun + 1, ..Point::default() });
+    }
+    // «последние два года»
+    if let Some(number) = number::read(words, noun) {
+        let period = words.word(number.end).period?;
+        let long = !matches!(period, Period::Second | Period::Minute | Period::Hour);
+        return (long && pointer != Pointer::Same)
+            .then_some(Point { end: number.end + 1, ..Point::default() });
+    }
+    let period = words.word(noun).period?;
+    match period {
+        Period::Second | Period::Minute | Period::Hour => return None,
+        Period::Day if !led && !same => return None,
+        _ if !led && matches!(pointer, Pointer::Recent) => return None,
+        _ => {}
+    }
+    let iso = date::pointed(pointer, period, today);
+    Some(Point { end: noun + 1, full: iso.is_some(), iso, ..Point::default() })
+}
+
+/// «начале мая», «конце 1990-х годов», «середине недели».
+fn edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
+    if !words.word(at).is_edge {
+        return None;
+    }
+    let inner = at + 1;
+    let point = era::read(words, inner, true, today)
+        .or_else(|| date::read(words, inner, led, today))
+        .or_else(|| pointed(words, inner, true, today));
+    if point.is_some() {
+        return point;
+    }
+    let long = !matches!(
+        words.word(inner).period?,
+        Period::Second | Period::Minute | Period::Hour | Period::Day
+    );
+    (long && led).then_some(Point { end: inner + 1, ..Point::default() })
+}
