@@ -6,19 +6,19 @@ use crate::markup::{Id, Mark, Marked, Part};
 
 /// What was found, as far as the expected text says anything about it: things of these letters
 /// alone, each under the id of the expected thing at the same place, with the fields, cue and
-/// relation that the expected one gives. What nothing expects keeps its kind and a new number.
+/// relation that the expected one gives. What nothing expects
+/// keeps its letter and has a number past them.
 pub(crate) fn masked(mut found: Marked, expected: &Marked, letters: &str) -> Marked {
     found.things.retain(|id, _| letters.contains(id.0));
+    let last = expected.things.keys().map(|id| id.1).max().unwrap_or(0);
     let mut ids: BTreeMap<Id, Id> = BTreeMap::new();
     for &id in found.things.keys() {
         let taken: BTreeSet<Id> = ids.values().copied().collect();
         let same = |other: &&Id| {
             other.0 == id.0 && !taken.contains(other) && is_same(&found, id, expected, **other)
         };
-        let unused = (1..)
-            .map(|number| Id(id.0, number))
-            .find(|unused| !taken.contains(unused) && !expected.things.contains_key(unused));
-        ids.extend(expected.things.keys().find(same).copied().or(unused).map(|new| (id, new)));
+        let new = expected.things.keys().find(same).copied();
+        ids.insert(id, new.unwrap_or(Id(id.0, last + id.1)));
     }
     let says = |id: Id, part: Part| expected.marks.iter().any(|m| m.id == id && m.part == part);
     let marks = found.marks.iter().filter_map(|mark| {

@@ -162,8 +162,12 @@ fn what_is_printed_is_what_was_written() {
     let things = ["p1: Игнат Лозовой; role начальник", "q1: direct; by Игнат Лозовой", "f1: count"];
     let text = ["@headline Мост", "— [q1 Да, [f1 12] <f1 раз>], — {q1 сказал} [p1 <q1 Лозовой>]."];
     let mut marked = Marked::default();
-    things.iter().for_each(|line| marked.thing(line).expect("a thing"));
-    text.iter().for_each(|line| marked.line(line).expect("a block"));
+    for line in things {
+        marked.thing(line).expect("a thing");
+    }
+    for line in text {
+        marked.line(line).expect("a block");
+    }
     marked.sort();
     assert_eq!(marked.blocks[1].text, "— Да, 12 раз, — сказал Лозовой.");
     // Counted by hand in bytes: «— » is 4, «Да, » 6; «Лозовой» begins after 17 more and 18 of «, — сказал ».
