@@ -50,7 +50,7 @@ fn decade(words: &Words, at: usize) -> Option<Point> {
 fn century(words: &Words, at: usize) -> Option<Point> {
     let (mut end, first) = century_number(words, at)?;
     let mut last = None;
-    if (words.is_dash(end) || words.folded(end) == "и")
+    if (words.is_dash(end) || words.is_and(end))
         && let Some((after, second)) = century_number(words, end + 1)
     {
         (end, last) = (after, Some(second));

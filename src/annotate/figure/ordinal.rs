@@ -14,6 +14,12 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
     if words.word(end).context.is(Context::IDIOM) {
         return None;
     }
+    if words.word(end).context.is(Context::ANNIVERSARY) {
+        let mut found = Found::new(FigureKind::Age, start..end + 1);
+        found.value = Some(value);
+        found.unit = Some("a".to_owned());
+        return Some(found);
+    }
     let mut found = Found::new(FigureKind::Ordinal, start..end);
     found.value = Some(value);
     found.counts = true;
@@ -56,6 +62,10 @@ fn roman(words: &Words, start: usize) -> Option<(f64, usize)> {
         && words.shape(start - 1) == Shape::Capital
         && !words.is_joined(start)
         && !words.opens_sentence(start);
-    let free = !words.is_joined(start + 1) || !words.is_mark(start + 1, ".");
-    (free && (named || text.chars().count() > 1)).then_some((value, start + 1))
+    // «V съезд»; a single letter elsewhere is an initial or another language's word.
+    let single = text.chars().count() == 1;
+    let counts = words.shape(start + 1) == Shape::Lower
+        && words.folded(start + 1).starts_with(|letter: char| !letter.is_ascii());
+    let latin = text.is_ascii() || !single;
+    (latin && (named || counts || !single)).then_some((value, start + 1))
 }

@@ -49,12 +49,21 @@ fn moment(
     if matches!(opening, Opening::Word(Lead::After)) {
         return None;
     }
-    let (at, bound) = match words.phrase(at, &words.numbers.bounds) {
-        Some((end, bound)) if words.word(at).opens_bound => (end, bound),
-        _ => (at, None),
-    };
+    let (mut start, mut at, mut bound) = (start, at, None);
+    if let Some((end, side, outside)) = words.bound(at) {
+        (at, bound) = (end, side);
+        if outside {
+            start = end;
+        }
+    }
     let led = opening != Opening::Bare || bound.is_some();
     let mut time = chain(words, at, led, today)?;
+    // Alone, «сегодня» says a day only where that day is known, and «днём» says none.
+    let word = words.word(at);
+    let unsaid = word.day.is_some_and(|day| day >= 0) && today.is_none() || word.beside;
+    if time.end == at + 1 && unsaid {
+        return None;
+    }
     if matches!(opening, Opening::Word(Lead::From) | Opening::Phrase)
         && words.word(time.end).lead == Some(Lead::To)
         && let Some(last) = chain(words, time.end + 1, true, today)
@@ -77,14 +86,13 @@ fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poin
         if marked {
             next += 1;
         }
-        let mut led = false;
+        // «в ночь на»: its last word leads the date.
+        let mut led = words.word(time.end - 1).lead.is_some();
         if matches!(words.word(next).lead, Some(Lead::At | Lead::On | Lead::From)) {
             next += 1;
             led = true;
         }
-        if let Some((end, _)) = words.phrase(next, &words.numbers.bounds)
-            && words.word(next).opens_bound
-        {
+        if let Some((end, _, _)) = words.bound(next) {
             next = end;
             led = true;
         }
@@ -128,8 +136,8 @@ fn length(
         found.bound = quantity.bound.map(super::side);
         found.unit = Some(unit.to_owned());
         end = noun + 1;
-        // «два часа и десять минут»
-        let and = end + usize::from(words.folded(end) == "и");
+        // «два часа и десять минут», «девять дней, семь часов»
+        let and = end + usize::from(words.is_and(end) || words.is_mark(end, ","));
         if let Some(more) = Quantity::read(words, and)
             && let Some(smaller) = words.word(more.end).period
             && rank(smaller) < rank(period)
@@ -140,12 +148,23 @@ fn length(
         found.tokens.end = end;
         return settle(words, found, period, opening, today);
     }
+    let (mut at, mut bound) = (at, None);
+    if let Some((after, side, outside)) = words.bound(at) {
+        (at, bound) = (after, side);
+        if outside {
+            found.tokens.start = after;
+        }
+    }
     let (period, value) = one_period(words, at)?;
-    end += 1;
+    end = end.max(at) + 1;
+    found.bound = bound.map(super::side);
     let (unit, factor) = period.ucum();
     found.tokens.end = end;
     found.value = Some(value * factor);
     found.unit = Some(unit.to_owned());
+    if bound.is_some() && opening == Opening::Bare && words.word(end).after.is_none() {
+        return Some(found);
+    }
     if opening == Opening::Bare && words.word(end).after.is_none() && value == 1.0 {
         return None;
     }
@@ -189,8 +208,11 @@ fn settle(
     today: Option<Day>,
 ) -> Option<Found> {
     let after = words.word(found.tokens.end).after;
+    let tail = words.phrase(found.tokens.end, &words.numbers.length_tails);
     if after.is_some() {
         found.tokens.end += 1;
+    } else if let Some((end, _)) = tail {
+        found.tokens.end = end;
     } else if matches!(opening, Opening::Bare | Opening::Word(Lead::From | Lead::To | Lead::Of)) {
         // A plain number of years or hours: `quantity` and `age` know it.
         return None;
