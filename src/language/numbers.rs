@@ -60,6 +60,9 @@ pub struct Word {
     pub compound: Option<(CompoundClass, Period)>,
     /// The number in [`Numbers::units`].
     pub unit: Option<usize>,
+    /// The second part of a compound that counts or measures: «-этажный», «-метровый» with its
+    /// number in [`Numbers::units`].
+    pub counts: Option<Option<usize>>,
     /// A power that the unit after it is raised to: «квадратных»; 0 is «процентных».
     pub power: Option<u8>,
     /// The number in [`Numbers::currencies`].
@@ -727,6 +730,11 @@ impl Builder {
             let power = match code {
                 "square" => Some(2),
                 "cubic" => Some(3),
+                "compound" => {
+                    let unit = self.numbers.units.iter().position(|unit| unit.code == factor);
+                    self.add(forms, |word| word.counts = Some(unit));
+                    continue;
+                }
                 "percentage" => Some(0),
                 "per" => {
                     self.add(forms, |word| word.per = Some(factor));

@@ -1,5 +1,5 @@
 use crate::article::FigureKind;
-use crate::language::numbers::{CompoundClass, Context, Lead, Period};
+use crate::language::numbers::{CompoundClass, Context, Lead, Period, Word};
 
 use super::Found;
 use super::date::ordinal_suffix;
@@ -9,6 +9,9 @@ use crate::annotate::text::Shape;
 
 /// How far before a number of years a word that makes it an age may stand.
 const REACH: usize = 4;
+
+/// More years than this are no age.
+const OLDEST: f64 = 150.0;
 
 /// The age, anniversary or lasting that opens at this token.
 pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
@@ -32,11 +35,17 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
         (value, second, start + 1)
     };
     let word = words.numbers.word(words.numbers.id(second));
+    if let Some((kind, unit)) = part(words, word) {
+        let mut found = Found::new(kind, start..end);
+        found.value = Some(value);
+        found.unit = unit;
+        return Some(found);
+    }
     let (class, period) = word.compound?;
     let (unit, factor) = period.ucum();
     let kind = match class {
         CompoundClass::Anniversary => FigureKind::Age,
-        CompoundClass::Old if !words.word(end).context.is(Context::TERM) => FigureKind::Age,
+        CompoundClass::Old if !words.any(end..end + 2, Context::TERM) => FigureKind::Age,
         CompoundClass::HalfOf => return None,
         _ => FigureKind::Duration,
     };
@@ -47,10 +56,28 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
     Some(found)
 }
 
+/// What a compound is that tells no time: «50-процентный», «96-метровый», «трёхкратный».
+fn part(words: &Words, word: &Word) -> Option<(FigureKind, Option<String>)> {
+    if word.power == Some(0) {
+        return Some((FigureKind::Percent, Some("%".to_owned())));
+    }
+    match word.counts? {
+        None => Some((FigureKind::Count, None)),
+        Some(unit) => {
+            let code = words.numbers.units[unit].code.to_owned();
+            Some((FigureKind::Measure, Some(code)))
+        }
+    }
+}
+
 /// «62 года» where the words before say that it is an age; «до 18 лет», «старше 60 лет».
 fn years(words: &Words, start: usize) -> Option<Found> {
     let quantity = Quantity::read(words, start)?;
-    if words.word(quantity.end).period != Some(Period::Year) {
+    let lived = |value: Option<f64>| value.is_none_or(|value| value <= OLDEST);
+    if words.word(quantity.end).period != Some(Period::Year)
+        || !lived(quantity.value)
+        || !lived(quantity.to)
+    {
         return None;
     }
     let mut end = quantity.end + 1;

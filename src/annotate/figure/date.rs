@@ -197,14 +197,18 @@ fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
         }
         let joins = words.is_dash(between)
             || words.is_mark(between, "/") && words.is_joined(between)
-            || words.is_and(between)
             || led && words.word(between).lead == Some(Lead::To);
         let gap = usize::from(words.word(between + 1).lead == Some(Lead::At));
         let second = between + 1 + gap;
         if joins && let Some(last) = bare_year_after(words, second, first) {
             let named = closes(second + 1);
             let full = words.digit_text(second).is_some_and(|digits| digits.len() == 4);
-            if named || full && stands_alone(words, at, second + 1, led) {
+            let season = words.is_mark(between, "/") && last == first + 1;
+            let ranged =
+                led && words.word(between).lead == Some(Lead::To) && !measured(words, second + 1);
+            let opened = at > 0 && words.is_mark(at - 1, "(");
+            let alone = full && (ranged || stands_alone(words, at, second + 1, led));
+            if named || season || alone || opened {
                 let end = if named { second + 2 } else { second + 1 };
                 let iso = Some(format!("{first:04}/{last:04}"));
                 return Some(Point { end, iso, full: true, ..Point::default() });
@@ -244,6 +248,12 @@ fn bare_year_after(words: &Words, at: usize, first: i32) -> Option<i32> {
     (first < number && number < 2100).then_some(number)
 }
 
+/// Whether what stands here makes a measure of the number before it.
+fn measured(words: &Words, at: usize) -> bool {
+    let word = words.word(at);
+    word.unit.is_some() || word.currency.is_some() || word.number.is_some() || word.period.is_some()
+}
+
 /// Whether digits without «год» can be a year here: after a lead, or set off by marks, and with
 /// nothing after them that they could count.
 fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
@@ -273,8 +283,11 @@ fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
     if at > 0 && words.word(at - 1).context.is(Context::EDITION) {
         return free;
     }
-    let opened = at == 0 || matches!(words.folded(at - 1), "(" | "," | "—" | "–" | "-" | "/");
-    let closed = matches!(words.folded(end), ")" | "," | "." | "—" | "–" | ";" | ":" | "");
+    let opened = at == 0
+        || matches!(words.folded(at - 1), "(" | "," | "—" | "–" | "-" | "/")
+        || words.is_and(at - 1);
+    let closed = matches!(words.folded(end), ")" | "," | "." | "—" | "–" | ";" | ":" | "")
+        || words.is_and(end);
     opened && closed && (at == 0 || !words.is_joined(at) || words.is_mark(at - 1, "("))
 }
 

@@ -56,10 +56,9 @@ fn century(words: &Words, at: usize) -> Option<Point> {
         (end, last) = (after, Some(second));
     }
     let is_word = words.word(end).century;
-    let is_mark = words.folded(end).len() <= 4;
-    if !is_word
-        || is_mark && words.block.tokens.get(at).is_none_or(|token| token.end - token.start > 6)
-    {
+    // «XX в.» is a century, «Эдуард VII в Лондоне» is not.
+    let is_short = words.folded(end).len() <= 4;
+    if !is_word || is_short && !words.is_mark(end + 1, ".") {
         return None;
     }
     let iso = |century: f64| format!("{:02.0}XX", century - 1.0);

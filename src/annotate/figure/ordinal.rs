@@ -48,7 +48,19 @@ fn digits(words: &Words, start: usize) -> Option<(f64, usize)> {
     }
     let before = start.checked_sub(1)?;
     let opener = if words.is_mark(before, ".") { before.checked_sub(1)? } else { before };
-    words.word(opener).context.is(Context::PART).then_some((value, start + 1))
+    if !words.word(opener).context.is(Context::PART) {
+        return None;
+    }
+    // «статья 205.1»
+    if words.is_mark(start + 1, ".")
+        && words.is_joined(start + 1)
+        && words.is_joined(start + 2)
+        && let Some(article) = words.digit_text(start + 2).filter(|digits| digits.len() <= 2)
+    {
+        let value = format!("{value}.{article}").parse().ok()?;
+        return Some((value, start + 3));
+    }
+    Some((value, start + 1))
 }
 
 /// «Иоанн Павел II», «XXI»: a numeral after a name, or of more than one letter.

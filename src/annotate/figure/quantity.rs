@@ -1,9 +1,9 @@
 use crate::article::FigureKind;
 use crate::language::numbers::{Context, Lead, NumberClass, Side};
 
-use super::Found;
 use super::number::{self, Form, Number};
 use super::words::Words;
+use super::{Found, when};
 
 /// How far before «до» a word of growth may stand.
 const REACH: usize = 6;
@@ -34,8 +34,10 @@ impl Quantity {
         if let Some((end, side, outside)) = words.bound(at) {
             (at, bound) = (end, side);
             // «выросло до 13»: what was reached.
-            let reached = words.word(start).lead == Some(Lead::To)
-                && words.any(start.saturating_sub(REACH)..start, Context::GROWN);
+            let grown = words.any(start.saturating_sub(REACH)..start, Context::GROWN);
+            // «с 14 до 11»
+            let changed = start > 1 && words.word(start - 2).lead == Some(Lead::From);
+            let reached = words.word(start).lead == Some(Lead::To) && (grown || changed);
             if outside || reached {
                 start = end;
             }
@@ -43,7 +45,7 @@ impl Quantity {
                 bound = None;
             }
         }
-        let from = matches!(words.word(at).lead, Some(Lead::Of | Lead::From)) && bound.is_none();
+        let from = words.word(at).lead == Some(Lead::Of) && bound.is_none();
         if from {
             at += 1;
         }
@@ -216,7 +218,11 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
         found.unit = unit.code;
         found.value = found.value.map(|value| value * unit.factor);
         found.to = found.to.map(|to| to * unit.factor);
-        if let Some(smaller) = smaller(words, &found) {
+        if found.kind == FigureKind::Duration {
+            if let Some(period) = words.word(unit.end - 1).period {
+                when::add_smaller(words, &mut found, period);
+            }
+        } else if let Some(smaller) = smaller(words, &found) {
             found.tokens.end = smaller.end;
             found.value = found.value.map(|value| value + smaller.value);
         }
@@ -268,7 +274,15 @@ fn one_counts(words: &Words, token: usize) -> bool {
     if words.word(token + 1).context.is(Context::SELECTS) {
         return false;
     }
-    words.word(token + 1).context.is(Context::COUNTS_ONE)
+    // «трое погибли, один ранен»: counted among others.
+    let among = (token.saturating_sub(10)..token).any(|before| {
+        matches!(
+            words.word(before).number,
+            Some((NumberClass::Cardinal | NumberClass::Collective, _))
+        )
+    });
+    among
+        || words.word(token + 1).context.is(Context::COUNTS_ONE)
         || token > 0 && words.word(token - 1).context.is(Context::COUNTS_ONE)
 }
 

@@ -109,8 +109,15 @@ fn edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point
     let point = era::read(words, inner, true, today)
         .or_else(|| date::read(words, inner, led, today))
         .or_else(|| pointed(words, inner, true, today));
-    if point.is_some() {
-        return point;
+    if let Some(mut point) = point {
+        // «конце 1980-х — начале 1990-х годов»
+        if words.is_dash(point.end)
+            && words.word(point.end + 1).is_edge
+            && let Some(last) = edge(words, point.end + 1, led, today)
+        {
+            point.close(last);
+        }
+        return Some(point);
     }
     let long = !matches!(
         words.word(inner).period?,

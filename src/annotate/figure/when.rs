@@ -10,7 +10,9 @@ use super::{Found, clock, date, era, relative};
 /// The date, time or length of time with its preposition that opens at this token.
 pub(super) fn read(words: &Words, start: usize, today: Option<Day>) -> Option<Found> {
     let (at, lead) = lead(words, start);
-    length(words, start, at, lead, today).or_else(|| moment(words, start, at, lead, today))
+    minute_of_play(words, start, at, lead)
+        .or_else(|| length(words, start, at, lead, today))
+        .or_else(|| moment(words, start, at, lead, today))
 }
 
 /// How a date or a length of time opens.
@@ -36,6 +38,27 @@ fn lead(words: &Words, at: usize) -> (usize, Opening) {
         Some(lead) => (at + 1, Opening::Word(lead)),
         None => (at, Opening::Bare),
     }
+}
+
+/// «на 73-й минуте»: the time since the start, which ISO 8601 writes as a duration.
+fn minute_of_play(words: &Words, start: usize, at: usize, opening: Opening) -> Option<Found> {
+    if opening != Opening::Word(Lead::On) {
+        return None;
+    }
+    let value = words.digits(at).or(words.word(at).ordinal).filter(|value| *value < 1000.0)?;
+    let noun = date::ordinal_suffix(words, at + 1);
+    let letter = match words.word(noun).period? {
+        Period::Hour => "H",
+        Period::Minute => "M",
+        Period::Second => "S",
+        _ => return None,
+    };
+    if words.is_digits(at) && noun == at + 1 {
+        return None;
+    }
+    let mut found = Found::new(FigureKind::Time, start..noun + 1);
+    found.date = Some(format!("PT{value}{letter}"));
+    Some(found)
 }
 
 /// A point in time, or a stretch from one to another.
@@ -136,16 +159,8 @@ fn length(
         found.bound = quantity.bound.map(super::side);
         found.unit = Some(unit.to_owned());
         end = noun + 1;
-        // «два часа и десять минут», «девять дней, семь часов»
-        let and = end + usize::from(words.is_and(end) || words.is_mark(end, ","));
-        if let Some(more) = Quantity::read(words, and)
-            && let Some(smaller) = words.word(more.end).period
-            && rank(smaller) < rank(period)
-        {
-            end = more.end + 1;
-            found.add(more.value, smaller);
-        }
         found.tokens.end = end;
+        add_smaller(words, &mut found, period);
         return settle(words, found, period, opening, today);
     }
     let (mut at, mut bound) = (at, None);
@@ -180,6 +195,24 @@ fn one_period(words: &Words, at: usize) -> Option<(Period, f64)> {
     match word.compound {
         Some((CompoundClass::HalfOf, period)) => Some((period, 0.5)),
         _ => word.period.map(|period| (period, 1.0)),
+    }
+}
+
+/// Takes smaller periods after a length of time into it: «два часа и десять минут», «девять дней,
+/// семь часов и 39 минут».
+pub(super) fn add_smaller(words: &Words, found: &mut Found, period: Period) {
+    let mut period = period;
+    for _ in 0..3 {
+        let end = found.tokens.end;
+        let joined = words.is_and(end) || words.is_mark(end, ",");
+        let Some(more) = Quantity::read(words, end + usize::from(joined)) else { return };
+        let Some(smaller) = words.word(more.end).period else { return };
+        if rank(smaller) >= rank(period) || more.bound.is_some() || more.to.is_some() {
+            return;
+        }
+        found.tokens.end = more.end + 1;
+        found.add(more.value, smaller);
+        period = smaller;
     }
 }
 
