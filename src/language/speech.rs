@@ -9,6 +9,7 @@ pub struct Speech {
     words: HashMap<String, Sense>,
     lemmas: Vec<&'static str>,
     finite: Vec<&'static str>,
+    gerund: Vec<&'static str>,
     adjectives: Vec<[&'static str; 5]>,
     infinitive: Vec<&'static str>,
     nouns_in_infinitive_endings: HashSet<&'static str>,
@@ -189,6 +190,8 @@ pub enum Function {
     And,
     /// Points back at what was said: «этом».
     This,
+    /// Denies: «не».
+    Not,
     /// Opens a relative clause: «который».
     Relative,
     /// Stands by a subject without being one: «сам», «также», «вчера».
@@ -204,6 +207,7 @@ impl Speech {
                 .filter_map(|line| line.split_whitespace().collect::<Vec<_>>().try_into().ok())
                 .collect(),
             finite: section(files.verb_endings, "finite").collect(),
+            gerund: section(files.verb_endings, "gerund").collect(),
             infinitive: section(files.verb_endings, "infinitive").collect(),
             nouns_in_infinitive_endings: section(files.verb_endings, "noun").collect(),
         };
@@ -288,6 +292,12 @@ impl Speech {
                 || word.to_owned(),
                 |row| format!("{}{}", &word[..word.len() - row[0].len()], row[column]),
             )
+    }
+
+    /// Whether this word looks like a gerund.
+    #[must_use]
+    pub fn looks_gerund(&self, word: &str) -> bool {
+        self.gerund.iter().any(|ending| word.ends_with(ending))
     }
 
     /// Whether this word looks like an infinitive.
@@ -470,6 +480,7 @@ fn function(heading: &str) -> Option<Function> {
         "about" => Function::About,
         "and" => Function::And,
         "this" => Function::This,
+        "not" => Function::Not,
         "relative" => Function::Relative,
         "filler" => Function::Filler,
         _ => return None,

@@ -115,6 +115,11 @@ impl<'a> View<'a> {
         self.is_lower(token) && self.speech.looks_finite(self.block.folded(token))
     }
 
+    /// Whether the token looks like a gerund.
+    pub(in crate::annotate) fn looks_gerund(&self, token: usize) -> bool {
+        self.is_lower(token) && self.speech.looks_gerund(self.block.folded(token))
+    }
+
     /// Whether the token looks like an infinitive.
     pub(in crate::annotate) fn looks_infinitive(&self, token: usize) -> bool {
         self.is_lower(token) && self.speech.looks_infinitive(self.block.folded(token))
