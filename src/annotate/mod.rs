@@ -7,6 +7,7 @@
 
 mod attribution;
 mod figure;
+mod name;
 mod person;
 mod quotation;
 mod text;
@@ -15,6 +16,9 @@ use crate::article::Article;
 use crate::language;
 
 use text::Text;
+
+#[cfg(feature = "command")]
+pub(crate) use name::train::{Document as NameDocument, train as train_names};
 
 /// The article with its people, mentions, quotes and figures found anew.
 ///

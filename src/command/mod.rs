@@ -5,6 +5,7 @@
 mod annotate;
 mod catalogue;
 mod check;
+mod train;
 
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -27,6 +28,7 @@ enum Command {
     Annotate(annotate::Arguments),
     Check(check::Arguments),
     Catalogue(catalogue::Arguments),
+    Train(train::Arguments),
     /// Print the JSON Schema of the article file.
     Schema,
 }
@@ -65,6 +67,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Catalogue(arguments) => catalogue::run(&arguments),
+        Command::Train(arguments) => train::run(&arguments),
         Command::Schema => {
             print!("{}", article::schema());
             Ok(())

@@ -3,7 +3,9 @@
 //! Each file is a list with a header that says what it holds and where it comes from; a line that
 //! opens with `#` is a comment. This room knows no other room.
 
+pub mod inflection;
 mod list;
+pub mod names;
 mod ru;
 pub mod speech;
 
@@ -27,6 +29,8 @@ pub struct Language {
     pub furniture: HashSet<&'static str>,
     /// The words that tell what is said and by whom.
     pub speech: Speech,
+    /// People's names, and the words that say what a person is.
+    pub names: names::Names,
 }
 
 /// The language of this BCP 47 tag, its region and script aside; nothing where there is no folder

@@ -104,9 +104,7 @@ fn cue_of_insert(view: &View, tokens: Range<usize>) -> Option<usize> {
 
 /// Whether the word of saying takes «, что» at once: then it is speech about speech.
 fn goes_on_as_clause(view: &View, cue: usize, end: usize) -> bool {
-    cue + 2 < end
-        && view.word(cue + 1) == ","
-        && view.function(cue + 2) == Some(Function::That)
+    cue + 2 < end && view.word(cue + 1) == "," && view.function(cue + 2) == Some(Function::That)
 }
 
 /// Where the author's words end: at the dash that opens the next part, or with the sentence.

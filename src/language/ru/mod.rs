@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::names::{self, Names};
 use super::speech::{Files, Speech};
 use super::{Language, list};
 
@@ -29,5 +30,18 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         function_words: include_str!("function_words.txt"),
         adjectives: include_str!("adjectives.txt"),
         verb_endings: include_str!("verb_endings.txt"),
+    }),
+    names: Names::new(&names::Files {
+        paradigms: include_str!("paradigms.txt"),
+        given_names: include_str!("given_names.txt"),
+        short_names: include_str!("short_names.txt"),
+        role_nouns: include_str!("role_nouns.txt"),
+        particles: include_str!("name_particles.txt"),
+        patronymics: include_str!("patronymics.txt"),
+        surname_endings: include_str!("surname_endings.txt"),
+        prepositions: include_str!("prepositions.txt"),
+        past_endings: include_str!("past_endings.txt"),
+        eponyms: include_str!("eponyms.txt"),
+        plural_endings: include_str!("plural_endings.txt"),
     }),
 });

@@ -103,7 +103,7 @@ impl Scan<'_> {
         let start = conjunction + 1;
         let end = self.content_end(start);
         let site = Site::Clause { block: view.number, tokens: self.from..conjunction, cue: token };
-                self.report(
+        self.report(
             start..end,
             Some(token),
             site,
@@ -150,12 +150,11 @@ impl Scan<'_> {
     /// «попросил помочь»
     fn infinitive(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        view
-            .cue(token)
+        view.cue(token)
             .filter(|cue| cue.takes(Takes::Infinitive) && cue.form != Form::Participle)?;
         let start = self.asked(token)?;
         let end = self.content_end(start);
-                let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
+        let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
         self.report(
             start..end,
             Some(token),
