@@ -181,7 +181,7 @@ impl<'a> Reader<'a> {
             cue: cue.map(|cue| (block, cue)),
             site: match cue {
                 Some(cue) => Site::Clause { block, tokens: start..open - 1, cue },
-                None => Site::Phrase { block, tokens: start..open - 1 },
+                None => Site::Lead { block, tokens: start..open - 1 },
             },
             because: if cue.is_some() {
                 vec![Evidence::QuotationMarks, Evidence::Colon, Evidence::VerbBefore]

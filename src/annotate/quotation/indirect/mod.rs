@@ -98,7 +98,7 @@ impl Scan<'_> {
     /// «сообщил, что …»
     fn that(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        view.cue(token).filter(|cue| cue.takes(Takes::That))?;
+        view.cue(token).filter(|cue| cue.takes(Takes::That) || cue.takes(Takes::Infinitive))?;
         let conjunction = self.conjunction(token)?;
         let start = conjunction + 1;
         let end = self.content_end(start);
@@ -122,7 +122,10 @@ impl Scan<'_> {
             if self.is(at, Taken::Speech) {
                 return None;
             }
-            if view.function(at) == Some(Function::That) {
+            if view.function(at) == Some(Function::That)
+                || view.function(at) == Some(Function::SoThat)
+                    && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
+            {
                 let after_comma = view.word(at - 1) == ",";
                 return (after_comma || at == cue + 1).then_some(at);
             }
@@ -242,7 +245,8 @@ impl Scan<'_> {
         evidence: Evidence,
     ) -> Option<usize> {
         let view = self.view;
-        let before = view.trimmed(self.from..phrase.start);
+        let colon = (self.from..phrase.start).rev().find(|&at| view.word(at) == ":");
+        let before = view.trimmed(colon.map_or(self.from, |colon| colon + 1)..phrase.start);
         let end = self.content_end(phrase.end);
         let after = view.without_stop(phrase.end..end);
         let because = vec![evidence];
@@ -295,7 +299,10 @@ impl Scan<'_> {
                 || sense.noun.is_some()
                 || sense.pronoun.is_some();
         }
-        if !subject || view.function(end + 1) == Some(Function::That) {
+        if !subject
+            || view.function(end + 1) == Some(Function::That)
+            || view.function(token + 1) == Some(Function::About)
+        {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
@@ -402,7 +409,7 @@ impl Scan<'_> {
             kind: QuoteKind::Indirect,
             parts: vec![(view.number, content)],
             cue: None,
-            site: Site::Phrase { block: view.number, tokens: self.sentence.start..colon },
+            site: Site::Label { block: view.number, tokens: self.sentence.start..colon },
             because: vec![Evidence::Colon, Evidence::Label],
         });
         true
