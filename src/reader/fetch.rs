@@ -76,7 +76,8 @@ pub(crate) fn use_fetch(link: String) -> (UseStateHandle<Fetch<Rc<str>>>, Callba
         use_effect_with((*state).clone(), move |state| {
             let offline = *state == Fetch::Failed(FetchError::Offline);
             let window = offline.then(window).flatten();
-            let back = window.map(|window| EventListener::once(&window, "online", move |_| again()));
+            let back =
+                window.map(|window| EventListener::once(&window, "online", move |_| again()));
             move || drop(back)
         });
     }

@@ -90,7 +90,8 @@ pub(crate) fn use_location() -> Location {
     use_effect_with((), {
         let moved = location.dispatcher();
         move |()| {
-            let listeners = window().and_then(|window| Some(listen(&window, &window.document()?, moved)));
+            let listeners =
+                window().and_then(|window| Some(listen(&window, &window.document()?, moved)));
             move || drop(listeners)
         }
     });

@@ -125,7 +125,10 @@ impl Browser {
             }
             if begun.elapsed() > PATIENCE {
                 let page = self.run("return location.href + '\\n' + document.body.innerText");
-                panic!("never came true: {what}\n{script}\nthe page:\n{}", page.as_str().unwrap_or(""));
+                panic!(
+                    "never came true: {what}\n{script}\nthe page:\n{}",
+                    page.as_str().unwrap_or("")
+                );
             }
             thread::sleep(Duration::from_millis(30));
         }
@@ -142,7 +145,8 @@ impl Browser {
 
     /// Presses a key: a character, or one of WebDriver's codes.
     pub(crate) fn press(&self, key: &str) {
-        let strokes = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
+        let strokes =
+            json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
         let keyboard = json!([{ "type": "key", "id": "keyboard", "actions": strokes }]);
         self.post("actions", &json!({ "actions": keyboard }));
     }
@@ -278,8 +282,7 @@ fn send(agent: &Agent, method: &str, url: &str, body: Option<&Value>) -> Value {
         .header("content-type", "application/json")
         .body(body)
         .unwrap_or_else(|error| panic!("{method} {url}: {error}"));
-    let mut response =
-        agent.run(request).unwrap_or_else(|error| panic!("{method} {url}: {error}"));
+    let mut response = agent.run(request).unwrap_or_else(|error| panic!("{method} {url}: {error}"));
     let mut answer: Value = response
         .body_mut()
         .with_config()

@@ -29,9 +29,8 @@ fn copy(browser: &Browser) -> String {
 #[test]
 fn the_text_on_the_page_is_the_source_s() {
     let (_site, browser) = bridge();
-    let shown = browser.run(
-        "return [...document.querySelectorAll('.body [data-block]')].map(b => b.textContent)",
-    );
+    let shown = browser
+        .run("return [...document.querySelectorAll('.body [data-block]')].map(b => b.textContent)");
     assert_eq!(shown, Value::from(blocks()));
 }
 

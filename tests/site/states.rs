@@ -27,10 +27,7 @@ fn notice(browser: &Browser) -> (String, String) {
 fn retry_shows(site: &Site, browser: &Browser, file: &str, text: &str, selector: &str) {
     site.put(file, text);
     browser.click(".notice button");
-    browser.wait(
-        "another try shows it",
-        &format!("return document.querySelector('{selector}')"),
-    );
+    browser.wait("another try shows it", &format!("return document.querySelector('{selector}')"));
 }
 
 #[test]
@@ -93,7 +90,8 @@ fn when_the_connection_is_back_the_page_tries_by_itself() {
     assert_eq!(notice(&browser).0, "Нет связи");
     site.put(LIST, r#"{"articles": []}"#);
     browser.run("dispatchEvent(new Event('online'))");
-    browser.wait("the list came", "return document.querySelector('h1').textContent.includes('нет')");
+    browser
+        .wait("the list came", "return document.querySelector('h1').textContent.includes('нет')");
 }
 
 #[test]

@@ -132,7 +132,8 @@ mod tests {
 
     #[test]
     fn white_space_that_a_browser_would_change_is_kept() {
-        for text in ["два  пробела", " в начале", "в конце ", "строка\nстрока", "таб\tтаб"] {
+        for text in ["два  пробела", " в начале", "в конце ", "строка\nстрока", "таб\tтаб"]
+        {
             assert!(has_space_to_keep(text), "{text:?}");
         }
         for text in ["просто так", "1\u{a0}000\u{a0}\u{a0}тенге", "- тире", ""] {

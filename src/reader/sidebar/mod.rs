@@ -41,7 +41,8 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
             }
         }
     };
-    let people_count = messages.with("people-count", &[("count", reading.article.people.len().into())]);
+    let people_count =
+        messages.with("people-count", &[("count", reading.article.people.len().into())]);
     let figures_count =
         messages.with("figures-count", &[("count", reading.article.figures.len().into())]);
     html! {
