@@ -39,10 +39,9 @@ impl Settings {
     fn load() -> Self {
         let chosen = storage().and_then(|storage| storage.get_item(LANGUAGE).ok()?);
         let preferred = window().and_then(|window| window.navigator().language());
-        let language = [chosen, preferred].into_iter().flatten();
-        Self {
-            language: language.filter_map(|tag| Language::of_tag(&tag)).next().unwrap_or_default(),
-        }
+        let language =
+            [chosen, preferred].into_iter().flatten().find_map(|tag| Language::of_tag(&tag));
+        Self { language: language.unwrap_or_default() }
     }
 
     /// Keeps them for the next visit; where the browser keeps nothing, they last for this one.

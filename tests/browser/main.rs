@@ -75,5 +75,5 @@ fn all(root: &Element, selector: &str) -> Vec<Element> {
 
 /// Their texts.
 fn texts(root: &Element, selector: &str) -> Vec<String> {
-    all(root, selector).iter().filter_map(Element::text_content).collect()
+    all(root, selector).iter().filter_map(|element| element.text_content()).collect()
 }

@@ -44,7 +44,8 @@ fn a_figure_is_written_as_the_language_writes_it() {
     assert_eq!(write(&figure(FigureKind::Count, 1000.0)), "1 000");
     let percent = Figure { unit: Some("%".to_owned()), ..figure(FigureKind::Percent, 4.5) };
     assert_eq!(write(&percent), "4,5 %");
-    let range = Figure { to: Some(15.0), unit: Some("%".to_owned()), ..figure(FigureKind::Percent, 10.0) };
+    let range =
+        Figure { to: Some(15.0), unit: Some("%".to_owned()), ..figure(FigureKind::Percent, 10.0) };
     assert_eq!(write(&range), "10–15 %");
     let money = Figure { unit: Some("RUB".to_owned()), ..figure(FigureKind::Money, 3_541_234.0) };
     assert_eq!(write(&money), "3 541 234 ₽");

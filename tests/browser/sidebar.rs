@@ -52,7 +52,7 @@ async fn the_bar_asks_for_the_sheet() {
     });
     let stage = sidebar(Language::Russian, on_sheet).await;
     let bar = all(&stage, ".sheet-bar button");
-    let labels: Vec<_> = bar.iter().filter_map(Element::text_content).collect();
+    let labels: Vec<_> = bar.iter().filter_map(|element| element.text_content()).collect();
     assert_eq!(labels, ["1 человек", "1 цифра"]);
     bar[0].dyn_ref::<HtmlElement>().expect("a button").click();
     assert!(asked.get());
