@@ -32,6 +32,8 @@ pub struct Names {
     pub given: Forms,
     /// Every form of the role nouns, in small letters with ё as е.
     pub roles: Forms,
+    /// Every form of the places that are known, in small letters with ё as е.
+    pub places: HashSet<String>,
     /// Small words inside a surname: «фон», «аль».
     pub particles: HashSet<&'static str>,
     /// Endings of patronymics in the nominative, with their gender.
@@ -57,6 +59,7 @@ pub(super) struct Files {
     pub(super) short_names: &'static str,
     pub(super) role_nouns: &'static str,
     pub(super) particles: &'static str,
+    pub(super) places: &'static str,
     pub(super) patronymics: &'static str,
     pub(super) surname_endings: &'static str,
     pub(super) prepositions: &'static str,
@@ -94,9 +97,12 @@ impl Names {
         });
         let eponyms = entries(files.eponyms)
             .map(|word| word.strip_suffix('|').map_or((word, false), |whole| (whole, true)));
+        let mut given = forms(entries(files.given_names), Kind::Name, &inflection);
+        add_short(&mut given, files.short_names, &inflection);
         Self {
-            given: forms(entries(files.given_names), Kind::Name, &inflection),
+            given,
             roles: forms(entries(files.role_nouns), Kind::Noun, &inflection),
+            places: forms(entries(files.places), Kind::Name, &inflection).into_keys().collect(),
             inflection,
             particles: entries(files.particles).collect(),
             patronymics: by_gender(files.patronymics),
@@ -205,6 +211,25 @@ fn forms(lines: impl Iterator<Item = &'static str>, kind: Kind, inflection: &Inf
         }
     }
     forms
+}
+
+/// Adds the short names, in the gender of the full ones.
+fn add_short(given: &mut Forms, short_names: &'static str, inflection: &Inflection) {
+    for line in entries(short_names) {
+        let mut words = line.split_whitespace();
+        let Some(short) = words.next() else { continue };
+        let genders: Vec<Gender> = words
+            .filter_map(|full| given.get(&fold(full)))
+            .flat_map(|forms| forms.iter().map(|form| form.gender))
+            .collect();
+        for gender in [Gender::Masculine, Gender::Feminine] {
+            if genders.contains(&gender) {
+                for (form, case) in inflection.forms(&fold(short), None, gender, Kind::Name) {
+                    add(given, form, short, gender, case, false);
+                }
+            }
+        }
+    }
 }
 
 fn add(

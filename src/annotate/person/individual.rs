@@ -168,10 +168,20 @@ impl Gathering<'_> {
     fn fit(&self, individual: usize, place: usize) -> Option<(i32, usize)> {
         let own = &self.seen[place].parts;
         let mentions = &self.mentions[individual];
+        let is_full = |&&other: &&usize| {
+            let parts = &self.seen[other].parts;
+            parts.iter().filter(|part| part.is_word() || part.kind == PartKind::Initial).count() > 1
+        };
+        let full = mentions.iter().filter(is_full).take(LATEST);
+        let bare = mentions.iter().filter(|other| !is_full(other)).take(LATEST);
         let mut best: Option<i32> = None;
-        for &other in mentions.iter().take(LATEST) {
-            let score = self.same(own, &self.seen[other].parts)?;
-            best = best.max(Some(score));
+        for &other in full {
+            best = best.max(Some(self.same(own, &self.seen[other].parts)?));
+        }
+        if best.is_none() {
+            for &other in bare {
+                best = best.max(Some(self.same(own, &self.seen[other].parts)?));
+            }
         }
         // Of several that fit, the last named before the mention, or else the first after.
         let before = mentions.iter().filter(|&&other| other < place).max().copied();

@@ -45,11 +45,11 @@ pub(super) struct Word {
 }
 
 const CASES: [(Case, i32); 6] = [
-    (Case::Nominative, 3),
+    (Case::Nominative, 2),
     (Case::Genitive, 1),
     (Case::Dative, 0),
-    (Case::Accusative, 1),
-    (Case::Instrumental, 1),
+    (Case::Accusative, 0),
+    (Case::Instrumental, 0),
     (Case::Prepositional, -1),
 ];
 

@@ -20,6 +20,7 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         short_names: include_str!("short_names.txt"),
         role_nouns: include_str!("role_nouns.txt"),
         particles: include_str!("name_particles.txt"),
+        places: include_str!("places.txt"),
         patronymics: include_str!("patronymics.txt"),
         surname_endings: include_str!("surname_endings.txt"),
         prepositions: include_str!("prepositions.txt"),
