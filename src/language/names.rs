@@ -50,6 +50,16 @@ pub struct Names {
     pub eponyms: Vec<(&'static str, bool)>,
     /// Endings of surnames in the plural.
     pub plural_endings: Vec<&'static str>,
+    /// Role nouns that mostly stand with another person's name in the genitive.
+    pub relational: HashSet<&'static str>,
+    /// Words that a role never runs across.
+    pub role_stops: HashSet<&'static str>,
+    /// Endings that show a verb.
+    pub verb_endings: Vec<&'static str>,
+    /// Nouns that end like verbs.
+    pub verb_like_nouns: HashSet<&'static str>,
+    /// Adjectives whose nominative has the stress on its ending.
+    pub stressed_adjectives: HashSet<&'static str>,
 }
 
 /// The list files of a language that [`Names`] is made from, as their text.
@@ -66,6 +76,11 @@ pub(super) struct Files {
     pub(super) past_endings: &'static str,
     pub(super) eponyms: &'static str,
     pub(super) plural_endings: &'static str,
+    pub(super) relational_nouns: &'static str,
+    pub(super) role_stops: &'static str,
+    pub(super) verb_endings: &'static str,
+    pub(super) verb_like_nouns: &'static str,
+    pub(super) stressed_adjectives: &'static str,
 }
 
 impl Names {
@@ -112,6 +127,11 @@ impl Names {
             past_endings: by_gender(files.past_endings),
             eponyms: eponyms.collect(),
             plural_endings: entries(files.plural_endings).collect(),
+            relational: entries(files.relational_nouns).collect(),
+            role_stops: entries(files.role_stops).collect(),
+            verb_endings: entries(files.verb_endings).collect(),
+            verb_like_nouns: entries(files.verb_like_nouns).collect(),
+            stressed_adjectives: entries(files.stressed_adjectives).collect(),
         }
     }
 
@@ -161,6 +181,15 @@ impl Names {
         self.eponyms
             .iter()
             .any(|&(own, whole)| if whole { word == own } else { word.starts_with(own) })
+    }
+
+    /// Whether a word in small letters has the look of a verb.
+    #[must_use]
+    pub fn is_verb_like(&self, word: &str) -> bool {
+        word.len() >= 10
+            && self.verb_endings.iter().any(|ending| word.ends_with(ending))
+            && !self.verb_like_nouns.contains(word)
+            && self.role(word).is_empty()
     }
 
     /// The gender that a verb in the past tense shows, if the word in small letters is one.

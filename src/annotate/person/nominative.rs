@@ -86,6 +86,21 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
     best.map(|(_, best)| Nominative { is_gender_sure: sure, ..best })
 }
 
+/// The cases that a mention of this nominative can stand in.
+pub(super) fn cases(found: &Nominative, seen: &Seen) -> Cases {
+    let fitting = seen.parts.iter().filter(|part| part.is_word()).map(|part| {
+        part.lemmas
+            .iter()
+            .filter(|lemma| {
+                lemma.gender.is_none_or(|own| own == found.gender)
+                    && found.words.iter().any(|word| word.key == lemma.key)
+            })
+            .fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
+    });
+    let cases = fitting.filter(|cases| !cases.is_empty()).fold(Cases::ALL, Cases::and);
+    if cases.is_empty() { Cases::ALL } else { cases }
+}
+
 /// How much of the whole name a mention gives: whole words above initials.
 fn fullness(parts: &[Part]) -> usize {
     let latin = parts.iter().any(|part| part.key.is_ascii());

@@ -27,5 +27,10 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         past_endings: include_str!("past_endings.txt"),
         eponyms: include_str!("eponyms.txt"),
         plural_endings: include_str!("plural_endings.txt"),
+        relational_nouns: include_str!("relational_nouns.txt"),
+        role_stops: include_str!("role_stops.txt"),
+        verb_endings: include_str!("verb_endings.txt"),
+        verb_like_nouns: include_str!("verb_like_nouns.txt"),
+        stressed_adjectives: include_str!("stressed_adjectives.txt"),
     }),
 });
