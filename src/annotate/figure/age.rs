@@ -31,7 +31,10 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
         }
         (value, words.folded(noun), noun + 1)
     } else {
-        let (value, second) = words.numbers.compound(words.folded(start))?;
+        // «десятилетие» is a period of its own.
+        let form = words.folded(start);
+        let known = words.word(start).period.is_some();
+        let (value, second) = (!known).then(|| words.numbers.compound(form))??;
         (value, second, start + 1)
     };
     let word = words.numbers.word(words.numbers.id(second));

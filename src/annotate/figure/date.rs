@@ -25,11 +25,14 @@ struct Year {
 /// `bare` allows them.
 fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
     if let Some(digits) = words.digit_text(at) {
-        if !(3..=4).contains(&digits.len()) {
+        let mut number = digits.parse().ok()?;
+        let mut end = ordinal_suffix(words, at + 1);
+        // «67-го года»: of this century or the last, whichever is not ahead.
+        if digits.len() == 2 && end > at + 1 && words.word(end).year {
+            number += if number < 30 { 2000 } else { 1900 };
+        } else if !(3..=4).contains(&digits.len()) {
             return None;
         }
-        let number = digits.parse().ok()?;
-        let mut end = ordinal_suffix(words, at + 1);
         if number >= 2100 {
             return None;
         }
@@ -272,6 +275,7 @@ fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
         Shape::Lower => {
             next.lead.is_some()
                 || next.context.is(Context::STOPS)
+                || next.context.is(Context::PREPOSITION)
                 || !words.is_known(end) && in_year(words, at)
         }
         _ => false,

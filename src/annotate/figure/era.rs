@@ -1,4 +1,5 @@
-use crate::language::numbers::Period;
+use crate::annotate::text::Token;
+use crate::language::numbers::{Context, Period};
 
 use super::calendar::Day;
 use super::date;
@@ -29,6 +30,15 @@ fn decade(words: &Words, at: usize) -> Option<Point> {
         (at + 1, format!("{tens}").parse().ok()?)
     };
     let named = words.word(end).years;
+    // «30-х чтений» counts; «в 90-х» does not.
+    let free = !words.block.tokens.get(end).is_some_and(Token::is_word)
+        || words.word(end).lead.is_some()
+        || words.word(end).context.is(Context::STOPS)
+        || words.word(end).context.is(Context::PREPOSITION);
+    if !named && words.is_digits(at) && words.digit_text(at).is_some_and(|d| d.len() == 2) && !free
+    {
+        return None;
+    }
     let mut end = if named { end + 1 } else { end };
     let mut number = if number < 100 { 1900 + number } else { number };
     if !named && words.is_digits(at) && number % 10 != 0 {

@@ -9,18 +9,20 @@ mod clock;
 mod counted;
 mod date;
 mod era;
+mod name;
 mod number;
 mod ordinal;
 mod point;
 mod quantity;
 mod relative;
+mod unit;
 mod when;
 mod words;
 
 use std::ops::Range;
 
 use crate::article::{Bound, Figure, FigureKind, Quote, Span};
-use crate::language::numbers::{Period, Side};
+use crate::language::numbers::{Context, Period, Side};
 
 use super::text::{Shape, Text, TextBlock};
 use calendar::Day;
@@ -100,7 +102,10 @@ pub(crate) fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
         let words = Words::new(block, &text.language.numbers);
         for found in find_in(&words, today) {
             let of = found.counts.then(|| of(&words, number, &found, counted)).flatten();
-            if found.kind == FigureKind::Count && of.is_some() {
+            if found.kind == FigureKind::Count
+                && of.is_some()
+                && (counted.is_none() || !is_governed(&words, found.tokens.start))
+            {
                 counted = of;
             }
             figures.push(Figure {
@@ -120,8 +125,16 @@ pub(crate) fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
     figures
 }
 
+/// Whether a preposition stands before the token: «15 школ на 3 тысячи мест» is about the schools.
+fn is_governed(words: &Words, token: usize) -> bool {
+    token.checked_sub(1).is_some_and(|before| {
+        let word = words.word(before);
+        word.lead.is_some() || word.context.is(Context::PREPOSITION)
+    })
+}
+
 fn of(words: &Words, block: usize, found: &Found, counted: Option<Span>) -> Option<Span> {
-    if let Some(phrase) = counted::phrase(words, found.tokens.end) {
+    if let Some(phrase) = counted::phrase(words, found) {
         return Some(words.block.span(block, phrase));
     }
     if found.kind != FigureKind::Count {

@@ -38,8 +38,16 @@ impl Point {
     }
 
     /// Whether another point beside this one tells more of the same time.
-    pub(super) fn is_completed_by(&self, other: &Self) -> bool {
-        self.class != other.class
+    ///
+    /// Behind a comma or a dash only a date completes a day, and a time a date.
+    pub(super) fn is_completed_by(&self, other: &Self, marked: bool) -> bool {
+        use PointClass::{Clock, Date, Day, Part, Weekday};
+        match (self.class, other.class) {
+            (one, two) if one == two => false,
+            (Date, Day) | (Weekday, Day) => false,
+            (Day | Weekday | Part, Date) | (_, Clock) => true,
+            _ => !marked,
+        }
     }
 
     /// Takes in what another point beside this one says: a day and its date, a date and an hour.

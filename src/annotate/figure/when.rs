@@ -105,6 +105,10 @@ fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poin
     let mut time = point(words, at, led, today)?;
     for _ in 0..3 {
         let mut next = time.end;
+        // «2018 г. в 12:30»
+        if words.word(next - 1).year && words.past_stop(next) > next {
+            next += 1;
+        }
         let marked = words.is_mark(next, ",") || words.is_dash(next) && !words.is_joined(next);
         if marked {
             next += 1;
@@ -120,7 +124,7 @@ fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poin
             led = true;
         }
         let Some(more) = point(words, next, led, today) else { break };
-        if !time.is_completed_by(&more) {
+        if !time.is_completed_by(&more, marked) {
             break;
         }
         time.join(more);
