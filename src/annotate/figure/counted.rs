@@ -55,8 +55,12 @@ fn is_adjective(words: &Words, token: usize) -> bool {
         .any(|ending| form.len() > ending.len() + 4 && form.ends_with(ending))
 }
 
-/// Whether the sentence from this token to that one has a word that stands for what was counted
-/// before: «всего их будет».
+/// How far before a number a word may stand for what was counted before.
+const REACH: usize = 12;
+
+/// Whether before the number, from the start of its sentence on, a word stands for what was
+/// counted before: «всего их будет».
 pub(super) fn is_anaphoric(words: &Words, sentence: Range<usize>) -> bool {
-    sentence.into_iter().any(|token| words.word(token).context.is(Context::ANAPHOR))
+    let near = sentence.start.max(sentence.end.saturating_sub(REACH))..sentence.end;
+    near.into_iter().any(|token| words.word(token).context.is(Context::ANAPHOR))
 }

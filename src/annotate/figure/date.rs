@@ -10,8 +10,8 @@ use crate::annotate::text::Shape;
 /// read already, `led` says whether there was one.
 pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     numeric(words, at)
-        .or_else(|| day_of_month(words, at, today))
-        .or_else(|| month(words, at, today))
+        .or_else(|| days(words, at, today))
+        .or_else(|| months(words, at, today))
         .or_else(|| years(words, at, led))
 }
 
@@ -28,7 +28,8 @@ fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
         let mut number = digits.parse().ok()?;
         let mut end = ordinal_suffix(words, at + 1);
         // «67-го года»: of this century or the last, whichever is not ahead.
-        if digits.len() == 2 && end > at + 1 && words.word(end).year {
+        if digits.len() == 2 && end > at + 1 && words.word(end).year && !is_year_of_life(words, at)
+        {
             number += if number < 30 { 2000 } else { 1900 };
         } else if !(3..=4).contains(&digits.len()) {
             return None;
@@ -53,6 +54,11 @@ fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
     }
     let number = format!("{total}").parse().ok().filter(|year| (100..2100).contains(year))?;
     Some(Year { end: end + 1, number })
+}
+
+/// «на 77-м году»
+fn is_year_of_life(words: &Words, at: usize) -> bool {
+    at > 0 && words.word(at - 1).lead == Some(Lead::On)
 }
 
 /// Past «-го», «-м», «-х» after digits.
@@ -80,11 +86,11 @@ fn day_number(words: &Words, at: usize) -> Option<(usize, u8)> {
     (1..=31).find(|day| f64::from(*day) == value).map(|day| (at + 1, day))
 }
 
-/// «26 сентября», «с 26 по 28 сентября 2018 года», «26–28 сентября», «26 сентября — 3 октября».
+/// «26 сентября», «26 по 28 сентября 2018 года», «26–28 сентября».
 fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let (mut end, first) = day_number(words, at)?;
     let mut last = None;
-    if (words.is_dash(end)
+    if (words.is_dash(end) && words.is_digits(at)
         || matches!(words.word(end).lead, Some(Lead::To | Lead::On))
         || words.is_and(end)
         || words.is_mark(end, ","))
@@ -106,16 +112,23 @@ fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     {
         iso = iso.map(|iso| format!("{iso}/{}", day_iso(year, month, last)));
     }
-    let mut point = Point { end, iso, full: year.is_some(), ..Point::default() };
-    // On to a day of another month.
-    if (words.is_dash(end) || words.word(end).lead == Some(Lead::To))
-        && let Some((after, _)) = day_number(words, end + 1)
-        && words.word(after).month.is_some()
-        && let Some(second) = day_of_month(words, end + 1, today)
+    Some(Point { end, iso, full: year.is_some(), ..Point::default() })
+}
+
+/// A day of a month, or a stretch to a day of another: «26 сентября — 3 октября».
+fn days(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+    let mut first = day_of_month(words, at, today)?;
+    if is_to(words, first.end)
+        && let Some(last) = day_of_month(words, first.end + 1, today)
     {
-        point.close(second);
+        first.close(last);
     }
-    Some(point)
+    Some(first)
+}
+
+/// Whether the token leads to the end of a stretch: a dash, «по».
+fn is_to(words: &Words, at: usize) -> bool {
+    words.is_dash(at) || words.word(at).lead == Some(Lead::To)
 }
 
 fn day_iso(year: Option<i32>, month: u8, day: u8) -> String {
@@ -162,7 +175,7 @@ fn month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let first = halves.map(|(first, _)| first).or_else(|| month_number(words, at))?;
     let mut end = at + 1;
     let mut last = halves.map(|(_, last)| last);
-    if words.is_dash(end) || words.word(end).lead == Some(Lead::To) || words.is_and(end) {
+    if is_to(words, end) || words.is_and(end) {
         last = month_number(words, end + 1);
         if last.is_some() {
             end += 2;
@@ -175,13 +188,22 @@ fn month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let mut point = Point { end, iso: Some(iso(first)), full: year.is_some(), ..Point::default() };
     if let Some(last) = last {
         point.close(Point { end, iso: Some(iso(last)), ..Point::default() });
-    } else if (words.is_dash(end) || words.word(end).lead == Some(Lead::To))
-        && month_number(words, end + 1).is_some()
-        && let Some(second) = month(words, end + 1, today)
-    {
-        point.close(second);
     }
     Some(point)
+}
+
+/// A month, or a stretch to a month: «сентябрь 2014 — январь 2015 годов».
+fn months(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+    let mut first = month(words, at, today)?;
+    if is_to(words, first.end)
+        && let Some(last) = month(words, first.end + 1, today)
+    {
+        first.close(last);
+        if words.word(first.end).years {
+            first.end += 1;
+        }
+    }
+    Some(first)
 }
 
 /// The month of this token; a capital inside a sentence is a name («Май»).

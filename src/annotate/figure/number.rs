@@ -47,6 +47,9 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
     // Groups of three, parted by spaces, full stops, or two or more commas.
     if first.len() <= 3 && !first.starts_with('0') {
         while let Some(next) = group(end).filter(|_| words.is_thinly_spaced(end)) {
+            if text.len() > 15 {
+                return None;
+            }
             text.push_str(next);
             end += 1;
             form = Form::Full;
@@ -62,7 +65,7 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
                     && group(at + 1).is_some()
             };
             if grouped(end) && (mark != "," || grouped(end + 2)) {
-                while grouped(end) {
+                while grouped(end) && text.len() <= 15 {
                     text.push_str(group(end + 1).unwrap_or_default());
                     end += 2;
                 }
@@ -130,12 +133,18 @@ fn vulgar(mark: &str) -> Option<f64> {
     })
 }
 
+/// How many magnitudes may follow one another: «сотни тысяч миллиардов».
+pub(super) const MAGNITUDES: usize = 3;
+
 /// The number with the magnitudes after it: «тыс.», «миллиона».
 fn with_magnitude(words: &Words, number: Number) -> Number {
     let mut number = number;
-    while let Some((NumberClass::Magnitude | NumberClass::Plural, factor)) =
-        words.word(number.end).number
-    {
+    for _ in 0..MAGNITUDES {
+        let Some((NumberClass::Magnitude | NumberClass::Plural, factor)) =
+            words.word(number.end).number
+        else {
+            break;
+        };
         number.value = number.value.map(|value| value * factor);
         number.factor *= factor;
         number.end = words.past_stop(number.end + 1);

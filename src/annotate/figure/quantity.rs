@@ -96,9 +96,12 @@ impl Quantity {
 
     /// Takes in the magnitudes after the number: «два-три миллиона».
     fn multiply(&mut self, words: &Words) {
-        while let Some((NumberClass::Magnitude | NumberClass::Plural, factor)) =
-            words.word(self.end).number
-        {
+        for _ in 0..number::MAGNITUDES {
+            let Some((NumberClass::Magnitude | NumberClass::Plural, factor)) =
+                words.word(self.end).number
+            else {
+                break;
+            };
             self.value = self.value.map(|value| value * factor);
             self.to = self.to.map(|to| to * factor);
             self.end = words.past_stop(self.end + 1);

@@ -100,8 +100,19 @@ fn weekend(words: &Words, at: usize, led: bool) -> Option<Point> {
     (led && words.word(at).weekend).then_some(Point { end: at + 1, ..Point::default() })
 }
 
-/// «начале мая», «конце 1990-х годов», «середине недели».
+/// «начале мая», «конце 1990-х годов», «конце 1980-х — начале 1990-х годов».
 fn edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
+    let mut first = one_edge(words, at, led, today)?;
+    if words.is_dash(first.end)
+        && let Some(last) = one_edge(words, first.end + 1, led, today)
+    {
+        first.close(last);
+    }
+    Some(first)
+}
+
+/// «начале мая», «середине недели».
+fn one_edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     if !words.word(at).is_edge {
         return None;
     }
@@ -109,15 +120,8 @@ fn edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point
     let point = era::read(words, inner, true, today)
         .or_else(|| date::read(words, inner, led, today))
         .or_else(|| pointed(words, inner, true, today));
-    if let Some(mut point) = point {
-        // «конце 1980-х — начале 1990-х годов»
-        if words.is_dash(point.end)
-            && words.word(point.end + 1).is_edge
-            && let Some(last) = edge(words, point.end + 1, led, today)
-        {
-            point.close(last);
-        }
-        return Some(point);
+    if point.is_some() {
+        return point;
     }
     let long = !matches!(
         words.word(inner).period?,

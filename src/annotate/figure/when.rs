@@ -72,13 +72,7 @@ fn moment(
     if matches!(opening, Opening::Word(Lead::After)) {
         return None;
     }
-    let (mut start, mut at, mut bound) = (start, at, None);
-    if let Some((end, side, outside)) = words.bound(at) {
-        (at, bound) = (end, side);
-        if outside {
-            start = end;
-        }
-    }
+    let (at, bound) = words.bound(at).map_or((at, None), |(end, side, _)| (end, side));
     let led = opening != Opening::Bare || bound.is_some();
     let mut time = chain(words, at, led, today)?;
     // Alone, «сегодня» says a day only where that day is known, and «днём» says none.
@@ -103,6 +97,7 @@ fn moment(
 /// Points beside each other that tell one time: «в пятницу, 5 мая, около 18:00».
 fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     let mut time = point(words, at, led, today)?;
+    let mut last = time.class;
     for _ in 0..3 {
         let mut next = time.end;
         // «2018 г. в 12:30»
@@ -124,9 +119,10 @@ fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poin
             led = true;
         }
         let Some(more) = point(words, next, led, today) else { break };
-        if !time.is_completed_by(&more, marked) {
+        if !last.is_completed_by(more.class, marked) {
             break;
         }
+        last = more.class;
         time.join(more);
     }
     Some(time)
@@ -167,13 +163,7 @@ fn length(
         add_smaller(words, &mut found, period);
         return settle(words, found, period, opening, today);
     }
-    let (mut at, mut bound) = (at, None);
-    if let Some((after, side, outside)) = words.bound(at) {
-        (at, bound) = (after, side);
-        if outside {
-            found.tokens.start = after;
-        }
-    }
+    let (at, bound) = words.bound(at).map_or((at, None), |(end, side, _)| (end, side));
     let (period, value) = one_period(words, at)?;
     end = end.max(at) + 1;
     found.bound = bound.map(super::side);
