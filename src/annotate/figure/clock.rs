@@ -148,3 +148,36 @@ fn named(words: &Words, at: usize, led: bool) -> Option<Point> {
     }
     Some(Point { end, iso: None, full: false, class: PointClass::Part })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_hours() {
+        check("Начало в 18:00.", &["Time «в 18:00» T18:00"]);
+        check(
+            "Начало в 18.30 по местному времени.",
+            &["Time «в 18.30 по местному времени» T18:30"],
+        );
+        check("Начало в 7 часов вечера.", &["Time «в 7 часов вечера» T19:00"]);
+        check("Начало в 10 часов утра.", &["Time «в 10 часов утра» T10:00"]);
+        check("Проснулся в половине десятого утра.", &["Time «в половине десятого утра» T09:30"]);
+        check("Ровно в полдень.", &["Time «в полдень» T12:00"]);
+    }
+
+    #[test]
+    fn a_time_takes_its_date_in() {
+        check(
+            "В пятницу, 5 мая 2017 года, в 12:30 мск.",
+            &["Time «В пятницу, 5 мая 2017 года, в 12:30 мск» 2017-05-05T12:30"],
+        );
+        check("В ночь на 5 марта.", &["Time «В ночь на 5 марта» --03-05"]);
+        check("Утром 5 марта.", &["Time «Утром 5 марта» --03-05"]);
+    }
+
+    #[test]
+    fn a_length_of_hours_is_no_time() {
+        check("Ждали 10 часов.", &["Duration «10 часов» 10 h"]);
+    }
+}

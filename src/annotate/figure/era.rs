@@ -131,3 +131,25 @@ fn part_of_year(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let iso = year.map(|year| format!("{year:04}-{:.0}", base + number));
     Some(Point { end, iso, full: year.is_some(), ..Point::default() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_decades_and_centuries() {
+        check("В 1990-е годы.", &["Date «В 1990-е годы» 199X"]);
+        check("В начале 90-х.", &["Date «В начале 90-х» 199X"]);
+        check("В девяностых годах.", &["Date «В девяностых годах» 199X"]);
+        check("В XXI веке.", &["Date «В XXI веке» 20XX"]);
+        check("В двадцатом веке.", &["Date «В двадцатом веке» 19XX"]);
+        check("Эдуард VII в Лондоне.", &["Ordinal «VII» 7"]);
+    }
+
+    #[test]
+    fn reads_parts_of_the_year() {
+        check("Летом 2017 года.", &["Date «Летом 2017 года» 2017-22"]);
+        check("В первом квартале 2018 года.", &["Date «В первом квартале 2018 года» 2018-33"]);
+        check("Во втором полугодии 2018 года.", &["Date «Во втором полугодии 2018 года» 2018-41"]);
+    }
+}

@@ -47,3 +47,29 @@ fn goes_on(words: &Words, end: usize) -> bool {
         && (words.is_dash(end) || words.is_mark(end, "/") || words.is_mark(end, "."))
         && !words.is_mark(end + 1, "\"")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn numbers_in_names_are_no_figures() {
+        for text in [
+            "Самолёт Ил-76 разбился.",
+            "Танк Т-34 стоит у входа.",
+            "Boeing 737 вернулся.",
+            "Движение «Группа 36» закрыто.",
+            "Учится в школе № 5.",
+            "Сеть 5G заработала.",
+            "Вышла версия 1.2.3.",
+        ] {
+            check(text, &[]);
+        }
+    }
+
+    #[test]
+    fn numbers_beside_names_are() {
+        check("Из США прибыло 20 врачей.", &["Count «20» 20 of врачей"]);
+        check("Купили у IBM 30 серверов.", &["Count «30» 30 of серверов"]);
+    }
+}

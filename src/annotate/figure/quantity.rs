@@ -212,3 +212,49 @@ fn one_counts(words: &Words, token: usize) -> bool {
         || words.word(token + 1).context.is(Context::COUNTS_ONE)
         || token > 0 && words.word(token - 1).context.is(Context::COUNTS_ONE)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_bounds_before_and_behind() {
+        check("Собрали свыше 100 подписей.", &["Count «свыше 100» Over 100 of подписей"]);
+        check("Нужно не менее пяти школ.", &["Count «не менее пяти» AtLeast 5 of школ"]);
+        check("Примут до 30 гостей.", &["Count «до 30» AtMost 30 of гостей"]);
+        check("Пришло порядка 40 гостей.", &["Count «порядка 40» About 40 of гостей"]);
+        check("Ему дали 20 с лишним орденов.", &["Count «20 с лишним» Over 20 of орденов"]);
+        check("Погибли по меньшей мере 12 человек.", &["Count «12» AtLeast 12 of человек"]);
+    }
+
+    #[test]
+    fn a_number_that_was_reached_is_no_bound() {
+        check("Число школ выросло до 13.", &["Count «13» 13"]);
+        check("Сократили штат с 14 до 11 мест.", &["Count «14» 14", "Count «11» 11 of мест"]);
+    }
+
+    #[test]
+    fn reads_ranges() {
+        check("Рост на 10–15 %.", &["Percent «10–15 %» 10 to 15 %"]);
+        check(
+            "Дадут от 5 до 10 млн рублей.",
+            &["Money «от 5 до 10 млн рублей» 5000000 to 10000000 RUB"],
+        );
+        check("Ждём два-три миллиона.", &["Count «два-три миллиона» 2000000 to 3000000"]);
+    }
+
+    #[test]
+    fn one_counts_only_among_others() {
+        check("Погиб один человек.", &["Count «один» 1 of человек"]);
+        check("Двое убиты, один ранен.", &["Count «Двое» 2", "Count «один» 1"]);
+        check("Это один сплошной праздник.", &[]);
+    }
+
+    #[test]
+    fn reads_minus_before_measures_only() {
+        check(
+            "Ночью −15 градусов, днём минус 5 °C.",
+            &["Measure «−15 градусов» -15 Cel", "Measure «минус 5 °C» -5 Cel"],
+        );
+    }
+}

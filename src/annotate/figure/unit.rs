@@ -108,3 +108,39 @@ pub(super) fn smaller(words: &Words, found: &Found) -> Option<Smaller> {
     let value = number.value? * share;
     (found.to.is_none() && value > 0.0).then_some(Smaller { value, end: number.end + 1 })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_money_in_whole_units() {
+        check("Дали 3,5 млн долларов США.", &["Money «3,5 млн долларов США» 3500000 USD"]);
+        check(
+            "Дали $5 млн и €2,4 млрд.",
+            &["Money «$5 млн» 5000000 USD", "Money «€2,4 млрд» 2400000000 EUR"],
+        );
+        check("Дали 500 тыс. тенге.", &["Money «500 тыс. тенге» 500000 KZT"]);
+        check("Дали 20 норвежских крон.", &["Money «20 норвежских крон» 20 NOK"]);
+        check("Дали 3 тысячи фунтов стерлингов.", &["Money «3 тысячи фунтов стерлингов» 3000 GBP"]);
+    }
+
+    #[test]
+    fn reads_measures() {
+        check(
+            "Площадь – 300 квадратных километров.",
+            &["Measure «300 квадратных километров» 300 km2"],
+        );
+        check("Квартира в 45 кв. м.", &["Measure «45 кв. м» 45 m2"]);
+        check("Ветер 120 км/ч.", &["Measure «120 км/ч» 120 km/h"]);
+        check("Собрали 2 тысячи центнеров.", &["Measure «2 тысячи центнеров» 200000 kg"]);
+        check("Прыгнула на 2 метра 36 сантиметров.", &["Measure «2 метра 36 сантиметров» 2.36 m"]);
+    }
+
+    #[test]
+    fn reads_percent_and_percentage_points() {
+        check("Ставка выше на 2 процентных пункта.", &["Percent «2 процентных пункта» 2 %"]);
+        check("Ждали 50-процентного роста.", &["Percent «50-процентного» 50 %"]);
+        check("Индекс упал на 20 пунктов.", &["Count «20» 20 of пунктов"]);
+    }
+}

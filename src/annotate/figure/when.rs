@@ -263,3 +263,37 @@ fn settle(
     }
     Some(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{check, check_published};
+
+    #[test]
+    fn reads_lengths_of_time() {
+        check("Шли в течение двух недель.", &["Duration «в течение двух недель» 2 wk"]);
+        check("Ждали полтора часа.", &["Duration «полтора часа» 1.5 h"]);
+        check("Через три дня.", &["Duration «Через три дня» 3 d"]);
+        check("Ждали около года.", &["Duration «около года» About 1 a"]);
+        check("Длится 2 часа 45 минут.", &["Duration «2 часа 45 минут» 165 min"]);
+        check(
+            "За девять дней, семь часов и 39 минут.",
+            &["Duration «За девять дней, семь часов и 39 минут» 13419 min"],
+        );
+    }
+
+    #[test]
+    fn a_length_before_now_is_a_date_where_now_is_known() {
+        check("Два года назад.", &["Duration «Два года назад» 2 a"]);
+        check_published("Два года назад.", &["Date «Два года назад» 2016"]);
+        check_published("Три дня назад.", &["Date «Три дня назад» 2018-09-23"]);
+        check_published(
+            "999999999999 лет назад.",
+            &["Duration «999999999999 лет назад» 999999999999 a"],
+        );
+    }
+
+    #[test]
+    fn reads_minutes_of_play() {
+        check("Гол забит на 73-й минуте.", &["Time «на 73-й минуте» PT73M"]);
+    }
+}
