@@ -5,7 +5,9 @@
 //! changes the text, fails, or depends on anything but its input. This room knows `article` and
 //! `language`.
 
+mod attribution;
 mod figure;
+mod name;
 mod person;
 mod quotation;
 mod text;
@@ -14,6 +16,9 @@ use crate::article::Article;
 use crate::language;
 
 use text::Text;
+
+#[cfg(feature = "command")]
+pub(crate) use name::train::{Document as NameDocument, train as train_names};
 
 /// The article with its people, mentions, quotes and figures found anew.
 ///

@@ -2,21 +2,21 @@ use std::path::PathBuf;
 
 use crate::article::{Article, Fault, Problem, file};
 
-use super::{CommandError, read};
+use super::{CommandError, files, read};
 
 /// Check article files against format 1: print every fault with its file, place and remedy.
 ///
 /// Exits with 1 where there is any fault.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// The article files; - is standard input.
+    /// The article files; a folder stands for those in it, - is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     let mut count = 0;
-    for path in &arguments.files {
+    for path in &files(&arguments.files)? {
         let bytes = read(path)?;
         for fault in faults(&bytes) {
             println!("{}: {fault}", path.display());

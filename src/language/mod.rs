@@ -3,11 +3,16 @@
 //! Each file is a list with a header that says what it holds and where it comes from; a line that
 //! opens with `#` is a comment. This room knows no other room.
 
+pub mod inflection;
 mod list;
+pub mod names;
 pub mod numbers;
 mod ru;
+pub mod speech;
 
 use std::collections::HashSet;
+
+use speech::Speech;
 
 /// What is known about one language.
 pub struct Language {
@@ -25,6 +30,10 @@ pub struct Language {
     pub furniture: HashSet<&'static str>,
     /// Numbers, dates and units.
     pub numbers: numbers::Numbers,
+    /// The words that tell what is said and by whom.
+    pub speech: Speech,
+    /// People's names, and the words that say what a person is.
+    pub names: names::Names,
 }
 
 /// The language of this BCP 47 tag, its region and script aside; nothing where there is no folder

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::names::{self, Names};
 use super::numbers::{Lists, Numbers};
+use super::speech::{Files, Speech};
 use super::{Language, list};
 
 /// What is known about Russian.
@@ -32,5 +34,35 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         adjective_endings: include_str!("adjective_endings.txt"),
         predicate_endings: include_str!("predicate_endings.txt"),
         contexts: include_str!("contexts.txt"),
+    }),
+    speech: Speech::new(&Files {
+        cues: include_str!("cues.txt"),
+        cue_forms: include_str!("cue_forms.txt"),
+        verb_forms: include_str!("verb_forms.txt"),
+        cue_nouns: include_str!("cue_nouns.txt"),
+        thoughts: include_str!("thoughts.txt"),
+        conjunctions: include_str!("conjunctions.txt"),
+        according_to: include_str!("according_to.txt"),
+        personal_pronouns: include_str!("personal_pronouns.txt"),
+        possessive_pronouns: include_str!("possessive_pronouns.txt"),
+        speaker_nouns: include_str!("speaker_nouns.txt"),
+        declension: include_str!("declension.txt"),
+        function_words: include_str!("function_words.txt"),
+        adjectives: include_str!("adjectives.txt"),
+        noun_endings: include_str!("noun_endings.txt"),
+        verb_endings: include_str!("verb_endings.txt"),
+    }),
+    names: Names::new(&names::Files {
+        paradigms: include_str!("paradigms.txt"),
+        given_names: include_str!("given_names.txt"),
+        short_names: include_str!("short_names.txt"),
+        role_nouns: include_str!("role_nouns.txt"),
+        particles: include_str!("name_particles.txt"),
+        patronymics: include_str!("patronymics.txt"),
+        surname_endings: include_str!("surname_endings.txt"),
+        prepositions: include_str!("prepositions.txt"),
+        past_endings: include_str!("past_endings.txt"),
+        eponyms: include_str!("eponyms.txt"),
+        plural_endings: include_str!("plural_endings.txt"),
     }),
 });

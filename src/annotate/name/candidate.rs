@@ -1,0 +1,149 @@
+//! Candidates: the words that may belong to a name, in runs.
+
+use std::ops::Range;
+
+use crate::annotate::text::{Shape, Text, TextBlock};
+use crate::language::names::Names;
+
+/// A word that may belong to a name.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) block: usize,
+    pub(super) token: usize,
+    /// Whether no candidate stands right before it.
+    pub(super) opens_run: bool,
+    /// Whether it is an initial, its full stop behind it.
+    pub(super) is_initial: bool,
+    /// The hash of the word without its ending.
+    pub(super) stem: u64,
+    /// What the list of given names says: 0 not there, otherwise bits of case and gender.
+    pub(super) given: u8,
+}
+
+/// The candidates of a text, in its order.
+pub(super) struct Candidates {
+    pub(super) all: Vec<Candidate>,
+}
+
+impl Candidates {
+    /// The candidates of the text.
+    pub(super) fn of(text: &Text) -> Self {
+        let names = &text.language.names;
+        let mut all = Vec::new();
+        for (number, block) in text.blocks.iter().enumerate() {
+            // The token that would go on the run at hand.
+            let mut next = usize::MAX;
+            let mut token = 0;
+            while token < block.tokens.len() {
+                if is_candidate(block, token, names) {
+                    let is_initial = is_initial(block, token);
+                    let word = block.folded(token);
+                    all.push(Candidate {
+                        block: number,
+                        token,
+                        opens_run: token != next,
+                        is_initial,
+                        stem: hash(stem(word)),
+                        given: given(word, names),
+                    });
+                    token += 1 + usize::from(is_initial);
+                    next = token;
+                } else {
+                    token += 1;
+                }
+            }
+        }
+        Self { all }
+    }
+
+    /// The runs, as ranges of candidates.
+    pub(super) fn runs(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut start = 0;
+        std::iter::from_fn(move || {
+            let first = start;
+            if first >= self.all.len() {
+                return None;
+            }
+            start = first + 1;
+            while start < self.all.len() && !self.all[start].opens_run {
+                start += 1;
+            }
+            Some(first..start)
+        })
+    }
+}
+
+/// A word with a capital, or a small word of surnames beside one.
+fn is_candidate(block: &TextBlock, token: usize, names: &Names) -> bool {
+    match block.tokens[token].shape {
+        Shape::Capital | Shape::Upper | Shape::Mixed => true,
+        Shape::Lower => {
+            let is_part = |word: &str| {
+                names.particles.contains(word)
+                    || word.split_once(['-', '’', '\'']).is_some_and(|(first, _)| {
+                        names.particles.contains(first)
+                            && block.word(token).chars().any(char::is_uppercase)
+                    })
+            };
+            is_part(block.folded(token)) && {
+                let is_capital = |other: Option<usize>| {
+                    other.and_then(|other| block.tokens.get(other)).is_some_and(|token| {
+                        matches!(token.shape, Shape::Capital | Shape::Upper | Shape::Mixed)
+                    })
+                };
+                is_capital(token.checked_sub(1)) || is_capital(Some(token + 1))
+            }
+        }
+        Shape::Number | Shape::Mark => false,
+    }
+}
+
+/// One or two letters, the first a capital, with a full stop right behind.
+fn is_initial(block: &TextBlock, token: usize) -> bool {
+    matches!(block.tokens[token].shape, Shape::Capital | Shape::Upper)
+        && block.word(token).chars().nth(2).is_none()
+        && block.is_joined(token + 1)
+        && block.word(token + 1) == "."
+}
+
+/// What the list of given names says of a word: bits 0 nominative, 1 oblique, 2 masculine,
+/// 3 feminine.
+pub(super) fn given(word: &str, names: &Names) -> u8 {
+    names.given(word).iter().fold(0, |bits, form| {
+        use crate::article::Gender;
+        use crate::language::inflection::{Case, Cases};
+        let oblique = form.cases != Cases::NOMINATIVE;
+        bits | u8::from(form.cases.has(Case::Nominative))
+            | u8::from(oblique) << 1
+            | u8::from(form.gender == Gender::Masculine) << 2
+            | u8::from(form.gender == Gender::Feminine) << 3
+    })
+}
+
+/// The word without what may be its ending, at least three letters of it.
+pub(super) fn stem(word: &str) -> &str {
+    let mut cut = word.len();
+    let mut letters = word.char_indices().rev();
+    for _ in 0..3 {
+        let Some((at, letter)) = letters.next() else { break };
+        let ends = matches!(letter, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'ю' | 'я' | 'й' | 'ь')
+            || (matches!(letter, 'м' | 'х') && cut == word.len());
+        if !ends || word[..at].chars().nth(2).is_none() {
+            break;
+        }
+        // «м» and «х» end a word's ending only after a vowel.
+        if matches!(letter, 'м' | 'х') && !word[..at].ends_with(['о', 'е', 'ы', 'и', 'а', 'я'])
+        {
+            break;
+        }
+        cut = at;
+    }
+    &word[..cut]
+}
+
+/// FNV-1a of the bytes.
+pub(super) fn hash(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

@@ -1,0 +1,107 @@
+//! The model: integer weights over hashed features, and the search for the best labels.
+
+use std::sync::LazyLock;
+
+/// What a word is to a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Label {
+    /// No part of a name.
+    Outside,
+    /// The first word of one.
+    First,
+    /// A further word of one.
+    Further,
+}
+
+/// All labels, by their number.
+pub(super) const LABELS: [Label; 3] = [Label::Outside, Label::First, Label::Further];
+
+/// How many bits of a feature's hash count: the size of a table.
+pub(super) const BITS: u32 = 16;
+
+/// How many buckets a table has.
+pub(super) const BUCKETS: usize = 1 << BITS;
+
+/// Weights of the step from label to label stand before the table.
+pub(super) const STEPS: usize = 9;
+
+/// The weights of one reading, one for every bucket and label.
+pub(super) struct Model {
+    weights: Vec<i8>,
+}
+
+static TRAINED: LazyLock<[Model; 2]> = LazyLock::new(|| {
+    let file = include_bytes!("../../language/ru/names.model");
+    let (first, second) = file.split_at(file.len() / 2);
+    [Model::new(first), Model::new(second)]
+});
+
+impl Model {
+    /// The models of the two readings, as trained.
+    pub(super) fn trained() -> &'static [Self; 2] {
+        &TRAINED
+    }
+
+    /// The model of these bytes; where they are too few, the rest is nought.
+    pub(super) fn new(bytes: &[u8]) -> Self {
+        let mut weights: Vec<i8> = bytes.iter().map(|&byte| byte.cast_signed()).collect();
+        weights.resize(STEPS + BUCKETS * LABELS.len(), 0);
+        Self { weights }
+    }
+
+    /// Leads the search one word on, by the word's features.
+    pub(super) fn step(&self, features: &[u32], search: &mut Search) {
+        let mut scores = [0_i32; 3];
+        for &feature in features {
+            let at = STEPS + feature as usize * LABELS.len();
+            for (score, &weight) in scores.iter_mut().zip(&self.weights[at..at + LABELS.len()]) {
+                *score += i32::from(weight);
+            }
+        }
+        search.step(scores, |from, to| i32::from(self.weights[from * LABELS.len() + to]));
+    }
+}
+
+/// Viterbi's search over one run.
+#[derive(Default)]
+pub(super) struct Search {
+    best: [i32; 3],
+    back: Vec<[u8; 3]>,
+}
+
+/// No way leads here.
+const NEVER: i32 = i32::MIN / 2;
+
+impl Search {
+    /// One word on.
+    pub(super) fn step(&mut self, scores: [i32; 3], steps: impl Fn(usize, usize) -> i32) {
+        let mut best = [NEVER; 3];
+        let mut back = [0_u8; 3];
+        for to in 0..3 {
+            for from in 0..3 {
+                // A run opens as if after a word outside.
+                if self.back.is_empty() && from != 0 || to == 2 && from == 0 {
+                    continue;
+                }
+                let score = self.best[from].saturating_add(scores[to] + steps(from, to));
+                if score > best[to] {
+                    best[to] = score;
+                    back[to] = u8::try_from(from).unwrap_or_default();
+                }
+            }
+        }
+        self.best = best;
+        self.back.push(back);
+    }
+
+    /// The best way's labels.
+    pub(super) fn finish(self, labels: &mut Vec<Label>) {
+        let start = labels.len();
+        let mut at = (0..3).max_by_key(|&label| (self.best[label], 3 - label)).unwrap_or_default();
+        for back in self.back.iter().rev() {
+            labels.push(LABELS[at]);
+            at = usize::from(back[at]);
+        }
+        labels[start..].reverse();
+    }
+}

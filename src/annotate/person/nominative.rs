@@ -1,0 +1,171 @@
+//! The nominative of a name: the reading that explains all its forms best.
+
+use crate::article::Gender;
+use crate::language::inflection::{Case, Cases};
+
+use super::part::{Part, PartKind};
+
+/// What the words around a name say of its case.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Context {
+    /// The cases that the preposition before it takes.
+    pub(super) preposition: Option<Cases>,
+    /// The cases of the role noun right before it.
+    pub(super) role: Option<Cases>,
+    /// The gender that the verb beside it shows, whose subject it may be.
+    pub(super) verb: Option<Gender>,
+    /// Whether it opens a sentence, or the text.
+    pub(super) opens: bool,
+}
+
+/// A mention as evidence for a nominative.
+#[derive(Clone, Debug)]
+pub(super) struct Seen {
+    pub(super) parts: Vec<Part>,
+    pub(super) context: Context,
+}
+
+/// A name in the nominative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Nominative {
+    /// The words, as in the mention that it was read from.
+    pub(super) words: Vec<Word>,
+    /// The gender of the reading.
+    pub(super) gender: Gender,
+    /// Whether the gender is more than a guess.
+    pub(super) is_gender_sure: bool,
+}
+
+/// A word of a nominative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word {
+    pub(super) kind: PartKind,
+    pub(super) text: String,
+    pub(super) key: String,
+}
+
+const CASES: [(Case, i32); 6] = [
+    (Case::Nominative, 3),
+    (Case::Genitive, 1),
+    (Case::Dative, 0),
+    (Case::Accusative, 1),
+    (Case::Instrumental, 1),
+    (Case::Prepositional, -1),
+];
+
+/// How many mentions are weighed: more say no more.
+const MOST: usize = 12;
+
+/// How much worse it is that a mention's word fits none of the nominative's.
+const STRAY: i32 = -4;
+
+/// The best nominative of the fullest among these mentions; nothing where there is none.
+pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nominative> {
+    let most = seen.iter().map(|seen| fullness(&seen.parts)).max()?;
+    let mut best: Option<(i32, Nominative)> = None;
+    let mut other_gender = [i32::MIN; 2];
+    let fullest = seen.iter().filter(|seen| fullness(&seen.parts) == most).take(MOST);
+    for source in fullest {
+        for own in [Gender::Masculine, Gender::Feminine] {
+            for (case, _) in CASES {
+                let Some(words) = read(&source.parts, own, case) else { continue };
+                let mut score: i32 =
+                    seen.iter().take(MOST).map(|seen| weigh(&words, own, seen)).sum();
+                if gender.is_some_and(|gender| gender != own) {
+                    score -= 20;
+                }
+                other_gender[own as usize] = other_gender[own as usize].max(score);
+                if best.as_ref().is_none_or(|(most, _)| score > *most) {
+                    let nominative = Nominative { words, gender: own, is_gender_sure: false };
+                    best = Some((score, nominative));
+                }
+            }
+        }
+    }
+    let sure = (other_gender[0].saturating_sub(other_gender[1])).abs() >= 2;
+    best.map(|(_, best)| Nominative { is_gender_sure: sure, ..best })
+}
+
+/// How much of the whole name a mention gives: whole words above initials.
+fn fullness(parts: &[Part]) -> usize {
+    let latin = parts.iter().any(|part| part.key.is_ascii());
+    parts
+        .iter()
+        .map(|part| match part.kind {
+            PartKind::Initial => 1,
+            PartKind::Given | PartKind::Patronymic | PartKind::Other => 20,
+            PartKind::Particle | PartKind::Numeral => 2,
+        })
+        .sum::<usize>()
+        + usize::from(!latin) * 1000
+}
+
+/// The mention's words turned to the nominative, read in this gender and case.
+fn read(parts: &[Part], gender: Gender, case: Case) -> Option<Vec<Word>> {
+    parts
+        .iter()
+        .map(|part| {
+            if !part.is_word() {
+                let Part { kind, text, key, .. } = part;
+                return Some(Word { kind: *kind, text: text.clone(), key: key.clone() });
+            }
+            let lemma = part
+                .lemmas
+                .iter()
+                .filter(|lemma| {
+                    lemma.cases.has(case) && lemma.gender.is_none_or(|own| own == gender)
+                })
+                .max_by_key(|lemma| lemma.weight)?;
+            Some(Word { kind: part.kind, text: lemma.text.clone(), key: lemma.key.clone() })
+        })
+        .collect()
+}
+
+/// How well the nominative explains a mention, in its best case.
+fn weigh(words: &[Word], gender: Gender, seen: &Seen) -> i32 {
+    let scores = CASES.into_iter().map(|(case, prior)| {
+        let around = around(case, gender, &seen.context);
+        let own: i32 = seen
+            .parts
+            .iter()
+            .filter(|part| part.is_word())
+            .map(|part| {
+                part.lemmas
+                    .iter()
+                    .filter(|lemma| {
+                        lemma.cases.has(case)
+                            && lemma.gender.is_none_or(|own| own == gender)
+                            && words.iter().any(|word| word.key == lemma.key)
+                    })
+                    .map(|lemma| lemma.weight)
+                    .max()
+                    .unwrap_or(STRAY)
+            })
+            .sum();
+        prior + around + own
+    });
+    scores.max().unwrap_or_default()
+}
+
+/// What the words around say for this case and gender.
+fn around(case: Case, gender: Gender, context: &Context) -> i32 {
+    let mut score = 0;
+    if let Some(cases) = context.preposition {
+        score += if cases.has(case) { 3 } else { -3 };
+        if case == Case::Nominative {
+            score -= 3;
+        }
+    }
+    if let Some(cases) = context.role {
+        score += if cases.has(case) { 2 } else { 0 };
+    }
+    if let Some(verb) = context.verb {
+        if case == Case::Nominative {
+            score += if verb == gender { 3 } else { -3 };
+        }
+    }
+    if context.opens && case == Case::Nominative {
+        score += 2;
+    }
+    score
+}

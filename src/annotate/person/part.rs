@@ -1,0 +1,226 @@
+//! The parts of a name as it stands: what each word may be, and the nominatives it may come from.
+
+use crate::annotate::name::Name;
+use crate::annotate::text::{Shape, Text, TextBlock};
+use crate::article::Gender;
+use crate::language::inflection::{Cases, Kind};
+use crate::language::names::Names;
+
+/// What a word of a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PartKind {
+    /// «И.»
+    Initial,
+    /// A word of the list of given names.
+    Given,
+    /// «Иванович»
+    Patronymic,
+    /// «фон», «аль», «младший»
+    Particle,
+    /// «II»
+    Numeral,
+    /// Any other word: a surname, or a given name that the list lacks.
+    Other,
+}
+
+/// A nominative that a word may come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Lemma {
+    /// As it is written: «Назарбаев».
+    pub(super) text: String,
+    /// In small letters with ё and э as е.
+    pub(super) key: String,
+    /// The gender that this reading needs; nothing where it does not matter.
+    pub(super) gender: Option<Gender>,
+    /// The cases that the word stands in, read so.
+    pub(super) cases: Cases,
+    /// How likely the reading is in itself.
+    pub(super) weight: i32,
+}
+
+/// A word of a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) kind: PartKind,
+    /// In ordinary capitals, an initial with its full stop.
+    pub(super) text: String,
+    /// In small letters with ё and э as е.
+    pub(super) key: String,
+    /// What it may come from; never empty but for initials, particles and numerals.
+    pub(super) lemmas: Vec<Lemma>,
+}
+
+impl Part {
+    /// Whether it says by itself who is meant: no initial, particle or numeral.
+    pub(super) fn is_word(&self) -> bool {
+        matches!(self.kind, PartKind::Given | PartKind::Patronymic | PartKind::Other)
+    }
+}
+
+/// The parts of a name.
+pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    name.tokens
+        .clone()
+        .filter(|&token| block.tokens[token].is_word())
+        .map(|token| part(block, token, name.tokens.end, names))
+        .collect()
+}
+
+fn part(block: &TextBlock, token: usize, end: usize, names: &Names) -> Part {
+    let word = block.word(token);
+    let folded = block.folded(token);
+    let text = ordinary(word, block.tokens[token].shape);
+    let key = key(folded);
+    let is_short = word.chars().nth(2).is_none();
+    let is_initial = word.chars().nth(1).is_none()
+        || is_short
+            && token + 1 < end
+            && block.is_joined(token + 1)
+            && block.word(token + 1) == ".";
+    let kind = if is_initial {
+        PartKind::Initial
+    } else if names.particles.contains(folded) {
+        PartKind::Particle
+    } else if word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X')) {
+        PartKind::Numeral
+    } else if !names.given(folded).is_empty() {
+        PartKind::Given
+    } else if names.patronymic(folded).is_some() {
+        PartKind::Patronymic
+    } else {
+        PartKind::Other
+    };
+    let lemmas = match kind {
+        PartKind::Given => {
+            let mut lemmas = given(&text, folded, names);
+            // Many a given name is a surname too: «Абрам», «Мартин», «Роман».
+            lemmas.extend(
+                others(&text, folded, names)
+                    .into_iter()
+                    .map(|lemma| Lemma { weight: lemma.weight - 4, ..lemma }),
+            );
+            lemmas
+        }
+        PartKind::Patronymic | PartKind::Other => others(&text, folded, names),
+        PartKind::Initial | PartKind::Particle | PartKind::Numeral => Vec::new(),
+    };
+    let text = match kind {
+        PartKind::Initial => format!("{text}."),
+        PartKind::Particle => names.particle(folded).to_owned(),
+        _ => text,
+    };
+    Part { kind, text, key, lemmas }
+}
+
+/// What joins spellings: э and е are written for one another in foreign names.
+pub(super) fn key(folded: &str) -> String {
+    folded.replace('э', "е")
+}
+
+/// The word in ordinary capitals.
+fn ordinary(word: &str, shape: Shape) -> String {
+    let is_numeral = word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X' | '-'));
+    if shape != Shape::Upper || is_numeral {
+        return word.to_owned();
+    }
+    let mut opens = true;
+    word.chars()
+        .map(|letter| {
+            let small = if opens { letter } else { letter.to_lowercase().next().unwrap_or(letter) };
+            opens = !letter.is_alphabetic();
+            small
+        })
+        .collect()
+}
+
+fn lemma(text: String, gender: Option<Gender>, cases: Cases, weight: i32) -> Lemma {
+    let key = key(&text.to_lowercase().replace('ё', "е"));
+    Lemma { text, key, gender, cases, weight }
+}
+
+/// The readings that the list of given names has.
+fn given(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
+    names
+        .given(folded)
+        .iter()
+        .map(|form| {
+            // The text's own spelling of ё, where the list's nominative has the same letters.
+            let listed = form.nominative;
+            let plain = listed.replace('ё', "е");
+            let written = if plain.to_lowercase() == folded {
+                text.to_owned()
+            } else if form.irregular || text.contains('ё') {
+                listed.to_owned()
+            } else {
+                plain
+            };
+            lemma(written, Some(form.gender), form.cases, 6)
+        })
+        .collect()
+}
+
+/// The readings that the endings allow.
+fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
+    let mut lemmas = Vec::new();
+    // «Салтыкова-Щедрина»: the first part follows where it declines as a surname.
+    let (head, tail) = folded.rfind('-').map_or(("", folded), |at| folded.split_at(at + 1));
+    if folded.is_ascii() || text.len() != folded.len() {
+        return vec![lemma(text.to_owned(), None, Cases::ALL, 0)];
+    }
+    for reading in names.inflection.readings(tail, Kind::Name) {
+        let stem = &text[head.len()..head.len() + reading.stem];
+        let nominative = format!("{}{}", &tail[..reading.stem], reading.ending);
+        let weight = names.ending_weight(&nominative, reading.gender);
+        let first = head
+            .strip_suffix('-')
+            .map(|first| {
+                let best = names
+                    .inflection
+                    .readings(first, Kind::Name)
+                    .into_iter()
+                    .filter(|other| {
+                        let nominative = format!("{}{}", &first[..other.stem], other.ending);
+                        other.gender == reading.gender
+                            && !other.cases.and(reading.cases).is_empty()
+                            && names.ending_weight(&nominative, other.gender) >= 2
+                    })
+                    .max_by_key(|other| other.stem);
+                best.map_or(text[..head.len()].to_owned(), |best| {
+                    format!("{}{}-", &text[..best.stem], best.ending)
+                })
+            })
+            .unwrap_or_default();
+        // A stem of one letter is a reading of last resort.
+        let weight = weight - if reading.stem < 6 { 2 } else { 0 };
+        lemmas.push(lemma(
+            format!("{first}{stem}{}", reading.ending),
+            Some(reading.gender),
+            reading.cases,
+            weight,
+        ));
+    }
+    // What does not decline: a woman's surname in a consonant, a foreign one in a vowel.
+    let ends_in_consonant = folded.chars().next_back().is_some_and(|letter| {
+        !matches!(letter, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'й')
+    });
+    let weight = |gender| names.ending_weight(folded, gender);
+    if ends_in_consonant {
+        lemmas.push(lemma(
+            text.to_owned(),
+            Some(Gender::Feminine),
+            Cases::ALL,
+            weight(Gender::Feminine),
+        ));
+    } else {
+        let known = folded.ends_with(['е', 'и', 'о', 'у', 'э', 'ю', 'ы']);
+        lemmas.push(lemma(
+            text.to_owned(),
+            None,
+            Cases::ALL,
+            if known { weight(Gender::Masculine).max(0) } else { -3 },
+        ));
+    }
+    lemmas
+}

@@ -1,0 +1,94 @@
+use std::path::{Path, PathBuf};
+
+use crate::annotate::{NameDocument, train_names};
+use crate::article::Span;
+use crate::import::import;
+use crate::language;
+
+use super::{CommandError, read};
+
+/// Train the model that finds names, on folders of texts with marked names.
+///
+/// Each folder holds NAME.txt beside NAME.ann, marks of the brat tool, of which PERSON is read.
+/// Names inside awards, streets and laws teach that they are none.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    /// The folders.
+    #[arg(required = true, value_name = "FOLDER")]
+    folders: Vec<PathBuf>,
+
+    /// Where to write the model.
+    #[arg(long, short, value_name = "FILE")]
+    output: PathBuf,
+}
+
+/// What a name is not a person's inside of.
+const THINGS: [&str; 2] = ["AWARD", "DISEASE"];
+
+pub(super) fn run(arguments: &Arguments) -> Result<(), CommandError> {
+    let mut documents = Vec::new();
+    for folder in &arguments.folders {
+        let failed = |error| CommandError::File { path: folder.display().to_string(), error };
+        let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
+            .map_err(failed)?
+            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+            .filter(|path| path.extension().is_some_and(|ending| ending == "ann"))
+            .collect();
+        paths.sort();
+        for path in paths {
+            documents.push(document(&path)?);
+        }
+    }
+    let Some(language) = language::of("ru") else { return Ok(()) };
+    let model = train_names(&documents, language);
+    std::fs::write(&arguments.output, model)
+        .map_err(|error| CommandError::File { path: arguments.output.display().to_string(), error })
+}
+
+/// The document whose marks this file holds.
+fn document(marks: &Path) -> Result<NameDocument, CommandError> {
+    let path = marks.with_extension("txt");
+    let name = path.display().to_string();
+    let bytes = read(&path)?;
+    let imported =
+        import(&name, &bytes).map_err(|error| CommandError::Import { path: name, error })?;
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let marks = String::from_utf8_lossy(&read(marks)?).into_owned();
+    let spans: Vec<(usize, usize, &str)> = marks
+        .lines()
+        .filter(|line| line.starts_with('T'))
+        .filter_map(|line| {
+            let mut fields = line.split('\t').nth(1)?.split([' ', ';']);
+            let kind = fields.next()?;
+            let start: usize = fields.next()?.parse().ok()?;
+            let end: usize = fields.next_back()?.parse().ok()?;
+            Some((*places.get(start)?, *places.get(end)?, kind))
+        })
+        .collect();
+    let inside = |one: &(usize, usize, &str), other: &(usize, usize, &str)| {
+        other.0 <= one.0 && one.1 <= other.1
+    };
+    let mut names: Vec<&(usize, usize, &str)> = spans
+        .iter()
+        .filter(|span| span.2 == "PERSON")
+        .filter(|span| !spans.iter().any(|other| THINGS.contains(&other.2) && inside(span, other)))
+        .collect();
+    // The outermost of nested names, in order.
+    names.sort_by_key(|span| (span.0, std::cmp::Reverse(span.1)));
+    names.dedup_by(|inner, outer| inside(inner, outer));
+
+    let mut at = 0;
+    let mut placed = Vec::new();
+    for (block, own) in imported.article.blocks.iter().enumerate() {
+        let Some(found) = text[at..].find(&own.text) else { continue };
+        let start = at + found;
+        at = start + own.text.len();
+        for (from, to, _) in &names {
+            if *from < at && start < *to {
+                placed.push(Span::new(block, from.max(&start) - start, to.min(&at) - start));
+            }
+        }
+    }
+    Ok(NameDocument { blocks: imported.article.blocks, names: placed })
+}

@@ -1,0 +1,267 @@
+//! Inflection: the singular endings of a language's names, nouns and adjectives, read both ways.
+
+use crate::article::Gender;
+
+/// A grammatical case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Case {
+    /// кто
+    Nominative,
+    /// кого
+    Genitive,
+    /// кому
+    Dative,
+    /// кого
+    Accusative,
+    /// кем
+    Instrumental,
+    /// о ком
+    Prepositional,
+}
+
+const OBLIQUE: [Case; 5] =
+    [Case::Genitive, Case::Dative, Case::Accusative, Case::Instrumental, Case::Prepositional];
+
+/// Cases that a form may stand in, one bit a case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Cases(u8);
+
+impl Cases {
+    /// Every case: what does not decline.
+    pub const ALL: Self = Self(0b11_1111);
+    /// The nominative alone.
+    pub const NOMINATIVE: Self = Self(1);
+
+    /// This case alone.
+    #[must_use]
+    pub const fn of(case: Case) -> Self {
+        Self(1 << case as u8)
+    }
+
+    /// The cases of both.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The cases that both have.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Whether it is among them.
+    #[must_use]
+    pub const fn has(self, case: Case) -> bool {
+        self.0 & 1 << case as u8 != 0
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// One bit a case, the nominative lowest.
+    #[must_use]
+    pub const fn bits(self) -> u8 {
+        self.0
+    }
+}
+
+/// What declines alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Given names, patronymics and surnames.
+    Name,
+    /// Posts, professions, kin.
+    Noun,
+    /// Adjectives and participles.
+    Adjective,
+}
+
+/// What a stem must end in, letter by letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tail {
+    Letter(char),
+    Consonant,
+    Hushing,
+    Velar,
+    Any,
+}
+
+impl Tail {
+    fn admits(self, letter: char) -> bool {
+        match self {
+            Self::Letter(own) => own == letter,
+            Self::Consonant => "бвгджзклмнпрстфхцчшщ".contains(letter),
+            Self::Hushing => "жчшщц".contains(letter),
+            Self::Velar => "гкхжчшщ".contains(letter),
+            Self::Any => true,
+        }
+    }
+}
+
+/// One way to decline: a line of the table.
+#[derive(Debug)]
+struct Paradigm {
+    kind: Kind,
+    gender: Gender,
+    /// From the last letter of the stem backwards.
+    tail: Vec<Tail>,
+    nominative: &'static str,
+    /// The endings of the five oblique cases.
+    endings: [Vec<&'static str>; 5],
+}
+
+impl Paradigm {
+    fn admits(&self, stem: &str) -> bool {
+        let mut letters = stem.chars().rev();
+        self.tail.iter().all(|tail| letters.next().is_some_and(|letter| tail.admits(letter)))
+            && !stem.is_empty()
+    }
+}
+
+/// A reading of a form: a nominative it may come from, with the cases that it may stand in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// How many bytes of the form are the stem.
+    pub stem: usize,
+    /// What stands after the stem in the nominative.
+    pub ending: &'static str,
+    /// The gender of this paradigm.
+    pub gender: Gender,
+    /// The cases.
+    pub cases: Cases,
+}
+
+/// The tables of a language.
+#[derive(Debug)]
+pub struct Inflection {
+    paradigms: Vec<Paradigm>,
+}
+
+impl Inflection {
+    /// The table of these lines; a line that is none is left out.
+    pub(super) fn new(lines: impl Iterator<Item = &'static str>) -> Self {
+        Self { paradigms: lines.filter_map(paradigm).collect() }
+    }
+
+    /// The nominatives that a form in small letters may come from, itself as a nominative among
+    /// them where a paradigm has it so.
+    #[must_use]
+    pub fn readings(&self, form: &str, kind: Kind) -> Vec<Reading> {
+        let mut readings: Vec<Reading> = Vec::new();
+        let mut add = |stem: usize, paradigm: &Paradigm, cases: Cases| {
+            let same = readings.iter_mut().find(|reading| {
+                reading.stem == stem
+                    && reading.ending == paradigm.nominative
+                    && reading.gender == paradigm.gender
+            });
+            if let Some(same) = same {
+                same.cases = same.cases.or(cases);
+            } else {
+                let (ending, gender) = (paradigm.nominative, paradigm.gender);
+                readings.push(Reading { stem, ending, gender, cases });
+            }
+        };
+        for (place, paradigm) in self.paradigms.iter().enumerate() {
+            if paradigm.kind != kind {
+                continue;
+            }
+            let nominative = form.strip_suffix(paradigm.nominative);
+            if let Some(stem) = nominative.filter(|stem| paradigm.admits(stem)) {
+                if self.is_first(place, stem) {
+                    add(stem.len(), paradigm, Cases::NOMINATIVE);
+                }
+            }
+            for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
+                for ending in endings {
+                    let stem = form.strip_suffix(ending).filter(|stem| paradigm.admits(stem));
+                    if let Some(stem) = stem.filter(|stem| self.is_first(place, stem)) {
+                        add(stem.len(), paradigm, Cases::of(case));
+                    }
+                }
+            }
+        }
+        readings
+    }
+
+    /// Whether no line above this one takes the nominative of the stem.
+    fn is_first(&self, place: usize, stem: &str) -> bool {
+        let own = &self.paradigms[place];
+        !self.paradigms[..place].iter().any(|above| {
+            above.kind == own.kind
+                && above.gender == own.gender
+                && if let Some(more) = own.nominative.strip_suffix(above.nominative) {
+                    // The line above has the shorter ending: the rest belongs to its stem.
+                    let mut letters = more.chars().rev().chain(stem.chars().rev());
+                    above.tail.iter().all(|tail| letters.next().is_some_and(|l| tail.admits(l)))
+                } else if let Some(more) = above.nominative.strip_suffix(own.nominative) {
+                    stem.strip_suffix(more).is_some_and(|stem| above.admits(stem))
+                } else {
+                    false
+                }
+        })
+    }
+
+    /// The forms of a nominative in small letters, the nominative first; an oblique stem of its
+    /// own may be given. Nothing where no paradigm fits.
+    #[must_use]
+    pub fn forms(
+        &self,
+        nominative: &str,
+        oblique: Option<&str>,
+        gender: Gender,
+        kind: Kind,
+    ) -> Vec<(String, Case)> {
+        let mut forms = vec![(nominative.to_owned(), Case::Nominative)];
+        let own = self.paradigms.iter().find_map(|paradigm| {
+            (paradigm.kind == kind && paradigm.gender == gender)
+                .then(|| nominative.strip_suffix(paradigm.nominative))
+                .flatten()
+                .filter(|stem| paradigm.admits(stem))
+                .map(|stem| (paradigm, stem))
+        });
+        if let Some((paradigm, stem)) = own {
+            let stem = oblique.unwrap_or(stem);
+            for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
+                forms.extend(endings.iter().map(|ending| (format!("{stem}{ending}"), case)));
+            }
+        }
+        forms
+    }
+}
+
+fn paradigm(line: &'static str) -> Option<Paradigm> {
+    let mut fields = line.split_whitespace();
+    let kind = match fields.next()? {
+        "name" => Kind::Name,
+        "noun" => Kind::Noun,
+        "adjective" => Kind::Adjective,
+        _ => return None,
+    };
+    let gender = gender(fields.next()?)?;
+    let (tail, nominative) = fields.next()?.split_once('-')?;
+    let tail = tail.chars().rev().map(|letter| match letter {
+        'C' => Tail::Consonant,
+        'H' => Tail::Hushing,
+        'V' => Tail::Velar,
+        'L' => Tail::Any,
+        letter => Tail::Letter(letter),
+    });
+    let mut endings: [Vec<&'static str>; 5] = Default::default();
+    for place in &mut endings {
+        *place = fields.next()?.split('/').map(|e| if e == "0" { "" } else { e }).collect();
+    }
+    Some(Paradigm { kind, gender, tail: tail.collect(), nominative, endings })
+}
+
+/// The gender that a list file names.
+pub(super) fn gender(letter: &str) -> Option<Gender> {
+    match letter {
+        "m" => Some(Gender::Masculine),
+        "f" => Some(Gender::Feminine),
+        _ => None,
+    }
+}

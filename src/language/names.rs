@@ -1,0 +1,241 @@
+//! What a language knows of people's names and of the words that say what a person is.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::article::Gender;
+
+use super::inflection::{Case, Cases, Inflection, Kind, gender};
+use super::list::entries;
+
+/// A form of a known word: of a given name or of a role noun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// The nominative as the list has it: «Пётр», «отец».
+    pub nominative: &'static str,
+    /// The gender of the word.
+    pub gender: Gender,
+    /// The cases that the form may stand in.
+    pub cases: Cases,
+    /// Whether the nominative has a stem of its own: «Павел», «отец».
+    pub irregular: bool,
+}
+
+/// The forms of a list of words.
+pub type Forms = HashMap<String, Vec<Form>>;
+
+/// What a language knows of names.
+#[derive(Debug)]
+pub struct Names {
+    /// How names, nouns and adjectives decline.
+    pub inflection: Inflection,
+    /// Every form of the given names, in small letters with ё as е.
+    pub given: Forms,
+    /// Every form of the role nouns, in small letters with ё as е.
+    pub roles: Forms,
+    /// Small words inside a surname: «фон», «аль».
+    pub particles: HashSet<&'static str>,
+    /// Endings of patronymics in the nominative, with their gender.
+    pub patronymics: Vec<(&'static str, Gender)>,
+    /// Short forms of given names in small letters, each with its full names in small letters.
+    pub short: HashMap<String, Vec<String>>,
+    /// How well an ending speaks for a nominative name; no gender is both.
+    pub endings: Vec<(&'static str, Option<Gender>, i32)>,
+    /// Prepositions with the cases that they take.
+    pub prepositions: HashMap<&'static str, Cases>,
+    /// Endings of verbs in the past tense, with their gender.
+    pub past_endings: Vec<(&'static str, Gender)>,
+    /// Words that a thing's namesake stands after: whole words, and openings of words.
+    pub eponyms: Vec<(&'static str, bool)>,
+    /// Endings of surnames in the plural.
+    pub plural_endings: Vec<&'static str>,
+}
+
+/// The list files of a language that [`Names`] is made from, as their text.
+pub(super) struct Files {
+    pub(super) paradigms: &'static str,
+    pub(super) given_names: &'static str,
+    pub(super) short_names: &'static str,
+    pub(super) role_nouns: &'static str,
+    pub(super) particles: &'static str,
+    pub(super) patronymics: &'static str,
+    pub(super) surname_endings: &'static str,
+    pub(super) prepositions: &'static str,
+    pub(super) past_endings: &'static str,
+    pub(super) eponyms: &'static str,
+    pub(super) plural_endings: &'static str,
+}
+
+impl Names {
+    /// From the list files.
+    pub(super) fn new(files: &Files) -> Self {
+        let inflection = Inflection::new(entries(files.paradigms));
+        let short = entries(files.short_names)
+            .filter_map(|line| {
+                let mut words = line.split_whitespace().map(fold);
+                Some((words.next()?, words.collect()))
+            })
+            .collect();
+        let by_gender = |file| {
+            entries(file)
+                .filter_map(|line| {
+                    line.split_once(' ').and_then(|(g, end)| Some((end, gender(g)?)))
+                })
+                .collect()
+        };
+        let endings = entries(files.surname_endings).filter_map(|line| {
+            let mut fields = line.split_whitespace();
+            let gender = gender(fields.next()?);
+            Some((fields.next()?, gender, fields.next()?.parse().ok()?))
+        });
+        let prepositions = entries(files.prepositions).filter_map(|line| {
+            let (word, cases) = line.split_once(' ')?;
+            let cases = cases.chars().filter_map(case).map(Cases::of);
+            Some((word, cases.fold(Cases::default(), Cases::or)))
+        });
+        let eponyms = entries(files.eponyms)
+            .map(|word| word.strip_suffix('|').map_or((word, false), |whole| (whole, true)));
+        Self {
+            given: forms(entries(files.given_names), Kind::Name, &inflection),
+            roles: forms(entries(files.role_nouns), Kind::Noun, &inflection),
+            inflection,
+            particles: entries(files.particles).collect(),
+            patronymics: by_gender(files.patronymics),
+            short,
+            endings: endings.collect(),
+            prepositions: prepositions.collect(),
+            past_endings: by_gender(files.past_endings),
+            eponyms: eponyms.collect(),
+            plural_endings: entries(files.plural_endings).collect(),
+        }
+    }
+
+    /// What a word in small letters may be as a given name.
+    #[must_use]
+    pub fn given(&self, word: &str) -> &[Form] {
+        self.given.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a word in small letters may be as a role noun; of a compound with a hyphen, its last
+    /// part decides where the whole is not known.
+    #[must_use]
+    pub fn role(&self, word: &str) -> &[Form] {
+        let known = self.roles.get(word);
+        let last = || word.rsplit_once('-').and_then(|(_, last)| self.roles.get(last));
+        known.or_else(last).map_or(&[], Vec::as_slice)
+    }
+
+    /// How well a nominative in small letters speaks for a name of this gender.
+    #[must_use]
+    pub fn ending_weight(&self, nominative: &str, own: Gender) -> i32 {
+        self.endings
+            .iter()
+            .filter(|(ending, gender, _)| {
+                nominative.ends_with(ending) && gender.is_none_or(|gender| gender == own)
+            })
+            .max_by_key(|(ending, gender, _)| (ending.len(), gender.is_some()))
+            .map_or(0, |&(_, _, weight)| weight)
+    }
+
+    /// A particle in small letters as it stands in a nominative: «младшего» becomes «младший».
+    #[must_use]
+    pub fn particle<'a>(&self, particle: &'a str) -> &'a str {
+        let readings = self.inflection.readings(particle, Kind::Adjective);
+        let whole = readings.iter().find_map(|reading| {
+            let stem = &particle[..reading.stem];
+            self.particles
+                .iter()
+                .find(|own| own.strip_prefix(stem).is_some_and(|rest| rest == reading.ending))
+        });
+        whole.map_or(particle, |whole| whole)
+    }
+
+    /// Whether a thing's namesake stands after this word in small letters.
+    #[must_use]
+    pub fn is_eponym(&self, word: &str) -> bool {
+        self.eponyms
+            .iter()
+            .any(|&(own, whole)| if whole { word == own } else { word.starts_with(own) })
+    }
+
+    /// The gender that a verb in the past tense shows, if the word in small letters is one.
+    #[must_use]
+    pub fn past_gender(&self, word: &str) -> Option<Gender> {
+        self.past_endings
+            .iter()
+            .find(|(ending, _)| word.len() >= ending.len() + 6 && word.ends_with(ending))
+            .map(|&(_, gender)| gender)
+    }
+
+    /// The gender of the patronymic that a word in small letters is a form of, if it is one.
+    #[must_use]
+    pub fn patronymic(&self, word: &str) -> Option<Gender> {
+        let stem = word.trim_end_matches(['а', 'у', 'е', 'м', 'о', 'ы', 'й']);
+        self.patronymics.iter().find_map(|&(ending, gender)| {
+            let ending = ending.trim_end_matches('а');
+            (stem.len() >= ending.len() + 4 && stem.ends_with(ending)).then_some(gender)
+        })
+    }
+}
+
+/// The forms of the words of these lines; each line opens with a gender.
+fn forms(lines: impl Iterator<Item = &'static str>, kind: Kind, inflection: &Inflection) -> Forms {
+    let mut forms = Forms::new();
+    for line in lines {
+        let mut words = line.split_whitespace();
+        let genders: &[Gender] = match words.next() {
+            Some("m") => &[Gender::Masculine],
+            Some("f") => &[Gender::Feminine],
+            Some("c") => &[Gender::Masculine, Gender::Feminine],
+            _ => continue,
+        };
+        for word in words {
+            let (nominative, oblique) = match word.split_once('/') {
+                Some((nominative, oblique)) => {
+                    (nominative, oblique.split_once('-').map(|(stem, _)| fold(stem)))
+                }
+                None => (word, None),
+            };
+            for &gender in genders {
+                let declined =
+                    inflection.forms(&fold(nominative), oblique.as_deref(), gender, kind);
+                for (form, case) in declined {
+                    add(&mut forms, form, nominative, gender, case, oblique.is_some());
+                }
+            }
+        }
+    }
+    forms
+}
+
+fn add(
+    forms: &mut Forms,
+    form: String,
+    nominative: &'static str,
+    gender: Gender,
+    case: Case,
+    irregular: bool,
+) {
+    let known = forms.entry(form).or_default();
+    let cases = Cases::of(case);
+    match known.iter_mut().find(|form| form.nominative == nominative && form.gender == gender) {
+        Some(same) => same.cases = same.cases.or(cases),
+        None => known.push(Form { nominative, gender, cases, irregular }),
+    }
+}
+
+/// The word in small letters, with ё as е.
+fn fold(word: &str) -> String {
+    word.to_lowercase().replace('ё', "е")
+}
+
+/// The case of its letter in the list files.
+fn case(letter: char) -> Option<Case> {
+    match letter {
+        'g' => Some(Case::Genitive),
+        'd' => Some(Case::Dative),
+        'a' => Some(Case::Accusative),
+        'i' => Some(Case::Instrumental),
+        'p' => Some(Case::Prepositional),
+        _ => None,
+    }
+}
