@@ -31,6 +31,8 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         lead_phrases: include_str!("lead_phrases.txt"),
         clock_phrases: include_str!("clock_phrases.txt"),
         length_tails: include_str!("length_tails.txt"),
+        adjective_endings: include_str!("adjective_endings.txt"),
+        predicate_endings: include_str!("predicate_endings.txt"),
         contexts: include_str!("contexts.txt"),
     }),
     speech: Speech::new(&Files {
