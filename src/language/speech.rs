@@ -134,6 +134,8 @@ impl Noun {
 pub enum NounKind {
     /// Somebody, by post, trade or part: «министр», «очевидец».
     Human,
+    /// Somebody mostly left unnamed: «очевидец».
+    Stranger,
     /// People unnamed: «эксперты».
     Group,
     /// A body: «министерство».
@@ -396,6 +398,7 @@ impl Speech {
         for (section, line) in sections(files.speaker_nouns) {
             let kind = match section {
                 "human" => NounKind::Human,
+                "stranger" => NounKind::Stranger,
                 "group" => NounKind::Group,
                 "institution" => NounKind::Institution,
                 _ => NounKind::Document,

@@ -36,6 +36,8 @@ pub(in crate::annotate) struct Attributor<'a> {
     people: &'a People,
     /// Who spoke last, and where.
     last: Option<(Attribution, (usize, usize))>,
+    /// The names of organisations that spoke, as first given.
+    organisations: Vec<String>,
     /// The mentions by role and pronoun found on the way.
     mentions: Vec<Mention>,
 }
@@ -51,8 +53,8 @@ struct Candidate {
 enum Who {
     /// The person of this place in the list.
     Person(usize),
-    /// A noun and what belongs to it; the token of the noun.
-    Noun(usize),
+    /// A noun and what belongs to it: the token of the noun, and the form of its verb.
+    Noun(usize, Form),
     /// A name that is no person's.
     Name,
     /// A noun on no list.
@@ -63,7 +65,7 @@ enum Who {
 
 impl<'a> Attributor<'a> {
     pub(in crate::annotate) const fn new(views: &'a [View<'a>], people: &'a People) -> Self {
-        Self { views, people, last: None, mentions: Vec::new() }
+        Self { views, people, last: None, organisations: Vec::new(), mentions: Vec::new() }
     }
 
     /// The mentions by role and pronoun found so far.
@@ -102,7 +104,9 @@ impl<'a> Attributor<'a> {
     fn in_lead(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
         match self.before(block, tokens.start, tokens.end, Form::Gerund) {
             Some(candidate) if !matches!(candidate.who, Who::Name) => self.resolve(candidate),
-            _ => self.turn().or_else(|| self.antecedent(block, tokens.end, Form::Singular)),
+            _ => self.turn().or_else(|| {
+                self.antecedent(block, tokens.end, Form::Singular).map(|(found, _)| found)
+            }),
         }
     }
 
@@ -112,7 +116,7 @@ impl<'a> Attributor<'a> {
         let candidate = self.named_in(block, tokens.clone())?;
         let speaks = match candidate.who {
             Who::Person(_) => true,
-            Who::Noun(head) => {
+            Who::Noun(head, _) => {
                 head == tokens.start
                     && view.sense(head).noun.is_some_and(|noun| noun.kind != NounKind::Document)
             }
@@ -138,7 +142,7 @@ impl<'a> Attributor<'a> {
         if form == Form::Place {
             return None;
         }
-        let mut found = self.antecedent(block, cue, form)?;
+        let (mut found, _) = self.antecedent(block, cue, form)?;
         found.source = None;
         found.because = Evidence::OmittedSubject;
         Some(found)
@@ -156,13 +160,13 @@ impl<'a> Attributor<'a> {
                 form: self.form_of(person),
             }),
             Who::Pronoun(form) => {
-                let mut found = self.antecedent(block, tokens.start, form)?;
+                let (mut found, _) = self.antecedent(block, tokens.start, form)?;
                 found.source = Some(span);
                 found.because = Evidence::Pronoun;
                 self.mention(&found, MentionKind::Pronoun, span);
                 Some(found)
             }
-            Who::Noun(head) => {
+            Who::Noun(head, form) => {
                 if let Some(person) = self.holder(block, tokens.clone(), head) {
                     let found = Attribution {
                         speaker: Speaker::Person(self.people.people[person].id.clone()),
@@ -170,6 +174,12 @@ impl<'a> Attributor<'a> {
                         because: Evidence::Role,
                         form: self.form_of(person),
                     };
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
+                if let Some(mut found) = self.meant(block, tokens.clone(), head, form) {
+                    found.source = Some(span);
+                    found.because = Evidence::Role;
                     self.mention(&found, MentionKind::Role, span);
                     return Some(found);
                 }
@@ -182,12 +192,24 @@ impl<'a> Attributor<'a> {
                 form: Form::Singular,
             }),
             Who::Name => Some(Attribution {
-                speaker: Speaker::Organisation(phrase::name(view, tokens)),
+                speaker: Speaker::Organisation(self.known(phrase::name(view, tokens))),
                 source: Some(span),
                 because: Evidence::Institution,
                 form: Form::Singular,
             }),
         }
+    }
+
+    /// The name by which an organisation spoke before, of which this one is another form.
+    fn known(&mut self, name: String) -> String {
+        let stem = role::stem(&name);
+        if let Some(known) = self.organisations.iter().find(|known| {
+            role::stem(known) == stem || known.starts_with(stem) && stem.chars().count() > 4
+        }) {
+            return known.clone();
+        }
+        self.organisations.push(name.clone());
+        name
     }
 
     fn mention(&mut self, found: &Attribution, kind: MentionKind, at: Span) {

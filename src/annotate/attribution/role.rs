@@ -10,7 +10,7 @@ use super::{Attribution, Attributor, phrase};
 use crate::article::Evidence;
 
 /// How many letters of a word stand for it whatever its ending: half of it, three at least.
-fn stem(word: &str) -> &str {
+pub(super) fn stem(word: &str) -> &str {
     let letters = word.chars().count();
     let keep = letters.saturating_sub(3).max(4);
     word.char_indices().nth(keep).map_or(word, |(at, _)| &word[..at])
@@ -21,7 +21,7 @@ impl Attributor<'_> {
     pub(super) fn holder(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<usize> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
-        if noun.kind != NounKind::Human
+        if !matches!(noun.kind, NounKind::Human | NounKind::Stranger)
             || noun.plural && !noun.is_in(crate::language::speech::Case::Genitive)
         {
             return None;
@@ -50,6 +50,29 @@ impl Attributor<'_> {
         best.map(|(person, _)| person)
     }
 
+    /// Whom a post or trade without a name means that is no known role: the person of whom the text
+    /// just spoke.
+    pub(super) fn meant(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<Attribution> {
+        let noun = self.views[block].sense(head).noun?;
+        if noun.kind != NounKind::Human || form == Form::Plural || noun.plural {
+            return None;
+        }
+        let form = match (noun.gender, form) {
+            (Form::Feminine, _) => Form::Feminine,
+            (_, Form::Masculine | Form::Feminine) => form,
+            _ => Form::Singular,
+        };
+        let (found, at) = self.antecedent(block, tokens.start, form)?;
+        let is_near = at + 1 >= block;
+        (is_near && matches!(found.speaker, Speaker::Person(_))).then_some(found)
+    }
+
     /// Where the person was last named before this place; the text's beginning where not yet.
     fn last_named(&self, person: usize, before: (usize, usize)) -> (usize, usize) {
         let id = &self.people.people[person].id;
@@ -75,7 +98,9 @@ impl Attributor<'_> {
             None => Form::Singular,
         };
         let (speaker, because) = match kind {
-            NounKind::Human | NounKind::Group => (Speaker::Unnamed(text), Evidence::UnnamedSource),
+            NounKind::Human | NounKind::Stranger | NounKind::Group => {
+                (Speaker::Unnamed(text), Evidence::UnnamedSource)
+            }
             NounKind::Institution | NounKind::Document => {
                 (Speaker::Organisation(text), Evidence::Institution)
             }

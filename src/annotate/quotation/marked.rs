@@ -41,12 +41,37 @@ pub(super) fn find(views: &[View], marks: &[Marked]) -> Speech {
             speech.author[block].push(tokens);
         }
         at += found.marks;
-        speech.drafts.push(found.draft);
+        let goes_on = found.draft.site == Site::Turn && speech.goes_on(views, &found.draft);
+        match speech.drafts.last_mut() {
+            Some(last) if goes_on => last.parts.extend(found.draft.parts),
+            _ => speech.drafts.push(found.draft),
+        }
     }
     for taken in &mut speech.taken {
         taken.sort_by_key(|range| range.start);
     }
     speech
+}
+
+impl Speech {
+    /// Whether the words go on with what the last quotation says: nothing stands between the two, or
+    /// in one paragraph the author's clause alone.
+    fn goes_on(&self, views: &[View], next: &Draft) -> bool {
+        let Some(last) = self.drafts.last() else { return false };
+        let ((block, end), (next_block, start)) = (last.end(), next.start());
+        if last.kind != QuoteKind::Direct {
+            return false;
+        }
+        let is_silent = |view: &View, tokens: Range<usize>| view.words(tokens) == 0;
+        if block == next_block {
+            let clause = self.author[block].last().map_or(0, |clause| clause.end);
+            let from = end.max(clause);
+            return from <= start && is_silent(&views[block], from..start);
+        }
+        block + 1 == next_block
+            && is_silent(&views[block], end..views[block].len())
+            && is_silent(&views[next_block], 0..start)
+    }
 }
 
 /// A quotation, how many pairs of marks it takes, and the author's clause after it.
