@@ -11,6 +11,7 @@ pub struct Speech {
     finite: Vec<&'static str>,
     gerund: Vec<&'static str>,
     dative: Vec<&'static str>,
+    adverb: Vec<&'static str>,
     subject_endings: Vec<(Form, &'static str)>,
     adjectives: Vec<[&'static str; 5]>,
     infinitive: Vec<&'static str>,
@@ -218,6 +219,7 @@ impl Speech {
                 .filter_map(|line| line.split_whitespace().collect::<Vec<_>>().try_into().ok())
                 .collect(),
             finite: section(files.verb_endings, "finite").collect(),
+            adverb: section(files.noun_endings, "adverb").collect(),
             dative: section(files.noun_endings, "dative").collect(),
             subject_endings: sections(files.noun_endings)
                 .filter_map(|(heading, ending)| Some((form_of(heading)?, ending)))
@@ -323,6 +325,12 @@ impl Speech {
                 .subject_endings
                 .iter()
                 .any(|(known, ending)| *known == form && word.ends_with(ending))
+    }
+
+    /// Whether this word looks like an adverb.
+    #[must_use]
+    pub fn looks_adverb(&self, word: &str) -> bool {
+        self.adverb.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
     }
 
     /// Whether this word looks like a gerund.

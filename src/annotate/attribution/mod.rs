@@ -138,8 +138,8 @@ impl<'a> Attributor<'a> {
     /// The verb has no subject of its own: the last that fits it goes on.
     fn omitted(&self, block: usize, cue: usize) -> Option<Attribution> {
         let form = self.views[block].cue(cue).map_or(Form::Singular, |cue| cue.form);
-        // «Считается, что …»: nobody says so.
-        if form == Form::Place {
+        // «Считается, что …», «Говорят, что …»: nobody says so.
+        if matches!(form, Form::Place | Form::Plural) {
             return None;
         }
         let (mut found, _) = self.antecedent(block, cue, form)?;

@@ -84,8 +84,11 @@ impl Attributor<'_> {
                     return Some(self.completed(found, end.max(cue), form));
                 }
                 // A name may be a noun's: «агентство «Интерфакс» сообщило».
+                // The subject of a gerund's main verb stands first.
                 Who::Name | Who::Unlisted => {
-                    noun.get_or_insert(found);
+                    if noun.is_none() || form == Form::Gerund {
+                        noun = Some(found);
+                    }
                 }
             }
         }
@@ -244,7 +247,12 @@ impl Attributor<'_> {
         let limit = limit.min(head + REACH / 3);
         let mut at = head + 1;
         while at < limit {
-            if view.word(at) == ","
+            // «директор музея, Пётр Ильин»
+            let after_comma = view.word(at) == ","
+                && self.person_at(block, at + 1).is_some_and(|(person, end)| {
+                    self.is_nominative(person, block, at + 1..end) && self.agrees(person, form)
+                });
+            if view.word(at) == "," && !after_comma
                 || view.cue(at).is_some_and(|cue| cue.form != Form::Place)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
             {
