@@ -9,6 +9,7 @@ mod pronoun;
 mod role;
 mod subject;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::annotate::person::People;
@@ -16,6 +17,10 @@ use crate::annotate::quotation::draft::{Draft, Site};
 use crate::annotate::quotation::view::View;
 use crate::article::{Evidence, Gender, Mention, MentionKind, Span, Speaker};
 use crate::language::speech::{Form, NounKind};
+
+/// By how many letters the names of organisations are kept, and how many names for each.
+const ORGANISATION_HEAD: usize = 4;
+const ORGANISATIONS: usize = 16;
 
 /// Whose words they are, and how that is known.
 #[derive(Clone, Debug)]
@@ -36,10 +41,18 @@ pub(in crate::annotate) struct Attributor<'a> {
     people: &'a People,
     /// Who spoke last, and where.
     last: Option<(Attribution, (usize, usize))>,
-    /// The names of organisations that spoke, as first given.
-    organisations: Vec<String>,
+    /// The names of organisations that spoke, as first given, by their first letters.
+    organisations: HashMap<String, Vec<String>>,
+    /// What is known about each person.
+    known: Vec<Known>,
     /// The mentions by role and pronoun found on the way.
     mentions: Vec<Mention>,
+}
+
+/// A person's name and role, word by word in small letters.
+struct Known {
+    name: Vec<String>,
+    role: Vec<String>,
 }
 
 /// A word or words that can name a speaker.
@@ -64,8 +77,23 @@ enum Who {
 }
 
 impl<'a> Attributor<'a> {
-    pub(in crate::annotate) const fn new(views: &'a [View<'a>], people: &'a People) -> Self {
-        Self { views, people, last: None, organisations: Vec::new(), mentions: Vec::new() }
+    pub(in crate::annotate) fn new(views: &'a [View<'a>], people: &'a People) -> Self {
+        let known = people
+            .people
+            .iter()
+            .map(|person| Known {
+                name: role::words(&person.name),
+                role: person.role.as_deref().map(role::words).unwrap_or_default(),
+            })
+            .collect();
+        Self {
+            views,
+            people,
+            last: None,
+            organisations: HashMap::new(),
+            known,
+            mentions: Vec::new(),
+        }
     }
 
     /// The mentions by role and pronoun found so far.
@@ -192,7 +220,7 @@ impl<'a> Attributor<'a> {
                 form: Form::Singular,
             }),
             Who::Name => Some(Attribution {
-                speaker: Speaker::Organisation(self.known(phrase::name(view, tokens))),
+                speaker: Speaker::Organisation(self.organisation(phrase::name(view, tokens))),
                 source: Some(span),
                 because: Evidence::Institution,
                 form: Form::Singular,
@@ -201,14 +229,15 @@ impl<'a> Attributor<'a> {
     }
 
     /// The name by which an organisation spoke before, of which this one is another form.
-    fn known(&mut self, name: String) -> String {
-        let stem = role::stem(&name);
-        if let Some(known) = self.organisations.iter().find(|known| {
-            role::stem(known) == stem || known.starts_with(stem) && stem.chars().count() > 4
-        }) {
-            return known.clone();
+    fn organisation(&mut self, name: String) -> String {
+        let head: String = name.to_lowercase().chars().take(ORGANISATION_HEAD).collect();
+        let known = self.organisations.entry(head).or_default();
+        if let Some(same) = known.iter().find(|known| role::is_same_word(known, &name)) {
+            return same.clone();
         }
-        self.organisations.push(name.clone());
+        if known.len() < ORGANISATIONS {
+            known.push(name.clone());
+        }
         name
     }
 
@@ -251,11 +280,13 @@ impl<'a> Attributor<'a> {
     /// nominative name's.
     fn is_nominative(&self, person: usize, block: usize, tokens: Range<usize>) -> bool {
         let view = &self.views[block];
-        let name = self.people.people[person].name.to_lowercase().replace('ё', "е");
+        let name = &self.known[person].name;
         tokens.filter(|&token| view.is_word(token)).all(|token| {
             let word = view.block.folded(token);
-            word.chars().count() == 1
-                || name.split([' ', '-']).chain(name.split(' ')).any(|part| part == word)
+            word.chars().nth(1).is_none()
+                || name.iter().any(|part| {
+                    part == word || part.contains('-') && part.split('-').any(|part| part == word)
+                })
         })
     }
 

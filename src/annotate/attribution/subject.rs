@@ -22,7 +22,7 @@ impl Attributor<'_> {
         {
             return Some(quoted);
         }
-        let after_first = cue == tokens.start || view.words(tokens.start..cue) == 0;
+        let after_first = cue == tokens.start || !(tokens.start..cue).any(|at| view.is_word(at));
         if form == Form::Place {
             return self
                 .place(block, tokens.clone(), cue)
