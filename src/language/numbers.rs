@@ -33,6 +33,8 @@ pub(super) struct Lists {
     pub(super) lead_phrases: &'static str,
     /// Phrases after a time of day.
     pub(super) clock_phrases: &'static str,
+    /// Phrases after a length of time.
+    pub(super) length_tails: &'static str,
     /// What a word beside a number makes of it.
     pub(super) contexts: &'static str,
 }
@@ -58,6 +60,9 @@ pub struct Word {
     pub compound: Option<(CompoundClass, Period)>,
     /// The number in [`Numbers::units`].
     pub unit: Option<usize>,
+    /// The second part of a compound that counts or measures: «-этажный», «-метровый» with its
+    /// number in [`Numbers::units`].
+    pub counts: Option<Option<usize>>,
     /// A power that the unit after it is raised to: «квадратных»; 0 is «процентных».
     pub power: Option<u8>,
     /// The number in [`Numbers::currencies`].
@@ -70,6 +75,10 @@ pub struct Word {
     pub day: Option<i32>,
     /// A part of the day.
     pub part: Option<PartOfDay>,
+    /// The part of the day stands as a time of its own: «утром».
+    pub during: bool,
+    /// «днём»: a part of the day only beside a date.
+    pub beside: bool,
     /// An hour by its name: «полдень».
     pub hour: Option<u8>,
     /// Which period is meant.
@@ -92,6 +101,20 @@ pub struct Word {
     pub by: bool,
     /// «же».
     pub same: bool,
+    /// A time that returns each such period: «ежегодно».
+    pub every: Option<Period>,
+    /// «каждый».
+    pub each: bool,
+    /// «и».
+    pub and: bool,
+    /// «с» before a fraction: «два с половиной».
+    pub with: bool,
+    /// A part of the day that follows an hour: «утра».
+    pub of_hour: Option<PartOfDay>,
+    /// «выходные».
+    pub weekend: bool,
+    /// A season of sport.
+    pub sport: bool,
     /// What a unit before it is divided by: «км/ч».
     pub per: Option<&'static str>,
     /// Opens a phrase of [`Numbers::bounds`].
@@ -151,6 +174,23 @@ pub enum Period {
 }
 
 impl Period {
+    fn of(code: &str) -> Option<Self> {
+        Some(match code {
+            "s" => Self::Second,
+            "min" => Self::Minute,
+            "h" => Self::Hour,
+            "d" => Self::Day,
+            "wk" => Self::Week,
+            "mo" => Self::Month,
+            "quarter" => Self::Quarter,
+            "half-year" => Self::HalfYear,
+            "a" => Self::Year,
+            "decade" => Self::Decade,
+            "century" => Self::Century,
+            _ => return None,
+        })
+    }
+
     /// The UCUM code, and how many of its unit the period has.
     #[must_use]
     pub const fn ucum(self) -> (&'static str, f64) {
@@ -194,6 +234,17 @@ pub enum PartOfDay {
     Evening,
     /// «ночью».
     Night,
+}
+
+impl PartOfDay {
+    fn of(name: &str) -> Self {
+        match name {
+            "morning" => Self::Morning,
+            "evening" => Self::Evening,
+            "night" => Self::Night,
+            _ => Self::Day,
+        }
+    }
 }
 
 /// Which period is meant, from the one at hand.
@@ -245,7 +296,7 @@ pub struct Context(u16);
 
 impl Context {
     /// The classes of the file, in the order of their bits.
-    const NAMES: [&str; 9] = [
+    const NAMES: [&str; 16] = [
         "aged",
         "idiom",
         "term",
@@ -255,6 +306,13 @@ impl Context {
         "counts-one",
         "stops",
         "part",
+        "sentence",
+        "spent",
+        "grown",
+        "anniversary",
+        "loose",
+        "cardinal-ending",
+        "edition",
     ];
     /// Tells before a number of years that they are an age: «возрасте».
     pub const AGED: Self = Self(1);
@@ -274,6 +332,20 @@ impl Context {
     pub const STOPS: Self = Self(1 << 7);
     /// Opens the number of a place in a text or a row: «статья 5».
     pub const PART: Self = Self(1 << 8);
+    /// After a number of years makes it a sentence or a service: «лишения».
+    pub const SENTENCE: Self = Self(1 << 9);
+    /// Before a number of years makes it time spent: «провёл».
+    pub const SPENT: Self = Self(1 << 10);
+    /// Before «до» says that the number was reached: «выросло до».
+    pub const GROWN: Self = Self(1 << 11);
+    /// Makes an ordinal before it an age: «годовщина».
+    pub const ANNIVERSARY: Self = Self(1 << 12);
+    /// Makes «завтра» no day: «хоть завтра».
+    pub const LOOSE: Self = Self(1 << 13);
+    /// Ends a cardinal written in digits: «5-ти».
+    pub const CARDINAL_ENDING: Self = Self(1 << 14);
+    /// A noun that the number of a year follows: «сезон 2016/17».
+    pub const EDITION: Self = Self(1 << 15);
 
     /// Whether the word is of this class.
     #[must_use]
@@ -317,6 +389,8 @@ pub struct Phrase {
     pub words: Vec<&'static str>,
     /// The side, where the phrase says one.
     pub bound: Option<Side>,
+    /// Whether the phrase stands outside the words of what it bounds.
+    pub outside: bool,
 }
 
 /// On which side a phrase bounds a number.
@@ -365,6 +439,8 @@ pub struct Numbers {
     pub lead_phrases: Vec<Phrase>,
     /// Phrases after a time of day, the longest first.
     pub clock_phrases: Vec<Phrase>,
+    /// Phrases after a length of time, the longest first.
+    pub length_tails: Vec<Phrase>,
 }
 
 impl Numbers {
@@ -437,6 +513,7 @@ impl Numbers {
         numbers.bound_tails = self::bounds(lists.bound_tails);
         numbers.lead_phrases = lead_phrases;
         numbers.clock_phrases = phrases(lists.clock_phrases);
+        numbers.length_tails = phrases(lists.length_tails);
         numbers.combining.sort_by_key(|(part, _)| std::cmp::Reverse(part.len()));
         numbers
     }
@@ -446,15 +523,20 @@ impl Numbers {
 fn bounds(file: &'static str) -> Vec<Phrase> {
     let rows = list::entries(file).filter_map(|line| {
         let (bound, words) = line.split_once(' ')?;
-        Some(Phrase { words: words.split_whitespace().collect(), bound: Side::of(bound) })
+        let inner = bound.trim_matches(['(', ')']);
+        let words = words.split_whitespace().collect();
+        Some(Phrase { words, bound: Side::of(inner), outside: inner != bound })
     });
     longest_first(rows.collect())
 }
 
 /// The phrases of a file, one a line, the longest first.
 fn phrases(file: &'static str) -> Vec<Phrase> {
-    let rows = list::entries(file)
-        .map(|line| Phrase { words: line.split_whitespace().collect(), bound: None });
+    let rows = list::entries(file).map(|line| Phrase {
+        words: line.split_whitespace().collect(),
+        bound: None,
+        outside: false,
+    });
     longest_first(rows.collect())
 }
 
@@ -486,6 +568,7 @@ impl Builder {
             bound_tails: Vec::new(),
             lead_phrases: Vec::new(),
             clock_phrases: Vec::new(),
+            length_tails: Vec::new(),
         };
         Self { endings: endings.collect(), numbers }
     }
@@ -569,19 +652,7 @@ impl Builder {
 
     fn periods(&mut self, file: &'static str) {
         for (code, class, forms) in self.classed(file) {
-            let period = match code {
-                "s" => Period::Second,
-                "min" => Period::Minute,
-                "h" => Period::Hour,
-                "d" => Period::Day,
-                "wk" => Period::Week,
-                "mo" => Period::Month,
-                "quarter" => Period::Quarter,
-                "half-year" => Period::HalfYear,
-                "decade" => Period::Decade,
-                "century" => Period::Century,
-                _ => Period::Year,
-            };
+            let Some(period) = Period::of(code) else { continue };
             let compound = match class {
                 "noun" => {
                     self.add(forms, |word| word.period = Some(period));
@@ -601,13 +672,15 @@ impl Builder {
             self.add(forms, |word| match class {
                 "day" => word.day = value.parse().ok(),
                 "hour" => word.hour = value.parse().ok(),
-                "part" => {
-                    word.part = Some(match value {
-                        "morning" => PartOfDay::Morning,
-                        "evening" => PartOfDay::Evening,
-                        "night" => PartOfDay::Night,
-                        _ => PartOfDay::Day,
-                    });
+                "part" => word.part = Some(PartOfDay::of(value)),
+                "beside" => {
+                    word.part = Some(PartOfDay::of(value));
+                    word.beside = true;
+                }
+                "of-hour" => word.of_hour = Some(PartOfDay::of(value)),
+                "during" => {
+                    word.part = Some(PartOfDay::of(value));
+                    word.during = true;
                 }
                 "pointer" => {
                     word.pointer = Some(match value {
@@ -641,6 +714,12 @@ impl Builder {
                 "half-year" => word.period = Some(Period::HalfYear),
                 "zone" => word.zone = true,
                 "by" => word.by = true,
+                "every" => word.every = Period::of(value),
+                "each" => word.each = true,
+                "and" => word.and = true,
+                "with" => word.with = true,
+                "weekend" => word.weekend = true,
+                "season" => word.sport = true,
                 _ => word.same = true,
             });
         }
@@ -651,6 +730,11 @@ impl Builder {
             let power = match code {
                 "square" => Some(2),
                 "cubic" => Some(3),
+                "compound" => {
+                    let unit = self.numbers.units.iter().position(|unit| unit.code == factor);
+                    self.add(forms, |word| word.counts = Some(unit));
+                    continue;
+                }
                 "percentage" => Some(0),
                 "per" => {
                     self.add(forms, |word| word.per = Some(factor));

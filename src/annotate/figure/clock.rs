@@ -93,14 +93,14 @@ fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
         has_minutes = true;
         end = number.end + 1;
     }
-    let part = words.word(end).part.filter(|_| !words.folded(end).ends_with("ом"));
-    let is_day = words.folded(end) == "дня";
-    if part.is_some() || is_day {
+    if let Some(part) = words.word(end).of_hour {
         end += 1;
-        let afternoon = is_day || part == Some(PartOfDay::Evening);
-        if afternoon && hour < 12.0 {
-            hour += 12.0;
-        } else if part == Some(PartOfDay::Night) && hour >= 9.0 {
+        let later = match part {
+            PartOfDay::Day | PartOfDay::Evening => hour < 12.0,
+            PartOfDay::Night => (9.0..12.0).contains(&hour),
+            PartOfDay::Morning => false,
+        };
+        if later {
             hour += 12.0;
         }
     } else if !has_hours
@@ -126,12 +126,13 @@ fn named(words: &Words, at: usize, led: bool) -> Option<Point> {
         let iso = Some(format!("T{hour:02}:00"));
         return Some(Point { end: at + 1, iso, full: false, class: PointClass::Clock });
     }
-    word.part?;
-    let adverb = words.folded(at).ends_with("ом") || words.folded(at).ends_with("ью");
+    if !word.beside && !word.during && (word.part.is_none() || !led) {
+        return None;
+    }
     let mut end = at + 1;
-    // «в ночь на»: the date follows.
-    if led && words.word(end).lead == Some(Lead::On) && !adverb {
+    // «в ночь на», «в ночь с»: the date follows.
+    if led && !word.during && matches!(words.word(end).lead, Some(Lead::On | Lead::From)) {
         end += 1;
     }
-    (adverb || led).then_some(Point { end, iso: None, full: false, class: PointClass::Part })
+    Some(Point { end, iso: None, full: false, class: PointClass::Part })
 }

@@ -1,4 +1,4 @@
-use crate::language::numbers::{Lead, Period, Pointer};
+use crate::language::numbers::{Context, Lead, Period, Pointer};
 
 use super::calendar::{Day, days_in};
 use super::number;
@@ -30,6 +30,9 @@ fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
         }
         let number = digits.parse().ok()?;
         let mut end = ordinal_suffix(words, at + 1);
+        if number >= 2100 {
+            return None;
+        }
         if words.word(end).year {
             end += 1;
         } else if !(bare && digits.len() == 4 && (1000..2100).contains(&number)) {
@@ -80,7 +83,7 @@ fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let mut last = None;
     if (words.is_dash(end)
         || matches!(words.word(end).lead, Some(Lead::To | Lead::On))
-        || words.folded(end) == "и"
+        || words.is_and(end)
         || words.is_mark(end, ","))
         && let Some((after, second)) = day_number(words, end + 1)
         && words.word(after).month.is_some()
@@ -152,10 +155,11 @@ pub(super) fn year_of(
 
 /// «сентябрь», «сентября 2018 года», «в сентябре — октябре», «в декабре прошлого года».
 fn month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
-    let first = month_number(words, at)?;
+    let halves = words.halves(at).and_then(|(one, other)| one.month.zip(other.month));
+    let first = halves.map(|(first, _)| first).or_else(|| month_number(words, at))?;
     let mut end = at + 1;
-    let mut last = None;
-    if words.is_dash(end) || words.word(end).lead == Some(Lead::To) || words.folded(end) == "и" {
+    let mut last = halves.map(|(_, last)| last);
+    if words.is_dash(end) || words.word(end).lead == Some(Lead::To) || words.is_and(end) {
         last = month_number(words, end + 1);
         if last.is_some() {
             end += 2;
@@ -193,14 +197,18 @@ fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
         }
         let joins = words.is_dash(between)
             || words.is_mark(between, "/") && words.is_joined(between)
-            || words.folded(between) == "и"
             || led && words.word(between).lead == Some(Lead::To);
         let gap = usize::from(words.word(between + 1).lead == Some(Lead::At));
         let second = between + 1 + gap;
         if joins && let Some(last) = bare_year_after(words, second, first) {
             let named = closes(second + 1);
             let full = words.digit_text(second).is_some_and(|digits| digits.len() == 4);
-            if named || full && stands_alone(words, at, second + 1, led) {
+            let season = words.is_mark(between, "/") && last == first + 1;
+            let ranged =
+                led && words.word(between).lead == Some(Lead::To) && !measured(words, second + 1);
+            let opened = at > 0 && words.is_mark(at - 1, "(");
+            let alone = full && (ranged || stands_alone(words, at, second + 1, led));
+            if named || season || alone || opened {
                 let end = if named { second + 2 } else { second + 1 };
                 let iso = Some(format!("{first:04}/{last:04}"));
                 return Some(Point { end, iso, full: true, ..Point::default() });
@@ -211,7 +219,10 @@ fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
             return Some(Point { end: at + 2, iso, full: true, ..Point::default() });
         }
     }
-    let bare = words.is_digits(at) && stands_alone(words, at, at + 1, led);
+    let suffix = ordinal_suffix(words, at + 1);
+    let bare = words.is_digits(at)
+        && (stands_alone(words, at, at + 1, led)
+            || led && suffix > at + 1 && bare_year(words, at).is_some());
     let found = year(words, at, bare)?;
     if words.is_digits(at) && words.is_joined(at) && words.is_dash(at - 1) && !led {
         return None;
@@ -237,6 +248,12 @@ fn bare_year_after(words: &Words, at: usize, first: i32) -> Option<i32> {
     (first < number && number < 2100).then_some(number)
 }
 
+/// Whether what stands here makes a measure of the number before it.
+fn measured(words: &Words, at: usize) -> bool {
+    let word = words.word(at);
+    word.unit.is_some() || word.currency.is_some() || word.number.is_some() || word.period.is_some()
+}
+
 /// Whether digits without «год» can be a year here: after a lead, or set off by marks, and with
 /// nothing after them that they could count.
 fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
@@ -249,16 +266,36 @@ fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
         return false;
     }
     let next = words.word(end);
-    let free = words.shape(end) == Shape::Mark && !words.is_mark(end, "%")
-        || words.shape(end) == Shape::Capital
-        || next.lead.is_some()
-        || next.context.is(crate::language::numbers::Context::STOPS);
+    let free = match words.shape(end) {
+        Shape::Mark => !words.is_mark(end, "%"),
+        Shape::Capital => true,
+        Shape::Lower => {
+            next.lead.is_some()
+                || next.context.is(Context::STOPS)
+                || !words.is_known(end) && in_year(words, at)
+        }
+        _ => false,
+    };
     if led {
         return free;
     }
-    let opened = at == 0 || matches!(words.folded(at - 1), "(" | "," | "—" | "–" | "-" | "/");
-    let closed = matches!(words.folded(end), ")" | "," | "." | "—" | "–" | ";" | ":" | "");
+    // «сезон 2016/17», «премия 2013»
+    if at > 0 && words.word(at - 1).context.is(Context::EDITION) {
+        return free;
+    }
+    let opened = at == 0
+        || matches!(words.folded(at - 1), "(" | "," | "—" | "–" | "-" | "/")
+        || words.is_and(at - 1);
+    let closed = matches!(words.folded(end), ")" | "," | "." | "—" | "–" | ";" | ":" | "")
+        || words.is_and(end);
     opened && closed && (at == 0 || !words.is_joined(at) || words.is_mark(at - 1, "("))
+}
+
+/// Whether «в» stands before the digits: «в 2001 принят», where «до 2000 человек» counts.
+fn in_year(words: &Words, at: usize) -> bool {
+    at > 0
+        && words.word(at - 1).lead == Some(Lead::At)
+        && !words.folded(at + 1).ends_with(['х', 'в', 'й', 'м'])
 }
 
 /// «26.09.2018», «26/09/2018», «2018-09-26».

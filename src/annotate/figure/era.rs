@@ -50,16 +50,15 @@ fn decade(words: &Words, at: usize) -> Option<Point> {
 fn century(words: &Words, at: usize) -> Option<Point> {
     let (mut end, first) = century_number(words, at)?;
     let mut last = None;
-    if (words.is_dash(end) || words.folded(end) == "и")
+    if (words.is_dash(end) || words.is_and(end))
         && let Some((after, second)) = century_number(words, end + 1)
     {
         (end, last) = (after, Some(second));
     }
     let is_word = words.word(end).century;
-    let is_mark = words.folded(end).len() <= 4;
-    if !is_word
-        || is_mark && words.block.tokens.get(at).is_none_or(|token| token.end - token.start > 6)
-    {
+    // «XX в.» is a century, «Эдуард VII в Лондоне» is not.
+    let is_short = words.folded(end).len() <= 4;
+    if !is_word || is_short && !words.is_mark(end + 1, ".") {
         return None;
     }
     let iso = |century: f64| format!("{:02.0}XX", century - 1.0);

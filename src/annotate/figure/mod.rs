@@ -157,10 +157,17 @@ fn can_open(words: &Words, at: usize) -> bool {
     words.is_known(at)
         || match words.shape(at) {
             Shape::Number => true,
-            Shape::Upper | Shape::Capital => number::roman(words.block.word(at)).is_some(),
-            Shape::Lower => words.numbers.may_be_compound(words.folded(at)),
+            Shape::Upper | Shape::Capital => {
+                number::roman(words.block.word(at)).is_some() || is_compound(words, at)
+            }
+            Shape::Lower => is_compound(words, at),
             _ => false,
         }
+}
+
+/// Whether the token can be «двухлетний» or «два-три».
+fn is_compound(words: &Words, at: usize) -> bool {
+    words.numbers.may_be_compound(words.folded(at)) || words.halves(at).is_some()
 }
 
 fn read(words: &Words, at: usize, today: Option<Day>) -> Option<Found> {

@@ -1,4 +1,4 @@
-use crate::language::numbers::NumberClass;
+use crate::language::numbers::{Context, NumberClass};
 
 use super::words::Words;
 
@@ -94,6 +94,15 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
         end += 1;
         form = Form::Full;
     }
+    // «73-х», «85-ти»
+    if words.is_dash(end)
+        && words.is_joined(end)
+        && words.is_joined(end + 1)
+        && words.word(end + 1).context.is(Context::CARDINAL_ENDING)
+    {
+        end += 2;
+        form = Form::Full;
+    }
     Some(with_magnitude(words, Number { value: Some(value), end, form, factor: 1.0 }))
 }
 
@@ -129,30 +138,12 @@ fn with_magnitude(words: &Words, number: Number) -> Number {
     {
         number.value = number.value.map(|value| value * factor);
         number.factor *= factor;
-        number.end += 1;
+        number.end = words.past_stop(number.end + 1);
         if number.form != Form::Vague {
             number.form = Form::Full;
         }
-        // The full stop of an abbreviation: «тыс. рублей».
-        if words.is_mark(number.end, ".")
-            && words.is_joined(number.end)
-            && words.folded(number.end - 1).len() <= 8
-            && is_carried_on(words, number.end + 1)
-        {
-            number.end += 1;
-        }
     }
     number
-}
-
-/// Whether what follows an abbreviation's full stop belongs to the number: a currency or unit.
-fn is_carried_on(words: &Words, token: usize) -> bool {
-    let word = words.word(token);
-    word.currency.is_some()
-        || word.unit.is_some()
-        || word.power.is_some()
-        || word.names_currency
-        || words.is_mark(token, "%")
 }
 
 /// «две тысячи восемнадцать», «полтора миллиона», «две трети», «несколько тысяч».
@@ -214,7 +205,7 @@ fn composed(words: &Words, token: usize) -> Number {
     }
     // «два с половиной», «двух с половиной миллионов».
     if group > 0.0
-        && words.folded(end) == "с"
+        && words.word(end).with
         && let Some((NumberClass::Fraction, half)) = words.word(end + 1).number
     {
         let value = Some(total + group + half);
@@ -236,19 +227,13 @@ fn next_below(value: f64) -> f64 {
 
 /// The value of a Roman numeral up to 39 in capital letters, Latin or the Cyrillic ones like them.
 pub(super) fn roman(text: &str) -> Option<f64> {
-    let (mut total, mut last) = (0, 0);
     if text.len() > 14 {
         return None;
     }
-    for letter in text.chars().rev() {
-        let value = match letter {
-            'I' | 'І' => 1,
-            'V' => 5,
-            'X' | 'Х' => 10,
-            _ => return None,
-        };
-        total += if value < last { -value } else { value };
-        last = last.max(value);
-    }
-    (0 < total && total < 40 && !text.is_empty()).then(|| f64::from(total))
+    let tens = text.trim_start_matches(['X', 'Х']);
+    let units = tens.replace('І', "I").replace('Х', "X");
+    let place = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let tens = text[..text.len() - tens.len()].chars().count();
+    let value = tens * 10 + place.iter().position(|place| *place == units)?;
+    (0 < value && value < 40).then(|| f64::from(u8::try_from(value).unwrap_or(0)))
 }

@@ -14,6 +14,12 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
     if words.word(end).context.is(Context::IDIOM) {
         return None;
     }
+    if words.word(end).context.is(Context::ANNIVERSARY) {
+        let mut found = Found::new(FigureKind::Age, start..end + 1);
+        found.value = Some(value);
+        found.unit = Some("a".to_owned());
+        return Some(found);
+    }
     let mut found = Found::new(FigureKind::Ordinal, start..end);
     found.value = Some(value);
     found.counts = true;
@@ -42,7 +48,19 @@ fn digits(words: &Words, start: usize) -> Option<(f64, usize)> {
     }
     let before = start.checked_sub(1)?;
     let opener = if words.is_mark(before, ".") { before.checked_sub(1)? } else { before };
-    words.word(opener).context.is(Context::PART).then_some((value, start + 1))
+    if !words.word(opener).context.is(Context::PART) {
+        return None;
+    }
+    // «статья 205.1»
+    if words.is_mark(start + 1, ".")
+        && words.is_joined(start + 1)
+        && words.is_joined(start + 2)
+        && let Some(article) = words.digit_text(start + 2).filter(|digits| digits.len() <= 2)
+    {
+        let value = format!("{value}.{article}").parse().ok()?;
+        return Some((value, start + 3));
+    }
+    Some((value, start + 1))
 }
 
 /// «Иоанн Павел II», «XXI»: a numeral after a name, or of more than one letter.
@@ -56,6 +74,10 @@ fn roman(words: &Words, start: usize) -> Option<(f64, usize)> {
         && words.shape(start - 1) == Shape::Capital
         && !words.is_joined(start)
         && !words.opens_sentence(start);
-    let free = !words.is_joined(start + 1) || !words.is_mark(start + 1, ".");
-    (free && (named || text.chars().count() > 1)).then_some((value, start + 1))
+    // «V съезд»; a single letter elsewhere is an initial or another language's word.
+    let single = text.chars().count() == 1;
+    let counts = words.shape(start + 1) == Shape::Lower
+        && words.folded(start + 1).starts_with(|letter: char| !letter.is_ascii());
+    let latin = text.is_ascii() || !single;
+    (latin && (named || counts || !single)).then_some((value, start + 1))
 }

@@ -1,9 +1,12 @@
 use crate::article::FigureKind;
 use crate::language::numbers::{Context, Lead, NumberClass, Side};
 
-use super::Found;
 use super::number::{self, Form, Number};
 use super::words::Words;
+use super::{Found, when};
+
+/// How far before «до» a word of growth may stand.
+const REACH: usize = 6;
 
 /// A number with its bound, its range and what it is a number of.
 pub(super) struct Quantity {
@@ -26,16 +29,35 @@ pub(super) struct Quantity {
 impl Quantity {
     /// The number, its bound and range that open at this token; units are not read yet.
     pub(super) fn read(words: &Words, start: usize) -> Option<Self> {
-        let mut at = start;
+        let (mut start, mut at) = (start, start);
         let mut bound = None;
-        if words.word(at).opens_bound
-            && let Some((end, side)) = words.phrase(at, &words.numbers.bounds)
-        {
+        if let Some((end, side, outside)) = words.bound(at) {
             (at, bound) = (end, side);
+            // «выросло до 13»: what was reached.
+            let grown = words.any(start.saturating_sub(REACH)..start, Context::GROWN);
+            // «с 14 до 11»
+            let changed = start > 1 && words.word(start - 2).lead == Some(Lead::From);
+            let reached = words.word(start).lead == Some(Lead::To) && (grown || changed);
+            if outside || reached {
+                start = end;
+            }
+            if reached {
+                bound = None;
+            }
         }
-        let from = matches!(words.word(at).lead, Some(Lead::Of | Lead::From)) && bound.is_none();
+        let from = words.word(at).lead == Some(Lead::Of) && bound.is_none();
         if from {
             at += 1;
+        }
+        if let Some((one, other)) = words.halves(at)
+            && let (Some((_, low)), Some((_, high))) = (one.number, other.number)
+            && low < high
+        {
+            let form = Form::Full;
+            let (value, to) = (Some(low), Some(high));
+            let mut quantity = Self { start, end: at + 1, value, to, bound, form, sign: None };
+            quantity.multiply(words);
+            return Some(quantity);
         }
         let (first, sign) = signed(words, at)?;
         let mut quantity = Self {
@@ -65,11 +87,22 @@ impl Quantity {
         {
             quantity.extend(first, second);
         }
-        if let Some((end, side)) = words.phrase(quantity.end, &words.numbers.bound_tails) {
+        if let Some((end, phrase)) = words.phrase(quantity.end, &words.numbers.bound_tails) {
             quantity.end = end;
-            quantity.bound = side;
+            quantity.bound = phrase.bound;
         }
         Some(quantity)
+    }
+
+    /// Takes in the magnitudes after the number: «два-три миллиона».
+    fn multiply(&mut self, words: &Words) {
+        while let Some((NumberClass::Magnitude | NumberClass::Plural, factor)) =
+            words.word(self.end).number
+        {
+            self.value = self.value.map(|value| value * factor);
+            self.to = self.to.map(|to| to * factor);
+            self.end = words.past_stop(self.end + 1);
+        }
     }
 
     fn extend(&mut self, first: Number, second: Number) {
@@ -122,7 +155,7 @@ fn money(words: &Words, at: usize) -> Option<Unit> {
     let beside = words.word(at).names_currency;
     let noun = if beside { at + 1 } else { at };
     let currency = &words.numbers.currencies[words.word(noun).currency?];
-    let mut end = noun + 1;
+    let mut end = words.past_stop(noun + 1);
     let mut code = currency.code;
     if beside {
         code = currency.with(words.folded(at)).or(code);
@@ -172,7 +205,7 @@ fn measure(words: &Words, at: usize) -> Option<Unit> {
 pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
     let quantity = Quantity::read(words, start)?;
     let first = first_number(words, &quantity);
-    let mut found = Found::new(FigureKind::Count, start..quantity.end);
+    let mut found = Found::new(FigureKind::Count, quantity.start..quantity.end);
     found.value = quantity.value;
     found.to = quantity.to;
     found.bound = quantity.bound.map(super::side);
@@ -185,6 +218,14 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
         found.unit = unit.code;
         found.value = found.value.map(|value| value * unit.factor);
         found.to = found.to.map(|to| to * unit.factor);
+        if found.kind == FigureKind::Duration {
+            if let Some(period) = words.word(unit.end - 1).period {
+                when::add_smaller(words, &mut found, period);
+            }
+        } else if let Some(smaller) = smaller(words, &found) {
+            found.tokens.end = smaller.end;
+            found.value = found.value.map(|value| value + smaller.value);
+        }
         return Some(found);
     }
     found.counts = true;
@@ -193,6 +234,27 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
         Form::Vague if quantity.end == first + 1 && is_some_of(words, first) => None,
         _ => Some(found),
     }
+}
+
+/// A smaller measure after a measure, in the unit of the greater: «21 метр 36 сантиметров».
+struct Smaller {
+    value: f64,
+    end: usize,
+}
+
+fn smaller(words: &Words, found: &Found) -> Option<Smaller> {
+    let at = found.tokens.end + usize::from(words.is_and(found.tokens.end));
+    let number = number::read(words, at)?;
+    let unit = words.numbers.units[words.word(number.end).unit?];
+    let share = match (found.unit.as_deref()?, unit.code) {
+        ("m", "cm") => 0.01,
+        ("m", "mm") | ("kg", "g") | ("km", "m") | ("t", "kg") => 0.001,
+        ("cm", "mm") => 0.1,
+        ("[ft_i]", "[in_i]") => 1.0 / 12.0,
+        _ => return None,
+    };
+    let value = number.value? * share;
+    (found.to.is_none() && value > 0.0).then_some(Smaller { value, end: number.end + 1 })
 }
 
 /// The token of the first number, past bound and sign.
@@ -212,7 +274,15 @@ fn one_counts(words: &Words, token: usize) -> bool {
     if words.word(token + 1).context.is(Context::SELECTS) {
         return false;
     }
-    words.word(token + 1).context.is(Context::COUNTS_ONE)
+    // «трое погибли, один ранен»: counted among others.
+    let among = (token.saturating_sub(10)..token).any(|before| {
+        matches!(
+            words.word(before).number,
+            Some((NumberClass::Cardinal | NumberClass::Collective, _))
+        )
+    });
+    among
+        || words.word(token + 1).context.is(Context::COUNTS_ONE)
         || token > 0 && words.word(token - 1).context.is(Context::COUNTS_ONE)
 }
 

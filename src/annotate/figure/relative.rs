@@ -1,4 +1,4 @@
-use crate::language::numbers::{Period, Pointer};
+use crate::language::numbers::{Context, Period, Pointer};
 
 use super::calendar::Day;
 use super::point::{Point, PointClass};
@@ -12,11 +12,16 @@ pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> O
         .or_else(|| weekday(words, at, led, None, today))
         .or_else(|| pointed(words, at, led, today))
         .or_else(|| edge(words, at, led, today))
+        .or_else(|| recurring(words, at))
+        .or_else(|| weekend(words, at, led))
 }
 
 /// «вчера».
 fn day(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let shift = words.word(at).day?;
+    if at > 0 && words.word(at - 1).context.is(Context::LOOSE) {
+        return None;
+    }
     let iso = today.map(|today| today.plus(shift).iso());
     Some(Point { end: at + 1, full: iso.is_some(), iso, class: PointClass::Day })
 }
@@ -49,6 +54,9 @@ fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Po
     if let Some(point) = weekday(words, noun, true, Some(pointer), today) {
         return Some(point);
     }
+    if words.word(noun).weekend || words.word(noun).sport && led {
+        return Some(Point { end: noun + 1, ..Point::default() });
+    }
     if words.word(noun).season.is_some() || words.word(noun).month.is_some() {
         return Some(Point { end: noun + 1, ..Point::default() });
     }
@@ -70,6 +78,28 @@ fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Po
     Some(Point { end: noun + 1, full: iso.is_some(), iso, ..Point::default() })
 }
 
+/// «ежегодно», «каждый год»: ISO 8601 writes `R/P1Y`.
+fn recurring(words: &Words, at: usize) -> Option<Point> {
+    let word = words.word(at);
+    let (period, end) = match word.every {
+        Some(period) => (period, at + 1),
+        None => (word.each.then(|| words.word(at + 1).period)??, at + 2),
+    };
+    let iso = match period {
+        Period::Day => "R/P1D",
+        Period::Week => "R/P1W",
+        Period::Month => "R/P1M",
+        Period::Year => "R/P1Y",
+        _ => return None,
+    };
+    Some(Point { end, iso: Some(iso.to_owned()), ..Point::default() })
+}
+
+/// «в выходные».
+fn weekend(words: &Words, at: usize, led: bool) -> Option<Point> {
+    (led && words.word(at).weekend).then_some(Point { end: at + 1, ..Point::default() })
+}
+
 /// «начале мая», «конце 1990-х годов», «середине недели».
 fn edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     if !words.word(at).is_edge {
@@ -79,8 +109,15 @@ fn edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point
     let point = era::read(words, inner, true, today)
         .or_else(|| date::read(words, inner, led, today))
         .or_else(|| pointed(words, inner, true, today));
-    if point.is_some() {
-        return point;
+    if let Some(mut point) = point {
+        // «конце 1980-х — начале 1990-х годов»
+        if words.is_dash(point.end)
+            && words.word(point.end + 1).is_edge
+            && let Some(last) = edge(words, point.end + 1, led, today)
+        {
+            point.close(last);
+        }
+        return Some(point);
     }
     let long = !matches!(
         words.word(inner).period?,

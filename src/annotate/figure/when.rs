@@ -10,7 +10,9 @@ use super::{Found, clock, date, era, relative};
 /// The date, time or length of time with its preposition that opens at this token.
 pub(super) fn read(words: &Words, start: usize, today: Option<Day>) -> Option<Found> {
     let (at, lead) = lead(words, start);
-    length(words, start, at, lead, today).or_else(|| moment(words, start, at, lead, today))
+    minute_of_play(words, start, at, lead)
+        .or_else(|| length(words, start, at, lead, today))
+        .or_else(|| moment(words, start, at, lead, today))
 }
 
 /// How a date or a length of time opens.
@@ -38,6 +40,27 @@ fn lead(words: &Words, at: usize) -> (usize, Opening) {
     }
 }
 
+/// «на 73-й минуте»: the time since the start, which ISO 8601 writes as a duration.
+fn minute_of_play(words: &Words, start: usize, at: usize, opening: Opening) -> Option<Found> {
+    if opening != Opening::Word(Lead::On) {
+        return None;
+    }
+    let value = words.digits(at).or(words.word(at).ordinal).filter(|value| *value < 1000.0)?;
+    let noun = date::ordinal_suffix(words, at + 1);
+    let letter = match words.word(noun).period? {
+        Period::Hour => "H",
+        Period::Minute => "M",
+        Period::Second => "S",
+        _ => return None,
+    };
+    if words.is_digits(at) && noun == at + 1 {
+        return None;
+    }
+    let mut found = Found::new(FigureKind::Time, start..noun + 1);
+    found.date = Some(format!("PT{value}{letter}"));
+    Some(found)
+}
+
 /// A point in time, or a stretch from one to another.
 fn moment(
     words: &Words,
@@ -49,12 +72,21 @@ fn moment(
     if matches!(opening, Opening::Word(Lead::After)) {
         return None;
     }
-    let (at, bound) = match words.phrase(at, &words.numbers.bounds) {
-        Some((end, bound)) if words.word(at).opens_bound => (end, bound),
-        _ => (at, None),
-    };
+    let (mut start, mut at, mut bound) = (start, at, None);
+    if let Some((end, side, outside)) = words.bound(at) {
+        (at, bound) = (end, side);
+        if outside {
+            start = end;
+        }
+    }
     let led = opening != Opening::Bare || bound.is_some();
     let mut time = chain(words, at, led, today)?;
+    // Alone, «сегодня» says a day only where that day is known, and «днём» says none.
+    let word = words.word(at);
+    let unsaid = word.day.is_some_and(|day| day >= 0) && today.is_none() || word.beside;
+    if time.end == at + 1 && unsaid {
+        return None;
+    }
     if matches!(opening, Opening::Word(Lead::From) | Opening::Phrase)
         && words.word(time.end).lead == Some(Lead::To)
         && let Some(last) = chain(words, time.end + 1, true, today)
@@ -77,14 +109,13 @@ fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poin
         if marked {
             next += 1;
         }
-        let mut led = false;
+        // «в ночь на»: its last word leads the date.
+        let mut led = words.word(time.end - 1).lead.is_some();
         if matches!(words.word(next).lead, Some(Lead::At | Lead::On | Lead::From)) {
             next += 1;
             led = true;
         }
-        if let Some((end, _)) = words.phrase(next, &words.numbers.bounds)
-            && words.word(next).opens_bound
-        {
+        if let Some((end, _, _)) = words.bound(next) {
             next = end;
             led = true;
         }
@@ -128,24 +159,27 @@ fn length(
         found.bound = quantity.bound.map(super::side);
         found.unit = Some(unit.to_owned());
         end = noun + 1;
-        // «два часа и десять минут»
-        let and = end + usize::from(words.folded(end) == "и");
-        if let Some(more) = Quantity::read(words, and)
-            && let Some(smaller) = words.word(more.end).period
-            && rank(smaller) < rank(period)
-        {
-            end = more.end + 1;
-            found.add(more.value, smaller);
-        }
         found.tokens.end = end;
+        add_smaller(words, &mut found, period);
         return settle(words, found, period, opening, today);
     }
+    let (mut at, mut bound) = (at, None);
+    if let Some((after, side, outside)) = words.bound(at) {
+        (at, bound) = (after, side);
+        if outside {
+            found.tokens.start = after;
+        }
+    }
     let (period, value) = one_period(words, at)?;
-    end += 1;
+    end = end.max(at) + 1;
+    found.bound = bound.map(super::side);
     let (unit, factor) = period.ucum();
     found.tokens.end = end;
     found.value = Some(value * factor);
     found.unit = Some(unit.to_owned());
+    if bound.is_some() && opening == Opening::Bare && words.word(end).after.is_none() {
+        return Some(found);
+    }
     if opening == Opening::Bare && words.word(end).after.is_none() && value == 1.0 {
         return None;
     }
@@ -161,6 +195,24 @@ fn one_period(words: &Words, at: usize) -> Option<(Period, f64)> {
     match word.compound {
         Some((CompoundClass::HalfOf, period)) => Some((period, 0.5)),
         _ => word.period.map(|period| (period, 1.0)),
+    }
+}
+
+/// Takes smaller periods after a length of time into it: «два часа и десять минут», «девять дней,
+/// семь часов и 39 минут».
+pub(super) fn add_smaller(words: &Words, found: &mut Found, period: Period) {
+    let mut period = period;
+    for _ in 0..3 {
+        let end = found.tokens.end;
+        let joined = words.is_and(end) || words.is_mark(end, ",");
+        let Some(more) = Quantity::read(words, end + usize::from(joined)) else { return };
+        let Some(smaller) = words.word(more.end).period else { return };
+        if rank(smaller) >= rank(period) || more.bound.is_some() || more.to.is_some() {
+            return;
+        }
+        found.tokens.end = more.end + 1;
+        found.add(more.value, smaller);
+        period = smaller;
     }
 }
 
@@ -189,8 +241,11 @@ fn settle(
     today: Option<Day>,
 ) -> Option<Found> {
     let after = words.word(found.tokens.end).after;
+    let tail = words.phrase(found.tokens.end, &words.numbers.length_tails);
     if after.is_some() {
         found.tokens.end += 1;
+    } else if let Some((end, _)) = tail {
+        found.tokens.end = end;
     } else if matches!(opening, Opening::Bare | Opening::Word(Lead::From | Lead::To | Lead::Of)) {
         // A plain number of years or hours: `quantity` and `age` know it.
         return None;

@@ -1,5 +1,5 @@
-use crate::annotate::text::{Shape, TextBlock};
-use crate::language::numbers::{Numbers, Phrase, Side, Word};
+use crate::annotate::text::{Shape, TextBlock, Token};
+use crate::language::numbers::{Context, Numbers, Phrase, Side, Word};
 
 /// One block's tokens with what the lexicon of numbers knows of each.
 pub(super) struct Words<'a> {
@@ -63,6 +63,11 @@ impl<'a> Words<'a> {
         self.block.is_joined(token)
     }
 
+    /// Whether the token joins the last two of a list: «и».
+    pub(super) fn is_and(&self, token: usize) -> bool {
+        self.word(token).and
+    }
+
     /// Whether the token is a hyphen or a dash.
     pub(super) fn is_dash(&self, token: usize) -> bool {
         matches!(self.folded(token), "-" | "–" | "—" | "‑" | "‐" | "−")
@@ -91,11 +96,56 @@ impl<'a> Words<'a> {
     }
 
     /// Where one of these phrases that opens at this token ends, and its bound.
-    pub(super) fn phrase(&self, token: usize, phrases: &[Phrase]) -> Option<(usize, Option<Side>)> {
+    pub(super) fn phrase<'b>(
+        &self,
+        token: usize,
+        phrases: &'b [Phrase],
+    ) -> Option<(usize, &'b Phrase)> {
         let fits = |phrase: &&Phrase| {
             phrase.words.iter().enumerate().all(|(i, word)| self.folded(token + i) == *word)
         };
-        phrases.iter().find(fits).map(|phrase| (token + phrase.words.len(), phrase.bound))
+        phrases.iter().find(fits).map(|phrase| (token + phrase.words.len(), phrase))
+    }
+
+    /// The bound that opens at this token: where it ends, its side, and whether it stands outside
+    /// what it bounds.
+    pub(super) fn bound(&self, token: usize) -> Option<(usize, Option<Side>, bool)> {
+        if !self.word(token).opens_bound {
+            return None;
+        }
+        let (end, phrase) = self.phrase(token, &self.numbers.bounds)?;
+        Some((end, phrase.bound, phrase.outside))
+    }
+
+    /// What is known of the two halves of a hyphenated word: «два-три», «мае-июне».
+    pub(super) fn halves(&self, token: usize) -> Option<(&'static Word, &'static Word)> {
+        let is_word = !matches!(self.shape(token), Shape::Number | Shape::Mark);
+        let (first, second) = is_word.then(|| self.folded(token).split_once('-'))??;
+        let (first, second) = (self.numbers.id(first), self.numbers.id(second));
+        (first != 0 && second != 0).then(|| (self.numbers.word(first), self.numbers.word(second)))
+    }
+
+    /// Whether one of the tokens from this one to that one is of this class.
+    pub(super) fn any(&self, tokens: std::ops::Range<usize>, class: Context) -> bool {
+        tokens.into_iter().any(|token| self.word(token).context.is(class))
+    }
+
+    /// Past the full stop of an abbreviation that ends before this token, where the sentence goes
+    /// on behind it: «тыс. рублей».
+    pub(super) fn past_stop(&self, token: usize) -> usize {
+        let is_short = |token: &Token| token.end - token.start <= 8;
+        let stops = token > 0
+            && self.is_mark(token, ".")
+            && self.is_joined(token)
+            && is_short(&self.block.tokens[token - 1])
+            && token + 1 < self.len();
+        let goes_on = match self.shape(token + 1) {
+            Shape::Lower => true,
+            Shape::Mark => matches!(self.folded(token + 1), ")" | "," | ";" | "(" | "%"),
+            Shape::Upper => self.word(token + 1).names_currency,
+            _ => false,
+        };
+        if stops && goes_on { token + 1 } else { token }
     }
 
     /// Whether a sentence opens with this token, opening marks aside.

@@ -30,6 +30,7 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         bound_tails: include_str!("bound_tails.txt"),
         lead_phrases: include_str!("lead_phrases.txt"),
         clock_phrases: include_str!("clock_phrases.txt"),
+        length_tails: include_str!("length_tails.txt"),
         contexts: include_str!("contexts.txt"),
     }),
     speech: Speech::new(&Files {
