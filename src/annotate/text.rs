@@ -362,9 +362,14 @@ fn goes_on(block: &TextBlock, end: usize, next: usize, language: &Language) -> b
         return false;
     }
     let before = block.tokens[end - 1];
+    // «в 2012 г. Нынешний глава …»: after a number, an abbreviation before a capital ends it.
+    let ends_measure = end >= 2
+        && block.tokens[end - 2].shape == Shape::Number
+        && block.tokens.get(ahead).is_some_and(|token| token.shape == Shape::Capital)
+        && block.folded(ahead).chars().count() > 1;
     let is_initial = before.shape == Shape::Capital && block.word(end - 1).chars().count() == 1;
     let dotted = end >= 2 && block.is_joined(end - 1) && block.word(end - 2) == ".";
     is_initial
-        || language.abbreviations.contains(block.folded(end - 1))
+        || language.abbreviations.contains(block.folded(end - 1)) && !ends_measure
         || (dotted && before.shape == Shape::Lower && block.word(end - 1).chars().count() <= 2)
 }

@@ -9,6 +9,9 @@ pub struct Speech {
     words: HashMap<String, Sense>,
     lemmas: Vec<&'static str>,
     finite: Vec<&'static str>,
+    gerund: Vec<&'static str>,
+    dative: Vec<&'static str>,
+    subject_endings: Vec<(Form, &'static str)>,
     adjectives: Vec<[&'static str; 5]>,
     infinitive: Vec<&'static str>,
     nouns_in_infinitive_endings: HashSet<&'static str>,
@@ -30,6 +33,7 @@ pub(super) struct Files {
     pub(super) function_words: &'static str,
     pub(super) verb_endings: &'static str,
     pub(super) adjectives: &'static str,
+    pub(super) noun_endings: &'static str,
 }
 
 /// What a word can mean for reported speech; a word can mean several things.
@@ -70,6 +74,8 @@ pub enum Takes {
     Passive = 16,
     /// It also says much that is no speech.
     Loose = 32,
+    /// Somebody else's words: «цитирует агентство министра».
+    Relay = 64,
 }
 
 impl Cue {
@@ -189,6 +195,12 @@ pub enum Function {
     And,
     /// Points back at what was said: «этом».
     This,
+    /// Opens a clause of what is asked: «чтобы».
+    SoThat,
+    /// Says that words are written or said: «надпись».
+    Inscription,
+    /// Denies: «не».
+    Not,
     /// Opens a relative clause: «который».
     Relative,
     /// Stands by a subject without being one: «сам», «также», «вчера».
@@ -204,6 +216,11 @@ impl Speech {
                 .filter_map(|line| line.split_whitespace().collect::<Vec<_>>().try_into().ok())
                 .collect(),
             finite: section(files.verb_endings, "finite").collect(),
+            dative: section(files.noun_endings, "dative").collect(),
+            subject_endings: sections(files.noun_endings)
+                .filter_map(|(heading, ending)| Some((form_of(heading)?, ending)))
+                .collect(),
+            gerund: section(files.verb_endings, "gerund").collect(),
             infinitive: section(files.verb_endings, "infinitive").collect(),
             nouns_in_infinitive_endings: section(files.verb_endings, "noun").collect(),
         };
@@ -288,6 +305,28 @@ impl Speech {
                 || word.to_owned(),
                 |row| format!("{}{}", &word[..word.len() - row[0].len()], row[column]),
             )
+    }
+
+    /// Whether this word looks like a noun in the dative.
+    #[must_use]
+    pub fn looks_dative(&self, word: &str) -> bool {
+        self.dative.iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// Whether this word can be the subject of a verb of this form, by its ending.
+    #[must_use]
+    pub fn can_be_subject(&self, word: &str, form: Form) -> bool {
+        word.chars().count() > 3
+            && self
+                .subject_endings
+                .iter()
+                .any(|(known, ending)| *known == form && word.ends_with(ending))
+    }
+
+    /// Whether this word looks like a gerund.
+    #[must_use]
+    pub fn looks_gerund(&self, word: &str) -> bool {
+        self.gerund.iter().any(|ending| word.ends_with(ending))
     }
 
     /// Whether this word looks like an infinitive.
@@ -440,6 +479,7 @@ fn takes(heading: &str) -> u8 {
             "infinitive" => Takes::Infinitive as u8,
             "name" => Takes::Name as u8,
             "passive" => Takes::Passive as u8,
+            "relay" => Takes::Relay as u8,
             "loose" => Takes::Loose as u8,
             _ => 0,
         })
@@ -470,6 +510,9 @@ fn function(heading: &str) -> Option<Function> {
         "about" => Function::About,
         "and" => Function::And,
         "this" => Function::This,
+        "so that" => Function::SoThat,
+        "inscription" => Function::Inscription,
+        "not" => Function::Not,
         "relative" => Function::Relative,
         "filler" => Function::Filler,
         _ => return None,

@@ -76,9 +76,10 @@ pub(crate) fn use_fetch<T: 'static>(
         let retry = retry.clone();
         use_effect_with((offline, retry), |(offline, retry)| {
             let retry = retry.clone();
-            let listener = offline.then(window).flatten().map(|window| {
-                EventListener::once(&window, "online", move |_| retry.emit(()))
-            });
+            let listener = offline
+                .then(window)
+                .flatten()
+                .map(|window| EventListener::once(&window, "online", move |_| retry.emit(())));
             move || drop(listener)
         });
     }

@@ -43,7 +43,9 @@ impl Settings {
         let chosen = storage().and_then(|storage| storage.get_item(LANGUAGE).ok()?);
         let preferred = window().and_then(|window| window.navigator().language());
         let language = [chosen, preferred].into_iter().flatten();
-        Self { language: language.filter_map(|tag| Language::of_tag(&tag)).next().unwrap_or_default() }
+        Self {
+            language: language.filter_map(|tag| Language::of_tag(&tag)).next().unwrap_or_default(),
+        }
     }
 
     /// Keeps them for the next visit; where the browser keeps nothing, they last for this one.

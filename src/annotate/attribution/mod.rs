@@ -15,7 +15,7 @@ use crate::annotate::person::People;
 use crate::annotate::quotation::draft::{Draft, Site};
 use crate::annotate::quotation::view::View;
 use crate::article::{Evidence, Gender, Mention, MentionKind, Span, Speaker};
-use crate::language::speech::Form;
+use crate::language::speech::{Form, NounKind};
 
 /// Whose words they are, and how that is known.
 #[derive(Clone, Debug)]
@@ -55,6 +55,8 @@ enum Who {
     Noun(usize),
     /// A name that is no person's.
     Name,
+    /// A noun on no list.
+    Unlisted,
     /// A pronoun of this agreement.
     Pronoun(Form),
 }
@@ -74,6 +76,8 @@ impl<'a> Attributor<'a> {
         let found = match &draft.site {
             Site::Clause { block, tokens, cue } => self.in_clause(*block, tokens.clone(), *cue),
             Site::Phrase { block, tokens } => self.in_phrase(*block, tokens.clone()),
+            Site::Lead { block, tokens } => self.in_lead(*block, tokens.clone()),
+            Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
             Site::Turn => self.turn(),
         };
         if let Some(found) = &found {
@@ -94,6 +98,33 @@ impl<'a> Attributor<'a> {
         self.resolve(candidate)
     }
 
+    /// Words before a colon without a word of saying: «Министр был краток: «…»»
+    fn in_lead(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
+        match self.before(block, tokens.start, tokens.end, Form::Gerund) {
+            Some(candidate) if !matches!(candidate.who, Who::Name) => self.resolve(candidate),
+            _ => self.turn().or_else(|| self.antecedent(block, tokens.end, Form::Singular)),
+        }
+    }
+
+    /// A headline's label: who speaks, or what it is about.
+    fn in_label(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
+        let view = &self.views[block];
+        let candidate = self.named_in(block, tokens.clone())?;
+        let speaks = match candidate.who {
+            Who::Person(_) => true,
+            Who::Noun(head) => {
+                head == tokens.start
+                    && view.sense(head).noun.is_some_and(|noun| noun.kind != NounKind::Document)
+            }
+            Who::Name => {
+                tokens.clone().all(|token| view.is_capital(token))
+                    && view.words(tokens.clone()) <= 2
+            }
+            Who::Pronoun(_) | Who::Unlisted => false,
+        };
+        if speaks { self.resolve(candidate) } else { None }
+    }
+
     /// Whoever spoke last goes on.
     fn turn(&self) -> Option<Attribution> {
         let (last, _) = self.last.as_ref()?;
@@ -103,6 +134,10 @@ impl<'a> Attributor<'a> {
     /// The verb has no subject of its own: the last that fits it goes on.
     fn omitted(&self, block: usize, cue: usize) -> Option<Attribution> {
         let form = self.views[block].cue(cue).map_or(Form::Singular, |cue| cue.form);
+        // «Считается, что …»: nobody says so.
+        if form == Form::Place {
+            return None;
+        }
         let mut found = self.antecedent(block, cue, form)?;
         found.source = None;
         found.because = Evidence::OmittedSubject;
@@ -140,6 +175,12 @@ impl<'a> Attributor<'a> {
                 }
                 Some(self.noun(block, tokens, head))
             }
+            Who::Unlisted => Some(Attribution {
+                speaker: Speaker::Unnamed(phrase::ordinary(view, tokens)),
+                source: Some(span),
+                because: Evidence::UnnamedSource,
+                form: Form::Singular,
+            }),
             Who::Name => Some(Attribution {
                 speaker: Speaker::Organisation(phrase::name(view, tokens)),
                 source: Some(span),

@@ -26,6 +26,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         match view.word(end) {
             "«" | "(" | "„" => depth += 1,
             "»" | ")" if depth > 0 => depth -= 1,
+            "\"" if depth > 0 => depth -= 1,
+            "\"" if view.block.is_joined(end + 1) => depth += 1,
             _ if depth > 0 => {}
             _ => {
                 let belongs = view.is_word(end)
@@ -43,7 +45,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                                 | Function::As
                         )
                     )
-                    && (view.is_capital(end) || !view.looks_finite(end));
+                    && (view.is_capital(end) || !view.looks_finite(end) && !view.looks_dative(end));
                 if !belongs {
                     break;
                 }
@@ -61,8 +63,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
 pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
     let limit = view.len().min(from + LONGEST);
     let mut end = from + 1;
-    if view.word(from) == "«" {
-        while end < limit && view.word(end) != "»" {
+    if view.is_quotation_mark(from) {
+        while end < limit && !view.is_quotation_mark(end) {
             end += 1;
         }
         return from..(end + 1).min(view.len());
@@ -112,7 +114,23 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize) -> Stri
 pub(super) fn name(view: &View, tokens: Range<usize>) -> String {
     let text = &view.block.text
         [view.block.tokens[tokens.start].start..view.block.tokens[tokens.end - 1].end];
-    text.strip_prefix('«').and_then(|text| text.strip_suffix('»')).unwrap_or(text).to_owned()
+    let marks = ['«', '»', '"', '„', '“', '”'];
+    text.strip_prefix(marks)
+        .and_then(|text| text.strip_suffix(marks))
+        .filter(|text| !text.contains(marks))
+        .unwrap_or(text)
+        .to_owned()
+}
+
+/// The words as they stand, without the capital that the sentence's beginning gave them.
+pub(super) fn ordinary(view: &View, tokens: Range<usize>) -> String {
+    let text = name(view, tokens.clone());
+    if view.sentence(tokens.start).start == tokens.start { small_head(&text) } else { text }
+}
+
+fn small_head(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |head| head.to_lowercase().chain(letters).collect())
 }
 
 /// An ordinary word loses the capital that the sentence's beginning gave it.
@@ -120,9 +138,5 @@ fn without_capital(view: &View, first: usize, text: String) -> String {
     let opens = view.sentence(first).start == first
         && view.block.tokens[first].shape == crate::annotate::text::Shape::Capital
         && view.sense(first).noun.is_some();
-    if !opens {
-        return text;
-    }
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |head| head.to_lowercase().chain(letters).collect())
+    if opens { small_head(&text) } else { text }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
-use crate::language::speech::{Case, Form, Function, NounKind, Takes};
+use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 
 use super::{Attributor, Candidate, Who, phrase};
 
@@ -17,6 +17,11 @@ impl Attributor<'_> {
     ) -> Option<Candidate> {
         let view = &self.views[block];
         let form = view.cue(cue)?.form;
+        if view.cue(cue)?.takes(Takes::Relay)
+            && let Some(quoted) = self.relayed(block, cue, tokens.end)
+        {
+            return Some(quoted);
+        }
         let after_first = cue == tokens.start || view.words(tokens.start..cue) == 0;
         if form == Form::Place {
             return self
@@ -30,7 +35,12 @@ impl Attributor<'_> {
             self.before(block, tokens.start, cue, form)
                 .or_else(|| self.after(block, cue, tokens.end, form))
         };
-        found.or_else(|| if form == Form::Plural { self.place(block, tokens, cue) } else { None })
+        // «сообщили агентству в министерстве»: the place speaks, not the name.
+        let is_name = found.as_ref().is_none_or(|found| matches!(found.who, Who::Name));
+        let placed = (form == Form::Plural && is_name)
+            .then(|| self.place(block, tokens.clone(), cue))
+            .flatten();
+        placed.or(found).or_else(|| self.unlisted(block, tokens, cue, form))
     }
 
     /// The subject after the word of saying: «– сказал в эфире глава фонда Пётр Ильин».
@@ -56,7 +66,13 @@ impl Attributor<'_> {
     }
 
     /// The subject before the word of saying: «глава фонда Пётр Ильин в эфире сказал».
-    fn before(&self, block: usize, start: usize, cue: usize, form: Form) -> Option<Candidate> {
+    pub(super) fn before(
+        &self,
+        block: usize,
+        start: usize,
+        cue: usize,
+        form: Form,
+    ) -> Option<Candidate> {
         let start = start.max(cue.saturating_sub(REACH / 2));
         let mut noun: Option<Candidate> = None;
         for at in (start..cue).rev() {
@@ -68,12 +84,64 @@ impl Attributor<'_> {
                     return Some(self.completed(found, end.max(cue), form));
                 }
                 // A name may be a noun's: «агентство «Интерфакс» сообщило».
-                Who::Name => {
+                Who::Name | Who::Unlisted => {
                     noun.get_or_insert(found);
                 }
             }
         }
         noun
+    }
+
+    /// Whose words are relayed: «цитирует агентство министра Петра Ильина».
+    fn relayed(&self, block: usize, cue: usize, end: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let end = end.min(cue + REACH / 2).min(view.len());
+        let mut noun = None;
+        let mut at = cue + 1;
+        while at < end {
+            if let Some((person, last)) = self.person_at(block, at) {
+                return Some(Candidate { who: Who::Person(person), block, tokens: at..last });
+            }
+            if noun.is_none()
+                && view
+                    .sense(at)
+                    .noun
+                    .is_some_and(|noun| noun.kind == NounKind::Human && noun.is_in(Case::Genitive))
+            {
+                let tokens = phrase::extent(view, at, end);
+                noun = Some(Candidate { who: Who::Noun(at), block, tokens });
+            }
+            at += 1;
+        }
+        noun
+    }
+
+    /// A subject that is on no list: «мятежники утверждают». The first word of the clause that can
+    /// be one by its ending.
+    fn unlisted(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        cue: usize,
+        form: Form,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = tokens.start.max(cue.saturating_sub(REACH / 2));
+        let at = (start..cue).find(|&at| {
+            view.is_lower_or_first(at)
+                && view.can_be_subject(at, form)
+                && view.sense(at) == Sense::default()
+                && !view.is_adjective(at)
+                && !view.looks_finite(at)
+                && !view.looks_gerund(at)
+                && (at == 0
+                    || !matches!(
+                        view.function(at - 1),
+                        Some(Function::In | Function::Preposition | Function::About)
+                    ) && !view.is_oblique_adjective(at - 1))
+        })?;
+        let tokens = phrase::extent(view, at, cue);
+        Some(Candidate { who: Who::Unlisted, block, tokens })
     }
 
     /// What at this token can be a subject of a verb of this form.
@@ -132,8 +200,9 @@ impl Attributor<'_> {
                 Candidate { who: Who::Noun(at), block, tokens }
             });
         }
-        let is_name = (view.is_capital(at) && view.sentence(at).start != at
-            || view.word(at) == "«" && view.is_capital(at + 1))
+        let is_name = (view.is_capital(at)
+            && (view.sentence(at).start != at || view.cue(at + 1).is_some())
+            || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
             && self.is_free(block, at);
         if is_name
@@ -154,7 +223,7 @@ impl Attributor<'_> {
     fn is_free(&self, block: usize, at: usize) -> bool {
         let view = &self.views[block];
         at == 0
-            || !view.is_word(at - 1)
+            || !view.is_word(at - 1) && !view.is_quotation_mark(at - 1)
             || view.cue(at - 1).is_some()
             || view.function(at - 1).is_some()
     }
@@ -273,7 +342,6 @@ impl Attributor<'_> {
         if let Some(head) = head {
             return Some(Candidate { who: Who::Noun(head), block, tokens });
         }
-        let is_name = tokens.clone().any(|at| view.is_capital(at));
-        is_name.then_some(Candidate { who: Who::Name, block, tokens })
+        (!tokens.is_empty()).then_some(Candidate { who: Who::Name, block, tokens })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::speech::{Form, Takes};
+use crate::language::speech::{Form, Function, Takes};
 
 use super::view::{REACH, View};
 
@@ -104,9 +104,7 @@ fn cue_of_insert(view: &View, tokens: Range<usize>) -> Option<usize> {
 
 /// Whether the word of saying takes «, что» at once: then it is speech about speech.
 fn goes_on_as_clause(view: &View, cue: usize, end: usize) -> bool {
-    cue + 2 < end
-        && view.word(cue + 1) == ","
-        && view.function(cue + 2) == Some(crate::language::speech::Function::That)
+    cue + 2 < end && view.word(cue + 1) == "," && view.function(cue + 2) == Some(Function::That)
 }
 
 /// Where the author's words end: at the dash that opens the next part, or with the sentence.
@@ -149,6 +147,10 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
     let sentence_end = view.sentence(token.min(view.len().saturating_sub(1))).end;
     let end = sentence_end.min(limit).min(token + REACH);
     if token >= end {
+        return None;
+    }
+    // «…», как отметил он, …: the sentence is the author's.
+    if !dash && view.function(token) == Some(Function::As) {
         return None;
     }
     let mut words = 0;

@@ -39,6 +39,10 @@ impl Draft {
 pub(in crate::annotate) enum Site {
     /// In the author's clause around the word of saying.
     Clause { block: usize, tokens: Range<usize>, cue: usize },
+    /// Before a colon, with no word of saying.
+    Lead { block: usize, tokens: Range<usize> },
+    /// A headline's label, that may name the source or not.
+    Label { block: usize, tokens: Range<usize> },
     /// These words name the source and nothing else.
     Phrase { block: usize, tokens: Range<usize> },
     /// Nowhere near: it follows from what was said before.

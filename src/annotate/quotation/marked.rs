@@ -129,7 +129,9 @@ impl<'a> Reader<'a> {
         if parts.is_empty() {
             return None;
         }
-        let kind = if self.stands_alone_before() && self.is_utterance() {
+        let dashed = view.is_dash(clause.tokens.start - 1);
+        let alone = self.stands_alone_before();
+        let kind = if alone && (dashed || self.word_count() > 1 || self.is_utterance()) {
             QuoteKind::Direct
         } else {
             QuoteKind::Partial
@@ -179,7 +181,7 @@ impl<'a> Reader<'a> {
             cue: cue.map(|cue| (block, cue)),
             site: match cue {
                 Some(cue) => Site::Clause { block, tokens: start..open - 1, cue },
-                None => Site::Phrase { block, tokens: start..open - 1 },
+                None => Site::Lead { block, tokens: start..open - 1 },
             },
             because: if cue.is_some() {
                 vec![Evidence::QuotationMarks, Evidence::Colon, Evidence::VerbBefore]
@@ -356,14 +358,14 @@ impl<'a> Reader<'a> {
         let Some(first) = first else { return true };
         let words = self.word_count();
         let (_, open) = self.marked().open();
-        let after_cue = open > 0
-            && view.cue(open - 1).is_some_and(|cue| {
-                cue.takes(Takes::Direct) || cue.takes(Takes::Name) || cue.takes(Takes::That)
-            });
+        // «назвал «Титаником»»: the word of naming wants a name that is said; «пишет «Вестник»» has none.
+        let after_naming = open > 0 && view.cue(open - 1).is_some_and(|cue| cue.takes(Takes::Name));
         let after_noun = open > 0
-            && view.is_word(open - 1)
-            && view.sense(open - 1).noun.is_some_and(|noun| noun.kind == NounKind::Institution);
-        !view.is_lower(first) && !after_cue && (words <= LONGEST_NAME || after_noun) || words == 0
+            && view.sense(open - 1).noun.is_some_and(|noun| {
+                matches!(noun.kind, NounKind::Institution | NounKind::Document)
+            });
+        words == 0
+            || !view.is_lower(first) && !after_naming && (words <= LONGEST_NAME || after_noun)
     }
 
     /// Whether the marks are one of a list of names: «…», «…» и «…».

@@ -115,6 +115,26 @@ impl<'a> View<'a> {
         self.is_lower(token) && self.speech.looks_finite(self.block.folded(token))
     }
 
+    /// Whether the token looks like a gerund.
+    pub(in crate::annotate) fn looks_gerund(&self, token: usize) -> bool {
+        self.is_lower(token) && self.speech.looks_gerund(self.block.folded(token))
+    }
+
+    /// Whether the token looks like a noun in the dative, an addressee: «журналистам».
+    pub(in crate::annotate) fn looks_dative(&self, token: usize) -> bool {
+        self.is_lower(token) && self.speech.looks_dative(self.block.folded(token))
+    }
+
+    /// Whether the token can be the subject of a verb of this form, by its ending.
+    pub(in crate::annotate) fn can_be_subject(&self, token: usize, form: Form) -> bool {
+        self.speech.can_be_subject(self.block.folded(token), form)
+    }
+
+    /// Whether the token is a word in small letters, or opens its sentence.
+    pub(in crate::annotate) fn is_lower_or_first(&self, token: usize) -> bool {
+        self.is_lower(token) || self.is_word(token) && self.sentence(token).start == token
+    }
+
     /// Whether the token looks like an infinitive.
     pub(in crate::annotate) fn looks_infinitive(&self, token: usize) -> bool {
         self.is_lower(token) && self.speech.looks_infinitive(self.block.folded(token))

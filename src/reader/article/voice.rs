@@ -129,7 +129,14 @@ impl Voices {
 
 impl Voice {
     fn new(who: Who) -> Self {
-        Self { who, initials: String::new(), quotes: Vec::new(), mentions: 0, share: None, style: 0 }
+        Self {
+            who,
+            initials: String::new(),
+            quotes: Vec::new(),
+            mentions: 0,
+            share: None,
+            style: 0,
+        }
     }
 }
 
@@ -276,7 +283,8 @@ mod tests {
 
     #[test]
     fn initials_differ_within_an_article() {
-        let names = ["Иван Иванов", "Илья Исаев", "Игорь Иванов", "пресс-служба акимата", "ЦИК", ""];
+        let names =
+            ["Иван Иванов", "Илья Исаев", "Игорь Иванов", "пресс-служба акимата", "ЦИК", ""];
         assert_eq!(initials(&names), ["ИИ", "ИИс", "ИИв", "ПА", "Ц", "?"]);
         assert_eq!(initials(&["Ян Ли", "Ян Ли", "Ян Ли"]), ["ЯЛ", "ЯЛи", "ЯЛ2"]);
     }

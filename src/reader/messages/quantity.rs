@@ -93,9 +93,8 @@ impl Messages {
 
     /// The number alone.
     fn number(&self, value: f64) -> String {
-        let style = magnitude(value).map(|digits| {
-            [("notation", "compact"), ("maximumFractionDigits", digits)]
-        });
+        let style = magnitude(value)
+            .map(|digits| [("notation", "compact"), ("maximumFractionDigits", digits)]);
         let plain = [("useGrouping", "always"), ("maximumFractionDigits", "10")];
         intl::number(self.language().tag(), value, &style.unwrap_or(plain))
     }
@@ -185,7 +184,8 @@ mod tests {
 
     #[test]
     fn what_is_no_calendar_date_is_not_read() {
-        for text in ["", "14:30", "2018-13", "2018-09-32", "18", "--", "2018-W39", "2018-09-26/27"] {
+        for text in ["", "14:30", "2018-13", "2018-09-32", "18", "--", "2018-W39", "2018-09-26/27"]
+        {
             assert_eq!(calendar_parts(text), None, "{text}");
         }
     }

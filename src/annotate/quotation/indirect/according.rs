@@ -36,6 +36,11 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             named(view, token, noun + 1)
         }
         Function::AccordingSource => named(view, token, token + 1),
+        // «в соответствии с законом»
+        Function::In if view.function(token + 1) == Some(Function::AccordingSource) => {
+            let preposition = view.function(token + 2) == Some(Function::Preposition);
+            named(view, token, token + 2 + usize::from(preposition))
+        }
         _ => None,
     }
 }

@@ -98,12 +98,11 @@ impl Scan<'_> {
     /// «сообщил, что …»
     fn that(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        let cue = view.cue(token).filter(|cue| cue.takes(Takes::That))?;
+        view.cue(token).filter(|cue| cue.takes(Takes::That) || cue.takes(Takes::Infinitive))?;
         let conjunction = self.conjunction(token)?;
         let start = conjunction + 1;
         let end = self.content_end(start);
         let site = Site::Clause { block: view.number, tokens: self.from..conjunction, cue: token };
-        let _ = cue;
         self.report(
             start..end,
             Some(token),
@@ -123,7 +122,10 @@ impl Scan<'_> {
             if self.is(at, Taken::Speech) {
                 return None;
             }
-            if view.function(at) == Some(Function::That) {
+            if view.function(at) == Some(Function::That)
+                || view.function(at) == Some(Function::SoThat)
+                    && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
+            {
                 let after_comma = view.word(at - 1) == ",";
                 return (after_comma || at == cue + 1).then_some(at);
             }
@@ -151,31 +153,10 @@ impl Scan<'_> {
     /// «попросил помочь»
     fn infinitive(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        let cue = view
-            .cue(token)
+        view.cue(token)
             .filter(|cue| cue.takes(Takes::Infinitive) && cue.form != Form::Participle)?;
-        let limit = self.sentence.end.min(token + INFINITIVE_GAP);
-        let mut start = None;
-        for at in token + 1..limit {
-            if self.is(at, Taken::Speech)
-                || matches!(view.word(at), "," | ":" | ";" | "—" | "–" | "(")
-                || view.is_stop(at) && view.sentence(at).end == at + 1
-                || view.finite_cue(at, Takes::That).is_some()
-            {
-                break;
-            }
-            if view.looks_infinitive(at) {
-                start = Some(at);
-                break;
-            }
-        }
-        let mut start = start?;
-        // «не» belongs to what is asked.
-        if view.block.folded(start - 1) == "не" && start - 1 > token {
-            start -= 1;
-        }
+        let start = self.asked(token)?;
         let end = self.content_end(start);
-        let _ = cue;
         let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
         self.report(
             start..end,
@@ -184,6 +165,27 @@ impl Scan<'_> {
             vec![Evidence::Infinitive, Evidence::VerbBefore],
         );
         Some(end)
+    }
+
+    /// Where what is asked begins: the infinitive that the word of asking governs.
+    fn asked(&self, cue: usize) -> Option<usize> {
+        let view = self.view;
+        let limit = self.sentence.end.min(cue + INFINITIVE_GAP);
+        for at in cue + 1..limit {
+            if self.is(at, Taken::Speech)
+                || matches!(view.word(at), "," | ":" | ";" | "—" | "–" | "(")
+                || view.is_stop(at) && view.sentence(at).end == at + 1
+                || view.finite_cue(at, Takes::That).is_some()
+            {
+                return None;
+            }
+            if view.looks_infinitive(at) {
+                // «не» belongs to what is asked.
+                let negated = at > cue + 1 && view.function(at - 1) == Some(Function::Not);
+                return Some(at - usize::from(negated));
+            }
+        }
+        None
     }
 
     /// «по словам министра, …»
@@ -226,6 +228,10 @@ impl Scan<'_> {
             }
         }
         let cue = cue.filter(|&cue| cue < end && cue <= token + 8)?;
+        // «Как пишет газета, ссылаясь на источники, …»
+        if view.looks_gerund(end) {
+            end = (end..limit).find(|&at| view.word(at) == ",").map_or(end, |comma| comma + 1);
+        }
         let site = Site::Clause { block: view.number, tokens: token + 1..end, cue };
         self.around(token..end, cue, site, Evidence::VerbBefore)
     }
@@ -239,7 +245,8 @@ impl Scan<'_> {
         evidence: Evidence,
     ) -> Option<usize> {
         let view = self.view;
-        let before = view.trimmed(self.from..phrase.start);
+        let colon = (self.from..phrase.start).rev().find(|&at| view.word(at) == ":");
+        let before = view.trimmed(colon.map_or(self.from, |colon| colon + 1)..phrase.start);
         let end = self.content_end(phrase.end);
         let after = view.without_stop(phrase.end..end);
         let because = vec![evidence];
@@ -292,7 +299,10 @@ impl Scan<'_> {
                 || sense.noun.is_some()
                 || sense.pronoun.is_some();
         }
-        if !subject || view.function(end + 1) == Some(Function::That) {
+        if !subject
+            || view.function(end + 1) == Some(Function::That)
+            || view.function(token + 1) == Some(Function::About)
+        {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
@@ -300,7 +310,7 @@ impl Scan<'_> {
         let ends = end + 1 >= self.sentence.end || view.is_stop(end);
         let mut parts = vec![before];
         let mut next = self.sentence.end;
-        if !ends {
+        if !ends && self.goes_on(end + 1) {
             next = self.content_end(end + 1);
             parts.push(view.without_stop(end + 1..next));
         }
@@ -313,6 +323,16 @@ impl Scan<'_> {
         }
         self.push(parts, Some(token), site, vec![Evidence::VerbAfter]);
         Some(next)
+    }
+
+    /// Whether what stands after the author's words goes on with what is reported: a clause, not one
+    /// that tells more of the speaker («…, который …», «…, выступая …»).
+    fn goes_on(&self, start: usize) -> bool {
+        let view = self.view;
+        let limit = self.sentence.end.min(start + REACH);
+        view.function(start) != Some(Function::Relative)
+            && !view.looks_gerund(start)
+            && (start..limit).any(|at| view.looks_finite(at))
     }
 
     /// «…. Об этом сообщил министр.»
@@ -389,7 +409,7 @@ impl Scan<'_> {
             kind: QuoteKind::Indirect,
             parts: vec![(view.number, content)],
             cue: None,
-            site: Site::Phrase { block: view.number, tokens: self.sentence.start..colon },
+            site: Site::Label { block: view.number, tokens: self.sentence.start..colon },
             because: vec![Evidence::Colon, Evidence::Label],
         });
         true
@@ -419,6 +439,13 @@ impl Scan<'_> {
             if view.word(at) == "," && at > start && self.another_clause(at) {
                 return at;
             }
+            // «… и что страна потеряла «…»»: what follows is told by its quoted words.
+            if view.function(at) == Some(Function::And)
+                && view.function(at + 1) == Some(Function::That)
+                && (at + 2..end.min(at + GAP)).any(|at| self.is(at, Taken::Speech))
+            {
+                return at;
+            }
         }
         end
     }
@@ -437,14 +464,26 @@ impl Scan<'_> {
         if view.function(next) == Some(Function::As) {
             return (next + 1..next + 5).any(|at| view.finite_cue(at, Takes::That).is_some());
         }
+        if view.is_capital(next) || view.sense(next).noun.is_some() {
+            return self.another_cue(next);
+        }
         if view.function(next) == Some(Function::And) {
-            let limit = self.sentence.end.min(next + 12);
-            return (next + 1..limit)
-                .take_while(|&at| view.word(at) != ",")
-                .find(|&at| view.finite_cue(at, Takes::That).is_some())
-                .is_some_and(|cue| self.conjunction(cue).is_some());
+            return self.another_cue(next + 1);
         }
         false
+    }
+
+    /// Whether a clause that begins here has a word of saying and what it takes.
+    fn another_cue(&self, start: usize) -> bool {
+        let view = self.view;
+        let limit = self.sentence.end.min(start + 14);
+        (start..limit).take_while(|&at| view.word(at) != ",").any(|at| {
+            // What somebody hopes or thinks may be part of what is reported; what is said is not.
+            view.finite_cue(at, Takes::Direct).is_some() && self.conjunction(at).is_some()
+                || view.finite_cue(at, Takes::Infinitive).is_some() && self.asked(at).is_some()
+                || view.finite_cue(at, Takes::Name).is_some()
+                    && (at + 1..at + 4).any(|at| self.is(at, Taken::Speech))
+        })
     }
 
     /// Whether a word of saying after a comma closes the sentence with its source.
