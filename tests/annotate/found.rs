@@ -30,7 +30,8 @@ pub(crate) fn found(article: &Article) -> Marked {
     }
     for figure in &article.figures {
         let quote = figure.quote.as_deref().unwrap_or("none");
-        let fields = vec![value(figure), format!("in {quote}")];
+        let of = if figure.of.is_some() { "marked" } else { "none" };
+        let fields = vec![value(figure), format!("in {quote}"), format!("of {of}")];
         let id = id(&figure.id);
         found.things.insert(id, fields);
         found.marks.push(Mark { id, part: Part::Words, at: figure.at });
