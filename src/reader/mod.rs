@@ -1,1 +1,5 @@
 //! The reader: an article on the page, for a browser.
+
+pub mod cite;
+pub mod markup;
+pub mod selector;
