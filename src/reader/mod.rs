@@ -2,4 +2,5 @@
 
 pub mod cite;
 pub mod markup;
+pub mod notes;
 pub mod selector;

@@ -259,6 +259,8 @@ impl Selector {
         let long = self.exact.chars().count() >= SPEAKS_FOR_ITSELF || self.rest.is_some();
         let worth = |side: Option<u32>| side.unwrap_or(0);
         match (sides[0], sides[1]) {
+            // Of a selector of others: its words must be the only ones.
+            (None, None) => 100,
             // At an end of the article there is one side only: it must be whole.
             (None, Some(one)) | (Some(one), None) if !long => {
                 if one == 100 {
@@ -505,6 +507,20 @@ mod tests {
         let selector = select(&before, "Иванов");
         let after = article(&["Глава округа Петров уехал.", "Врач Иванов остался дома."]);
         assert_eq!(resolve(&selector, &after), Resolution::Orphan);
+    }
+
+    #[test]
+    fn words_without_context_must_be_the_only_ones() {
+        let bare = |words: &str| Selector {
+            prefix: String::new(),
+            suffix: String::new(),
+            block: 0,
+            start: 0,
+            end: 1,
+            ..select(&article(&STORY), words)
+        };
+        assert!(resolve(&bare("Белова"), &article(&STORY)).span().is_some());
+        assert_eq!(resolve(&bare("в"), &article(&STORY)), Resolution::Orphan);
     }
 
     #[test]
