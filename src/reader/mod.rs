@@ -3,4 +3,6 @@
 pub mod cite;
 pub mod markup;
 pub mod notes;
+pub mod reading;
 pub mod selector;
+pub mod voices;
