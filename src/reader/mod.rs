@@ -1,8 +1,10 @@
 //! The reader: an article on the page, for a browser.
 
 pub mod cite;
+pub mod keys;
 pub mod markup;
 pub mod notes;
 pub mod reading;
 pub mod selector;
+pub mod settings;
 pub mod voices;
