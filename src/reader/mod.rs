@@ -2,6 +2,7 @@
 
 pub mod cite;
 pub mod keys;
+pub mod ledger;
 pub mod markup;
 pub mod notes;
 pub mod reading;
