@@ -1,6 +1,7 @@
 //! The reader: an article on the page, for a browser.
 
 pub mod cite;
+pub mod find;
 pub mod keys;
 pub mod ledger;
 pub mod markup;
@@ -8,4 +9,5 @@ pub mod notes;
 pub mod reading;
 pub mod selector;
 pub mod settings;
+pub mod stem;
 pub mod voices;
