@@ -1,5 +1,6 @@
 //! The reader: an article on the page, for a browser.
 
+pub mod aloud;
 pub mod cite;
 pub mod find;
 pub mod keys;
