@@ -57,7 +57,7 @@ impl<'a> Citation<'a> {
         let mut text = self.words("\n");
         text.push_str("\n— ");
         text.push_str(&self.source());
-        text.push_str("\n");
+        text.push('\n');
         text.push_str(self.setting.link);
         text
     }

@@ -175,7 +175,7 @@ impl Choice {
 }
 
 /// A change of the settings.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     /// One step up, to the most.
     Up(Measure),
@@ -213,7 +213,8 @@ impl Settings {
     /// Whether a quote of this confidence is marked.
     #[must_use]
     pub fn shows(&self, confidence: f64) -> bool {
-        confidence * 100.0 >= f64::from(self.measure(Measure::Confidence))
+        // A hundred times 0.29 falls short of 29 by a rounding.
+        confidence * 100.0 + 1e-9 >= f64::from(self.measure(Measure::Confidence))
     }
 
     /// The settings after this change.

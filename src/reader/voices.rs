@@ -93,8 +93,9 @@ impl<'a> Who<'a> {
     pub fn is(self, other: Who) -> bool {
         match (self, other) {
             (Self::Person(a), Who::Person(b)) => a.id == b.id,
-            (Self::Organisation(a), Who::Organisation(b)) => a == b,
-            (Self::Unnamed(a), Who::Unnamed(b)) => a == b,
+            (Self::Organisation(a), Who::Organisation(b)) | (Self::Unnamed(a), Who::Unnamed(b)) => {
+                a == b
+            }
             _ => false,
         }
     }
@@ -295,8 +296,9 @@ fn distinct_initials(name: &str, before: &[Voice]) -> String {
     if !letters.is_empty() && !taken(&letters) {
         return letters;
     }
-    (2..)
-        .map(|number: usize| [&*letters, &number.to_string()].concat())
+    // Of so many numbers the voices before can't have taken all.
+    (2..before.len() + 3)
+        .map(|number| [&*letters, &number.to_string()].concat())
         .find(|initials| !taken(initials))
         .unwrap_or(letters)
 }

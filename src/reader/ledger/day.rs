@@ -144,7 +144,9 @@ mod tests {
 
     use super::*;
 
-    fn period(date: &str) -> Option<((i64, i64, i64), (i64, i64, i64))> {
+    type Civil = (i64, i64, i64);
+
+    fn period(date: &str) -> Option<(Civil, Civil)> {
         Period::parse(date, Some(2018)).map(|p| (p.first.civil(), p.last.civil()))
     }
 

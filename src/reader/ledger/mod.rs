@@ -129,12 +129,12 @@ fn by_size(article: &Article, a: &Figure, b: &Figure) -> Ordering {
     let (a_like, b_like) = (scale::like(a), scale::like(b));
     let group = (a.kind as usize, a_like.map(|(unit, _)| unit));
     let other = (b.kind as usize, b_like.map(|(unit, _)| unit));
-    group.cmp(&other).then_with(|| match (a_like, b_like) {
-        (Some((_, a)), Some((_, b))) => b.total_cmp(&a),
-        _ => {
-            let day = |figure: &Figure| Period::of(figure, article).map(|period| period.first);
-            day(a).is_none().cmp(&day(b).is_none()).then(day(a).cmp(&day(b)))
+    group.cmp(&other).then_with(|| {
+        if let (Some((_, a)), Some((_, b))) = (a_like, b_like) {
+            return b.total_cmp(&a);
         }
+        let day = |figure: &Figure| Period::of(figure, article).map(|period| period.first);
+        day(a).is_none().cmp(&day(b).is_none()).then(day(a).cmp(&day(b)))
     })
 }
 

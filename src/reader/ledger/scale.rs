@@ -225,7 +225,11 @@ mod tests {
     fn a_unit_stands_once_in_the_table() {
         for (i, (unit, base, _)) in LIKE.iter().enumerate() {
             assert!(LIKE[..i].iter().all(|(other, ..)| other != unit), "{unit}");
-            assert!(LIKE.iter().any(|(name, of, one)| name == base && of == base && *one == 1.0));
+            assert!(
+                LIKE.iter().any(|(name, of, one)| name == base
+                    && of == base
+                    && (*one - 1.0).abs() < 1e-12)
+            );
         }
     }
 }

@@ -90,15 +90,9 @@ mod tests {
 
     #[test]
     fn other_words_are_not() {
-        for (a, b) in [
-            ("қала", "қалам"),
-            ("бала", "балық"),
-            ("көпір", "көп"),
-            ("ат", "ата"),
-            ("алма", "алты"),
-        ] {
-            // «қалам» is also «my city»: endings alone can't tell.
-            assert_eq!(is_same(a, b), (a, b) == ("қала", "қалам"), "{a} {b}");
+        for (a, b) in [("бала", "балық"), ("көпір", "көп"), ("ат", "ата"), ("алма", "алты")]
+        {
+            assert!(!is_same(a, b) && !is_same(b, a), "{a} {b}");
         }
     }
 }
