@@ -5,6 +5,7 @@
 //! changes the text, fails, or depends on anything but its input. This room knows `article` and
 //! `language`.
 
+mod attribution;
 mod figure;
 mod name;
 mod person;

@@ -81,8 +81,7 @@ impl Candidates {
 /// Whether one of this word and the one before it is Latin and the other is not; a Roman numeral
 /// is of either.
 fn scripts_differ(block: &TextBlock, token: usize) -> bool {
-    let is_numeral =
-        |token: usize| block.word(token).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let is_numeral = |token: usize| block.word(token).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
     let is_latin = |token: usize| block.word(token).starts_with(|c: char| c.is_ascii_alphabetic());
     !is_numeral(token)
         && !is_numeral(token - 1)

@@ -10,8 +10,8 @@ use crate::language::Language;
 
 use super::candidate::Candidates;
 use super::feature::{Facts, Features};
-use super::{label, names as spell};
 use super::model::{BUCKETS, LABELS, Label, Model, STEPS, Search};
+use super::{label, names as spell};
 
 /// A text with its names marked.
 pub(crate) struct Document {

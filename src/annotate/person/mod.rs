@@ -136,14 +136,6 @@ fn context(text: &Text, name: &Name) -> Context {
 }
 
 /// The cases of the role noun at this token, if it is one.
-fn role_cases(
-    block: &TextBlock,
-    token: usize,
-    names: &Names,
-) -> Option<Cases> {
-    names
-        .role(block.folded(token))
-        .iter()
-        .map(|form| form.cases)
-        .reduce(Cases::or)
+fn role_cases(block: &TextBlock, token: usize, names: &Names) -> Option<Cases> {
+    names.role(block.folded(token)).iter().map(|form| form.cases).reduce(Cases::or)
 }

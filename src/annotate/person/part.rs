@@ -217,7 +217,8 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
         ));
     } else {
         // «а» and «я» decline as a rule.
-        let weight = if folded.ends_with(['а', 'я', 'й']) { -4 } else { weight(Gender::Masculine) };
+        let weight =
+            if folded.ends_with(['а', 'я', 'й']) { -4 } else { weight(Gender::Masculine) };
         lemmas.push(lemma(text.to_owned(), None, Cases::ALL, weight));
     }
     lemmas

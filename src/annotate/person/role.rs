@@ -115,8 +115,9 @@ impl Roles<'_> {
             })
             .map(|reading| format!("{}{}", &word[..reading.stem], reading.ending))
             .collect();
-        let stressed =
-            fitting.iter().find(|nominative| names.stressed_adjectives.contains(nominative.as_str()));
+        let stressed = fitting
+            .iter()
+            .find(|nominative| names.stressed_adjectives.contains(nominative.as_str()));
         stressed.or(fitting.first()).cloned()
     }
 
@@ -273,13 +274,7 @@ impl Roles<'_> {
     }
 
     /// The role that starts at this token, with the roles that are joined to it by commas.
-    fn phrase(
-        &self,
-        number: usize,
-        start: usize,
-        end: usize,
-        mark: &str,
-    ) -> Option<Range<usize>> {
+    fn phrase(&self, number: usize, start: usize, end: usize, mark: &str) -> Option<Range<usize>> {
         let block = self.block(number);
         let mut past = self.one_phrase(number, start, end)?;
         loop {
@@ -447,9 +442,7 @@ impl Roles<'_> {
             names
                 .role(word)
                 .iter()
-                .find(|form| {
-                    form.gender == head.gender && !form.cases.and(head.cases).is_empty()
-                })
+                .find(|form| form.gender == head.gender && !form.cases.and(head.cases).is_empty())
                 .map(|form| form.nominative.to_owned())
         };
         if names.roles.contains_key(word) {

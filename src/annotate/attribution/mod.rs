@@ -1,0 +1,302 @@
+//! Attribution: whose words a quotation gives.
+//!
+//! In come the quotations in the order of the text, each with the place where its speaker is named;
+//! out go speakers. A speaker is a person by name, role or pronoun, an institution, somebody unnamed,
+//! or whoever spoke last.
+
+mod phrase;
+mod pronoun;
+mod role;
+mod subject;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::annotate::person::People;
+use crate::annotate::quotation::draft::{Draft, Site};
+use crate::annotate::quotation::view::View;
+use crate::article::{Evidence, Gender, Mention, MentionKind, Span, Speaker};
+use crate::language::speech::{Form, NounKind};
+
+/// By how many letters the names of organisations are kept, and how many names for each.
+const ORGANISATION_HEAD: usize = 4;
+const ORGANISATIONS: usize = 16;
+
+/// Whose words they are, and how that is known.
+#[derive(Clone, Debug)]
+pub(in crate::annotate) struct Attribution {
+    /// Whose words they are.
+    pub(in crate::annotate) speaker: Speaker,
+    /// The words that name the speaker; none where it follows from what was said before.
+    pub(in crate::annotate) source: Option<Span>,
+    /// How it is known.
+    pub(in crate::annotate) because: Evidence,
+    /// How a pronoun for the speaker would agree.
+    form: Form,
+}
+
+/// Names the speakers of a text, from its beginning to its end.
+pub(in crate::annotate) struct Attributor<'a> {
+    views: &'a [View<'a>],
+    people: &'a People,
+    /// Who spoke last, and where.
+    last: Option<(Attribution, (usize, usize))>,
+    /// The names of organisations that spoke, as first given, by their first letters.
+    organisations: HashMap<String, Vec<String>>,
+    /// What is known about each person.
+    known: Vec<Known>,
+    /// The mentions by role and pronoun found on the way.
+    mentions: Vec<Mention>,
+}
+
+/// A person's name and role, word by word in small letters.
+struct Known {
+    name: Vec<String>,
+    role: Vec<String>,
+}
+
+/// A word or words that can name a speaker.
+struct Candidate {
+    who: Who,
+    block: usize,
+    tokens: Range<usize>,
+}
+
+/// What a candidate is.
+enum Who {
+    /// The person of this place in the list.
+    Person(usize),
+    /// A noun and what belongs to it: the token of the noun, and the form of its verb.
+    Noun(usize, Form),
+    /// A name that is no person's.
+    Name,
+    /// A noun on no list.
+    Unlisted,
+    /// A pronoun of this agreement.
+    Pronoun(Form),
+}
+
+impl<'a> Attributor<'a> {
+    pub(in crate::annotate) fn new(views: &'a [View<'a>], people: &'a People) -> Self {
+        let known = people
+            .people
+            .iter()
+            .map(|person| Known {
+                name: role::words(&person.name),
+                role: person.role.as_deref().map(role::words).unwrap_or_default(),
+            })
+            .collect();
+        Self {
+            views,
+            people,
+            last: None,
+            organisations: HashMap::new(),
+            known,
+            mentions: Vec::new(),
+        }
+    }
+
+    /// The mentions by role and pronoun found so far.
+    pub(in crate::annotate) fn into_mentions(self) -> Vec<Mention> {
+        self.mentions
+    }
+
+    /// The speaker of the next quotation.
+    pub(in crate::annotate) fn attribute(&mut self, draft: &Draft) -> Option<Attribution> {
+        let found = match &draft.site {
+            Site::Clause { block, tokens, cue } => self.in_clause(*block, tokens.clone(), *cue),
+            Site::Phrase { block, tokens } => self.in_phrase(*block, tokens.clone()),
+            Site::Lead { block, tokens } => self.in_lead(*block, tokens.clone()),
+            Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
+            Site::Turn => self.turn(),
+        };
+        if let Some(found) = &found {
+            self.last = Some((found.clone(), draft.end()));
+        }
+        found
+    }
+
+    fn in_clause(&mut self, block: usize, tokens: Range<usize>, cue: usize) -> Option<Attribution> {
+        match self.subject(block, tokens.clone(), cue) {
+            Some(candidate) => self.resolve(candidate),
+            None => self.omitted(block, cue),
+        }
+    }
+
+    fn in_phrase(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
+        let candidate = self.named_in(block, tokens)?;
+        self.resolve(candidate)
+    }
+
+    /// Words before a colon without a word of saying: «Министр был краток: «…»»
+    fn in_lead(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
+        match self.before(block, tokens.start, tokens.end, Form::Gerund) {
+            Some(candidate) if !matches!(candidate.who, Who::Name) => self.resolve(candidate),
+            _ => self.turn().or_else(|| {
+                self.antecedent(block, tokens.end, Form::Singular).map(|(found, _)| found)
+            }),
+        }
+    }
+
+    /// A headline's label: who speaks, or what it is about.
+    fn in_label(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
+        let view = &self.views[block];
+        let candidate = self.named_in(block, tokens.clone())?;
+        let speaks = match candidate.who {
+            Who::Person(_) => true,
+            Who::Noun(head, _) => {
+                head == tokens.start
+                    && view.sense(head).noun.is_some_and(|noun| noun.kind != NounKind::Document)
+            }
+            Who::Name => {
+                tokens.clone().all(|token| view.is_capital(token))
+                    && view.words(tokens.clone()) <= 2
+            }
+            Who::Pronoun(_) | Who::Unlisted => false,
+        };
+        if speaks { self.resolve(candidate) } else { None }
+    }
+
+    /// Whoever spoke last goes on.
+    fn turn(&self) -> Option<Attribution> {
+        let (last, _) = self.last.as_ref()?;
+        Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..last.clone() })
+    }
+
+    /// The verb has no subject of its own: the last that fits it goes on.
+    fn omitted(&self, block: usize, cue: usize) -> Option<Attribution> {
+        let form = self.views[block].cue(cue).map_or(Form::Singular, |cue| cue.form);
+        // «Считается, что …», «Говорят, что …»: nobody says so.
+        if matches!(form, Form::Place | Form::Plural) {
+            return None;
+        }
+        let (mut found, _) = self.antecedent(block, cue, form)?;
+        found.source = None;
+        found.because = Evidence::OmittedSubject;
+        Some(found)
+    }
+
+    fn resolve(&mut self, candidate: Candidate) -> Option<Attribution> {
+        let Candidate { who, block, tokens } = candidate;
+        let view = &self.views[block];
+        let span = view.span(tokens.clone());
+        match who {
+            Who::Person(person) => Some(Attribution {
+                speaker: Speaker::Person(self.people.people[person].id.clone()),
+                source: Some(span),
+                because: Evidence::Name,
+                form: self.form_of(person),
+            }),
+            Who::Pronoun(form) => {
+                let (mut found, _) = self.antecedent(block, tokens.start, form)?;
+                found.source = Some(span);
+                found.because = Evidence::Pronoun;
+                self.mention(&found, MentionKind::Pronoun, span);
+                Some(found)
+            }
+            Who::Noun(head, form) => {
+                if let Some(person) = self.holder(block, tokens.clone(), head) {
+                    let found = Attribution {
+                        speaker: Speaker::Person(self.people.people[person].id.clone()),
+                        source: Some(span),
+                        because: Evidence::Role,
+                        form: self.form_of(person),
+                    };
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
+                if let Some(mut found) = self.meant(block, tokens.clone(), head, form) {
+                    found.source = Some(span);
+                    found.because = Evidence::Role;
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
+                Some(self.noun(block, tokens, head))
+            }
+            Who::Unlisted => Some(Attribution {
+                speaker: Speaker::Unnamed(phrase::ordinary(view, tokens)),
+                source: Some(span),
+                because: Evidence::UnnamedSource,
+                form: Form::Singular,
+            }),
+            Who::Name => Some(Attribution {
+                speaker: Speaker::Organisation(self.organisation(phrase::name(view, tokens))),
+                source: Some(span),
+                because: Evidence::Institution,
+                form: Form::Singular,
+            }),
+        }
+    }
+
+    /// The name by which an organisation spoke before, of which this one is another form.
+    fn organisation(&mut self, name: String) -> String {
+        let head: String = name.to_lowercase().chars().take(ORGANISATION_HEAD).collect();
+        let known = self.organisations.entry(head).or_default();
+        if let Some(same) = known.iter().find(|known| role::is_same_word(known, &name)) {
+            return same.clone();
+        }
+        if known.len() < ORGANISATIONS {
+            known.push(name.clone());
+        }
+        name
+    }
+
+    fn mention(&mut self, found: &Attribution, kind: MentionKind, at: Span) {
+        if let Speaker::Person(person) = &found.speaker {
+            self.mentions.push(Mention { person: person.clone(), kind, at });
+        }
+    }
+
+    fn form_of(&self, person: usize) -> Form {
+        match self.people.people[person].gender {
+            Some(Gender::Masculine) => Form::Masculine,
+            Some(Gender::Feminine) => Form::Feminine,
+            None => Form::Singular,
+        }
+    }
+
+    /// The person named at this token, and where the name ends.
+    fn person_at(&self, block: usize, token: usize) -> Option<(usize, usize)> {
+        let view = &self.views[block];
+        let start = view.block.tokens.get(token)?.start;
+        let mentions = &self.people.mentions;
+        let at =
+            mentions.binary_search_by_key(&(block, start), |m| (m.at.block, m.at.start)).ok()?;
+        let mention = &mentions[at];
+        let end = view.block.tokens.partition_point(|token| token.start < mention.at.end);
+        Some((self.index(&mention.person)?, end.max(token + 1)))
+    }
+
+    /// The place of the person of this id in the list: ids count from `p1`.
+    fn index(&self, id: &str) -> Option<usize> {
+        let guess = id.get(1..)?.parse::<usize>().ok()?.checked_sub(1)?;
+        if self.people.people.get(guess).is_some_and(|person| person.id == id) {
+            return Some(guess);
+        }
+        self.people.people.iter().position(|person| person.id == id)
+    }
+
+    /// Whether the name at these tokens can stand in the nominative: each of its words is one of the
+    /// nominative name's.
+    fn is_nominative(&self, person: usize, block: usize, tokens: Range<usize>) -> bool {
+        let view = &self.views[block];
+        let name = &self.known[person].name;
+        tokens.filter(|&token| view.is_word(token)).all(|token| {
+            let word = view.block.folded(token);
+            word.chars().nth(1).is_none()
+                || name.iter().any(|part| {
+                    part == word || part.contains('-') && part.split('-').any(|part| part == word)
+                })
+        })
+    }
+
+    /// Whether a verb of this form can have this person for its subject.
+    fn agrees(&self, person: usize, form: Form) -> bool {
+        match form {
+            Form::Masculine => self.people.people[person].gender != Some(Gender::Feminine),
+            Form::Feminine => self.people.people[person].gender != Some(Gender::Masculine),
+            Form::Neuter | Form::Plural | Form::Place => false,
+            Form::Singular | Form::Gerund | Form::Participle => true,
+        }
+    }
+}

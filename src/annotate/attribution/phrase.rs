@@ -1,0 +1,142 @@
+//! Noun phrases: how far they reach, and how they read in the nominative.
+
+use std::ops::Range;
+
+use crate::annotate::quotation::view::View;
+use crate::language::speech::{Case, Form, Function};
+
+/// How many tokens a noun phrase takes after its noun.
+const LONGEST: usize = 10;
+
+/// The noun at `head` with the adjectives before it and what belongs to it after it.
+pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
+    let mut start = head;
+    while start > 0
+        && view.is_word(start - 1)
+        && view.is_adjective(start - 1)
+        && view.function(start - 1).is_none()
+        && view.cue(start - 1).is_none()
+    {
+        start -= 1;
+    }
+    let limit = limit.min(head + LONGEST).min(view.len());
+    let mut end = head + 1;
+    let mut depth = 0_usize;
+    while end < limit {
+        match view.word(end) {
+            "«" | "„" => depth += 1,
+            "»" if depth > 0 => depth -= 1,
+            "\"" if depth > 0 => depth -= 1,
+            "\"" if view.block.is_joined(end + 1) => depth += 1,
+            _ if depth > 0 => {}
+            _ => {
+                let belongs = view.is_word(end)
+                    && view.cue(end).is_none()
+                    && !matches!(
+                        view.function(end),
+                        Some(
+                            Function::In
+                                | Function::Preposition
+                                | Function::About
+                                | Function::That
+                                | Function::Relative
+                                | Function::Filler
+                                | Function::And
+                                | Function::As
+                        )
+                    )
+                    && (view.is_capital(end) || !view.looks_finite(end) && !view.looks_dative(end));
+                if !belongs {
+                    break;
+                }
+            }
+        }
+        end += 1;
+    }
+    if depth > 0 {
+        end = head + 1;
+    }
+    start..end
+}
+
+/// A name that is no person's from this token on: «Интерфакс», РИА Новости, NEWSru.com.
+pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
+    let limit = view.len().min(from + LONGEST);
+    let mut end = from + 1;
+    if view.is_quotation_mark(from) {
+        while end < limit && !view.is_quotation_mark(end) {
+            end += 1;
+        }
+        return from..(end + 1).min(view.len());
+    }
+    while end < limit
+        && (view.is_capital(end)
+            || view.word(end) == "."
+                && view.block.is_joined(end)
+                && view.block.is_joined(end + 1)
+                && view.is_word(end + 1)
+            || view.word(end - 1) == "." && view.block.is_joined(end) && view.is_word(end))
+    {
+        end += 1;
+    }
+    from..end
+}
+
+/// Whether the adjectives before the noun stand in another case than the nominative.
+pub(super) fn is_oblique(view: &View, head: usize) -> bool {
+    head > 0 && view.is_word(head - 1) && view.is_oblique_adjective(head - 1)
+}
+
+/// The phrase with its noun in the nominative, and the adjectives before it as far as they agree.
+pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize) -> String {
+    let Some(noun) = view.sense(head).noun else { return name(view, tokens) };
+    let is_plural = noun.plural && noun.is_in(Case::Nominative);
+    let form = if is_plural { Form::Plural } else { noun.gender };
+    let mut text = String::new();
+    for token in tokens.clone() {
+        if !text.is_empty() && !view.block.is_joined(token) {
+            text.push(' ');
+        }
+        let word = view.word(token);
+        if token == head {
+            let lemma = view.nominative(noun);
+            if noun.is_in(Case::Nominative) { text.push_str(word) } else { text.push_str(lemma) }
+        } else if token < head && view.is_word(token) {
+            text.push_str(&view.adjective_in_nominative(token, form));
+        } else {
+            text.push_str(word);
+        }
+    }
+    without_capital(view, tokens.start, text)
+}
+
+/// The words as they stand, without quotation marks around them all.
+pub(super) fn name(view: &View, tokens: Range<usize>) -> String {
+    let text = &view.block.text
+        [view.block.tokens[tokens.start].start..view.block.tokens[tokens.end - 1].end];
+    let marks = ['«', '»', '"', '„', '“', '”'];
+    text.strip_prefix(marks)
+        .and_then(|text| text.strip_suffix(marks))
+        .filter(|text| !text.contains(marks))
+        .unwrap_or(text)
+        .to_owned()
+}
+
+/// The words as they stand, without the capital that the sentence's beginning gave them.
+pub(super) fn ordinary(view: &View, tokens: Range<usize>) -> String {
+    let text = name(view, tokens.clone());
+    if view.sentence(tokens.start).start == tokens.start { small_head(&text) } else { text }
+}
+
+fn small_head(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |head| head.to_lowercase().chain(letters).collect())
+}
+
+/// An ordinary word loses the capital that the sentence's beginning gave it.
+fn without_capital(view: &View, first: usize, text: String) -> String {
+    let opens = view.sentence(first).start == first
+        && view.block.tokens[first].shape == crate::annotate::text::Shape::Capital
+        && view.sense(first).noun.is_some();
+    if opens { small_head(&text) } else { text }
+}

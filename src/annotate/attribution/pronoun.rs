@@ -1,0 +1,64 @@
+//! Pronouns and omitted subjects: whom they stand for.
+
+use crate::language::speech::Form;
+
+use super::{Attribution, Attributor};
+use crate::article::{Evidence, Speaker};
+
+/// How many mentions back a pronoun's antecedent is looked for.
+const BACK: usize = 40;
+
+impl Attributor<'_> {
+    /// Whom a pronoun or a verb of this form stands for at this token, and the block where the text
+    /// spoke of them.
+    pub(super) fn antecedent(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        let start = self.views[block].block.tokens.get(token)?.start;
+        let mentions = &self.people.mentions;
+        let end = mentions
+            .partition_point(|mention| (mention.at.block, mention.at.start) < (block, start));
+        // The last subject by name that fits, as far as the last speaker.
+        let spoken = self.last.as_ref().filter(|(last, _)| fits(last.form, form));
+        let spoken_at = spoken.map(|(_, place)| *place);
+        let mut any = None;
+        for mention in mentions[..end].iter().rev().take(BACK) {
+            let Some(person) = self.index(&mention.person) else { continue };
+            if !self.agrees(person, form) {
+                continue;
+            }
+            let view = &self.views[mention.at.block];
+            let first = view.block.tokens.partition_point(|token| token.start < mention.at.start);
+            if spoken_at.is_some_and(|place| (mention.at.block, first) < place) {
+                break;
+            }
+            let Some((_, last)) = self.person_at(mention.at.block, first) else { continue };
+            let found = || Attribution {
+                speaker: Speaker::Person(mention.person.clone()),
+                source: None,
+                because: Evidence::Pronoun,
+                form: self.form_of(person),
+            };
+            if self.is_nominative(person, mention.at.block, first..last) {
+                return Some((found(), mention.at.block));
+            }
+            if any.is_none() {
+                any = Some((found(), mention.at.block));
+            }
+        }
+        spoken.map(|(last, place)| (last.clone(), place.0)).or(any)
+    }
+}
+
+/// Whether somebody of one agreement can be meant by a word of the other.
+fn fits(who: Form, word: Form) -> bool {
+    match (who, word) {
+        (_, Form::Singular) => who != Form::Plural,
+        (_, Form::Gerund | Form::Participle | Form::Place) => true,
+        (Form::Singular, Form::Masculine | Form::Feminine | Form::Neuter) => true,
+        (who, word) => who == word,
+    }
+}

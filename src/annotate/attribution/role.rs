@@ -1,0 +1,112 @@
+//! Roles: who in the text holds the post that names a speaker.
+
+use std::ops::Range;
+
+use crate::annotate::quotation::view::View;
+use crate::article::Speaker;
+use crate::language::speech::{Case, Form, NounKind};
+
+use super::{Attribution, Attributor, phrase};
+use crate::article::Evidence;
+
+/// How many mentions back the holder of a role is looked for, and how many people from the first on
+/// where those hold none.
+const BACK: usize = 400;
+
+/// Whether the two are forms of one word: all but the ending agrees.
+pub(super) fn is_same_word(one: &str, other: &str) -> bool {
+    let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let (a, b) = (one.chars().count(), other.chars().count());
+    common >= a.min(b).min(3.max(a.min(b).saturating_sub(2))) && a.max(b) - common <= 3
+}
+
+/// The words of a role in small letters, with ё as е.
+pub(super) fn words(role: &str) -> Vec<String> {
+    role.to_lowercase()
+        .replace('ё', "е")
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+impl Attributor<'_> {
+    /// The person whose role these words give, the last named before them first.
+    pub(super) fn holder(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<usize> {
+        let view = &self.views[block];
+        let noun = view.sense(head).noun?;
+        if !matches!(noun.kind, NounKind::Human | NounKind::Stranger)
+            || noun.plural && !noun.is_in(Case::Genitive)
+        {
+            return None;
+        }
+        let all = content_words(view, tokens.clone());
+        let start = view.block.tokens[tokens.start].start;
+        let mentions = &self.people.mentions;
+        let end = mentions
+            .partition_point(|mention| (mention.at.block, mention.at.start) < (block, start));
+        let named = mentions[..end].iter().rev().take(BACK).filter_map(|m| self.index(&m.person));
+        let others = 0..self.people.people.len().min(BACK);
+        named.chain(others).find(|&person| {
+            let known = &self.known[person];
+            let holds = |word: &str| known.role.iter().any(|part| is_same_word(part, word));
+            holds(view.nominative(noun))
+                && all.iter().all(|word| {
+                    holds(word) || known.name.iter().any(|part| is_same_word(part, word))
+                })
+        })
+    }
+
+    /// Whom a post or trade without a name means that is no known role: the person of whom the text
+    /// just spoke.
+    pub(super) fn meant(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<Attribution> {
+        let noun = self.views[block].sense(head).noun?;
+        if noun.kind != NounKind::Human || form == Form::Plural || noun.plural {
+            return None;
+        }
+        let form = match (noun.gender, form) {
+            (Form::Feminine, _) => Form::Feminine,
+            (_, Form::Masculine | Form::Feminine) => form,
+            _ => Form::Singular,
+        };
+        let (found, at) = self.antecedent(block, tokens.start, form)?;
+        let is_near = at + 1 >= block;
+        (is_near && matches!(found.speaker, Speaker::Person(_))).then_some(found)
+    }
+
+    /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
+    pub(super) fn noun(&self, block: usize, tokens: Range<usize>, head: usize) -> Attribution {
+        let view = &self.views[block];
+        let text = phrase::nominative(view, tokens.clone(), head);
+        let noun = view.sense(head).noun;
+        let kind = noun.map_or(NounKind::Institution, |noun| noun.kind);
+        let form = match noun {
+            Some(noun) if noun.plural && noun.gender != Form::Singular => Form::Plural,
+            Some(noun) => noun.gender,
+            None => Form::Singular,
+        };
+        let (speaker, because) = match kind {
+            NounKind::Human | NounKind::Stranger | NounKind::Group => {
+                (Speaker::Unnamed(text), Evidence::UnnamedSource)
+            }
+            NounKind::Institution | NounKind::Document => {
+                (Speaker::Organisation(text), Evidence::Institution)
+            }
+        };
+        Attribution { speaker, source: Some(view.span(tokens)), because, form }
+    }
+}
+
+fn content_words<'a>(view: &'a View, tokens: Range<usize>) -> Vec<&'a str> {
+    tokens
+        .filter(|&token| view.is_word(token) && view.function(token).is_none())
+        .map(|token| view.block.folded(token))
+        .filter(|word| word.chars().count() > 2)
+        .collect()
+}

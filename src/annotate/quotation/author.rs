@@ -1,0 +1,173 @@
+//! The author's words among the speaker's: «…, – сказал он. – …».
+
+use std::ops::Range;
+
+use crate::language::speech::{Form, Function, Takes};
+
+use super::view::{REACH, View};
+
+/// How many words can stand between the dash and the word of saying: «– в свою очередь, в интервью
+/// газете отметил …».
+const LEAD: usize = 12;
+
+/// How long the author's words between two dashes can be, in tokens.
+const LONGEST: usize = 60;
+
+/// The author's words in a clause of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// The clause, without the marks that set it off.
+    pub(super) tokens: Range<usize>,
+    /// Its word of saying.
+    pub(super) cue: usize,
+}
+
+/// A stretch of speech cut by the author's words.
+#[derive(Debug, Default)]
+pub(super) struct Cut {
+    /// What the speaker says.
+    pub(super) parts: Vec<Range<usize>>,
+    /// What the author says in between or after.
+    pub(super) clauses: Vec<Clause>,
+}
+
+/// Cuts a stretch of speech at the author's words in it. Where the words of the author are not
+/// closed by a dash they go on to the end of their sentence, and `Cut::parts` ends before them.
+pub(super) fn cut(view: &View, tokens: Range<usize>) -> Cut {
+    let mut cut = Cut::default();
+    let mut start = tokens.start;
+    let mut token = tokens.start + 1;
+    while token + 1 < tokens.end {
+        if !(view.is_dash(token) && parts_off(view, token - 1)) {
+            token += 1;
+            continue;
+        }
+        let Some(cue) = cue_of_insert(view, token + 1..tokens.end) else {
+            token += 1;
+            continue;
+        };
+        cut.parts.push(start..token);
+        let end = end_of_insert(view, cue, tokens.end);
+        cut.clauses.push(Clause { tokens: token + 1..end, cue });
+        // A dash opens the next part; without one the rest is the author's.
+        if end < tokens.end && view.is_dash(end) {
+            start = end + 1;
+            token = end + 2;
+        } else {
+            return cut;
+        }
+    }
+    if start < tokens.end {
+        cut.parts.push(start..tokens.end);
+    }
+    cut
+}
+
+/// Whether the mark before a dash can end a part of speech: «…, –», «…! –».
+fn parts_off(view: &View, token: usize) -> bool {
+    view.is_stop(token) || matches!(view.word(token), "," | "»" | "”" | "\"" | "“")
+}
+
+/// The word of saying of the author's words that begin here, if such they are: a word of saying near
+/// the dash, before any other clause.
+fn cue_of_insert(view: &View, tokens: Range<usize>) -> Option<usize> {
+    let first = tokens.start;
+    // «. – Мы хотим …» is speech; author's words open with a small letter or a name.
+    let mut words = 0;
+    for token in first..tokens.end.min(first + REACH) {
+        let word = view.word(token);
+        if let Some(cue) = view.cue(token)
+            && (cue.takes(Takes::Direct) || cue.takes(Takes::That) || cue.takes(Takes::Infinitive))
+            && !matches!(cue.form, Form::Participle)
+            && (!cue.takes(Takes::Loose) || words < 2)
+        {
+            // «– Он сказал мне, что …» after a full stop is speech; «… – сказал он» is the author's.
+            return (token == first
+                || view.is_lower(first)
+                || words <= 4 && view.word(first - 2) == ",")
+                .then_some(token)
+                .filter(|_| !goes_on_as_clause(view, token, tokens.end) || token == first);
+        }
+        if view.is_stop(token) && !view.block.is_joined(token + 1)
+            || view.is_dash(token)
+            || word == ":"
+        {
+            return None;
+        }
+        words += usize::from(view.is_word(token));
+        if words > LEAD {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether the word of saying takes «, что» at once: then it is speech about speech.
+fn goes_on_as_clause(view: &View, cue: usize, end: usize) -> bool {
+    cue + 2 < end && view.word(cue + 1) == "," && view.function(cue + 2) == Some(Function::That)
+}
+
+/// Where the author's words end: at the dash that opens the next part, or with the sentence.
+fn end_of_insert(view: &View, cue: usize, end: usize) -> usize {
+    let mut depth = 0_usize;
+    for token in cue + 1..end.min(cue + LONGEST) {
+        match view.word(token) {
+            "«" | "„" | "(" => depth += 1,
+            "»" | ")" => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > 0 {
+            continue;
+        }
+        if view.is_dash(token)
+            && (view.is_stop(token - 1) || matches!(view.word(token - 1), "," | ":" | ";"))
+        {
+            return token;
+        }
+        let sentence_ends = view.is_stop(token) && view.sentence(token).end == token + 1;
+        if sentence_ends && !view.is_dash(token + 1) {
+            return token + 1;
+        }
+    }
+    end.min(cue + LONGEST)
+}
+
+/// The author's clause after a closing quotation mark: «…», – сказал он. Gives the clause up to
+/// its sentence's end, or to the `limit` where the next quotation opens.
+pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Clause> {
+    let mut token = close + 1;
+    let comma = matches!(view.word(token), "," | "." | "!" | "?" | "…");
+    let had_comma = view.word(token) == ",";
+    token += usize::from(comma);
+    let dash = view.is_dash(token);
+    token += usize::from(dash);
+    if !dash && !had_comma {
+        return None;
+    }
+    let sentence_end = view.sentence(token.min(view.len().saturating_sub(1))).end;
+    let end = sentence_end.min(limit).min(token + REACH);
+    if token >= end {
+        return None;
+    }
+    // «…», как отметил он, …: the sentence is the author's.
+    if !dash && view.function(token) == Some(Function::As) {
+        return None;
+    }
+    let mut words = 0;
+    for at in token..end {
+        if let Some(cue) = view.cue(at)
+            && (cue.takes(Takes::Direct)
+                || cue.takes(Takes::That)
+                || cue.takes(Takes::Infinitive) && dash)
+            && (dash || !matches!(cue.form, Form::Participle | Form::Gerund) || at == token)
+            && (at == token || !cue.takes(Takes::Loose) || dash && words < LEAD)
+        {
+            return Some(Clause { tokens: token..end, cue: at });
+        }
+        words += usize::from(view.is_word(at));
+        if !dash && words > 2 || words > 3 * LEAD {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,451 @@
+//! Speech in quotation marks, told from names, titles and irony.
+
+use std::ops::Range;
+
+use crate::article::{BlockKind, Evidence, QuoteKind};
+use crate::language::speech::{Form, Function, NounKind, Takes};
+
+use super::author::{self, Clause};
+use super::draft::{Draft, Site};
+use super::marks::Marked;
+use super::view::{REACH, View};
+
+/// A name in quotation marks has at most this many words; longer ones are titles with a noun before.
+const LONGEST_NAME: usize = 6;
+
+/// What the quotation marks of a text hold.
+pub(super) struct Speech {
+    /// What is said.
+    pub(super) drafts: Vec<Draft>,
+    /// By block, the tokens of the speech, in order.
+    pub(super) taken: Vec<Vec<Range<usize>>>,
+    /// By block, the tokens of the author's clauses beside it, in order.
+    pub(super) author: Vec<Vec<Range<usize>>>,
+}
+
+/// The speech among what stands in quotation marks.
+pub(super) fn find(views: &[View], marks: &[Marked]) -> Speech {
+    let nothing = vec![Vec::new(); views.len()];
+    let mut speech = Speech { drafts: Vec::new(), taken: nothing.clone(), author: nothing };
+    let mut at = 0;
+    while at < marks.len() {
+        let reader = Reader { views, marks, at, before: speech.drafts.last() };
+        let Some(found) = reader.read() else {
+            at += 1;
+            continue;
+        };
+        for (block, tokens) in &found.draft.parts {
+            speech.taken[*block].push(tokens.clone());
+        }
+        if let Some((block, tokens)) = found.author {
+            speech.author[block].push(tokens);
+        }
+        at += found.marks;
+        let goes_on = found.draft.site == Site::Turn && speech.goes_on(views, &found.draft);
+        match speech.drafts.last_mut() {
+            Some(last) if goes_on => last.parts.extend(found.draft.parts),
+            _ => speech.drafts.push(found.draft),
+        }
+    }
+    for taken in &mut speech.taken {
+        taken.sort_by_key(|range| range.start);
+    }
+    speech
+}
+
+impl Speech {
+    /// Whether the words go on with what the last quotation says: nothing stands between the two, or
+    /// in one paragraph the author's clause alone.
+    fn goes_on(&self, views: &[View], next: &Draft) -> bool {
+        let Some(last) = self.drafts.last() else { return false };
+        let ((block, end), (next_block, start)) = (last.end(), next.start());
+        if last.kind != QuoteKind::Direct {
+            return false;
+        }
+        let is_silent = |view: &View, tokens: Range<usize>| view.words(tokens) == 0;
+        if block == next_block {
+            let clause = self.author[block].last().map_or(0, |clause| clause.end);
+            let from = end.max(clause);
+            return from <= start && is_silent(&views[block], from..start);
+        }
+        block + 1 == next_block
+            && is_silent(&views[block], end..views[block].len())
+            && is_silent(&views[next_block], 0..start)
+    }
+}
+
+/// A quotation, how many pairs of marks it takes, and the author's clause after it.
+struct Found {
+    draft: Draft,
+    marks: usize,
+    author: Option<(usize, Range<usize>)>,
+}
+
+/// One pair of marks and what stands around it.
+struct Reader<'a> {
+    views: &'a [View<'a>],
+    marks: &'a [Marked],
+    at: usize,
+    before: Option<&'a Draft>,
+}
+
+impl<'a> Reader<'a> {
+    fn marked(&self) -> &'a Marked {
+        &self.marks[self.at]
+    }
+
+    fn view(&self) -> &'a View<'a> {
+        &self.views[self.marked().open().0]
+    }
+
+    fn read(&self) -> Option<Found> {
+        self.with_author_inside()
+            .or_else(|| self.with_clause_after())
+            .or_else(|| self.after_colon())
+            .or_else(|| self.alone())
+            .or_else(|| self.fragment())
+    }
+
+    fn found(&self, draft: Draft) -> Found {
+        Found { draft, marks: 1, author: None }
+    }
+
+    /// All that stands between the marks, without marks at its edges that only part it off.
+    fn parts(&self) -> Vec<(usize, Range<usize>)> {
+        self.marked()
+            .runs
+            .iter()
+            .map(|(block, tokens)| (*block, self.views[*block].trimmed(tokens.clone())))
+            .filter(|(_, tokens)| !tokens.is_empty())
+            .collect()
+    }
+
+    /// «…, – сказал он. – …»: the author's words stand inside the marks.
+    fn with_author_inside(&self) -> Option<Found> {
+        let [(block, tokens)] = self.marked().runs.as_slice() else { return None };
+        let view = self.view();
+        let cut = author::cut(view, tokens.clone());
+        let first = cut.clauses.first()?;
+        let parts: Vec<_> = cut
+            .parts
+            .iter()
+            .map(|part| (*block, view.trimmed(part.clone())))
+            .filter(|(_, part)| !part.is_empty())
+            .collect();
+        if parts.is_empty() {
+            return None;
+        }
+        let evidence = if parts.len() > 1 { Evidence::VerbBetween } else { Evidence::VerbAfter };
+        Some(self.found(Draft {
+            kind: QuoteKind::Direct,
+            parts,
+            cue: Some((*block, first.cue)),
+            site: clause_site(*block, first),
+            because: vec![Evidence::QuotationMarks, evidence],
+        }))
+    }
+
+    /// «…», – сказал он.
+    fn with_clause_after(&self) -> Option<Found> {
+        let (block, close) = self.marked().close();
+        let view = &self.views[block];
+        let clause = author::clause_after(view, close, self.next_speech(close))?;
+        let mut parts = self.parts();
+        if parts.is_empty() {
+            return None;
+        }
+        let dashed = view.is_dash(clause.tokens.start - 1);
+        let alone = self.stands_alone_before();
+        let kind = if alone && (dashed || self.word_count() > 1 || self.is_utterance()) {
+            QuoteKind::Direct
+        } else {
+            QuoteKind::Partial
+        };
+        if kind == QuoteKind::Partial && self.is_name() {
+            return None;
+        }
+        let mut marks = 1;
+        let mut evidence = Evidence::VerbAfter;
+        // «…», – утверждает он, – «…»: the same words go on.
+        if let Some(next) = self.marks.get(self.at + 1)
+            && next.open().0 == block
+            && next.open().1 == clause.tokens.end
+            && view.is_dash(clause.tokens.end - 1)
+        {
+            parts.extend(
+                next.runs.iter().map(|(b, tokens)| (*b, self.views[*b].trimmed(tokens.clone()))),
+            );
+            marks = 2;
+            evidence = Evidence::VerbBetween;
+        }
+        let author = Some((block, clause.tokens.clone()));
+        let draft = Draft {
+            kind,
+            parts,
+            cue: Some((block, clause.cue)),
+            site: clause_site(block, &clause),
+            because: vec![Evidence::QuotationMarks, evidence],
+        };
+        Some(Found { draft, marks, author })
+    }
+
+    /// Где was said: «…»
+    fn after_colon(&self) -> Option<Found> {
+        let (block, open) = self.marked().open();
+        let view = self.view();
+        if open == 0 || view.word(open - 1) != ":" || self.is_listed() || !self.is_utterance() {
+            return None;
+        }
+        let start = view.sentence(open - 1).start.max(open.saturating_sub(REACH));
+        let cue = (start..open - 1).rev().find(|&token| {
+            view.cue(token).is_some_and(|cue| !matches!(cue.form, Form::Participle))
+        });
+        Some(self.found(Draft {
+            kind: QuoteKind::Direct,
+            parts: self.parts(),
+            cue: cue.map(|cue| (block, cue)),
+            site: match cue {
+                Some(cue) => Site::Clause { block, tokens: start..open - 1, cue },
+                None => Site::Lead { block, tokens: start..open - 1 },
+            },
+            because: if cue.is_some() {
+                vec![Evidence::QuotationMarks, Evidence::Colon, Evidence::VerbBefore]
+            } else {
+                vec![Evidence::QuotationMarks, Evidence::Colon]
+            },
+        }))
+    }
+
+    /// A sentence or a paragraph of its own, with speech before it.
+    fn alone(&self) -> Option<Found> {
+        let (block, open) = self.marked().open();
+        let (last, close) = self.marked().close();
+        let end = &self.views[last];
+        if !self.stands_alone_before()
+            || !self.is_utterance()
+            || !matches!(
+                self.view().block.kind,
+                BlockKind::Paragraph | BlockKind::Lead | BlockKind::Blockquote
+            )
+        {
+            return None;
+        }
+        let after = close + usize::from(close < end.len());
+        let ends = after >= end.len()
+            || end.is_stop(after)
+            || end.is_stop(close.saturating_sub(1)) && end.is_capital(after);
+        let whole_block = open == 0 && after + usize::from(end.is_stop(after)) >= end.len();
+        let speech_before = self.before.is_some_and(|before| {
+            let (before_block, before_end) = before.end();
+            before_block == block && open - before_end.min(open) < REACH
+                || whole_block && before_block + 1 == block
+        });
+        if !ends || !(speech_before || whole_block && self.word_count() >= LONGEST_NAME) {
+            return None;
+        }
+        Some(self.found(Draft {
+            kind: QuoteKind::Direct,
+            parts: self.parts(),
+            cue: None,
+            site: Site::Turn,
+            because: vec![Evidence::QuotationMarks, Evidence::SpeakerTurn],
+        }))
+    }
+
+    /// A fragment inside the author's sentence: он назвал это «…».
+    fn fragment(&self) -> Option<Found> {
+        let (block, open) = self.marked().open();
+        let view = self.view();
+        if self.marked().runs.len() > 1 || !self.marked().closed {
+            return None;
+        }
+        let close = self.marked().close().1;
+        let sentence = view.sentence(open);
+        let start = sentence.start.max(open.saturating_sub(REACH));
+        if self.is_inscribed() {
+            return Some(self.inscription(start));
+        }
+        let after_that = open > start && view.function(open - 1) == Some(Function::That);
+        if !after_that && self.is_name() {
+            return None;
+        }
+        let words = self.word_count();
+        // Backwards: the nearest word of saying, or phrase of source.
+        let mut governing = None;
+        for token in (start..open).rev() {
+            if let Some(cue) = view.cue(token)
+                && (cue.takes(Takes::That) || cue.takes(Takes::Direct) || cue.takes(Takes::Name))
+            {
+                let near = open - token <= 3;
+                let enough = after_that
+                    || cue.takes(Takes::Name) && open - token < 12
+                    || words > 1 && (!cue.takes(Takes::Loose) || near);
+                if enough {
+                    governing = Some((
+                        token,
+                        Site::Clause { block, tokens: sentence.start..open, cue: token },
+                    ));
+                }
+                break;
+            }
+            if let Some(source) = super::indirect::according::at(view, token)
+                && words > 1
+            {
+                governing = Some((token, Site::Phrase { block, tokens: source.source }));
+                break;
+            }
+        }
+        let mut because = Evidence::VerbBefore;
+        if governing.is_none() && words > 1 {
+            let end = sentence.end.min(close + REACH);
+            for token in close + 1..end {
+                if let Some(source) = super::indirect::according::at(view, token) {
+                    governing = Some((token, Site::Phrase { block, tokens: source.source }));
+                    because = Evidence::AccordingTo;
+                    break;
+                }
+                if view.finite_cue(token, Takes::That).is_some() && view.word(token - 1) == "," {
+                    because = Evidence::VerbAfter;
+                    governing = Some((
+                        token,
+                        Site::Clause { block, tokens: token..sentence.end, cue: token },
+                    ));
+                    break;
+                }
+            }
+        }
+        if let Some((_, Site::Phrase { .. })) = governing {
+            because = Evidence::AccordingTo;
+        }
+        let (cue, site) = governing?;
+        Some(self.found(Draft {
+            kind: QuoteKind::Partial,
+            parts: self.parts(),
+            cue: Some((block, cue)),
+            site,
+            because: vec![Evidence::QuotationMarks, because],
+        }))
+    }
+
+    /// Whether the words are said to stand on something, or go on a list of such: баннер «…», «…».
+    fn is_inscribed(&self) -> bool {
+        let (block, open) = self.marked().open();
+        let view = self.view();
+        if self.word_count() < 2 || open == 0 {
+            return false;
+        }
+        let before = open
+            - 1
+            - usize::from(view.is_dash(open - 1) || view.word(open - 1) == ":").min(open - 1);
+        view.function(before) == Some(Function::Inscription)
+            || self.before.is_some_and(|last| {
+                last.because.contains(&Evidence::Inscription)
+                    && last.end().0 == block
+                    && last.end().1 + 3 > open
+            })
+    }
+
+    /// The words on a banner, said by whoever is unnamed in the sentence.
+    fn inscription(&self, start: usize) -> Found {
+        let (block, open) = self.marked().open();
+        let view = self.view();
+        let cue = (start..open).rev().find(|&at| view.function(at) == Some(Function::Inscription));
+        let group = (start..open)
+            .rev()
+            .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group));
+        let tokens = group.map_or(open..open, |group| group..group + 1);
+        self.found(Draft {
+            kind: QuoteKind::Partial,
+            parts: self.parts(),
+            cue: cue.map(|cue| (block, cue)),
+            site: Site::Phrase { block, tokens },
+            because: vec![Evidence::QuotationMarks, Evidence::Inscription],
+        })
+    }
+
+    /// The opening mark of the next pair that opens speech of its own, in the block of this token.
+    fn next_speech(&self, close: usize) -> usize {
+        let (block, _) = self.marked().close();
+        let view = &self.views[block];
+        self.marks[self.at + 1..]
+            .iter()
+            .take(6)
+            .map(Marked::open)
+            .take_while(|open| open.0 == block)
+            .map(|open| open.1)
+            .find(|&open| {
+                open > close + 2
+                    && (view.is_dash(open - 1)
+                        || view.is_stop(open - 1)
+                        || view.word(open - 1) == ":")
+            })
+            .unwrap_or(view.len())
+    }
+
+    /// Whether nothing of the author's stands before the marks in their sentence.
+    fn stands_alone_before(&self) -> bool {
+        let (_, open) = self.marked().open();
+        let view = self.view();
+        open == 0
+            || view.sentence(open).start == open
+            || view.is_stop(open - 1)
+            || view.is_dash(open - 1)
+                && (open == 1 || view.is_stop(open - 2) || view.sentence(open).start + 1 == open)
+            || view.is_quotation_mark(open - 1)
+    }
+
+    fn word_count(&self) -> usize {
+        self.marked()
+            .runs
+            .iter()
+            .map(|(block, tokens)| self.views[*block].words(tokens.clone()))
+            .sum()
+    }
+
+    /// Whether the words can be a full utterance: opened by a capital, and more than a name.
+    fn is_utterance(&self) -> bool {
+        let (block, tokens) = &self.marked().runs[0];
+        let view = &self.views[*block];
+        let last = tokens.end - 1;
+        let words = self.word_count();
+        words > 0
+            && (words > 3
+                || view.is_stop(last)
+                || tokens.clone().any(|token| view.is_word(token) && view.looks_finite(token)))
+    }
+
+    /// Whether the words read as a name or title: a capital at the head, few words.
+    fn is_name(&self) -> bool {
+        let (block, tokens) = &self.marked().runs[0];
+        let view = &self.views[*block];
+        let first = tokens.clone().find(|&token| view.is_word(token));
+        let Some(first) = first else { return true };
+        let words = self.word_count();
+        let (_, open) = self.marked().open();
+        // «назвал «Титаником»»: the word of naming wants a name that is said; «пишет «Вестник»» has none.
+        let after_naming = open > 0 && view.cue(open - 1).is_some_and(|cue| cue.takes(Takes::Name));
+        let after_noun = open > 0
+            && view.sense(open - 1).noun.is_some_and(|noun| {
+                matches!(noun.kind, NounKind::Institution | NounKind::Document)
+            });
+        words == 0
+            || !view.is_lower(first) && !after_naming && (words <= LONGEST_NAME || after_noun)
+    }
+
+    /// Whether the marks are one of a list of names: «…», «…» и «…».
+    fn is_listed(&self) -> bool {
+        let (block, close) = self.marked().close();
+        let view = &self.views[block];
+        let next = if view.word(close + 1) == "," || view.function(close + 1) == Some(Function::And)
+        {
+            close + 2
+        } else {
+            return false;
+        };
+        view.is_quotation_mark(next) && self.word_count() <= LONGEST_NAME
+    }
+}
+
+fn clause_site(block: usize, clause: &Clause) -> Site {
+    Site::Clause { block, tokens: clause.tokens.clone(), cue: clause.cue }
+}

@@ -1,0 +1,188 @@
+//! Quotation marks: which opens and which closes, over nesting, mixed kinds and missing marks.
+
+use std::ops::Range;
+
+use super::view::View;
+
+/// How many paragraphs one pair of marks can hold.
+const LONGEST: usize = 12;
+
+/// What stands in one outermost pair of quotation marks.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Marked {
+    /// The tokens between the marks, block by block.
+    pub(super) runs: Vec<(usize, Range<usize>)>,
+    /// Whether the closing mark is there.
+    pub(super) closed: bool,
+}
+
+impl Marked {
+    /// The block and token of the opening mark.
+    pub(super) fn open(&self) -> (usize, usize) {
+        (self.runs[0].0, self.runs[0].1.start - 1)
+    }
+
+    /// The block and token of the closing mark, or of the block's end where there is none.
+    pub(super) fn close(&self) -> (usize, usize) {
+        let (block, tokens) = &self.runs[self.runs.len() - 1];
+        (*block, tokens.end)
+    }
+}
+
+/// The kinds of marks that answer one another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Guillemet,
+    Low,
+    High,
+    Straight,
+}
+
+/// What one block's marks come to.
+#[derive(Default)]
+struct Pairs {
+    /// Outermost pairs, by their tokens.
+    pairs: Vec<(usize, usize)>,
+    /// The first mark that opens and is never closed.
+    unclosed: Option<usize>,
+    /// The first mark that closes what was never opened.
+    unopened: Option<usize>,
+}
+
+/// The outermost pairs of quotation marks, in the order of the text.
+pub(super) fn find(views: &[View]) -> Vec<Marked> {
+    let blocks: Vec<Pairs> = views.iter().map(pairs).collect();
+    let mut found = Vec::new();
+    // The block and token up to which a quotation over several blocks has taken the text.
+    let mut taken = (0, 0);
+    for (number, block) in blocks.iter().enumerate() {
+        let spanning = block.unclosed.filter(|&open| (number, open) >= taken).and_then(|open| {
+            spanning(views, &blocks, number, open).or_else(|| unclosed(&views[number], block, open))
+        });
+        for &(open, close) in &block.pairs {
+            let inside = spanning.as_ref().is_some_and(|marked| {
+                marked.open() < (number, open) && (number, close) <= marked.close()
+            });
+            if (number, open) >= taken && !inside && open + 1 < close {
+                found.push(Marked { runs: vec![(number, open + 1..close)], closed: true });
+            }
+        }
+        if let Some(marked) = spanning {
+            let (end_block, end) = marked.close();
+            if end_block > number {
+                taken = (end_block, end);
+            }
+            found.push(marked);
+        }
+    }
+    found.sort_by_key(Marked::open);
+    found
+}
+
+/// A quotation that opens here and closes in a later block. Where each paragraph opens the marks
+/// anew, as some houses do, those marks are left out.
+fn spanning(views: &[View], blocks: &[Pairs], number: usize, open: usize) -> Option<Marked> {
+    let last = (number + 1..blocks.len().min(number + 1 + LONGEST)).find(|&later| {
+        blocks[later].unopened.is_some()
+            || !(blocks[later].unclosed.is_none() || blocks[later].unclosed == Some(0))
+            || (blocks[later].unclosed.is_none()
+                && blocks[later].pairs.first().is_some_and(|p| p.0 == 0))
+    })?;
+    let reopened = |later: usize| usize::from(views[later].is_quotation_mark(0));
+    let close = match blocks[last].unopened {
+        Some(close) => close,
+        // The last paragraph opens the marks anew, and closes them.
+        None if blocks[number + 1..last].iter().all(|block| block.unclosed == Some(0)) => {
+            blocks[last].pairs.first().filter(|pair| pair.0 == 0)?.1
+        }
+        None => return None,
+    };
+    let mut runs = vec![(number, open + 1..views[number].len())];
+    for later in number + 1..last {
+        runs.push((later, reopened(later)..views[later].len()));
+    }
+    runs.push((last, reopened(last).min(close)..close));
+    runs.retain(|(_, tokens)| !tokens.is_empty());
+    (runs.len() > 1).then_some(Marked { runs, closed: true })
+}
+
+/// A quotation whose own closing mark is missing: an inner one serves for both («… в «Яблоко»), or
+/// the block's end does where the mark opens the block or follows a colon.
+fn unclosed(view: &View, block: &Pairs, open: usize) -> Option<Marked> {
+    if open != 0 && !(open == 1 && view.is_dash(0)) && view.word(open - 1) != ":" {
+        return None;
+    }
+    let shared = block.pairs.iter().rev().map(|&(_, close)| close).find(|&close| {
+        close > open
+            && (close + 1 == view.len()
+                || view.is_stop(close + 1) && close + 2 == view.len()
+                || view.is_dash(close + 1)
+                || view.word(close + 1) == "," && view.is_dash(close + 2))
+    });
+    let (end, closed) = shared.map_or((view.len(), false), |close| (close, true));
+    (open + 1 < end).then(|| Marked { runs: vec![(view.number, open + 1..end)], closed })
+}
+
+fn pairs(view: &View) -> Pairs {
+    let mut result = Pairs::default();
+    let mut open: Vec<(Kind, usize)> = Vec::new();
+    let mut depth = [0_usize; 4];
+    let mut all: Vec<(usize, usize)> = Vec::new();
+    for token in 0..view.len() {
+        let Some((kind, opens)) = role(view, token, &depth) else { continue };
+        if opens {
+            depth[kind as usize] += 1;
+            open.push((kind, token));
+            continue;
+        }
+        if depth[kind as usize] == 0 {
+            result.unopened.get_or_insert(token);
+            continue;
+        }
+        while let Some((top, start)) = open.pop() {
+            depth[top as usize] -= 1;
+            if top == kind {
+                all.push((start, token));
+                break;
+            }
+        }
+    }
+    result.unclosed = open.first().map(|&(_, token)| token);
+    // Pairs come in the order of their ends: the outermost ones hold all that came since they opened.
+    for (start, end) in all {
+        while result.pairs.last().is_some_and(|last| last.0 > start) {
+            result.pairs.pop();
+        }
+        result.pairs.push((start, end));
+    }
+    result
+}
+
+/// Whether the mark opens or closes, and of what kind it is.
+fn role(view: &View, token: usize, depth: &[usize; 4]) -> Option<(Kind, bool)> {
+    let mark = view.word(token);
+    let is_open = |kind: Kind| depth[kind as usize] > 0;
+    match mark {
+        "«" => Some((Kind::Guillemet, true)),
+        "»" => Some((Kind::Guillemet, false)),
+        "„" => Some((Kind::Low, true)),
+        "“" if is_open(Kind::Low) => Some((Kind::Low, false)),
+        "“" => Some((Kind::High, true)),
+        "”" if !is_open(Kind::High) && is_open(Kind::Low) => Some((Kind::Low, false)),
+        "”" => Some((Kind::High, false)),
+        "\"" => {
+            let after = view.block.is_joined(token + 1);
+            let before = view.block.is_joined(token)
+                && !matches!(view.word(token - 1), "(" | "[" | "«" | "„" | "“" | "-" | "–" | "—");
+            let opens = match (before, after) {
+                (false, true) => true,
+                (true, false) => false,
+                // `",` and `".` close; between letters or free on both sides, it is whose turn it is.
+                _ if before && !view.is_word(token + 1) => false,
+                _ => !is_open(Kind::Straight),
+            };
+            Some((Kind::Straight, opens))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,147 @@
+//! Quotations: what is said, by whom.
+//!
+//! The text and its people come in; quotes with their speakers go out. Quotation marks are paired
+//! ([`marks`]) and speech in them told from names ([`marked`]); paragraphs that open with a dash are
+//! read ([`dash`]); then reported speech is found in what is left ([`indirect`]). The room
+//! `attribution` names the speakers, and [`confidence`] says how sure all this is.
+
+mod author;
+mod confidence;
+mod dash;
+pub(in crate::annotate) mod draft;
+mod indirect;
+mod marked;
+mod marks;
+pub(in crate::annotate) mod view;
+
+use std::ops::Range;
+
+use crate::article::{Evidence, Mention, Quote, QuoteKind};
+
+use super::attribution::Attributor;
+use super::person::People;
+use super::text::Text;
+use draft::Draft;
+use indirect::Taken;
+use view::View;
+
+/// The quotes of an article, and all mentions: those by name, and the roles and pronouns that name
+/// a speaker.
+#[derive(Default)]
+pub(crate) struct Quotations {
+    /// In the order of the text.
+    pub(crate) quotes: Vec<Quote>,
+    /// In the order of the text.
+    pub(crate) mentions: Vec<Mention>,
+}
+
+/// What the text gives as somebody's words.
+pub(crate) fn find(text: &Text, people: &People) -> Quotations {
+    let views = view::views(text);
+    let drafts = drafts(&views);
+    let mut attributor = Attributor::new(&views, people);
+    let mut quotes: Vec<Quote> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let attribution = attributor.attribute(&draft);
+        if attribution.is_none() && needs_source(&draft) {
+            continue;
+        }
+        let mut because = draft.because;
+        because.extend(attribution.as_ref().map(|found| found.because));
+        because.dedup();
+        quotes.push(Quote {
+            id: format!("q{}", quotes.len() + 1),
+            kind: draft.kind,
+            parts: draft.parts.into_iter().map(|(block, part)| views[block].span(part)).collect(),
+            cue: draft.cue.map(|(block, token)| views[block].span(token..token + 1)),
+            source: attribution.as_ref().and_then(|found| found.source),
+            speaker: attribution.map(|found| found.speaker),
+            confidence: confidence::of(draft.kind, &because),
+            because,
+        });
+    }
+    let mut mentions = people.mentions.clone();
+    mentions.extend(attributor.into_mentions());
+    mentions.sort_by_key(|mention| mention.at);
+    mentions.dedup_by_key(|mention| mention.at);
+    Quotations { quotes, mentions }
+}
+
+/// Reported speech is such by its source: without one it is the author's.
+fn needs_source(draft: &Draft) -> bool {
+    draft.kind == QuoteKind::Indirect
+        || draft.kind == QuoteKind::Direct && draft.because.contains(&Evidence::SpeakerTurn)
+}
+
+/// All quotations in the order of the text, none over another.
+fn drafts(views: &[View]) -> Vec<Draft> {
+    let marked = marked::find(views, &marks::find(views));
+    let mut speech = marked.drafts;
+    let mut taken: Vec<Vec<Taken>> =
+        views.iter().map(|view| vec![Taken::Free; view.len()]).collect();
+    for (block, ranges) in marked.author.iter().enumerate() {
+        fill(&mut taken[block], ranges, Taken::Author);
+    }
+    for (block, ranges) in marked.taken.iter().enumerate() {
+        fill(&mut taken[block], ranges, Taken::Speech);
+    }
+    let dashes = dash::find(views, &marked.taken);
+    for draft in &dashes {
+        // What stands beside speech after a dash is the author's, in the same paragraph.
+        for taken in &mut taken[draft.start().0] {
+            if *taken == Taken::Free {
+                *taken = Taken::Author;
+            }
+        }
+        for (block, tokens) in &draft.parts {
+            fill(&mut taken[*block], std::slice::from_ref(tokens), Taken::Speech);
+        }
+    }
+    speech.extend(dashes);
+    speech.extend(indirect::find(views, &taken));
+    speech.retain(|draft| !draft.parts.is_empty());
+    speech.sort_by_key(Draft::start);
+    apart(speech)
+}
+
+fn fill(taken: &mut [Taken], ranges: &[Range<usize>], what: Taken) {
+    for range in ranges {
+        taken[range.clone()].fill(what);
+    }
+}
+
+/// The quotations without those that lie over one before them.
+fn apart(drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut parts: Vec<((usize, Range<usize>), usize)> = drafts
+        .iter()
+        .enumerate()
+        .flat_map(|(at, draft)| draft.parts.iter().map(move |part| (part.clone(), at)))
+        .collect();
+    parts.sort_by_key(|((block, tokens), at)| (*block, tokens.start, *at));
+    let mut dropped = vec![false; drafts.len()];
+    let mut last: Option<((usize, usize), usize)> = None;
+    for ((block, tokens), at) in parts {
+        if dropped[at] {
+            continue;
+        }
+        if let Some((end, other)) = last
+            && end > (block, tokens.start)
+        {
+            if other != at {
+                // Marked speech is surer than reported speech.
+                let loser = if drafts[at].kind == QuoteKind::Indirect { at } else { other };
+                dropped[loser] = true;
+                if loser == at {
+                    continue;
+                }
+            }
+        }
+        last = Some(((block, tokens.end), at));
+    }
+    drafts
+        .into_iter()
+        .zip(dropped)
+        .filter(|(_, dropped)| !dropped)
+        .map(|(draft, _)| draft)
+        .collect()
+}

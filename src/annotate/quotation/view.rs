@@ -1,0 +1,215 @@
+//! The text as the quotation stages see it: each token with what it can mean for speech.
+
+use std::ops::Range;
+
+use crate::annotate::text::{Shape, Text, TextBlock};
+use crate::article::Span;
+use crate::language::speech::{Cue, Form, Function, Noun, Sense, Speech, Takes};
+
+/// How far, in tokens, a rule looks for what belongs together: longer than any clause of news, and
+/// what keeps the stage linear.
+pub(in crate::annotate) const REACH: usize = 80;
+
+/// One block with the senses of its words.
+pub(in crate::annotate) struct View<'a> {
+    /// Its number in the article.
+    pub(in crate::annotate) number: usize,
+    /// The block.
+    pub(in crate::annotate) block: &'a TextBlock<'a>,
+    senses: Vec<Sense>,
+    speech: &'static Speech,
+}
+
+/// Every block of the text.
+pub(in crate::annotate) fn views<'a>(text: &'a Text<'a>) -> Vec<View<'a>> {
+    let speech: &'static Speech = &text.language.speech;
+    text.blocks
+        .iter()
+        .enumerate()
+        .map(|(number, block)| {
+            let senses = (0..block.tokens.len())
+                .map(|token| {
+                    if block.tokens[token].is_word() {
+                        speech.of(block.folded(token))
+                    } else {
+                        Sense::default()
+                    }
+                })
+                .collect();
+            View { number, block, senses, speech }
+        })
+        .collect()
+}
+
+impl<'a> View<'a> {
+    /// How many tokens there are.
+    pub(in crate::annotate) fn len(&self) -> usize {
+        self.block.tokens.len()
+    }
+
+    /// The token as it stands; empty past the last.
+    pub(in crate::annotate) fn word(&self, token: usize) -> &'a str {
+        self.block.tokens.get(token).map_or("", |t| &self.block.text[t.start..t.end])
+    }
+
+    /// What the token can mean.
+    pub(in crate::annotate) fn sense(&self, token: usize) -> Sense {
+        self.senses.get(token).copied().unwrap_or_default()
+    }
+
+    /// The token as a small word of the grammar of speech.
+    pub(in crate::annotate) fn function(&self, token: usize) -> Option<Function> {
+        self.sense(token).function
+    }
+
+    /// The token as a word of saying that has a subject or, as «говорится», a place.
+    pub(in crate::annotate) fn cue(&self, token: usize) -> Option<Cue> {
+        self.sense(token).cue
+    }
+
+    /// The token as a finite word of saying that takes this.
+    pub(in crate::annotate) fn finite_cue(&self, token: usize, takes: Takes) -> Option<Cue> {
+        self.cue(token)
+            .filter(|cue| cue.takes(takes) && !matches!(cue.form, Form::Participle | Form::Gerund))
+    }
+
+    /// Whether the token is a word.
+    pub(in crate::annotate) fn is_word(&self, token: usize) -> bool {
+        self.block.tokens.get(token).is_some_and(|token| token.is_word())
+    }
+
+    /// Whether the token is a word with a capital at its head.
+    pub(in crate::annotate) fn is_capital(&self, token: usize) -> bool {
+        self.block.tokens.get(token).is_some_and(|token| {
+            matches!(token.shape, Shape::Capital | Shape::Upper | Shape::Mixed)
+                && self.block.text[token.start..].starts_with(char::is_uppercase)
+        })
+    }
+
+    /// Whether the token is a word in small letters.
+    pub(in crate::annotate) fn is_lower(&self, token: usize) -> bool {
+        self.block.tokens.get(token).is_some_and(|token| token.shape == Shape::Lower)
+    }
+
+    /// Whether the token is a dash that stands free, as no hyphen does.
+    pub(in crate::annotate) fn is_dash(&self, token: usize) -> bool {
+        matches!(self.word(token), "-" | "–" | "—" | "―" | "−")
+            && !(self.block.is_joined(token)
+                && self.block.is_joined(token + 1)
+                && self.block.tokens[token - 1].shape != Shape::Mark)
+    }
+
+    /// Whether the token ends a sentence.
+    pub(in crate::annotate) fn is_stop(&self, token: usize) -> bool {
+        matches!(self.word(token), "." | "!" | "?" | "…")
+    }
+
+    /// Whether the token opens quoted words, by its form or its place.
+    pub(in crate::annotate) fn is_quotation_mark(&self, token: usize) -> bool {
+        matches!(self.word(token), "«" | "»" | "„" | "“" | "”" | "\"")
+    }
+
+    /// Whether the token looks like a finite verb.
+    pub(in crate::annotate) fn looks_finite(&self, token: usize) -> bool {
+        self.is_lower(token) && self.speech.looks_finite(self.block.folded(token))
+    }
+
+    /// Whether the token looks like a gerund.
+    pub(in crate::annotate) fn looks_gerund(&self, token: usize) -> bool {
+        self.is_lower(token) && self.speech.looks_gerund(self.block.folded(token))
+    }
+
+    /// Whether the token looks like an adverb: «оперативно».
+    pub(in crate::annotate) fn is_adverb(&self, token: usize) -> bool {
+        self.is_lower(token) && self.speech.looks_adverb(self.block.folded(token))
+    }
+
+    /// Whether the token looks like a noun in the dative, an addressee: «журналистам».
+    pub(in crate::annotate) fn looks_dative(&self, token: usize) -> bool {
+        self.is_lower(token) && self.speech.looks_dative(self.block.folded(token))
+    }
+
+    /// Whether the name at this token stands in another case than the nominative, by its ending.
+    pub(in crate::annotate) fn is_addressee(&self, token: usize) -> bool {
+        let word = self.block.folded(token + usize::from(self.is_quotation_mark(token)));
+        self.speech.looks_dative(word) || self.speech.looks_oblique_adjective(word)
+    }
+
+    /// Whether the token can be the subject of a verb of this form, by its ending.
+    pub(in crate::annotate) fn can_be_subject(&self, token: usize, form: Form) -> bool {
+        self.speech.can_be_subject(self.block.folded(token), form)
+    }
+
+    /// Whether the token is a word in small letters, or opens its sentence.
+    pub(in crate::annotate) fn is_lower_or_first(&self, token: usize) -> bool {
+        self.is_lower(token) || self.is_word(token) && self.sentence(token).start == token
+    }
+
+    /// Whether the token looks like an infinitive.
+    pub(in crate::annotate) fn looks_infinitive(&self, token: usize) -> bool {
+        self.is_lower(token) && self.speech.looks_infinitive(self.block.folded(token))
+    }
+
+    /// Whether the token looks like an adjective.
+    pub(in crate::annotate) fn is_adjective(&self, token: usize) -> bool {
+        self.speech.looks_adjective(self.block.folded(token))
+    }
+
+    /// Whether the token looks like an adjective in another case than the nominative.
+    pub(in crate::annotate) fn is_oblique_adjective(&self, token: usize) -> bool {
+        self.speech.looks_oblique_adjective(self.block.folded(token))
+    }
+
+    /// The nominative of an adjective beside a noun of this form.
+    pub(in crate::annotate) fn adjective_in_nominative(&self, token: usize, form: Form) -> String {
+        self.speech.adjective_in_nominative(self.word(token), form)
+    }
+
+    /// The nominative of a noun of speakers.
+    pub(in crate::annotate) fn nominative(&self, noun: Noun) -> &'static str {
+        self.speech.nominative(noun)
+    }
+
+    /// The sentence that the token stands in.
+    pub(in crate::annotate) fn sentence(&self, token: usize) -> Range<usize> {
+        let after = self.block.sentences.partition_point(|sentence| sentence.start <= token);
+        match after.checked_sub(1) {
+            Some(at) => self.block.sentences[at].clone(),
+            None => 0..self.len(),
+        }
+    }
+
+    /// The last token but marks that these tokens hold, and the first, as a shorter range.
+    pub(in crate::annotate) fn trimmed(&self, tokens: Range<usize>) -> Range<usize> {
+        let Range { mut start, mut end } = tokens;
+        let cuts =
+            |token: usize| matches!(self.word(token), "," | ";" | ":") || self.is_dash(token);
+        while start < end && (cuts(start) || self.is_stop(start)) {
+            start += 1;
+        }
+        while start < end && cuts(end - 1) {
+            end -= 1;
+        }
+        start..end
+    }
+
+    /// The same without a full stop at the end.
+    pub(in crate::annotate) fn without_stop(&self, tokens: Range<usize>) -> Range<usize> {
+        let Range { start, end } = self.trimmed(tokens);
+        if end > start && self.word(end - 1) == "." {
+            self.trimmed(start..end - 1)
+        } else {
+            start..end
+        }
+    }
+
+    /// The words among these tokens.
+    pub(in crate::annotate) fn words(&self, tokens: Range<usize>) -> usize {
+        tokens.filter(|&token| self.is_word(token)).count()
+    }
+
+    /// The span of these tokens.
+    pub(in crate::annotate) fn span(&self, tokens: Range<usize>) -> Span {
+        self.block.span(self.number, tokens)
+    }
+}
