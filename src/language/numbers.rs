@@ -37,6 +37,8 @@ pub(super) struct Lists {
     pub(super) length_tails: &'static str,
     /// Endings of adjectives.
     pub(super) adjective_endings: &'static str,
+    /// Endings of nouns and adjectives after numbers of five and more.
+    pub(super) many_endings: &'static str,
     /// Endings of verbs and short participles.
     pub(super) predicate_endings: &'static str,
     /// What a word beside a number makes of it.
@@ -464,6 +466,8 @@ pub struct Numbers {
     pub length_tails: Vec<Phrase>,
     /// Endings of adjectives.
     pub adjective_endings: Vec<&'static str>,
+    /// Endings of nouns and adjectives after numbers of five and more.
+    pub many_endings: Vec<&'static str>,
     /// Endings of verbs and short participles.
     pub predicate_endings: Vec<&'static str>,
 }
@@ -540,6 +544,7 @@ impl Numbers {
         numbers.clock_phrases = phrases(lists.clock_phrases);
         numbers.length_tails = phrases(lists.length_tails);
         numbers.adjective_endings = list::entries(lists.adjective_endings).collect();
+        numbers.many_endings = list::entries(lists.many_endings).collect();
         numbers.predicate_endings = list::entries(lists.predicate_endings).collect();
         numbers.combining.sort_by_key(|(part, _)| std::cmp::Reverse(part.len()));
         numbers
@@ -597,6 +602,7 @@ impl Builder {
             clock_phrases: Vec::new(),
             length_tails: Vec::new(),
             adjective_endings: Vec::new(),
+            many_endings: Vec::new(),
             predicate_endings: Vec::new(),
         };
         Self { endings: endings.collect(), numbers }

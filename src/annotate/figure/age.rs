@@ -38,7 +38,8 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
         (value, second, start + 1)
     };
     let word = words.numbers.word(words.numbers.id(second));
-    if let Some((kind, unit)) = part(words, word) {
+    let joined = !words.is_digits(start) || end > start + 2;
+    if let Some((kind, unit)) = joined.then(|| part(words, word)).flatten() {
         let mut found = Found::new(kind, start..end);
         found.value = Some(value);
         found.unit = unit;

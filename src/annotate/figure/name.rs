@@ -30,7 +30,9 @@ fn is_named(words: &Words, token: usize, end: usize) -> bool {
     let counts = words.word(end).is_unit() || words.shape(end) == Shape::Lower;
     // «Группа 36»: the name ends with the digits.
     let closed = matches!(words.folded(end), "»" | "”");
-    foreign && !words.word(end).is_unit() && words.digit_text(token).is_some_and(|d| d.len() < 4)
+    let many = counts && words.numbers.many_endings.iter().any(|e| words.folded(end).ends_with(e));
+    let short = words.digit_text(token).is_some_and(|digits| digits.len() < 4);
+    foreign && !words.word(end).is_unit() && !many && short
         || capital && closed
         || words.shape(before) == Shape::Upper && !counts && end == token + 1
 }

@@ -254,7 +254,7 @@ mod tests {
     fn reads_minus_before_measures_only() {
         check(
             "Ночью −15 градусов, днём минус 5 °C.",
-            &["Measure «−15 градусов» -15 Cel", "Measure «минус 5 °C» -5 Cel"],
+            &["Time «Ночью»", "Measure «−15 градусов» -15 Cel", "Measure «минус 5 °C» -5 Cel"],
         );
     }
 }

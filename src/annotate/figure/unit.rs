@@ -53,6 +53,11 @@ fn money(words: &Words, at: usize) -> Option<Unit> {
 fn measure(words: &Words, at: usize) -> Option<Unit> {
     let mut noun = at;
     let power = words.word(at).power;
+    // «с 54 процентным перевесом»
+    if power == Some(0) && words.word(at + 1).unit.is_none() {
+        let code = Some("%".to_owned());
+        return Some(Unit { kind: FigureKind::Percent, code, factor: 1.0, end: at + 1 });
+    }
     if power.is_some() {
         noun += 1;
         if words.is_mark(noun, ".") {

@@ -32,6 +32,7 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         clock_phrases: include_str!("clock_phrases.txt"),
         length_tails: include_str!("length_tails.txt"),
         adjective_endings: include_str!("adjective_endings.txt"),
+        many_endings: include_str!("many_endings.txt"),
         predicate_endings: include_str!("predicate_endings.txt"),
         contexts: include_str!("contexts.txt"),
     }),
