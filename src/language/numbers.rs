@@ -99,6 +99,8 @@ pub struct Word {
     pub lead: Option<Lead>,
     /// Follows the number of a year.
     pub year: bool,
+    /// The form that follows the number of a year of life: «на 78-м году».
+    pub of_life: bool,
     /// Follows the numbers of several years.
     pub years: bool,
     /// Follows the number of a century.
@@ -743,6 +745,7 @@ impl Builder {
                 }
                 "edge" => word.is_edge = true,
                 "year" => word.year = true,
+                "of-life" => word.of_life = true,
                 "years" => word.years = true,
                 "century" => word.century = true,
                 "quarter" => word.period = Some(Period::Quarter),

@@ -105,20 +105,38 @@ fn years(words: &Words, start: usize) -> Option<Found> {
 
 /// Whether the years between these tokens are somebody's age.
 fn is_age(words: &Words, start: usize, noun: usize, bounded: bool) -> bool {
+    // «30, 20 и 19 лет»: what stands before the first of them.
+    let mut start = start;
+    while start > 1
+        && words.is_digits(start - 2)
+        && (words.is_and(start - 1) || words.is_mark(start - 1, ","))
+    {
+        start -= 2;
+    }
     let before = start.saturating_sub(REACH)..start;
     let next = words.word(noun + 1);
     if next.context.is(Context::SENTENCE) || next.after.is_some() {
         return false;
     }
-    if words.any(start.saturating_sub(REACH)..noun, Context::AGED) {
+    let aged = start.saturating_sub(1)..noun;
+    if words.any(aged, Context::AGED) {
         return true;
     }
-    if start == 0 || bounded || words.any(before, Context::SPENT) {
+    if words.any(before.clone(), Context::SPENT) {
+        return false;
+    }
+    if words.any(before, Context::AGED) {
+        return true;
+    }
+    if start == 0 || bounded {
         return false;
     }
     let last = words.word(start - 1);
-    // «в 23 года», «с пяти лет»
-    if matches!(last.lead, Some(Lead::At | Lead::From)) {
+    // «в 23 года», «с пяти лет», «по 37 лет», «сын трёх лет»
+    if matches!(last.lead, Some(Lead::At | Lead::From))
+        || last.by
+        || last.context.is(Context::COUNTS_ONE)
+    {
         return true;
     }
     // «Ивану Петрову 30 лет», «(43 года)», «жертва, 56 лет,»
@@ -134,7 +152,7 @@ fn year_of_life(words: &Words, start: usize) -> Option<Found> {
     }
     let value = words.digits(start + 1).or(words.word(start + 1).ordinal)?;
     let noun = ordinal_suffix(words, start + 2);
-    if words.word(noun).period != Some(Period::Year) || value > 130.0 {
+    if !words.word(noun).of_life || value > OLDEST {
         return None;
     }
     let mut found = Found::new(FigureKind::Age, start..noun + 1);

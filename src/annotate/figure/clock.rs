@@ -49,7 +49,8 @@ fn digital(words: &Words, at: usize, led: bool) -> Option<Point> {
         let closed = words.shape(end) == Shape::Mark && !words.is_mark(end, "%")
             || words.word(end).lead.is_some()
             || words.is_digits(end);
-        if !named && !(led && closed) || words.is_joined(end) && words.is_digits(end + 1) {
+        let goes_on = words.is_joined(end) && words.is_digits(end + 1);
+        if goes_on || !(named || led && closed) {
             return None;
         }
     } else {
@@ -70,7 +71,7 @@ fn digital(words: &Words, at: usize, led: bool) -> Option<Point> {
 fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
     // «в половине десятого»
     if led
-        && matches!(words.word(at).number, Some((NumberClass::Fraction, half)) if half == 0.5)
+        && matches!(words.word(at).number, Some((NumberClass::Fraction, half)) if half > 0.4)
         && let Some(hour) = words.word(at + 1).ordinal.filter(|hour| (1.0..=12.0).contains(hour))
     {
         let (end, hour) = part_of_day(words, at + 2, hour - 1.0);

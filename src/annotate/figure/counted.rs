@@ -17,7 +17,7 @@ pub(super) fn phrase(words: &Words, found: &Found) -> Option<Range<usize>> {
         (2.0..5.0).contains(&(value % 10.0)) && !(12.0..15.0).contains(&(value % 100.0))
     });
     let few = few && found.kind == FigureKind::Count && !is_collective(words, at);
-    for end in at..at + ADJECTIVES + 1 {
+    for end in at..=at + ADJECTIVES {
         let word = words.word(end);
         let is_word = !matches!(words.shape(end), Shape::Mark | Shape::Number);
         let stops = word.context.is(Context::STOPS)

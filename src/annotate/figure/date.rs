@@ -78,12 +78,12 @@ fn day_number(words: &Words, at: usize) -> Option<(usize, u8)> {
         return (digits.len() <= 2).then(|| (ordinal_suffix(words, at + 1), day));
     }
     let tens = match words.word(at).number {
-        Some((_, value)) if value == 20.0 || value == 30.0 => value,
+        Some((_, value)) if (20.0..31.0).contains(&value) => value,
         _ => 0.0,
     };
     let at = if tens > 0.0 { at + 1 } else { at };
     let value = tens + words.word(at).ordinal?;
-    (1..=31).find(|day| f64::from(*day) == value).map(|day| (at + 1, day))
+    (1..=31).find(|day| (f64::from(*day) - value).abs() < 0.5).map(|day| (at + 1, day))
 }
 
 /// «26 сентября», «26 по 28 сентября 2018 года», «26–28 сентября».
@@ -305,8 +305,8 @@ fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
     if led {
         return free;
     }
-    // «сезон 2016/17», «премия 2013»
-    if at > 0 && words.word(at - 1).context.is(Context::EDITION) {
+    // «сезон 2016/17», «чемпионат мира 2013», «(р. 1993)»
+    if words.any(at.saturating_sub(3)..at, Context::EDITION) {
         return free;
     }
     let opened = at == 0
@@ -320,8 +320,8 @@ fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
 /// Whether «в» stands before the digits: «в 2001 принят», where «до 2000 человек» counts.
 fn in_year(words: &Words, at: usize) -> bool {
     at > 0
-        && words.word(at - 1).lead == Some(Lead::At)
-        && !words.folded(at + 1).ends_with(['х', 'в', 'й', 'м'])
+        && matches!(words.word(at - 1).lead, Some(Lead::At | Lead::From))
+        && !words.is_many(at + 1)
 }
 
 /// «26.09.2018», «26/09/2018», «2018-09-26».

@@ -89,7 +89,7 @@ fn century_number(words: &Words, at: usize) -> Option<(usize, f64)> {
         let end = date::ordinal_suffix(words, at + 1);
         (end > at + 1).then(|| words.digits(at)).flatten().map(|value| (end, value))?
     } else {
-        let tens = words.word(at).number.filter(|(_, value)| *value == 20.0);
+        let tens = words.word(at).number.filter(|(_, value)| (20.0..30.0).contains(value));
         let at = at + usize::from(tens.is_some());
         (at + 1, tens.map_or(0.0, |(_, value)| value) + words.word(at).ordinal?)
     };

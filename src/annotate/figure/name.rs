@@ -19,6 +19,17 @@ fn is_glued(words: &Words, token: usize) -> bool {
     words.shape(before) != Shape::Mark || !opens && words.is_joined(before)
 }
 
+/// How many tokens a title may have between its marks.
+const TITLE: usize = 5;
+
+/// Whether the number in words opens a title: «Двенадцать стульев».
+pub(super) fn is_title(words: &Words, token: usize) -> bool {
+    token > 0
+        && words.is_mark(token - 1, "«")
+        && words.shape(token) == Shape::Capital
+        && (token + 1..token + TITLE).any(|ahead| words.is_mark(ahead, "»"))
+}
+
 /// A sign or a name stands before the digits, and nothing that they could count behind.
 fn is_named(words: &Words, token: usize, end: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return false };
@@ -30,7 +41,7 @@ fn is_named(words: &Words, token: usize, end: usize) -> bool {
     let counts = words.word(end).is_unit() || words.shape(end) == Shape::Lower;
     // «Группа 36»: the name ends with the digits.
     let closed = matches!(words.folded(end), "»" | "”");
-    let many = counts && words.numbers.many_endings.iter().any(|e| words.folded(end).ends_with(e));
+    let many = counts && words.is_many(end);
     let short = words.digit_text(token).is_some_and(|digits| digits.len() < 4);
     foreign && !words.word(end).is_unit() && !many && short
         || capital && closed

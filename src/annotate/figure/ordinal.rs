@@ -24,7 +24,8 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
     found.value = Some(value);
     // «Екатерина II» orders nothing that follows.
     let names = numeral.is_some() && is_after_name(words, start);
-    found.counts = !names && !(words.is_digits(start) && is_part(words, start));
+    let numbers_a_part = words.is_digits(start) && is_part(words, start);
+    found.counts = !names && !numbers_a_part;
     Some(found)
 }
 

@@ -177,6 +177,13 @@ fn positive(words: &Words, start: usize) -> Option<Found> {
         return Some(found);
     }
     found.counts = true;
+    // «вторая половина»: a part, and no number; «Двенадцать стульев» in marks: a title.
+    let half = start > 0
+        && words.word(start - 1).ordinal.is_some()
+        && matches!(words.word(first).number, Some((NumberClass::Fraction, _)));
+    if half || name::is_title(words, first) {
+        return None;
+    }
     match quantity.form {
         Form::One if quantity.bound.is_none() && !one_counts(words, first) => None,
         Form::Vague if quantity.end == first + 1 && is_some_of(words, first) => None,

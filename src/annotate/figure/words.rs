@@ -125,6 +125,12 @@ impl<'a> Words<'a> {
         (first != 0 && second != 0).then(|| (self.numbers.word(first), self.numbers.word(second)))
     }
 
+    /// Whether the token looks like what stands after five and more: «серверов».
+    pub(super) fn is_many(&self, token: usize) -> bool {
+        let form = self.folded(token);
+        self.numbers.many_endings.iter().any(|ending| form.ends_with(ending))
+    }
+
     /// Whether one of the tokens from this one to that one is of this class.
     pub(super) fn any(&self, tokens: std::ops::Range<usize>, class: Context) -> bool {
         tokens.into_iter().any(|token| self.word(token).context.is(class))
