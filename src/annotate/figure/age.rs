@@ -1,5 +1,5 @@
 use crate::article::FigureKind;
-use crate::language::numbers::{CompoundClass, Context, Lead, Period, Word};
+use crate::language::numbers::{CompoundClass, Flag, Lead, Period, Word};
 
 use super::Found;
 use super::date::ordinal_suffix;
@@ -49,11 +49,11 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
     let (unit, factor) = period.ucum();
     let kind = match class {
         CompoundClass::Anniversary => FigureKind::Age,
-        CompoundClass::Old if !words.any(end..end + 2, Context::TERM) => FigureKind::Age,
+        CompoundClass::Old if !words.any(end..end + 2, Flag::Term) => FigureKind::Age,
         CompoundClass::HalfOf => return None,
         _ => FigureKind::Duration,
     };
-    let anniversary = words.word(end).context.is(Context::ANNIVERSARY);
+    let anniversary = words.word(end).is(Flag::Anniversary);
     let mut found = Found::new(kind, start..end + usize::from(anniversary));
     found.value = Some(value * factor);
     found.unit = Some(unit.to_owned());
@@ -115,17 +115,17 @@ fn is_age(words: &Words, start: usize, noun: usize, bounded: bool) -> bool {
     }
     let before = start.saturating_sub(REACH)..start;
     let next = words.word(noun + 1);
-    if next.context.is(Context::SENTENCE) || next.after.is_some() {
+    if next.is(Flag::Sentence) || next.after.is_some() {
         return false;
     }
     let aged = start.saturating_sub(1)..noun;
-    if words.any(aged, Context::AGED) {
+    if words.any(aged, Flag::Aged) {
         return true;
     }
-    if words.any(before.clone(), Context::SPENT) {
+    if words.any(before.clone(), Flag::Spent) {
         return false;
     }
-    if words.any(before, Context::AGED) {
+    if words.any(before, Flag::Aged) {
         return true;
     }
     if start == 0 || bounded {
@@ -134,8 +134,8 @@ fn is_age(words: &Words, start: usize, noun: usize, bounded: bool) -> bool {
     let last = words.word(start - 1);
     // «в 23 года», «с пяти лет», «по 37 лет», «сын трёх лет»
     if matches!(last.lead, Some(Lead::At | Lead::From))
-        || last.by
-        || last.context.is(Context::COUNTS_ONE)
+        || last.is(Flag::By)
+        || last.is(Flag::CountsOne)
     {
         return true;
     }
@@ -152,7 +152,7 @@ fn year_of_life(words: &Words, start: usize) -> Option<Found> {
     }
     let value = words.digits(start + 1).or(words.word(start + 1).ordinal)?;
     let noun = ordinal_suffix(words, start + 2);
-    if !words.word(noun).of_life || value > OLDEST {
+    if !words.word(noun).is(Flag::OfLife) || value > OLDEST {
         return None;
     }
     let mut found = Found::new(FigureKind::Age, start..noun + 1);

@@ -1,4 +1,4 @@
-use crate::language::numbers::{Lead, NumberClass, PartOfDay, Period};
+use crate::language::numbers::{Flag, Lead, NumberClass, PartOfDay, Period};
 
 use super::number;
 use super::point::{Point, PointClass};
@@ -16,10 +16,10 @@ pub(super) fn read(words: &Words, at: usize, led: bool) -> Option<Point> {
 
 /// Past «мск», «по московскому времени».
 fn zone(words: &Words, at: usize) -> usize {
-    if words.word(at).zone {
+    if words.word(at).is(Flag::Zone) {
         return at + 1;
     }
-    if !words.word(at).by {
+    if !words.word(at).is(Flag::By) {
         return at;
     }
     words.phrase(at, &words.numbers.clock_phrases).map_or(at, |(end, _)| end)
@@ -139,12 +139,13 @@ fn named(words: &Words, at: usize, led: bool) -> Option<Point> {
         let iso = Some(format!("T{hour:02}:00"));
         return Some(Point { end: at + 1, iso, full: false, class: PointClass::Clock });
     }
-    if !word.beside && !word.during && (word.part.is_none() || !led) {
+    if !word.is(Flag::Beside) && !word.is(Flag::During) && (word.part.is_none() || !led) {
         return None;
     }
     let mut end = at + 1;
     // «в ночь на», «в ночь с»: the date follows.
-    if led && !word.during && matches!(words.word(end).lead, Some(Lead::On | Lead::From)) {
+    if led && !word.is(Flag::During) && matches!(words.word(end).lead, Some(Lead::On | Lead::From))
+    {
         end += 1;
     }
     Some(Point { end, iso: None, full: false, class: PointClass::Part })

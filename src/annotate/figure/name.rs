@@ -1,6 +1,6 @@
 use super::words::Words;
 use crate::annotate::text::Shape;
-use crate::language::numbers::Context;
+use crate::language::numbers::Flag;
 
 /// Whether the digits from this token to that one belong to a name or an address: «Ил-76», «№ 5»,
 /// «Boeing 737», «Группа 36», «5G», «1.2.3».
@@ -15,7 +15,7 @@ fn is_glued(words: &Words, token: usize) -> bool {
     }
     let before = token - 1;
     let opens = matches!(words.folded(before), "(" | "«" | "\"" | "“" | "[" | ":" | "+")
-        || words.word(before).is_sign;
+        || words.word(before).is(Flag::Sign);
     words.shape(before) != Shape::Mark || !opens && words.is_joined(before)
 }
 
@@ -33,7 +33,7 @@ pub(super) fn is_title(words: &Words, token: usize) -> bool {
 /// A sign or a name stands before the digits, and nothing that they could count behind.
 fn is_named(words: &Words, token: usize, end: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return false };
-    if words.word(before).context.is(Context::NUMBER_SIGN) {
+    if words.word(before).is(Flag::NumberSign) {
         return true;
     }
     let foreign = words.folded(before).starts_with(|letter: char| letter.is_ascii_alphabetic());

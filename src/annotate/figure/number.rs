@@ -1,4 +1,4 @@
-use crate::language::numbers::{Context, NumberClass};
+use crate::language::numbers::{Flag, NumberClass};
 
 use super::words::Words;
 
@@ -101,7 +101,7 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
     if words.is_dash(end)
         && words.is_joined(end)
         && words.is_joined(end + 1)
-        && words.word(end + 1).context.is(Context::CARDINAL_ENDING)
+        && words.word(end + 1).is(Flag::CardinalEnding)
     {
         end += 2;
         form = Form::Full;
@@ -206,7 +206,7 @@ fn composed(words: &Words, token: usize) -> Number {
     }
     // «два с половиной», «двух с половиной миллионов».
     if group > 0.0
-        && words.word(end).with
+        && words.word(end).is(Flag::With)
         && let Some((NumberClass::Fraction, half)) = words.word(end + 1).number
     {
         let value = Some(total + group + half);

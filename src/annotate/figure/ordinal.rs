@@ -1,5 +1,5 @@
 use crate::article::FigureKind;
-use crate::language::numbers::{Context, NumberClass};
+use crate::language::numbers::{Flag, NumberClass};
 
 use super::Found;
 use super::date::ordinal_suffix;
@@ -11,10 +11,10 @@ use crate::annotate::text::Shape;
 pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
     let numeral = roman(words, start);
     let (value, end) = spelled(words, start).or_else(|| digits(words, start)).or(numeral)?;
-    if words.word(end).context.is(Context::IDIOM) {
+    if words.word(end).is(Flag::Idiom) {
         return None;
     }
-    if words.word(end).context.is(Context::ANNIVERSARY) {
+    if words.word(end).is(Flag::Anniversary) {
         let mut found = Found::new(FigureKind::Age, start..end + 1);
         found.value = Some(value);
         found.unit = Some("a".to_owned());
@@ -48,7 +48,7 @@ fn digits(words: &Words, start: usize) -> Option<(f64, usize)> {
     let end = ordinal_suffix(words, start + 1);
     if end > start + 1 {
         // «73-х» is a cardinal.
-        let cardinal = words.word(end - 1).context.is(Context::CARDINAL_ENDING);
+        let cardinal = words.word(end - 1).is(Flag::CardinalEnding);
         return (!cardinal).then_some((value, end));
     }
     if !is_part(words, start) {
@@ -86,7 +86,7 @@ fn roman(words: &Words, start: usize) -> Option<(f64, usize)> {
 fn is_part(words: &Words, start: usize) -> bool {
     let stop = start > 1 && words.is_mark(start - 1, ".");
     let opener = start.checked_sub(if stop { 2 } else { 1 });
-    opener.is_some_and(|opener| words.word(opener).context.is(Context::PART))
+    opener.is_some_and(|opener| words.word(opener).is(Flag::Part))
 }
 
 /// Whether a word with a capital stands before the numeral.

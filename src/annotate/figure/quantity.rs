@@ -1,5 +1,5 @@
 use crate::article::FigureKind;
-use crate::language::numbers::{Context, Lead, NumberClass, Side};
+use crate::language::numbers::{Flag, Lead, NumberClass, Side};
 
 use super::number::{self, Form, Number};
 use super::words::Words;
@@ -34,7 +34,7 @@ impl Quantity {
         if let Some((end, side, outside)) = words.bound(at) {
             (at, bound) = (end, side);
             // «выросло до 13»: what was reached.
-            let grown = words.any(start.saturating_sub(REACH)..start, Context::GROWN);
+            let grown = words.any(start.saturating_sub(REACH)..start, Flag::Grown);
             // «с 14 до 11»
             let changed = start > 1 && words.word(start - 2).lead == Some(Lead::From);
             let reached = words.word(start).lead == Some(Lead::To) && (grown || changed);
@@ -113,7 +113,7 @@ impl Quantity {
         self.end = second.end;
         self.form = second.form;
         // «10–15 млн» are millions both.
-        if first.factor < second.factor && first.factor == 1.0 {
+        if first.factor < second.factor && first.factor < 2.0 {
             self.value = self.value.map(|value| value * second.factor);
         }
     }
@@ -124,7 +124,7 @@ fn signed(words: &Words, token: usize) -> Option<(Number, Option<&'static str>)>
     let word = words.word(token);
     let sign = word
         .currency
-        .filter(|_| word.is_sign)
+        .filter(|_| word.is(Flag::Sign))
         .and_then(|currency| words.numbers.currencies[currency].code);
     let at = if sign.is_some() { token + 1 } else { token };
     Some((number::read(words, at)?, sign))
@@ -132,7 +132,7 @@ fn signed(words: &Words, token: usize) -> Option<(Number, Option<&'static str>)>
 
 /// The sum, share, measure, length of time or count that opens at this token.
 pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
-    if !words.word(start).minus {
+    if !words.word(start).is(Flag::Minus) {
         return positive(words, start);
     }
     let is_mark = !words.block.tokens[start].is_word();
@@ -205,7 +205,7 @@ fn is_some_of(words: &Words, token: usize) -> bool {
 
 /// Whether «один» counts here: «ещё один человек», not «один из лидеров».
 fn one_counts(words: &Words, token: usize) -> bool {
-    if words.word(token + 1).context.is(Context::SELECTS) {
+    if words.word(token + 1).is(Flag::Selects) {
         return false;
     }
     // «трое погибли, один ранен»: counted among others.
@@ -216,8 +216,8 @@ fn one_counts(words: &Words, token: usize) -> bool {
         )
     });
     among
-        || words.word(token + 1).context.is(Context::COUNTS_ONE)
-        || token > 0 && words.word(token - 1).context.is(Context::COUNTS_ONE)
+        || words.word(token + 1).is(Flag::CountsOne)
+        || token > 0 && words.word(token - 1).is(Flag::CountsOne)
 }
 
 #[cfg(test)]

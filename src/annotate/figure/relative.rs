@@ -1,4 +1,4 @@
-use crate::language::numbers::{Context, Period, Pointer};
+use crate::language::numbers::{Flag, Period, Pointer};
 
 use super::calendar::Day;
 use super::point::{Point, PointClass};
@@ -19,7 +19,7 @@ pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> O
 /// «вчера».
 fn day(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let shift = words.word(at).day?;
-    if at > 0 && words.word(at - 1).context.is(Context::LOOSE) {
+    if at > 0 && words.word(at - 1).is(Flag::Loose) {
         return None;
     }
     let iso = today.map(|today| today.plus(shift).iso());
@@ -46,7 +46,7 @@ fn weekday(
 /// «прошлый год», «эту неделю», «последние два года», «тот же день», «прошлую пятницу».
 fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     let pointer = words.word(at).pointer?;
-    let same = words.word(at + 1).same;
+    let same = words.word(at + 1).is(Flag::Same);
     let noun = if same { at + 2 } else { at + 1 };
     if pointer == Pointer::Same && !same && words.word(noun).period != Some(Period::Day) {
         return None;
@@ -54,7 +54,7 @@ fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Po
     if let Some(point) = weekday(words, noun, true, Some(pointer), today) {
         return Some(point);
     }
-    if words.word(noun).weekend || words.word(noun).sport && led {
+    if words.word(noun).is(Flag::Weekend) || words.word(noun).is(Flag::Sport) && led {
         return Some(Point { end: noun + 1, ..Point::default() });
     }
     if words.word(noun).season.is_some() || words.word(noun).month.is_some() {
@@ -83,7 +83,7 @@ fn recurring(words: &Words, at: usize) -> Option<Point> {
     let word = words.word(at);
     let (period, end) = match word.every {
         Some(period) => (period, at + 1),
-        None => (word.each.then(|| words.word(at + 1).period)??, at + 2),
+        None => (word.is(Flag::Each).then(|| words.word(at + 1).period)??, at + 2),
     };
     let iso = match period {
         Period::Day => "R/P1D",
@@ -97,7 +97,7 @@ fn recurring(words: &Words, at: usize) -> Option<Point> {
 
 /// «в выходные».
 fn weekend(words: &Words, at: usize, led: bool) -> Option<Point> {
-    (led && words.word(at).weekend).then_some(Point { end: at + 1, ..Point::default() })
+    (led && words.word(at).is(Flag::Weekend)).then_some(Point { end: at + 1, ..Point::default() })
 }
 
 /// «начале мая», «конце 1990-х годов», «конце 1980-х — начале 1990-х годов».
@@ -113,7 +113,7 @@ fn edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point
 
 /// «начале мая», «середине недели».
 fn one_edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
-    if !words.word(at).is_edge {
+    if !words.word(at).is(Flag::Edge) {
         return None;
     }
     let inner = at + 1;
