@@ -217,6 +217,10 @@ fn month_number(words: &Words, at: usize) -> Option<u8> {
 
 /// «2018 года», «2010—2015 годах», «с 2010 по 2015 год», «в 2010 и 2015 годах», a bare «2018».
 fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
+    if let Some(year) = edition(words, at) {
+        let iso = Some(format!("{year:04}"));
+        return Some(Point { end: at + 1, iso, full: true, ..Point::default() });
+    }
     let closes = |end: usize| words.word(end).is(Flag::Years) || words.word(end).is(Flag::Year);
     if let Some(first) = bare_year(words, at) {
         let mut between = at + 1;
@@ -257,6 +261,21 @@ fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
     }
     let iso = Some(format!("{:04}", found.number));
     Some(Point { end: found.end, iso, full: true, ..Point::default() })
+}
+
+/// The year in the name of something that returns: «ЧМ-2018», «Кубок мира 2019».
+fn edition(words: &Words, at: usize) -> Option<i32> {
+    let year = bare_year(words, at).filter(|year| (1950..2040).contains(year))?;
+    let dashed = at > 1 && words.is_joined(at) && words.is_joined(at - 1) && words.is_dash(at - 1);
+    let name = if dashed { at - 2 } else { at.checked_sub(1)? };
+    let named = words.is_mark(name, "»")
+        || words.shape(name) == Shape::Capital && !words.word(name).is_known_elsewhere()
+        || matches!(words.shape(name), Shape::Upper | Shape::Mixed);
+    let parted = dashed || !words.is_joined(at);
+    let goes_on =
+        words.is_joined(at + 1) && (words.is_dash(at + 1) || words.block.tokens[at + 1].is_word());
+    let counts = !dashed && (words.is_many(at + 1) || measured(words, at + 1));
+    (named && parted && !goes_on && !counts).then_some(year)
 }
 
 /// The year that a four-digit run can name.

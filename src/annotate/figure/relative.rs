@@ -1,4 +1,4 @@
-use crate::language::numbers::{Flag, Period, Pointer};
+use crate::language::numbers::{CompoundClass, Flag, Period, Pointer, TimeAdjective};
 
 use super::calendar::Day;
 use super::point::{Point, PointClass};
@@ -14,6 +14,25 @@ pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> O
         .or_else(|| edge(words, at, led, today))
         .or_else(|| recurring(words, at))
         .or_else(|| weekend(words, at, led))
+}
+
+/// «на декабрьском заседании», «вчерашний матч»: the adjective alone.
+pub(super) fn adjective(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+    let adjective = words.word(at).adjective?;
+    if words.shape(at) != Shape::Lower && !words.opens_sentence(at) {
+        return None;
+    }
+    let iso = match adjective {
+        TimeAdjective::Month(month) => Some(format!("--{month:02}")),
+        TimeAdjective::Weekday(weekday) => {
+            let weekday = u8::try_from(weekday).ok()?;
+            today.map(|today| today.named(weekday, None).iso())
+        }
+        // As with «сегодня», a day that is not known says nothing.
+        TimeAdjective::Day(shift) => Some(today?.period(Period::Day, shift)?),
+        TimeAdjective::Year(shift) => today.and_then(|today| today.period(Period::Year, shift)),
+    };
+    Some(Point { end: at + 1, iso, ..Point::default() })
 }
 
 /// «вчера».
@@ -60,6 +79,10 @@ fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Po
     if words.word(noun).season.is_some() || words.word(noun).month.is_some() {
         return Some(Point { end: noun + 1, ..Point::default() });
     }
+    // «последние полгода»
+    if matches!(words.word(noun).compound, Some((CompoundClass::HalfOf, _))) {
+        return Some(Point { end: noun + 1, ..Point::default() });
+    }
     // «последние два года»
     if let Some(number) = number::read(words, noun) {
         let period = words.word(number.end).period?;
@@ -71,7 +94,6 @@ fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Po
     match period {
         Period::Second | Period::Minute | Period::Hour => return None,
         Period::Day if !led && !same => return None,
-        _ if !led && matches!(pointer, Pointer::Recent) => return None,
         _ => {}
     }
     let iso = date::pointed(pointer, period, today);

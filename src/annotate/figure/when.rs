@@ -9,6 +9,11 @@ use super::{Found, clock, date, era, relative};
 
 /// The date, time or length of time with its preposition that opens at this token.
 pub(super) fn read(words: &Words, start: usize, today: Option<Day>) -> Option<Found> {
+    if let Some(point) = relative::adjective(words, start, today) {
+        let mut found = Found::new(FigureKind::Date, start..point.end);
+        found.date = point.iso;
+        return Some(found);
+    }
     let (at, lead) = lead(words, start);
     minute_of_play(words, start, at, lead)
         .or_else(|| length(words, start, at, lead, today))

@@ -8,7 +8,9 @@ use std::collections::HashMap;
 
 use super::list;
 use builder::Builder;
-pub use word::{After, CompoundClass, Flag, Lead, NumberClass, PartOfDay, Period, Pointer, Word};
+pub use word::{
+    After, CompoundClass, Flag, Lead, NumberClass, PartOfDay, Period, Pointer, TimeAdjective, Word,
+};
 
 /// The text of the list files of one language.
 pub(super) struct Lists {
@@ -26,6 +28,8 @@ pub(super) struct Lists {
     pub(super) periods: &'static str,
     /// Other words of dates and times.
     pub(super) time_words: &'static str,
+    /// Adjectives that stand for a date.
+    pub(super) time_adjectives: &'static str,
     /// Units of measure.
     pub(super) units: &'static str,
     /// Currencies.
@@ -198,6 +202,10 @@ impl Numbers {
         }
         new.periods(lists.periods);
         new.time_words(lists.time_words);
+        for (class, value, forms) in new.classed(lists.time_adjectives) {
+            let adjective = value.parse().ok().and_then(|value| TimeAdjective::of(class, value));
+            new.add(forms, |word| word.adjective = adjective);
+        }
         new.units(lists.units);
         new.currencies(lists.currencies);
         for (class, forms) in new.rows(lists.contexts) {

@@ -26,6 +26,8 @@ pub struct Word {
     pub power: Option<u8>,
     /// The number in [`Numbers::currencies`].
     pub currency: Option<usize>,
+    /// An adjective that stands for a date: «декабрьский».
+    pub adjective: Option<TimeAdjective>,
     /// Days from today: вчера is -1.
     pub day: Option<i32>,
     /// A part of the day.
@@ -58,6 +60,17 @@ impl Word {
     /// Makes the word one of this class.
     pub(super) const fn set(&mut self, flag: Flag) {
         self.flags |= 1 << flag as u64;
+    }
+
+    /// Whether the form has a meaning of its own before digits: a preposition, a month.
+    #[must_use]
+    pub const fn is_known_elsewhere(&self) -> bool {
+        self.lead.is_some()
+            || self.month.is_some()
+            || self.period.is_some()
+            || self.is(Flag::Preposition)
+            || self.is(Flag::Stops)
+            || self.is(Flag::OpensBound)
     }
 
     /// Whether a number before it measures or is money or time: «км», «рублей», «лет».
@@ -185,6 +198,32 @@ pub enum CompoundClass {
     Old,
     /// «полгода»: half of one.
     HalfOf,
+}
+
+/// The date that an adjective stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimeAdjective {
+    /// «декабрьский»: the month, 1 to 12.
+    Month(i32),
+    /// «субботний»: the day of the week, Monday 1.
+    Weekday(i32),
+    /// «вчерашний»: days from today.
+    Day(i32),
+    /// «прошлогодний»: years from this one.
+    Year(i32),
+}
+
+impl TimeAdjective {
+    /// The adjective of a class and a value of `time_adjectives.txt`.
+    pub(super) fn of(class: &str, value: i32) -> Option<Self> {
+        Some(match class {
+            "month" => Self::Month(value),
+            "weekday" => Self::Weekday(value),
+            "day" => Self::Day(value),
+            "year" => Self::Year(value),
+            _ => return None,
+        })
+    }
 }
 
 /// A part of the day.

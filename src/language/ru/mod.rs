@@ -24,6 +24,7 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         seasons: include_str!("seasons.txt"),
         periods: include_str!("periods.txt"),
         time_words: include_str!("time_words.txt"),
+        time_adjectives: include_str!("time_adjectives.txt"),
         units: include_str!("units.txt"),
         currencies: include_str!("currencies.txt"),
         bounds: include_str!("bounds.txt"),
