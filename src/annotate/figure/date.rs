@@ -424,6 +424,13 @@ mod tests {
     }
 
     #[test]
+    fn the_year_of_an_edition_is_a_date() {
+        check("Играли на ЧМ-2018.", &["Date «2018» 2018"]);
+        check("Выиграл чемпионат мира 2013.", &["Date «2013» 2013"]);
+        check("Клуб сезона 2016/17.", &["Date «2016/17» 2016/2017"]);
+    }
+
+    #[test]
     fn four_digits_that_count_are_no_year() {
         check("Собрали до 2000 человек.", &["Count «до 2000» AtMost 2000 of человек"]);
         check("Вышел в 2000 экземплярах.", &["Count «2000» 2000 of экземплярах"]);

@@ -203,21 +203,18 @@ fn is_some_of(words: &Words, token: usize) -> bool {
     matches!(words.word(token).number, Some((NumberClass::Vague, _)))
 }
 
-/// Whether «один» counts here: «ещё один человек», not «один из лидеров».
+/// Whether «один» counts here: «погиб один человек», not «один из лидеров», «ещё один», «один и
+/// тот же», «за одним столом».
 fn one_counts(words: &Words, token: usize) -> bool {
-    if words.word(token + 1).is(Flag::Selects) {
+    let next = words.word(token + 1);
+    if next.is(Flag::Selects) || next.is(Flag::And) && words.word(token + 2).pointer.is_some() {
         return false;
     }
-    // «трое погибли, один ранен»: counted among others.
-    let among = (token.saturating_sub(10)..token).any(|before| {
-        matches!(
-            words.word(before).number,
-            Some((NumberClass::Cardinal | NumberClass::Collective, _))
-        )
-    });
-    among
-        || words.word(token + 1).is(Flag::CountsOne)
-        || token > 0 && words.word(token - 1).is(Flag::CountsOne)
+    if next.is(Flag::CountsOne) {
+        return true;
+    }
+    let Some(before) = token.checked_sub(1).map(|before| words.word(before)) else { return true };
+    !before.is(Flag::Singles) && !before.is(Flag::Preposition) && before.lead.is_none()
 }
 
 #[cfg(test)]
@@ -251,10 +248,12 @@ mod tests {
     }
 
     #[test]
-    fn one_counts_only_among_others() {
+    fn one_counts_unless_it_singles_out() {
         check("Погиб один человек.", &["Count «один» 1 of человек"]);
         check("Двое убиты, один ранен.", &["Count «Двое» 2", "Count «один» 1"]);
         check("Это один сплошной праздник.", &[]);
+        check("Ещё один музей, один из лучших.", &[]);
+        check("Сидят за одним столом, в одном и том же зале.", &[]);
     }
 
     #[test]

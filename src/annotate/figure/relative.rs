@@ -182,6 +182,13 @@ mod tests {
     }
 
     #[test]
+    fn adjectives_stand_for_dates() {
+        check("На декабрьском заседании.", &["Date «декабрьском» --12"]);
+        check("После сегодняшнего матча.", &[]);
+        check_published("После вчерашнего матча.", &["Date «вчерашнего» 2018-09-25"]);
+    }
+
+    #[test]
     fn reads_what_returns() {
         check("Проходит ежегодно.", &["Date «ежегодно» R/P1Y"]);
     }

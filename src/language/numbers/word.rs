@@ -312,6 +312,8 @@ pub enum Flag {
     Anaphor,
     /// Makes «один» count: «ещё один», «погиб один».
     CountsOne,
+    /// Makes «один» after it single out rather than count: «ещё один», «ни один».
+    Singles,
     /// Ends a noun phrase: prepositions, conjunctions.
     Stops,
     /// Opens the number of a place in a text or a row: «статья 5».
@@ -387,6 +389,7 @@ impl Flag {
             "number-sign" => Self::NumberSign,
             "anaphor" => Self::Anaphor,
             "counts-one" => Self::CountsOne,
+            "singles" => Self::Singles,
             "stops" => Self::Stops,
             "part" => Self::Part,
             "sentence" => Self::Sentence,
