@@ -32,9 +32,8 @@ pub(super) struct Files {
     pub(super) speaker_nouns: &'static str,
     pub(super) declension: &'static str,
     pub(super) function_words: &'static str,
-    pub(super) verb_endings: &'static str,
+    pub(super) word_shapes: &'static str,
     pub(super) adjectives: &'static str,
-    pub(super) noun_endings: &'static str,
 }
 
 /// What a word can mean for reported speech; a word can mean several things.
@@ -218,15 +217,15 @@ impl Speech {
             adjectives: list::entries(files.adjectives)
                 .filter_map(|line| line.split_whitespace().collect::<Vec<_>>().try_into().ok())
                 .collect(),
-            finite: section(files.verb_endings, "finite").collect(),
-            adverb: section(files.noun_endings, "adverb").collect(),
-            dative: section(files.noun_endings, "dative").collect(),
-            subject_endings: sections(files.noun_endings)
+            finite: section(files.word_shapes, "finite").collect(),
+            adverb: section(files.word_shapes, "adverb").collect(),
+            dative: section(files.word_shapes, "dative").collect(),
+            subject_endings: sections(files.word_shapes)
                 .filter_map(|(heading, ending)| Some((form_of(heading)?, ending)))
                 .collect(),
-            gerund: section(files.verb_endings, "gerund").collect(),
-            infinitive: section(files.verb_endings, "infinitive").collect(),
-            nouns_in_infinitive_endings: section(files.verb_endings, "noun").collect(),
+            gerund: section(files.word_shapes, "gerund").collect(),
+            infinitive: section(files.word_shapes, "infinitive").collect(),
+            nouns_in_infinitive_endings: section(files.word_shapes, "noun").collect(),
         };
         for (name, file) in [
             (Function::That, files.conjunctions),
