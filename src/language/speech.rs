@@ -121,6 +121,20 @@ pub struct Noun {
     lemma: u16,
 }
 
+impl NounKind {
+    /// Whether it names one human being or several.
+    #[must_use]
+    pub const fn is_human(self) -> bool {
+        matches!(self, Self::Human | Self::Stranger | Self::Interlocutor | Self::Group)
+    }
+
+    /// Whether it names a writing.
+    #[must_use]
+    pub const fn is_document(self) -> bool {
+        matches!(self, Self::Document | Self::ItsDocument)
+    }
+}
+
 impl Noun {
     /// Whether the form can be in this case.
     #[must_use]
@@ -136,6 +150,12 @@ pub enum NounKind {
     Human,
     /// Somebody mostly left unnamed: «очевидец».
     Stranger,
+    /// Whoever spoke last to a medium: «собеседник агентства».
+    Interlocutor,
+    /// A writing, alone that of the institution that spoke last: «пресс-релиз».
+    ItsDocument,
+    /// A medium, alone the one that spoke last: «издание».
+    ItsMedium,
     /// People unnamed: «эксперты».
     Group,
     /// A body: «министерство».
@@ -406,6 +426,9 @@ impl Speech {
             let kind = match section {
                 "human" => NounKind::Human,
                 "stranger" => NounKind::Stranger,
+                "interlocutor" => NounKind::Interlocutor,
+                "its document" => NounKind::ItsDocument,
+                "its medium" => NounKind::ItsMedium,
                 "group" => NounKind::Group,
                 "institution" => NounKind::Institution,
                 _ => NounKind::Document,

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::article::{BlockKind, Evidence, QuoteKind};
 use crate::language::speech::{Form, Function, Takes};
 
-use super::draft::{Draft, Site};
+use super::draft::{Draft, Site, Taken};
 use super::view::{REACH, View};
 
 /// How far the conjunction can stand from its word of saying, in tokens.
@@ -19,17 +19,6 @@ const INFINITIVE_GAP: usize = 14;
 /// The least share of the words of a reported clause that stand outside quotation marks within it;
 /// below it, the quoted words alone are marked.
 const LEAST_OUTSIDE: f64 = 0.6;
-
-/// What a token belongs to already.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Taken {
-    /// Nothing.
-    Free,
-    /// The words of a quotation.
-    Speech,
-    /// The author's words beside a quotation.
-    Author,
-}
 
 /// The reported speech of the text beside what is taken.
 pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Draft> {
