@@ -8,6 +8,7 @@
 //! - [`annotate`]: an article to the same article with its people, quotes and figures.
 //! - [`edition`]: many articles: the catalogue.
 //! - `reader`: the page, for a browser.
+//! - `evaluate`: annotated articles against gold answers.
 //! - `command`: the command line.
 //!
 //! The programs: `main.rs` is the page, `bin/verbatim.rs` the command.
@@ -17,6 +18,8 @@ pub mod article;
 #[cfg(feature = "command")]
 pub mod command;
 pub mod edition;
+#[cfg(feature = "command")]
+pub mod evaluate;
 pub mod import;
 pub mod language;
 #[cfg(feature = "page")]

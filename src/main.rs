@@ -1,2 +1,5 @@
 //! The page: picks the renderer and starts the app.
-fn main() {}
+
+fn main() {
+    yew::Renderer::<verbatim::reader::App>::new().render();
+}

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::article::{Block, BlockKind, Span};
 use crate::language::Language;
 
@@ -89,7 +91,7 @@ pub(crate) enum Shape {
     Capital,
     /// A word of two or more letters, all capitals: «РК», «ШИБАРШИН».
     Upper,
-    /// Any other mixture: «IT-классы», «МакДональд».
+    /// Any other mixture: «IT-классы».
     Mixed,
     /// A run of digits.
     Number,
@@ -158,57 +160,89 @@ fn class(character: char) -> Class {
     }
 }
 
+/// The smallest stretch that no token's edge may cut: a grapheme.
+#[derive(Clone, Copy)]
+struct Unit {
+    start: usize,
+    end: usize,
+    first: char,
+    class: Class,
+}
+
+impl Unit {
+    fn new(start: usize, text: &str) -> Option<Self> {
+        let first = text.chars().next()?;
+        Some(Self { start, end: start + text.len(), first, class: class(first) })
+    }
+}
+
+/// Whether a character is a grapheme whatever stands beside it: Latin, Cyrillic without its
+/// combining marks, and the punctuation and currency signs of their texts.
+const fn stands_alone(character: char) -> bool {
+    matches!(character,
+        ' '..='\u{2ff}' | '\u{400}'..='\u{482}' | '\u{48a}'..='\u{52f}'
+        | '\u{2010}'..='\u{2027}' | '\u{202f}'..='\u{205e}' | '\u{20a0}'..='\u{20bf}' | '№')
+}
+
 fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 10);
-    let mut characters = text.char_indices().peekable();
-    while let Some((start, character)) = characters.next() {
-        let first = class(character);
-        let mut end = start + character.len_utf8();
-        let shape = match first {
+    if text.chars().all(stands_alone) {
+        let characters = text.char_indices();
+        cut(
+            text.len(),
+            characters.filter_map(|(at, c)| Unit::new(at, &text[at..at + c.len_utf8()])),
+        )
+    } else {
+        let graphemes = text.grapheme_indices(true);
+        cut(text.len(), graphemes.filter_map(|(at, grapheme)| Unit::new(at, grapheme)))
+    }
+}
+
+fn cut(length: usize, units: impl Iterator<Item = Unit> + Clone) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::with_capacity(length / 10);
+    let mut units = units.peekable();
+    while let Some(unit) = units.next() {
+        let mut end = unit.end;
+        let shape = match unit.class {
             Class::Space => continue,
             // With nothing before it to belong to, it is a mark of its own.
             Class::Mark | Class::Extend => {
-                while let Some((at, next)) = characters.next_if(|&(_, c)| class(c) == Class::Extend)
-                {
-                    end = at + next.len_utf8();
+                while let Some(next) = units.next_if(|next| next.class == Class::Extend) {
+                    end = next.end;
                 }
                 Shape::Mark
             }
             Class::Digit => {
-                while let Some((at, next)) =
-                    characters.next_if(|&(_, c)| matches!(class(c), Class::Digit | Class::Extend))
-                {
-                    end = at + next.len_utf8();
+                let goes_on = |next: &Unit| matches!(next.class, Class::Digit | Class::Extend);
+                while let Some(next) = units.next_if(goes_on) {
+                    end = next.end;
                 }
                 Shape::Number
             }
             Class::Small | Class::Big => {
                 let mut case = Case::default();
-                case.add(first);
-                loop {
-                    let Some(&(at, next)) = characters.peek() else { break };
-                    let next_class = class(next);
-                    match next_class {
-                        Class::Small | Class::Big => case.add(next_class),
+                case.add(unit.class);
+                while let Some(&next) = units.peek() {
+                    match next.class {
+                        Class::Small | Class::Big => case.add(next.class),
                         Class::Extend => {}
                         // A hyphen or apostrophe between letters belongs to the word.
                         Class::Mark
-                            if is_joiner(next)
-                                && text[at + next.len_utf8()..].chars().next().is_some_and(
-                                    |c| matches!(class(c), Class::Small | Class::Big),
-                                ) =>
+                            if is_joiner(next.first)
+                                && units.clone().nth(1).is_some_and(|c| {
+                                    matches!(c.class, Class::Small | Class::Big)
+                                }) =>
                         {
                             case.part();
                         }
                         _ => break,
                     }
-                    end = at + next.len_utf8();
-                    characters.next();
+                    end = next.end;
+                    units.next();
                 }
                 case.shape()
             }
         };
-        tokens.push(Token { start, end, shape });
+        tokens.push(Token { start: unit.start, end, shape });
     }
     tokens
 }

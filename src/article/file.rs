@@ -27,7 +27,7 @@ pub enum FileError {
     Format(u64),
     /// A span does not fit the text.
     #[error("{0}")]
-    Span(Fault),
+    Span(Box<Fault>),
 }
 
 /// The article of this JSON text, its spans in bytes. Unknown fields are passed over.
@@ -58,7 +58,7 @@ pub fn read(json: &str) -> Result<Article, FileError> {
             span
         })
     });
-    fault.map_or(Ok(article), |fault| Err(FileError::Span(fault)))
+    fault.map_or(Ok(article), |fault| Err(FileError::Span(Box::new(fault))))
 }
 
 /// The JSON text of this article on one line, its spans in code points.

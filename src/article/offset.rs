@@ -100,11 +100,24 @@ mod tests {
         assert_eq!(offsets.byte_of_code_point(9), None, "past the end");
     }
 
+    const PIECES: [&str; 12] = [
+        "a",
+        "я",
+        "ё",
+        "и\u{306}",
+        "😀",
+        "👩\u{200d}👩\u{200d}👧",
+        "🇰🇿",
+        "\r\n",
+        "\u{a0}",
+        "\u{ad}",
+        "қ",
+        "«",
+    ];
+
     /// Texts in which bytes, code points, UTF-16 units and graphemes all differ.
     fn mixed_text() -> impl Strategy<Value = String> {
-        let pieces =
-            ["a", "я", "ё", "и\u{306}", "😀", "👩‍👩‍👧", "🇰🇿", "\r\n", "\u{a0}", "\u{ad}", "қ", "«"];
-        prop::collection::vec(prop::sample::select(&pieces[..]), 0..400)
+        prop::collection::vec(prop::sample::select(&PIECES[..]), 0..400)
             .prop_map(|pieces| pieces.concat())
     }
 

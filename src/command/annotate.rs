@@ -5,7 +5,7 @@ use crate::annotate::annotate;
 use crate::article::file;
 use crate::import::import;
 
-use super::{CommandError, read};
+use super::{CommandError, files, read};
 
 /// Annotate articles: print each as one line of article JSON, in the order of the files.
 ///
@@ -14,7 +14,7 @@ use super::{CommandError, read};
 /// What of a text was left out of the article is said on standard error.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// The files; - is standard input.
+    /// The files; a folder stands for its article files, - is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
 
@@ -25,7 +25,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     let mut output = std::io::stdout().lock();
-    for path in &arguments.files {
+    for path in &files(&arguments.files)? {
         let name = path.display().to_string();
         let imported = import(&name, &read(path)?)
             .map_err(|error| CommandError::Import { path: name.clone(), error })?;

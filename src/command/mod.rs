@@ -5,6 +5,7 @@
 mod annotate;
 mod catalogue;
 mod check;
+mod evaluate;
 mod train;
 
 use std::io::{self, Read};
@@ -28,6 +29,7 @@ enum Command {
     Annotate(annotate::Arguments),
     Check(check::Arguments),
     Catalogue(catalogue::Arguments),
+    Evaluate(evaluate::Arguments),
     Train(train::Arguments),
     /// Print the JSON Schema of the article file.
     Schema,
@@ -52,6 +54,14 @@ pub(crate) enum CommandError {
         /// Why not.
         error: crate::import::ImportError,
     },
+    /// The gold answers can't be used.
+    #[error("{path}: {problem}")]
+    Gold {
+        /// The file.
+        path: String,
+        /// Why not.
+        problem: String,
+    },
     /// The article breaks the format.
     #[error("{0} faults found; each is listed above with its place and remedy")]
     Faults(usize),
@@ -67,6 +77,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Annotate(arguments) => annotate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Catalogue(arguments) => catalogue::run(&arguments),
+        Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Train(arguments) => train::run(&arguments),
         Command::Schema => {
             print!("{}", article::schema());
@@ -95,6 +106,19 @@ fn read(path: &Path) -> Result<Vec<u8>, CommandError> {
         std::fs::read(path)
     };
     bytes.map_err(|error| CommandError::File { path: path.display().to_string(), error })
+}
+
+/// The files that the arguments name: a folder stands for its article files.
+fn files(arguments: &[PathBuf]) -> Result<Vec<PathBuf>, CommandError> {
+    let mut paths = Vec::new();
+    for path in arguments {
+        if path.is_dir() {
+            paths.extend(article_files(path)?);
+        } else {
+            paths.push(path.clone());
+        }
+    }
+    Ok(paths)
 }
 
 /// The article files of a folder, by name: those that end in `.json`, but for the catalogue and

@@ -11,8 +11,8 @@ const LONGEST_HEADLINE: usize = 200;
 /// A line of furniture, such as the title of another story, is at most this long, in code points.
 const LONGEST_FURNITURE: usize = 160;
 
-/// A byline has at most this many words: two authors of two names and a comma or «и» between.
-const LONGEST_BYLINE: usize = 6;
+/// A byline has at most this many words: three authors of two names, and «и» before the last.
+const LONGEST_BYLINE: usize = 7;
 
 /// The article of this text. Each line that holds more than white space is a block; the blocks
 /// are exact substrings of the text, in order.
@@ -159,4 +159,67 @@ fn ordinary_capitals(word: &str) -> String {
             letters
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<(BlockKind, String)> {
+        let blocks = import("a".to_owned(), text).article.blocks;
+        blocks.into_iter().map(|block| (block.kind, block.text)).collect()
+    }
+
+    #[test]
+    fn headline_byline_paragraphs_and_credit_are_told_apart() {
+        let text = "Мост открыли на месяц раньше\nАнна ПОЛЯНСКАЯ\n\nПо мосту пошли машины.\n  Мэр перерезал ленту.\nФото Петра КРУГЛОВА\n";
+        let expected = [
+            (BlockKind::Headline, "Мост открыли на месяц раньше"),
+            (BlockKind::Byline, "Анна ПОЛЯНСКАЯ"),
+            (BlockKind::Paragraph, "По мосту пошли машины."),
+            (BlockKind::Paragraph, "Мэр перерезал ленту."),
+            (BlockKind::Credit, "Фото Петра КРУГЛОВА"),
+        ];
+        assert_eq!(kinds(text), expected.map(|(kind, text)| (kind, text.to_owned())));
+    }
+
+    #[test]
+    fn the_byline_gives_the_authors_in_ordinary_capitals() {
+        let text = "Мост открыли\nАвторы: Анна ПОЛЯНСКАЯ, Ли САН-ЁН и Пётр Круглов\nПошли машины.";
+        let article = import("a".to_owned(), text).article;
+        assert_eq!(article.author, ["Анна Полянская", "Ли Сан-Ён", "Пётр Круглов"]);
+    }
+
+    #[test]
+    fn a_paragraph_that_stands_alone_is_no_headline() {
+        assert_eq!(kinds("По мосту пошли машины")[0].0, BlockKind::Paragraph);
+    }
+
+    #[test]
+    fn speech_in_the_first_line_is_no_headline() {
+        assert_eq!(kinds("- Мост открыт\n- Наконец-то!")[0].0, BlockKind::Paragraph);
+    }
+
+    #[test]
+    fn furniture_at_the_end_is_left_out_and_reported() {
+        let text = "Мост открыли\nПо мосту пошли машины.\nЧитайте также:\nВ порту новый кран\n";
+        let imported = import("a".to_owned(), text);
+        assert_eq!(imported.article.blocks.len(), 2);
+        let left_out = [(3, "Читайте также:"), (4, "В порту новый кран")];
+        assert_eq!(
+            imported.left_out,
+            left_out.map(|(line, text)| LeftOut { line, text: text.to_owned() })
+        );
+    }
+
+    #[test]
+    fn furniture_inside_the_text_takes_no_paragraph_with_it() {
+        let text = "Мост открыли\nЧитайте также\nПо мосту пошли машины.";
+        assert_eq!(import("a".to_owned(), text).left_out, []);
+    }
+
+    #[test]
+    fn windows_lines_and_a_byte_order_mark_are_no_text() {
+        assert_eq!(kinds("\u{feff}Мост открыли\r\nПошли машины.\r\n")[1].1, "Пошли машины.");
+    }
 }

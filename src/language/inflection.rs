@@ -206,7 +206,7 @@ impl Inflection {
     }
 
     /// The forms of a nominative in small letters, the nominative first; an oblique stem of its
-    /// own may be given. Nothing where no paradigm fits.
+    /// own may be given. Where no paradigm fits, the nominative stands in every case.
     #[must_use]
     pub fn forms(
         &self,
@@ -214,8 +214,8 @@ impl Inflection {
         oblique: Option<&str>,
         gender: Gender,
         kind: Kind,
-    ) -> Vec<(String, Case)> {
-        let mut forms = vec![(nominative.to_owned(), Case::Nominative)];
+    ) -> Vec<(String, Cases)> {
+        let mut forms = vec![(nominative.to_owned(), Cases::NOMINATIVE)];
         let own = self.paradigms.iter().find_map(|paradigm| {
             (paradigm.kind == kind && paradigm.gender == gender)
                 .then(|| nominative.strip_suffix(paradigm.nominative))
@@ -226,8 +226,11 @@ impl Inflection {
         if let Some((paradigm, stem)) = own {
             let stem = oblique.unwrap_or(stem);
             for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
-                forms.extend(endings.iter().map(|ending| (format!("{stem}{ending}"), case)));
+                let cases = Cases::of(case);
+                forms.extend(endings.iter().map(|ending| (format!("{stem}{ending}"), cases)));
             }
+        } else {
+            forms[0].1 = Cases::ALL;
         }
         forms
     }

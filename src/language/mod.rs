@@ -6,6 +6,7 @@
 pub mod inflection;
 mod list;
 pub mod names;
+pub mod numbers;
 mod ru;
 pub mod speech;
 
@@ -27,6 +28,8 @@ pub struct Language {
     pub credits: Vec<&'static str>,
     /// Lines of a site's furniture, in small letters: «последние новости».
     pub furniture: HashSet<&'static str>,
+    /// Numbers, dates and units.
+    pub numbers: numbers::Numbers,
     /// The words that tell what is said and by whom.
     pub speech: Speech,
     /// People's names, and the words that say what a person is.

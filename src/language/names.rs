@@ -233,8 +233,8 @@ fn forms(lines: impl Iterator<Item = &'static str>, kind: Kind, inflection: &Inf
             for &gender in genders {
                 let declined =
                     inflection.forms(&fold(nominative), oblique.as_deref(), gender, kind);
-                for (form, case) in declined {
-                    add(&mut forms, form, nominative, gender, case, oblique.is_some());
+                for (form, cases) in declined {
+                    add(&mut forms, form, nominative, gender, cases, oblique.is_some());
                 }
             }
         }
@@ -253,8 +253,8 @@ fn add_short(given: &mut Forms, short_names: &'static str, inflection: &Inflecti
             .collect();
         for gender in [Gender::Masculine, Gender::Feminine] {
             if genders.contains(&gender) {
-                for (form, case) in inflection.forms(&fold(short), None, gender, Kind::Name) {
-                    add(given, form, short, gender, case, false);
+                for (form, cases) in inflection.forms(&fold(short), None, gender, Kind::Name) {
+                    add(given, form, short, gender, cases, false);
                 }
             }
         }
@@ -266,11 +266,10 @@ fn add(
     form: String,
     nominative: &'static str,
     gender: Gender,
-    case: Case,
+    cases: Cases,
     irregular: bool,
 ) {
     let known = forms.entry(form).or_default();
-    let cases = Cases::of(case);
     match known.iter_mut().find(|form| form.nominative == nominative && form.gender == gender) {
         Some(same) => same.cases = same.cases.or(cases),
         None => known.push(Form { nominative, gender, cases, irregular }),

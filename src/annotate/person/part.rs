@@ -107,7 +107,9 @@ fn part(block: &TextBlock, token: usize, end: usize, names: &Names) -> Part {
         PartKind::Initial | PartKind::Particle | PartKind::Numeral => Vec::new(),
     };
     let text = match kind {
-        PartKind::Initial => format!("{text}."),
+        PartKind::Initial if block.is_joined(token + 1) && block.word(token + 1) == "." => {
+            format!("{text}.")
+        }
         PartKind::Particle => names.particle(folded).to_owned(),
         _ => text,
     };

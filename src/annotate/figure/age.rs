@@ -1,0 +1,166 @@
+use crate::article::FigureKind;
+use crate::language::numbers::{CompoundClass, Context, Lead, Period, Word};
+
+use super::Found;
+use super::date::ordinal_suffix;
+use super::quantity::Quantity;
+use super::words::Words;
+use crate::annotate::text::Shape;
+
+/// How far before a number of years a word that makes it an age may stand.
+const REACH: usize = 4;
+
+/// More years than this are no age.
+const OLDEST: f64 = 150.0;
+
+/// The age, anniversary or lasting that opens at this token.
+pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
+    compound(words, start).or_else(|| years(words, start)).or_else(|| year_of_life(words, start))
+}
+
+/// «43-летний», «двухлетний», «25-летие», «10-дневный», «5-процентный».
+fn compound(words: &Words, start: usize) -> Option<Found> {
+    let (value, second, end) = if let Some(value) = words.digits(start) {
+        let mut noun = start + 1;
+        // «85-ти летний»
+        let ending = ordinal_suffix(words, noun);
+        if ending > noun && words.word(ending).compound.is_some() {
+            noun = ending;
+        } else if words.is_dash(noun) && words.is_joined(noun) && words.is_joined(noun + 1) {
+            noun += 1;
+        }
+        (value, words.folded(noun), noun + 1)
+    } else {
+        // «десятилетие» is a period of its own.
+        let form = words.folded(start);
+        let known = words.word(start).period.is_some();
+        let (value, second) = (!known).then(|| words.numbers.compound(form))??;
+        (value, second, start + 1)
+    };
+    let word = words.numbers.word(words.numbers.id(second));
+    if let Some((kind, unit)) = part(words, word) {
+        let mut found = Found::new(kind, start..end);
+        found.value = Some(value);
+        found.unit = unit;
+        return Some(found);
+    }
+    let (class, period) = word.compound?;
+    let (unit, factor) = period.ucum();
+    let kind = match class {
+        CompoundClass::Anniversary => FigureKind::Age,
+        CompoundClass::Old if !words.any(end..end + 2, Context::TERM) => FigureKind::Age,
+        CompoundClass::HalfOf => return None,
+        _ => FigureKind::Duration,
+    };
+    let anniversary = words.word(end).context.is(Context::ANNIVERSARY);
+    let mut found = Found::new(kind, start..end + usize::from(anniversary));
+    found.value = Some(value * factor);
+    found.unit = Some(unit.to_owned());
+    Some(found)
+}
+
+/// What a compound is that tells no time: «50-процентный», «96-метровый», «трёхкратный».
+fn part(words: &Words, word: &Word) -> Option<(FigureKind, Option<String>)> {
+    if word.power == Some(0) {
+        return Some((FigureKind::Percent, Some("%".to_owned())));
+    }
+    match word.counts? {
+        None => Some((FigureKind::Count, None)),
+        Some(unit) => {
+            let code = words.numbers.units[unit].code.to_owned();
+            Some((FigureKind::Measure, Some(code)))
+        }
+    }
+}
+
+/// «62 года» where the words before say that it is an age; «до 18 лет», «старше 60 лет».
+fn years(words: &Words, start: usize) -> Option<Found> {
+    let quantity = Quantity::read(words, start)?;
+    let lived = |value: Option<f64>| value.is_none_or(|value| value <= OLDEST);
+    if words.word(quantity.end).period != Some(Period::Year)
+        || !lived(quantity.value)
+        || !lived(quantity.to)
+    {
+        return None;
+    }
+    let mut end = quantity.end + 1;
+    if !is_age(words, quantity.start, quantity.end, quantity.bound.is_some()) {
+        return None;
+    }
+    // «115 лет и 253 дня»
+    let and = end + usize::from(words.is_and(end));
+    if let Some(rest) = Quantity::read(words, and)
+        && matches!(words.word(rest.end).period, Some(Period::Day | Period::Month))
+    {
+        end = rest.end + 1;
+    }
+    let mut found = Found::new(FigureKind::Age, quantity.start..end);
+    found.value = quantity.value;
+    found.to = quantity.to;
+    found.bound = quantity.bound.map(super::side);
+    found.unit = Some("a".to_owned());
+    Some(found)
+}
+
+/// Whether the years between these tokens are somebody's age.
+fn is_age(words: &Words, start: usize, noun: usize, bounded: bool) -> bool {
+    let before = start.saturating_sub(REACH)..start;
+    let next = words.word(noun + 1);
+    if next.context.is(Context::SENTENCE) || next.after.is_some() {
+        return false;
+    }
+    if words.any(start.saturating_sub(REACH)..noun, Context::AGED) {
+        return true;
+    }
+    if start == 0 || bounded || words.any(before, Context::SPENT) {
+        return false;
+    }
+    let last = words.word(start - 1);
+    // «в 23 года», «с пяти лет»
+    if matches!(last.lead, Some(Lead::At | Lead::From)) {
+        return true;
+    }
+    // «Ивану Петрову 30 лет», «(43 года)», «жертва, 56 лет,»
+    let closed = words.shape(noun + 1) == Shape::Mark;
+    let opened = matches!(words.folded(start - 1), "," | "(" | "—" | "–");
+    words.shape(start - 1) == Shape::Capital || opened && closed
+}
+
+/// «на 78-м году».
+fn year_of_life(words: &Words, start: usize) -> Option<Found> {
+    if words.word(start).lead != Some(Lead::On) {
+        return None;
+    }
+    let value = words.digits(start + 1).or(words.word(start + 1).ordinal)?;
+    let noun = ordinal_suffix(words, start + 2);
+    if words.word(noun).period != Some(Period::Year) || value > 130.0 {
+        return None;
+    }
+    let mut found = Found::new(FigureKind::Age, start..noun + 1);
+    found.value = Some(value - 1.0);
+    found.unit = Some("a".to_owned());
+    Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_ages() {
+        check("43-летний мужчина.", &["Age «43-летний» 43 a"]);
+        check("Двадцатидвухлетняя гимнастка.", &["Age «Двадцатидвухлетняя» 22 a"]);
+        check("Умер в возрасте 93 лет.", &["Age «93 лет» 93 a"]);
+        check("Ему исполнилось пять лет.", &["Age «пять лет» 5 a"]);
+        check("Жителю (43 года) помогли.", &["Age «43 года» 43 a"]);
+        check("Скончался на 78-м году жизни.", &["Age «на 78-м году» 77 a"]);
+        check("Город отметил 300-летие.", &["Age «300-летие» 300 a"]);
+        check("Отметили сотую годовщину.", &["Age «сотую годовщину» 100 a"]);
+    }
+
+    #[test]
+    fn years_that_last_are_no_age() {
+        check("Подписал двухлетний контракт.", &["Duration «двухлетний» 2 a"]);
+        check("Суд дал 10 лет лишения свободы.", &["Duration «10 лет» 10 a"]);
+    }
+}

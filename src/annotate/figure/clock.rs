@@ -1,0 +1,183 @@
+use crate::language::numbers::{Lead, NumberClass, PartOfDay, Period};
+
+use super::number;
+use super::point::{Point, PointClass};
+use super::words::Words;
+use crate::annotate::text::Shape;
+
+/// The time of day that opens at this token; `led` says whether a preposition or «около» does.
+pub(super) fn read(words: &Words, at: usize, led: bool) -> Option<Point> {
+    let mut point = digital(words, at, led)
+        .or_else(|| spoken(words, at, led))
+        .or_else(|| named(words, at, led))?;
+    point.end = zone(words, point.end);
+    Some(point)
+}
+
+/// Past «мск», «по московскому времени».
+fn zone(words: &Words, at: usize) -> usize {
+    if words.word(at).zone {
+        return at + 1;
+    }
+    if !words.word(at).by {
+        return at;
+    }
+    words.phrase(at, &words.numbers.clock_phrases).map_or(at, |(end, _)| end)
+}
+
+/// «18:00», «18:00:30», «в 18.00».
+fn digital(words: &Words, at: usize, led: bool) -> Option<Point> {
+    let hour = words.digits(at).filter(|hour| *hour < 25.0)?;
+    let mark = words.folded(at + 1);
+    let joined = words.is_joined(at + 1) && words.is_joined(at + 2);
+    let two = |token: usize| {
+        words.digit_text(token).filter(|digits| digits.len() == 2).and(words.digits(token))
+    };
+    let minutes = joined.then(|| two(at + 2)).flatten().filter(|minutes| *minutes < 60.0)?;
+    let mut end = at + 3;
+    if mark == ":" {
+        let goes_on = words.is_joined(end) && words.is_joined(end + 1);
+        if goes_on && words.is_mark(end, ":") && two(end + 1).is_some() {
+            end += 2;
+        }
+        // «3:12» alone may be a score.
+        if !led && zone(words, end) == end && words.digit_text(at).is_some_and(|h| h.len() < 2) {
+            return None;
+        }
+    } else if mark == "." {
+        let named = zone(words, end) > end || words.word(end).period == Some(Period::Hour);
+        let closed = words.shape(end) == Shape::Mark && !words.is_mark(end, "%")
+            || words.word(end).lead.is_some()
+            || words.is_digits(end);
+        if !named && !(led && closed) || words.is_joined(end) && words.is_digits(end + 1) {
+            return None;
+        }
+    } else {
+        return None;
+    }
+    if words.word(end).period == Some(Period::Hour) {
+        end += 1;
+    }
+    Some(Point {
+        end,
+        iso: Some(format!("T{hour:02.0}:{minutes:02.0}")),
+        full: false,
+        class: PointClass::Clock,
+    })
+}
+
+/// «10 часов утра», «18 часов 30 минут», «в пять вечера».
+fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
+    // «в половине десятого»
+    if led
+        && matches!(words.word(at).number, Some((NumberClass::Fraction, half)) if half == 0.5)
+        && let Some(hour) = words.word(at + 1).ordinal.filter(|hour| (1.0..=12.0).contains(hour))
+    {
+        let (end, hour) = part_of_day(words, at + 2, hour - 1.0);
+        let iso = Some(format!("T{hour:02.0}:30"));
+        return Some(Point { end, iso, full: false, class: PointClass::Clock });
+    }
+    let bare_hour = words.word(at).period == Some(Period::Hour);
+    let (mut end, mut hour) = if bare_hour {
+        (at, 1.0)
+    } else {
+        let number = number::read(words, at)?;
+        (number.end, number.value?)
+    };
+    if hour.fract() != 0.0 || hour > 24.0 {
+        return None;
+    }
+    let has_hours = words.word(end).period == Some(Period::Hour);
+    if has_hours {
+        end += 1;
+    }
+    let mut minutes = 0.0;
+    let mut has_minutes = false;
+    if has_hours
+        && !bare_hour
+        && let Some(number) = number::read(words, end)
+        && words.word(number.end).period == Some(Period::Minute)
+    {
+        minutes = number.value.filter(|minutes| *minutes < 60.0)?;
+        has_minutes = true;
+        end = number.end + 1;
+    }
+    if words.word(end).of_hour.is_some() {
+        (end, hour) = part_of_day(words, end, hour);
+    } else if !has_hours
+        || bare_hour
+        || !led
+        || !(has_minutes || zone(words, end) > end || closes(words, end))
+    {
+        return None;
+    }
+    let iso = Some(format!("T{:02.0}:{minutes:02.0}", hour % 24.0));
+    Some(Point { end, iso, full: false, class: PointClass::Clock })
+}
+
+/// Past the part of the day after an hour, and the hour of the day that the two give.
+fn part_of_day(words: &Words, at: usize, hour: f64) -> (usize, f64) {
+    let Some(part) = words.word(at).of_hour else { return (at, hour) };
+    let later = match part {
+        PartOfDay::Day | PartOfDay::Evening => hour < 12.0,
+        PartOfDay::Night => (9.0..12.0).contains(&hour),
+        PartOfDay::Morning => false,
+    };
+    (at + 1, if later { hour + 12.0 } else { hour })
+}
+
+/// Whether the hours before this token stand alone, and are a time rather than a length.
+fn closes(words: &Words, at: usize) -> bool {
+    words.shape(at) == Shape::Mark || words.word(at).lead.is_some() || words.is_digits(at)
+}
+
+/// «полдень», «утром», «с утра», «в ночь на».
+fn named(words: &Words, at: usize, led: bool) -> Option<Point> {
+    let word = words.word(at);
+    if let Some(hour) = word.hour.filter(|_| led) {
+        let iso = Some(format!("T{hour:02}:00"));
+        return Some(Point { end: at + 1, iso, full: false, class: PointClass::Clock });
+    }
+    if !word.beside && !word.during && (word.part.is_none() || !led) {
+        return None;
+    }
+    let mut end = at + 1;
+    // «в ночь на», «в ночь с»: the date follows.
+    if led && !word.during && matches!(words.word(end).lead, Some(Lead::On | Lead::From)) {
+        end += 1;
+    }
+    Some(Point { end, iso: None, full: false, class: PointClass::Part })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_hours() {
+        check("Начало в 18:00.", &["Time «в 18:00» T18:00"]);
+        check(
+            "Начало в 18.30 по местному времени.",
+            &["Time «в 18.30 по местному времени» T18:30"],
+        );
+        check("Начало в 7 часов вечера.", &["Time «в 7 часов вечера» T19:00"]);
+        check("Начало в 10 часов утра.", &["Time «в 10 часов утра» T10:00"]);
+        check("Проснулся в половине десятого утра.", &["Time «в половине десятого утра» T09:30"]);
+        check("Ровно в полдень.", &["Time «в полдень» T12:00"]);
+    }
+
+    #[test]
+    fn a_time_takes_its_date_in() {
+        check(
+            "В пятницу, 5 мая 2017 года, в 12:30 мск.",
+            &["Time «В пятницу, 5 мая 2017 года, в 12:30 мск» 2017-05-05T12:30"],
+        );
+        check("В ночь на 5 марта.", &["Time «В ночь на 5 марта» --03-05"]);
+        check("Утром 5 марта.", &["Time «Утром 5 марта» --03-05"]);
+    }
+
+    #[test]
+    fn a_length_of_hours_is_no_time() {
+        check("Ждали 10 часов.", &["Duration «10 часов» 10 h"]);
+    }
+}

@@ -1,0 +1,102 @@
+use crate::article::FigureKind;
+use crate::language::numbers::{Context, NumberClass};
+
+use super::Found;
+use super::date::ordinal_suffix;
+use super::number;
+use super::words::Words;
+use crate::annotate::text::Shape;
+
+/// The place in an order that opens at this token: «первый», «двадцать первый», «5-й», «XXI».
+pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
+    let (value, end) =
+        spelled(words, start).or_else(|| digits(words, start)).or_else(|| roman(words, start))?;
+    if words.word(end).context.is(Context::IDIOM) {
+        return None;
+    }
+    if words.word(end).context.is(Context::ANNIVERSARY) {
+        let mut found = Found::new(FigureKind::Age, start..end + 1);
+        found.value = Some(value);
+        found.unit = Some("a".to_owned());
+        return Some(found);
+    }
+    let mut found = Found::new(FigureKind::Ordinal, start..end);
+    found.value = Some(value);
+    found.counts = true;
+    Some(found)
+}
+
+fn spelled(words: &Words, start: usize) -> Option<(f64, usize)> {
+    let (mut at, mut value) = (start, 0.0);
+    while let Some((NumberClass::Cardinal, more)) = words.word(at).number {
+        if more < 20.0 || at > start + 1 {
+            return None;
+        }
+        value += more;
+        at += 1;
+    }
+    let last = words.word(at).ordinal?;
+    (value == 0.0 || last < 20.0).then_some((value + last, at + 1))
+}
+
+/// «5-й»; «статья 5».
+fn digits(words: &Words, start: usize) -> Option<(f64, usize)> {
+    let value = words.digits(start)?;
+    let end = ordinal_suffix(words, start + 1);
+    if end > start + 1 {
+        return Some((value, end));
+    }
+    let before = start.checked_sub(1)?;
+    let opener = if words.is_mark(before, ".") { before.checked_sub(1)? } else { before };
+    if !words.word(opener).context.is(Context::PART) {
+        return None;
+    }
+    // «статья 205.1»
+    if words.is_mark(start + 1, ".")
+        && words.is_joined(start + 1)
+        && words.is_joined(start + 2)
+        && let Some(article) = words.digit_text(start + 2).filter(|digits| digits.len() <= 2)
+    {
+        let value = format!("{value}.{article}").parse().ok()?;
+        return Some((value, start + 3));
+    }
+    Some((value, start + 1))
+}
+
+/// «Иоанн Павел II», «XXI»: a numeral after a name, or of more than one letter.
+fn roman(words: &Words, start: usize) -> Option<(f64, usize)> {
+    if !matches!(words.shape(start), Shape::Upper | Shape::Capital) {
+        return None;
+    }
+    let text = words.block.word(start);
+    let value = number::roman(text)?;
+    let named = start > 0
+        && words.shape(start - 1) == Shape::Capital
+        && !words.is_joined(start)
+        && !words.opens_sentence(start);
+    // «V съезд»; a single letter elsewhere is an initial or another language's word.
+    let single = text.chars().count() == 1;
+    let counts = words.shape(start + 1) == Shape::Lower
+        && words.folded(start + 1).starts_with(|letter: char| !letter.is_ascii());
+    let latin = text.is_ascii() || !single;
+    (latin && (named || counts || !single)).then_some((value, start + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_places_in_an_order() {
+        check("Занял третье место.", &["Ordinal «третье» 3 of место"]);
+        check("Живёт на 5-м этаже.", &["Ordinal «5-м» 5 of этаже"]);
+        check("Двадцать первый раз.", &["Ordinal «Двадцать первый» 21 of раз"]);
+        check("Екатерина II уехала.", &["Ordinal «II» 2"]);
+        check("По статье 205.1 кодекса.", &["Ordinal «205.1» 205.1"]);
+    }
+
+    #[test]
+    fn titles_are_none() {
+        check("Первая леди и первый вице-премьер.", &[]);
+    }
+}

@@ -1,0 +1,260 @@
+use crate::article::FigureKind;
+use crate::language::numbers::{Context, Lead, NumberClass, Side};
+
+use super::number::{self, Form, Number};
+use super::words::Words;
+use super::{Found, name, unit, when};
+
+/// How far before «до» a word of growth may stand.
+const REACH: usize = 6;
+
+/// A number with its bound, its range and what it is a number of.
+pub(super) struct Quantity {
+    /// The token it opens with.
+    pub(super) start: usize,
+    /// The token after it, unit and all.
+    pub(super) end: usize,
+    /// The number, or the lower end of the range.
+    pub(super) value: Option<f64>,
+    /// The upper end of the range.
+    pub(super) to: Option<f64>,
+    /// The side.
+    pub(super) bound: Option<Side>,
+    /// How the last number is written.
+    form: Form,
+    /// A currency's sign stood before it.
+    sign: Option<&'static str>,
+}
+
+impl Quantity {
+    /// The number, its bound and range that open at this token; units are not read yet.
+    pub(super) fn read(words: &Words, start: usize) -> Option<Self> {
+        let (mut start, mut at) = (start, start);
+        let mut bound = None;
+        if let Some((end, side, outside)) = words.bound(at) {
+            (at, bound) = (end, side);
+            // «выросло до 13»: what was reached.
+            let grown = words.any(start.saturating_sub(REACH)..start, Context::GROWN);
+            // «с 14 до 11»
+            let changed = start > 1 && words.word(start - 2).lead == Some(Lead::From);
+            let reached = words.word(start).lead == Some(Lead::To) && (grown || changed);
+            if outside || reached {
+                start = end;
+            }
+            if reached {
+                bound = None;
+            }
+        }
+        let from = words.word(at).lead == Some(Lead::Of) && bound.is_none();
+        if from {
+            at += 1;
+        }
+        if let Some((one, other)) = words.halves(at)
+            && let (Some((_, low)), Some((_, high))) = (one.number, other.number)
+            && low < high
+        {
+            let form = Form::Full;
+            let (value, to) = (Some(low), Some(high));
+            let mut quantity = Self { start, end: at + 1, value, to, bound, form, sign: None };
+            quantity.multiply(words);
+            return Some(quantity);
+        }
+        let (first, sign) = signed(words, at)?;
+        let mut quantity = Self {
+            start,
+            end: first.end,
+            value: first.value,
+            to: None,
+            bound,
+            form: first.form,
+            sign,
+        };
+        if from {
+            // «от 5 до 10», «от 10 тыс. рублей до 1 млн рублей».
+            let between = unit::read(words, quantity.end, sign).map_or(first.end, |unit| unit.end);
+            let is_to = words.word(between).lead == Some(Lead::To);
+            let second = is_to.then(|| signed(words, between + 1)).flatten();
+            let (second, _) = second?;
+            quantity.extend(first, second);
+            return Some(quantity);
+        }
+        // «10–15», «3—5»: joined on both sides, or parted on both.
+        if words.is_dash(first.end)
+            && words.is_joined(first.end) == words.is_joined(first.end + 1)
+            && let Some((second, _)) = signed(words, first.end + 1)
+            && first.value.zip(second.value).is_some_and(|(a, b)| a < b)
+            && (words.is_joined(first.end) || !matches!(first.form, Form::One | Form::Full))
+        {
+            quantity.extend(first, second);
+        }
+        if let Some((end, phrase)) = words.phrase(quantity.end, &words.numbers.bound_tails) {
+            quantity.end = end;
+            quantity.bound = phrase.bound;
+        }
+        Some(quantity)
+    }
+
+    /// Takes in the magnitudes after the number: «два-три миллиона».
+    fn multiply(&mut self, words: &Words) {
+        for _ in 0..number::MAGNITUDES {
+            let Some((NumberClass::Magnitude | NumberClass::Plural, factor)) =
+                words.word(self.end).number
+            else {
+                break;
+            };
+            self.value = self.value.map(|value| value * factor);
+            self.to = self.to.map(|to| to * factor);
+            self.end = words.past_stop(self.end + 1);
+        }
+    }
+
+    fn extend(&mut self, first: Number, second: Number) {
+        self.to = second.value;
+        self.end = second.end;
+        self.form = second.form;
+        // «10–15 млн» are millions both.
+        if first.factor < second.factor && first.factor == 1.0 {
+            self.value = self.value.map(|value| value * second.factor);
+        }
+    }
+}
+
+/// A number, with the sign of a currency before it.
+fn signed(words: &Words, token: usize) -> Option<(Number, Option<&'static str>)> {
+    let word = words.word(token);
+    let sign = word
+        .currency
+        .filter(|_| word.is_sign)
+        .and_then(|currency| words.numbers.currencies[currency].code);
+    let at = if sign.is_some() { token + 1 } else { token };
+    Some((number::read(words, at)?, sign))
+}
+
+/// The sum, share, measure, length of time or count that opens at this token.
+pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
+    if !words.word(start).minus {
+        return positive(words, start);
+    }
+    let is_mark = !words.block.tokens[start].is_word();
+    if is_mark && (words.is_joined(start) || !words.is_joined(start + 1)) {
+        return None;
+    }
+    let mut found = positive(words, start + 1)?;
+    let kind = found.kind;
+    if !matches!(kind, FigureKind::Measure | FigureKind::Percent) || found.bound.is_some() {
+        return None;
+    }
+    found.tokens.start = start;
+    found.value = found.value.map(|value| -value);
+    found.to = found.to.map(|to| -to);
+    Some(found)
+}
+
+fn positive(words: &Words, start: usize) -> Option<Found> {
+    let quantity = Quantity::read(words, start)?;
+    let first = first_number(words, &quantity);
+    let mut found = Found::new(FigureKind::Count, quantity.start..quantity.end);
+    found.value = quantity.value;
+    found.to = quantity.to;
+    found.bound = quantity.bound.map(super::side);
+    if words.is_digits(first) && name::holds(words, first, quantity.end) {
+        return None;
+    }
+    if let Some(unit) = unit::read(words, quantity.end, quantity.sign) {
+        found.kind = unit.kind;
+        found.tokens.end = unit.end;
+        found.unit = unit.code;
+        found.value = found.value.map(|value| value * unit.factor);
+        found.to = found.to.map(|to| to * unit.factor);
+        if found.kind == FigureKind::Duration {
+            if let Some(period) = words.word(unit.end - 1).period {
+                when::add_smaller(words, &mut found, period);
+            }
+        } else if let Some(smaller) = unit::smaller(words, &found) {
+            found.tokens.end = smaller.end;
+            found.value = found.value.map(|value| value + smaller.value);
+        }
+        return Some(found);
+    }
+    found.counts = true;
+    match quantity.form {
+        Form::One if quantity.bound.is_none() && !one_counts(words, first) => None,
+        Form::Vague if quantity.end == first + 1 && is_some_of(words, first) => None,
+        _ => Some(found),
+    }
+}
+
+/// The token of the first number, past bound and sign.
+fn first_number(words: &Words, quantity: &Quantity) -> usize {
+    (quantity.start..quantity.end)
+        .find(|at| words.is_digits(*at) || words.word(*at).number.is_some())
+        .unwrap_or(quantity.start)
+}
+
+/// Whether the token is «несколько», which gives no size at all.
+fn is_some_of(words: &Words, token: usize) -> bool {
+    matches!(words.word(token).number, Some((NumberClass::Vague, _)))
+}
+
+/// Whether «один» counts here: «ещё один человек», not «один из лидеров».
+fn one_counts(words: &Words, token: usize) -> bool {
+    if words.word(token + 1).context.is(Context::SELECTS) {
+        return false;
+    }
+    // «трое погибли, один ранен»: counted among others.
+    let among = (token.saturating_sub(10)..token).any(|before| {
+        matches!(
+            words.word(before).number,
+            Some((NumberClass::Cardinal | NumberClass::Collective, _))
+        )
+    });
+    among
+        || words.word(token + 1).context.is(Context::COUNTS_ONE)
+        || token > 0 && words.word(token - 1).context.is(Context::COUNTS_ONE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_bounds_before_and_behind() {
+        check("Собрали свыше 100 подписей.", &["Count «свыше 100» Over 100 of подписей"]);
+        check("Нужно не менее пяти школ.", &["Count «не менее пяти» AtLeast 5 of школ"]);
+        check("Примут до 30 гостей.", &["Count «до 30» AtMost 30 of гостей"]);
+        check("Пришло порядка 40 гостей.", &["Count «порядка 40» About 40 of гостей"]);
+        check("Ему дали 20 с лишним орденов.", &["Count «20 с лишним» Over 20 of орденов"]);
+        check("Погибли по меньшей мере 12 человек.", &["Count «12» AtLeast 12 of человек"]);
+    }
+
+    #[test]
+    fn a_number_that_was_reached_is_no_bound() {
+        check("Число школ выросло до 13.", &["Count «13» 13"]);
+        check("Сократили штат с 14 до 11 мест.", &["Count «14» 14", "Count «11» 11 of мест"]);
+    }
+
+    #[test]
+    fn reads_ranges() {
+        check("Рост на 10–15 %.", &["Percent «10–15 %» 10 to 15 %"]);
+        check(
+            "Дадут от 5 до 10 млн рублей.",
+            &["Money «от 5 до 10 млн рублей» 5000000 to 10000000 RUB"],
+        );
+        check("Ждём два-три миллиона.", &["Count «два-три миллиона» 2000000 to 3000000"]);
+    }
+
+    #[test]
+    fn one_counts_only_among_others() {
+        check("Погиб один человек.", &["Count «один» 1 of человек"]);
+        check("Двое убиты, один ранен.", &["Count «Двое» 2", "Count «один» 1"]);
+        check("Это один сплошной праздник.", &[]);
+    }
+
+    #[test]
+    fn reads_minus_before_measures_only() {
+        check(
+            "Ночью −15 градусов, днём минус 5 °C.",
+            &["Measure «−15 градусов» -15 Cel", "Measure «минус 5 °C» -5 Cel"],
+        );
+    }
+}

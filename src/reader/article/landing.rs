@@ -1,0 +1,75 @@
+//! Lights on the page: what the address names is lit on both sides, and shown where it is.
+//!
+//! Elements of the text carry the ids of what they belong to in `data-a`, cards in `data-card`.
+//! What is lit gets `data-lit`, where the reader was brought gets `data-landed`: attributes that
+//! no component renders, so that none need be rendered again.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, window,
+};
+
+use crate::reader::location::Side;
+use crate::reader::route::Target;
+
+/// Puts out every light.
+pub fn leave() {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        put_out(&document, "data-lit");
+        put_out(&document, "data-landed");
+    }
+}
+
+/// Lights the target on both sides, and brings the reader to it on one: scrolled to and focused.
+/// The first arrival on a page is at once, later ones may be smooth.
+pub fn land(target: &Target, side: Side, first: bool) -> Option<()> {
+    leave();
+    let document = window()?.document()?;
+    let words = all(&document, &format!(".body [data-a~=\"{}\"]", target.id()));
+    let card = document.query_selector(&format!("[data-card=\"{}\"]", target.id())).ok()?;
+    for element in words.iter().chain(&card) {
+        set(element, "data-lit");
+    }
+    let (place, landed) = match side {
+        Side::Text => {
+            // A person lands at their name, a quote and a figure at their link.
+            let link = words.iter().find(|element| element.has_attribute("href"));
+            let place = link.or(words.first()).cloned();
+            let landed = match target {
+                Target::Quote(_) | Target::Figure(_) => words,
+                Target::Person(_) => place.clone().into_iter().collect(),
+            };
+            (place, landed)
+        }
+        Side::Card => (card.clone(), card.into_iter().collect()),
+    };
+    let place = place?;
+    for element in &landed {
+        set(element, "data-landed");
+    }
+    let scroll = ScrollIntoViewOptions::new();
+    scroll.set_block(ScrollLogicalPosition::Center);
+    scroll.set_behavior(if first { ScrollBehavior::Instant } else { ScrollBehavior::Auto });
+    place.scroll_into_view_with_scroll_into_view_options(&scroll);
+    let focus = FocusOptions::new();
+    focus.set_prevent_scroll(true);
+    place.dyn_ref::<HtmlElement>()?.focus_with_options(&focus).ok()
+}
+
+fn put_out(document: &Document, attribute: &str) {
+    for element in all(document, &format!("[{attribute}]")) {
+        // Taking away an attribute that is there cannot fail.
+        let _ = element.remove_attribute(attribute);
+    }
+}
+
+fn set(element: &Element, attribute: &str) {
+    // The attribute's name is a sound one.
+    let _ = element.set_attribute(attribute, "");
+}
+
+fn all(document: &Document, selector: &str) -> Vec<Element> {
+    let Ok(found) = document.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()
+}

@@ -1,0 +1,46 @@
+//! What is marked in the text of an article.
+
+use crate::article::{Article, Span};
+
+/// One thing that is marked, as an index into the article's list of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Words of a quote.
+    Quote {
+        /// Which.
+        quote: usize,
+        /// Whether these words open it.
+        opens: bool,
+    },
+    /// Words that name or mean a person.
+    Mention(usize),
+    /// Words of a figure.
+    Figure(usize),
+}
+
+/// The marks of an article, block by block.
+pub type Marks = Vec<Vec<(Span, Mark)>>;
+
+/// What is marked in each block of this article; within a block quotes come first, then mentions,
+/// then figures.
+#[must_use]
+pub fn marks(article: &Article) -> Marks {
+    let mut marks: Marks = vec![Vec::new(); article.blocks.len()];
+    let mut add = |span: Span, mark| {
+        if let Some(block) = marks.get_mut(span.block) {
+            block.push((span, mark));
+        }
+    };
+    for (quote, parts) in article.quotes.iter().map(|quote| &quote.parts).enumerate() {
+        for (n, &part) in parts.iter().enumerate() {
+            add(part, Mark::Quote { quote, opens: n == 0 });
+        }
+    }
+    for (i, mention) in article.mentions.iter().enumerate() {
+        add(mention.at, Mark::Mention(i));
+    }
+    for (i, figure) in article.figures.iter().enumerate() {
+        add(figure.at, Mark::Figure(i));
+    }
+    marks
+}

@@ -1,0 +1,135 @@
+//! The laws of the annotator, over texts that nobody would write.
+
+use proptest::prelude::*;
+
+use verbatim::annotate::annotate;
+use verbatim::article::{Article, check, file};
+use verbatim::import::import;
+
+/// Pieces of news, of its marks and of trouble, to be strung together at random.
+const PIECES: [&str; 64] = [
+    " ",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\u{a0}",
+    "\u{202f}",
+    "\t",
+    ". ",
+    ", ",
+    ": ",
+    "… ",
+    "! ",
+    "? ",
+    "- ",
+    "– ",
+    "— ",
+    "«",
+    "»",
+    "„",
+    "“",
+    "”",
+    "\"",
+    "'",
+    "(",
+    ")",
+    "№ ",
+    "%",
+    " % ",
+    "$",
+    "€",
+    "Иванов",
+    "Иванову",
+    "Пётр",
+    "Анна Сидорова",
+    "И. И. ",
+    "ПЕТРОВ",
+    "Ахметулы",
+    "аким области",
+    "президент",
+    "директор школы",
+    "он",
+    "она",
+    "сказал",
+    "сообщила, что",
+    "по словам",
+    "добавил",
+    "1",
+    "12",
+    "000",
+    "2018",
+    "1,5",
+    "млн",
+    "рублей",
+    "тенге",
+    "года",
+    "в мае",
+    "более",
+    "43-летний",
+    "и\u{306}",
+    "👩\u{200d}👩\u{200d}👧",
+    "🇰🇿",
+];
+
+fn news() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(&PIECES[..]), 0..120).prop_map(|p| p.concat())
+}
+
+/// The article of a Russian text; nothing where the text is none.
+fn article(text: &str) -> Option<Article> {
+    let article = import("text.txt", text.as_bytes()).ok()?.article;
+    Some(Article { in_language: "ru".to_owned(), ..article })
+}
+
+/// What must hold of the annotation of any text.
+fn keeps_the_laws(text: &str) -> Result<(), TestCaseError> {
+    let Some(article) = article(text) else { return Ok(()) };
+    if article.blocks.is_empty() {
+        return Ok(());
+    }
+    let annotated = annotate(article.clone());
+    prop_assert_eq!(&annotated.blocks, &article.blocks, "the text is unchanged");
+    // In bounds, on grapheme edges, quotes apart from one another, no dangling id.
+    let faults: Vec<String> = check(&annotated).iter().map(ToString::to_string).collect();
+    prop_assert!(faults.is_empty(), "{:#?}", faults);
+    prop_assert_eq!(&annotate(annotated.clone()), &annotated, "twice is once");
+    let read = file::read(&file::write(&annotated));
+    prop_assert_eq!(&read.expect("what is written can be read"), &annotated);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn hold_for_strung_pieces_of_news(text in news()) {
+        keeps_the_laws(&text)?;
+    }
+
+    #[test]
+    fn hold_for_any_characters(text in "\\PC{0,200}") {
+        keeps_the_laws(&text)?;
+    }
+
+    #[test]
+    fn any_bytes_are_imported_or_refused_with_a_reason(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        match import("text.txt", &bytes) {
+            Ok(imported) => {
+                let mut rest = str::from_utf8(&bytes).expect("only UTF-8 is imported");
+                for block in &imported.article.blocks {
+                    let at = rest.find(&block.text).expect("blocks are substrings, in order");
+                    rest = &rest[at + block.text.len()..];
+                }
+            }
+            Err(error) => prop_assert!(error.to_string().contains(';'), "a remedy: {error}"),
+        }
+    }
+
+    #[test]
+    fn any_json_is_read_or_refused(text in "[\\[\\]{}:,\"a-z0-9 ]{0,80}") {
+        let _ = file::read(&text);
+    }
+}
