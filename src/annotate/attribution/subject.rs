@@ -223,7 +223,8 @@ impl Attributor<'_> {
                 || view.cue(at + 1).is_some())
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
-            && self.is_free(block, at);
+            && self.is_free(block, at)
+            && !self.is_speech(block, at + 1);
         if is_name
             && !view.is_addressee(at)
             && sense.cue.is_none()

@@ -124,7 +124,11 @@ impl Scan<'_> {
                 _ => {}
             }
             if commas > 2
-                || view.finite_cue(at, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose))
+                || view.cue(at).is_some_and(|cue| {
+                    cue.takes(Takes::That)
+                        && !cue.takes(Takes::Loose)
+                        && cue.form != Form::Participle
+                })
             {
                 return None;
             }
