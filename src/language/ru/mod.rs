@@ -51,8 +51,7 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         declension: include_str!("declension.txt"),
         function_words: include_str!("function_words.txt"),
         adjectives: include_str!("adjectives.txt"),
-        noun_endings: include_str!("noun_endings.txt"),
-        verb_endings: include_str!("verb_endings.txt"),
+        word_shapes: include_str!("word_shapes.txt"),
     }),
     names: Names::new(&names::Files {
         paradigms: include_str!("paradigms.txt"),
