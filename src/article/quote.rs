@@ -93,6 +93,8 @@ pub enum Evidence {
     UnnamedSource,
     /// The speaker follows from whose turn it is, or from the quote before.
     SpeakerTurn,
+    /// The words are said to stand on something: «плакат «…»».
+    Inscription,
     /// The next sentence names the source: «Об этом сообщил …».
     BackReference,
     /// A label before the words names the speaker: «Корр.:».

@@ -35,6 +35,10 @@ pub(super) struct Lists {
     pub(super) clock_phrases: &'static str,
     /// Phrases after a length of time.
     pub(super) length_tails: &'static str,
+    /// Endings of adjectives.
+    pub(super) adjective_endings: &'static str,
+    /// Endings of verbs and short participles.
+    pub(super) predicate_endings: &'static str,
     /// What a word beside a number makes of it.
     pub(super) contexts: &'static str,
 }
@@ -63,6 +67,8 @@ pub struct Word {
     /// The second part of a compound that counts or measures: «-этажный», «-метровый» with its
     /// number in [`Numbers::units`].
     pub counts: Option<Option<usize>>,
+    /// Makes the number after it negative: «минус».
+    pub minus: bool,
     /// A power that the unit after it is raised to: «квадратных»; 0 is «процентных».
     pub power: Option<u8>,
     /// The number in [`Numbers::currencies`].
@@ -123,6 +129,18 @@ pub struct Word {
     pub opens_lead: bool,
     /// What the word beside a number makes of it.
     pub context: Context,
+}
+
+impl Word {
+    /// Whether a number before it measures or is money or time: «км», «рублей», «лет».
+    #[must_use]
+    pub const fn is_unit(&self) -> bool {
+        self.unit.is_some()
+            || self.power.is_some()
+            || self.period.is_some()
+            || self.currency.is_some()
+            || self.names_currency
+    }
 }
 
 /// What a number word is.
@@ -292,11 +310,11 @@ pub enum Lead {
 
 /// What a word beside a number makes of it; each is a class of `contexts.txt`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Context(u16);
+pub struct Context(u32);
 
 impl Context {
     /// The classes of the file, in the order of their bits.
-    const NAMES: [&str; 16] = [
+    const NAMES: [&str; 17] = [
         "aged",
         "idiom",
         "term",
@@ -313,6 +331,7 @@ impl Context {
         "loose",
         "cardinal-ending",
         "edition",
+        "preposition",
     ];
     /// Tells before a number of years that they are an age: «возрасте».
     pub const AGED: Self = Self(1);
@@ -346,6 +365,8 @@ impl Context {
     pub const CARDINAL_ENDING: Self = Self(1 << 14);
     /// A noun that the number of a year follows: «сезон 2016/17».
     pub const EDITION: Self = Self(1 << 15);
+    /// A preposition; ends a noun phrase.
+    pub const PREPOSITION: Self = Self(1 << 16);
 
     /// Whether the word is of this class.
     #[must_use]
@@ -441,6 +462,10 @@ pub struct Numbers {
     pub clock_phrases: Vec<Phrase>,
     /// Phrases after a length of time, the longest first.
     pub length_tails: Vec<Phrase>,
+    /// Endings of adjectives.
+    pub adjective_endings: Vec<&'static str>,
+    /// Endings of verbs and short participles.
+    pub predicate_endings: Vec<&'static str>,
 }
 
 impl Numbers {
@@ -514,6 +539,8 @@ impl Numbers {
         numbers.lead_phrases = lead_phrases;
         numbers.clock_phrases = phrases(lists.clock_phrases);
         numbers.length_tails = phrases(lists.length_tails);
+        numbers.adjective_endings = list::entries(lists.adjective_endings).collect();
+        numbers.predicate_endings = list::entries(lists.predicate_endings).collect();
         numbers.combining.sort_by_key(|(part, _)| std::cmp::Reverse(part.len()));
         numbers
     }
@@ -569,6 +596,8 @@ impl Builder {
             lead_phrases: Vec::new(),
             clock_phrases: Vec::new(),
             length_tails: Vec::new(),
+            adjective_endings: Vec::new(),
+            predicate_endings: Vec::new(),
         };
         Self { endings: endings.collect(), numbers }
     }
@@ -733,6 +762,10 @@ impl Builder {
                 "compound" => {
                     let unit = self.numbers.units.iter().position(|unit| unit.code == factor);
                     self.add(forms, |word| word.counts = Some(unit));
+                    continue;
+                }
+                "minus" => {
+                    self.add(forms, |word| word.minus = true);
                     continue;
                 }
                 "percentage" => Some(0),

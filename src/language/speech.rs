@@ -11,6 +11,7 @@ pub struct Speech {
     finite: Vec<&'static str>,
     gerund: Vec<&'static str>,
     dative: Vec<&'static str>,
+    adverb: Vec<&'static str>,
     subject_endings: Vec<(Form, &'static str)>,
     adjectives: Vec<[&'static str; 5]>,
     infinitive: Vec<&'static str>,
@@ -134,6 +135,8 @@ impl Noun {
 pub enum NounKind {
     /// Somebody, by post, trade or part: «министр», «очевидец».
     Human,
+    /// Somebody mostly left unnamed: «очевидец».
+    Stranger,
     /// People unnamed: «эксперты».
     Group,
     /// A body: «министерство».
@@ -216,6 +219,7 @@ impl Speech {
                 .filter_map(|line| line.split_whitespace().collect::<Vec<_>>().try_into().ok())
                 .collect(),
             finite: section(files.verb_endings, "finite").collect(),
+            adverb: section(files.noun_endings, "adverb").collect(),
             dative: section(files.noun_endings, "dative").collect(),
             subject_endings: sections(files.noun_endings)
                 .filter_map(|(heading, ending)| Some((form_of(heading)?, ending)))
@@ -323,6 +327,12 @@ impl Speech {
                 .any(|(known, ending)| *known == form && word.ends_with(ending))
     }
 
+    /// Whether this word looks like an adverb.
+    #[must_use]
+    pub fn looks_adverb(&self, word: &str) -> bool {
+        self.adverb.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    }
+
     /// Whether this word looks like a gerund.
     #[must_use]
     pub fn looks_gerund(&self, word: &str) -> bool {
@@ -396,6 +406,7 @@ impl Speech {
         for (section, line) in sections(files.speaker_nouns) {
             let kind = match section {
                 "human" => NounKind::Human,
+                "stranger" => NounKind::Stranger,
                 "group" => NounKind::Group,
                 "institution" => NounKind::Institution,
                 _ => NounKind::Document,

@@ -24,8 +24,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
     let mut depth = 0_usize;
     while end < limit {
         match view.word(end) {
-            "«" | "(" | "„" => depth += 1,
-            "»" | ")" if depth > 0 => depth -= 1,
+            "«" | "„" => depth += 1,
+            "»" if depth > 0 => depth -= 1,
             "\"" if depth > 0 => depth -= 1,
             "\"" if view.block.is_joined(end + 1) => depth += 1,
             _ if depth > 0 => {}

@@ -22,7 +22,7 @@ impl Attributor<'_> {
         {
             return Some(quoted);
         }
-        let after_first = cue == tokens.start || view.words(tokens.start..cue) == 0;
+        let after_first = cue == tokens.start || !(tokens.start..cue).any(|at| view.is_word(at));
         if form == Form::Place {
             return self
                 .place(block, tokens.clone(), cue)
@@ -79,13 +79,16 @@ impl Attributor<'_> {
             let Some(found) = self.nominal(block, at, form) else { continue };
             match found.who {
                 Who::Person(_) | Who::Pronoun(_) => return Some(found),
-                Who::Noun(_) => {
+                Who::Noun(..) => {
                     let end = found.tokens.end.max(at + 1).min(cue);
                     return Some(self.completed(found, end.max(cue), form));
                 }
                 // A name may be a noun's: «агентство «Интерфакс» сообщило».
+                // The subject of a gerund's main verb stands first.
                 Who::Name | Who::Unlisted => {
-                    noun.get_or_insert(found);
+                    if noun.is_none() || form == Form::Gerund {
+                        noun = Some(found);
+                    }
                 }
             }
         }
@@ -103,13 +106,13 @@ impl Attributor<'_> {
                 return Some(Candidate { who: Who::Person(person), block, tokens: at..last });
             }
             if noun.is_none()
-                && view
-                    .sense(at)
-                    .noun
-                    .is_some_and(|noun| noun.kind == NounKind::Human && noun.is_in(Case::Genitive))
+                && view.sense(at).noun.is_some_and(|noun| {
+                    matches!(noun.kind, NounKind::Human | NounKind::Stranger)
+                        && noun.is_in(Case::Genitive)
+                })
             {
                 let tokens = phrase::extent(view, at, end);
-                noun = Some(Candidate { who: Who::Noun(at), block, tokens });
+                noun = Some(Candidate { who: Who::Noun(at, Form::Singular), block, tokens });
             }
             at += 1;
         }
@@ -140,7 +143,7 @@ impl Attributor<'_> {
                         Some(Function::In | Function::Preposition | Function::About)
                     ) && !view.is_oblique_adjective(at - 1))
         })?;
-        let tokens = phrase::extent(view, at, cue);
+        let tokens = phrase::extent(view, at, at + 1);
         Some(Candidate { who: Who::Unlisted, block, tokens })
     }
 
@@ -178,14 +181,14 @@ impl Attributor<'_> {
             && !governed
         {
             let fits = match form {
-                Form::Plural => noun.plural || noun.gender == Form::Singular,
+                Form::Plural => noun.plural,
                 Form::Masculine => {
                     !noun.plural && matches!(noun.gender, Form::Masculine | Form::Singular)
                 }
                 Form::Feminine => {
                     !noun.plural
                         && (matches!(noun.gender, Form::Feminine | Form::Singular)
-                            || noun.kind == NounKind::Human)
+                            || matches!(noun.kind, NounKind::Human | NounKind::Stranger))
                 }
                 Form::Neuter => {
                     !noun.plural && matches!(noun.gender, Form::Neuter | Form::Singular)
@@ -197,7 +200,7 @@ impl Attributor<'_> {
             // An adjective or numeral that governs it shows another case than the nominative.
             return (fits && !phrase::is_oblique(view, at)).then(|| {
                 let tokens = phrase::extent(view, at, view.len());
-                Candidate { who: Who::Noun(at), block, tokens }
+                Candidate { who: Who::Noun(at, form), block, tokens }
             });
         }
         let is_name = (view.is_capital(at)
@@ -206,6 +209,7 @@ impl Attributor<'_> {
             && !governed
             && self.is_free(block, at);
         if is_name
+            && !view.is_addressee(at)
             && sense.cue.is_none()
             && sense.function.is_none()
             && matches!(
@@ -230,7 +234,7 @@ impl Attributor<'_> {
 
     /// A noun with the name that follows it: «глава фонда Пётр Ильин».
     fn completed(&self, found: Candidate, limit: usize, form: Form) -> Candidate {
-        let Who::Noun(head) = found.who else { return found };
+        let Who::Noun(head, _) = found.who else { return found };
         let block = found.block;
         let view = &self.views[block];
         if view
@@ -243,14 +247,21 @@ impl Attributor<'_> {
         let limit = limit.min(head + REACH / 3);
         let mut at = head + 1;
         while at < limit {
-            if view.word(at) == ","
+            // «директор музея, Пётр Ильин»
+            let after_comma = view.word(at) == ","
+                && self.person_at(block, at + 1).is_some_and(|(person, end)| {
+                    self.is_nominative(person, block, at + 1..end) && self.agrees(person, form)
+                });
+            if view.word(at) == "," && !after_comma
                 || view.cue(at).is_some_and(|cue| cue.form != Form::Place)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
             {
                 break;
             }
             if let Some((person, end)) = self.person_at(block, at) {
-                if self.is_nominative(person, block, at..end) && self.agrees(person, form) {
+                if self.is_nominative(person, block, at..end)
+                    && (self.agrees(person, form) || end > at + 1)
+                {
                     return Candidate { who: Who::Person(person), block, tokens: at..end };
                 }
                 at = end;
@@ -287,7 +298,7 @@ impl Attributor<'_> {
                 let tokens = phrase::extent(view, head, view.len());
                 let tokens = from.min(tokens.start)..tokens.end;
                 Some(Candidate {
-                    who: Who::Noun(head),
+                    who: Who::Noun(head, Form::Singular),
                     block: view.number,
                     tokens: from..tokens.end,
                 })
@@ -319,7 +330,7 @@ impl Attributor<'_> {
             if let Some((person, person_end)) = self.person_at(block, at) {
                 let fits = head.is_none_or(|head| {
                     view.sense(head).noun.is_some_and(|noun| {
-                        noun.kind == NounKind::Human
+                        matches!(noun.kind, NounKind::Human | NounKind::Stranger)
                             && (noun.gender != Form::Feminine
                                 || self.agrees(person, Form::Feminine))
                     })
@@ -340,7 +351,7 @@ impl Attributor<'_> {
             at += 1;
         }
         if let Some(head) = head {
-            return Some(Candidate { who: Who::Noun(head), block, tokens });
+            return Some(Candidate { who: Who::Noun(head, Form::Singular), block, tokens });
         }
         (!tokens.is_empty()).then_some(Candidate { who: Who::Name, block, tokens })
     }

@@ -31,7 +31,10 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
         }
         (value, words.folded(noun), noun + 1)
     } else {
-        let (value, second) = words.numbers.compound(words.folded(start))?;
+        // «десятилетие» is a period of its own.
+        let form = words.folded(start);
+        let known = words.word(start).period.is_some();
+        let (value, second) = (!known).then(|| words.numbers.compound(form))??;
         (value, second, start + 1)
     };
     let word = words.numbers.word(words.numbers.id(second));
@@ -137,4 +140,27 @@ fn year_of_life(words: &Words, start: usize) -> Option<Found> {
     found.value = Some(value - 1.0);
     found.unit = Some("a".to_owned());
     Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_ages() {
+        check("43-летний мужчина.", &["Age «43-летний» 43 a"]);
+        check("Двадцатидвухлетняя гимнастка.", &["Age «Двадцатидвухлетняя» 22 a"]);
+        check("Умер в возрасте 93 лет.", &["Age «93 лет» 93 a"]);
+        check("Ему исполнилось пять лет.", &["Age «пять лет» 5 a"]);
+        check("Жителю (43 года) помогли.", &["Age «43 года» 43 a"]);
+        check("Скончался на 78-м году жизни.", &["Age «на 78-м году» 77 a"]);
+        check("Город отметил 300-летие.", &["Age «300-летие» 300 a"]);
+        check("Отметили сотую годовщину.", &["Age «сотую годовщину» 100 a"]);
+    }
+
+    #[test]
+    fn years_that_last_are_no_age() {
+        check("Подписал двухлетний контракт.", &["Duration «двухлетний» 2 a"]);
+        check("Суд дал 10 лет лишения свободы.", &["Duration «10 лет» 10 a"]);
+    }
 }

@@ -1,4 +1,5 @@
-use crate::language::numbers::Period;
+use crate::annotate::text::Token;
+use crate::language::numbers::{Context, Period};
 
 use super::calendar::Day;
 use super::date;
@@ -29,6 +30,15 @@ fn decade(words: &Words, at: usize) -> Option<Point> {
         (at + 1, format!("{tens}").parse().ok()?)
     };
     let named = words.word(end).years;
+    // «30-х чтений» counts; «в 90-х» does not.
+    let free = !words.block.tokens.get(end).is_some_and(Token::is_word)
+        || words.word(end).lead.is_some()
+        || words.word(end).context.is(Context::STOPS)
+        || words.word(end).context.is(Context::PREPOSITION);
+    if !named && words.is_digits(at) && words.digit_text(at).is_some_and(|d| d.len() == 2) && !free
+    {
+        return None;
+    }
     let mut end = if named { end + 1 } else { end };
     let mut number = if number < 100 { 1900 + number } else { number };
     if !named && words.is_digits(at) && number % 10 != 0 {
@@ -120,4 +130,26 @@ fn part_of_year(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let (end, year) = date::year_of(words, noun + 1, today).unwrap_or((noun + 1, None));
     let iso = year.map(|year| format!("{year:04}-{:.0}", base + number));
     Some(Point { end, iso, full: year.is_some(), ..Point::default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_decades_and_centuries() {
+        check("В 1990-е годы.", &["Date «В 1990-е годы» 199X"]);
+        check("В начале 90-х.", &["Date «В начале 90-х» 199X"]);
+        check("В девяностых годах.", &["Date «В девяностых годах» 199X"]);
+        check("В XXI веке.", &["Date «В XXI веке» 20XX"]);
+        check("В двадцатом веке.", &["Date «В двадцатом веке» 19XX"]);
+        check("Эдуард VII в Лондоне.", &["Ordinal «VII» 7"]);
+    }
+
+    #[test]
+    fn reads_parts_of_the_year() {
+        check("Летом 2017 года.", &["Date «Летом 2017 года» 2017-22"]);
+        check("В первом квартале 2018 года.", &["Date «В первом квартале 2018 года» 2018-33"]);
+        check("Во втором полугодии 2018 года.", &["Date «Во втором полугодии 2018 года» 2018-41"]);
+    }
 }

@@ -81,3 +81,22 @@ fn roman(words: &Words, start: usize) -> Option<(f64, usize)> {
     let latin = text.is_ascii() || !single;
     (latin && (named || counts || !single)).then_some((value, start + 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_places_in_an_order() {
+        check("Занял третье место.", &["Ordinal «третье» 3 of место"]);
+        check("Живёт на 5-м этаже.", &["Ordinal «5-м» 5 of этаже"]);
+        check("Двадцать первый раз.", &["Ordinal «Двадцать первый» 21 of раз"]);
+        check("Екатерина II уехала.", &["Ordinal «II» 2"]);
+        check("По статье 205.1 кодекса.", &["Ordinal «205.1» 205.1"]);
+    }
+
+    #[test]
+    fn titles_are_none() {
+        check("Первая леди и первый вице-премьер.", &[]);
+    }
+}

@@ -27,6 +27,21 @@ pub(super) enum PointClass {
     Clock,
 }
 
+impl PointClass {
+    /// Whether a point of the other class beside one of this class tells more of the same time.
+    ///
+    /// Behind a comma or a dash only a date completes a day, and a time a date.
+    pub(super) fn is_completed_by(self, other: Self, marked: bool) -> bool {
+        match (self, other) {
+            (one, two) if one == two => false,
+            (Self::Date | Self::Weekday, Self::Day) => false,
+            (Self::Date, Self::Part) | (Self::Day | Self::Weekday | Self::Part, Self::Date) => true,
+            (_, Self::Clock) => true,
+            _ => !marked,
+        }
+    }
+}
+
 impl Point {
     /// Makes a stretch of this point to that one.
     pub(super) fn close(&mut self, last: Self) {
@@ -35,11 +50,6 @@ impl Point {
             (Some(from), Some(to)) => Some(format!("{from}/{to}")),
             (from, to) => from.or(to),
         };
-    }
-
-    /// Whether another point beside this one tells more of the same time.
-    pub(super) fn is_completed_by(&self, other: &Self) -> bool {
-        self.class != other.class
     }
 
     /// Takes in what another point beside this one says: a day and its date, a date and an hour.

@@ -100,8 +100,19 @@ fn weekend(words: &Words, at: usize, led: bool) -> Option<Point> {
     (led && words.word(at).weekend).then_some(Point { end: at + 1, ..Point::default() })
 }
 
-/// «начале мая», «конце 1990-х годов», «середине недели».
+/// «начале мая», «конце 1990-х годов», «конце 1980-х — начале 1990-х годов».
 fn edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
+    let mut first = one_edge(words, at, led, today)?;
+    if words.is_dash(first.end)
+        && let Some(last) = one_edge(words, first.end + 1, led, today)
+    {
+        first.close(last);
+    }
+    Some(first)
+}
+
+/// «начале мая», «середине недели».
+fn one_edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     if !words.word(at).is_edge {
         return None;
     }
@@ -109,19 +120,47 @@ fn edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point
     let point = era::read(words, inner, true, today)
         .or_else(|| date::read(words, inner, led, today))
         .or_else(|| pointed(words, inner, true, today));
-    if let Some(mut point) = point {
-        // «конце 1980-х — начале 1990-х годов»
-        if words.is_dash(point.end)
-            && words.word(point.end + 1).is_edge
-            && let Some(last) = edge(words, point.end + 1, led, today)
-        {
-            point.close(last);
-        }
-        return Some(point);
+    if point.is_some() {
+        return point;
     }
     let long = !matches!(
         words.word(inner).period?,
         Period::Second | Period::Minute | Period::Hour | Period::Day
     );
     (long && led).then_some(Point { end: inner + 1, ..Point::default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{check, check_published};
+
+    #[test]
+    fn relative_days_count_from_the_day_of_publication() {
+        check_published("Вчера открыт парк.", &["Date «Вчера» 2018-09-25"]);
+        check_published("В пятницу открыт парк.", &["Date «В пятницу» 2018-09-21"]);
+        check_published("В прошлую пятницу открыт парк.", &["Date «В прошлую пятницу» 2018-09-21"]);
+        check_published(
+            "В следующую пятницу парк откроют.",
+            &["Date «В следующую пятницу» 2018-09-28"],
+        );
+        check_published("На прошлой неделе.", &["Date «На прошлой неделе» 2018-W38"]);
+        check_published("В следующем месяце.", &["Date «В следующем месяце» 2018-10"]);
+        check_published("В прошлом году.", &["Date «В прошлом году» 2017"]);
+    }
+
+    #[test]
+    fn without_it_they_have_no_value() {
+        check("В прошлом году.", &["Date «В прошлом году»"]);
+        check("Сегодня многие так думают.", &[]);
+    }
+
+    #[test]
+    fn a_fuller_date_beside_the_day_says_it() {
+        check("Во вторник, 5 мая 2015 года.", &["Date «Во вторник, 5 мая 2015 года» 2015-05-05"]);
+    }
+
+    #[test]
+    fn reads_what_returns() {
+        check("Проходит ежегодно.", &["Date «ежегодно» R/P1Y"]);
+    }
 }

@@ -72,13 +72,7 @@ fn moment(
     if matches!(opening, Opening::Word(Lead::After)) {
         return None;
     }
-    let (mut start, mut at, mut bound) = (start, at, None);
-    if let Some((end, side, outside)) = words.bound(at) {
-        (at, bound) = (end, side);
-        if outside {
-            start = end;
-        }
-    }
+    let (at, bound) = words.bound(at).map_or((at, None), |(end, side, _)| (end, side));
     let led = opening != Opening::Bare || bound.is_some();
     let mut time = chain(words, at, led, today)?;
     // Alone, «сегодня» says a day only where that day is known, and «днём» says none.
@@ -103,8 +97,13 @@ fn moment(
 /// Points beside each other that tell one time: «в пятницу, 5 мая, около 18:00».
 fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     let mut time = point(words, at, led, today)?;
+    let mut last = time.class;
     for _ in 0..3 {
         let mut next = time.end;
+        // «2018 г. в 12:30»
+        if words.word(next - 1).year && words.past_stop(next) > next {
+            next += 1;
+        }
         let marked = words.is_mark(next, ",") || words.is_dash(next) && !words.is_joined(next);
         if marked {
             next += 1;
@@ -120,9 +119,10 @@ fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poin
             led = true;
         }
         let Some(more) = point(words, next, led, today) else { break };
-        if !time.is_completed_by(&more) {
+        if !last.is_completed_by(more.class, marked) {
             break;
         }
+        last = more.class;
         time.join(more);
     }
     Some(time)
@@ -163,13 +163,7 @@ fn length(
         add_smaller(words, &mut found, period);
         return settle(words, found, period, opening, today);
     }
-    let (mut at, mut bound) = (at, None);
-    if let Some((after, side, outside)) = words.bound(at) {
-        (at, bound) = (after, side);
-        if outside {
-            found.tokens.start = after;
-        }
-    }
+    let (at, bound) = words.bound(at).map_or((at, None), |(end, side, _)| (end, side));
     let (period, value) = one_period(words, at)?;
     end = end.max(at) + 1;
     found.bound = bound.map(super::side);
@@ -268,4 +262,38 @@ fn settle(
         (found.value, found.unit) = (None, None);
     }
     Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{check, check_published};
+
+    #[test]
+    fn reads_lengths_of_time() {
+        check("Шли в течение двух недель.", &["Duration «в течение двух недель» 2 wk"]);
+        check("Ждали полтора часа.", &["Duration «полтора часа» 1.5 h"]);
+        check("Через три дня.", &["Duration «Через три дня» 3 d"]);
+        check("Ждали около года.", &["Duration «около года» About 1 a"]);
+        check("Длится 2 часа 45 минут.", &["Duration «2 часа 45 минут» 165 min"]);
+        check(
+            "За девять дней, семь часов и 39 минут.",
+            &["Duration «За девять дней, семь часов и 39 минут» 13419 min"],
+        );
+    }
+
+    #[test]
+    fn a_length_before_now_is_a_date_where_now_is_known() {
+        check("Два года назад.", &["Duration «Два года назад» 2 a"]);
+        check_published("Два года назад.", &["Date «Два года назад» 2016"]);
+        check_published("Три дня назад.", &["Date «Три дня назад» 2018-09-23"]);
+        check_published(
+            "999999999999 лет назад.",
+            &["Duration «999999999999 лет назад» 999999999999 a"],
+        );
+    }
+
+    #[test]
+    fn reads_minutes_of_play() {
+        check("Гол забит на 73-й минуте.", &["Time «на 73-й минуте» PT73M"]);
+    }
 }

@@ -38,6 +38,10 @@ impl Candidates {
                 if is_candidate(block, token, names) {
                     let is_initial = is_initial(block, token);
                     let word = block.folded(token);
+                    // Latin letters beside Cyrillic ones are another name, or a gloss.
+                    if next == token && token > 0 && scripts_differ(block, token) {
+                        next = usize::MAX;
+                    }
                     all.push(Candidate {
                         block: number,
                         token,
@@ -71,6 +75,17 @@ impl Candidates {
             Some(first..start)
         })
     }
+}
+
+/// Whether one of this word and the one before it is Latin and the other is not; a Roman numeral
+/// is of either.
+fn scripts_differ(block: &TextBlock, token: usize) -> bool {
+    let is_numeral = |token: usize| block.word(token).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let is_latin = |token: usize| block.word(token).starts_with(|c: char| c.is_ascii_alphabetic());
+    !is_numeral(token)
+        && !is_numeral(token - 1)
+        && block.tokens[token - 1].is_word()
+        && is_latin(token) != is_latin(token - 1)
 }
 
 /// A word with a capital, or a small word of surnames beside one.

@@ -45,11 +45,11 @@ pub(super) struct Word {
 }
 
 const CASES: [(Case, i32); 6] = [
-    (Case::Nominative, 3),
+    (Case::Nominative, 2),
     (Case::Genitive, 1),
     (Case::Dative, 0),
-    (Case::Accusative, 1),
-    (Case::Instrumental, 1),
+    (Case::Accusative, 0),
+    (Case::Instrumental, 0),
     (Case::Prepositional, -1),
 ];
 
@@ -84,6 +84,21 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
     }
     let sure = (other_gender[0].saturating_sub(other_gender[1])).abs() >= 2;
     best.map(|(_, best)| Nominative { is_gender_sure: sure, ..best })
+}
+
+/// The cases that a mention of this nominative can stand in.
+pub(super) fn cases(found: &Nominative, seen: &Seen) -> Cases {
+    let fitting = seen.parts.iter().filter(|part| part.is_word()).map(|part| {
+        part.lemmas
+            .iter()
+            .filter(|lemma| {
+                lemma.gender.is_none_or(|own| own == found.gender)
+                    && found.words.iter().any(|word| word.key == lemma.key)
+            })
+            .fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
+    });
+    let cases = fitting.filter(|cases| !cases.is_empty()).fold(Cases::ALL, Cases::and);
+    if cases.is_empty() { Cases::ALL } else { cases }
 }
 
 /// How much of the whole name a mention gives: whole words above initials.

@@ -114,6 +114,8 @@ fn part(block: &TextBlock, token: usize, end: usize, names: &Names) -> Part {
     Part { kind, text, key, lemmas }
 }
 
+const VOWELS: [char; 9] = ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я'];
+
 /// What joins spellings: э and е are written for one another in foreign names.
 pub(super) fn key(folded: &str) -> String {
     folded.replace('э', "е")
@@ -202,9 +204,7 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
         ));
     }
     // What does not decline: a woman's surname in a consonant, a foreign one in a vowel.
-    let ends_in_consonant = folded.chars().next_back().is_some_and(|letter| {
-        !matches!(letter, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'й')
-    });
+    let ends_in_consonant = !folded.ends_with(VOWELS) && !folded.ends_with('й');
     let weight = |gender| names.ending_weight(folded, gender);
     if ends_in_consonant {
         lemmas.push(lemma(
@@ -214,13 +214,10 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
             weight(Gender::Feminine),
         ));
     } else {
-        let known = folded.ends_with(['е', 'и', 'о', 'у', 'э', 'ю', 'ы']);
-        lemmas.push(lemma(
-            text.to_owned(),
-            None,
-            Cases::ALL,
-            if known { weight(Gender::Masculine).max(0) } else { -3 },
-        ));
+        // «а» and «я» decline as a rule.
+        let weight =
+            if folded.ends_with(['а', 'я', 'й']) { -4 } else { weight(Gender::Masculine) };
+        lemmas.push(lemma(text.to_owned(), None, Cases::ALL, weight));
     }
     lemmas
 }

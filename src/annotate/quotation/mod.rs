@@ -87,13 +87,13 @@ fn drafts(views: &[View]) -> Vec<Draft> {
     }
     let dashes = dash::find(views, &marked.taken);
     for draft in &dashes {
-        for (block, tokens) in &draft.parts {
-            // What stands beside speech after a dash is the author's, in the same paragraph.
-            for taken in &mut taken[*block] {
-                if *taken == Taken::Free {
-                    *taken = Taken::Author;
-                }
+        // What stands beside speech after a dash is the author's, in the same paragraph.
+        for taken in &mut taken[draft.start().0] {
+            if *taken == Taken::Free {
+                *taken = Taken::Author;
             }
+        }
+        for (block, tokens) in &draft.parts {
             fill(&mut taken[*block], std::slice::from_ref(tokens), Taken::Speech);
         }
     }

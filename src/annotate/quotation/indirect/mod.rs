@@ -182,7 +182,10 @@ impl Scan<'_> {
             if view.looks_infinitive(at) {
                 // «не» belongs to what is asked.
                 let negated = at > cue + 1 && view.function(at - 1) == Some(Function::Not);
-                return Some(at - usize::from(negated));
+                let start = at - usize::from(negated);
+                // So does an adverb: «оперативно реагировать».
+                let adverb = start > cue + 1 && view.is_adverb(start - 1);
+                return Some(start - usize::from(adverb));
             }
         }
         None
