@@ -14,7 +14,7 @@
 //! ```
 //!
 //! Every quote, figure or person of a checked kind must be there and no other. Fields that a
-//! section leaves out (`role`, `gender`, `in`, `of`), cues and relations that it does not mark, and
+//! section leaves out (`role`, `gender`, `because`, `in`, `of`), cues and relations that it does not mark, and
 //! mentions by name where it marks none, are not compared.
 
 mod compare;
