@@ -1,4 +1,4 @@
-use crate::language::numbers::{Context, Lead, Period, Pointer};
+use crate::language::numbers::{Flag, Lead, Period, Pointer};
 
 use super::calendar::{Day, days_in};
 use super::number;
@@ -10,8 +10,8 @@ use crate::annotate::text::Shape;
 /// read already, `led` says whether there was one.
 pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     numeric(words, at)
-        .or_else(|| day_of_month(words, at, today))
-        .or_else(|| month(words, at, today))
+        .or_else(|| days(words, at, today))
+        .or_else(|| months(words, at, today))
         .or_else(|| years(words, at, led))
 }
 
@@ -25,15 +25,22 @@ struct Year {
 /// `bare` allows them.
 fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
     if let Some(digits) = words.digit_text(at) {
-        if !(3..=4).contains(&digits.len()) {
+        let mut number = digits.parse().ok()?;
+        let mut end = ordinal_suffix(words, at + 1);
+        // «67-го года»: of this century or the last, whichever is not ahead.
+        if digits.len() == 2
+            && end > at + 1
+            && words.word(end).is(Flag::Year)
+            && !is_year_of_life(words, at)
+        {
+            number += if number < 30 { 2000 } else { 1900 };
+        } else if !(3..=4).contains(&digits.len()) {
             return None;
         }
-        let number = digits.parse().ok()?;
-        let mut end = ordinal_suffix(words, at + 1);
         if number >= 2100 {
             return None;
         }
-        if words.word(end).year {
+        if words.word(end).is(Flag::Year) {
             end += 1;
         } else if !(bare && digits.len() == 4 && (1000..2100).contains(&number)) {
             return None;
@@ -45,11 +52,16 @@ fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
     let (mut end, mut total) = head.map_or((at, 0.0), |head| (head.end, head.value.unwrap_or(0.0)));
     total += words.word(end).ordinal?;
     end += 1;
-    if !words.word(end).year || total < 100.0 {
+    if !words.word(end).is(Flag::Year) || total < 100.0 {
         return None;
     }
     let number = format!("{total}").parse().ok().filter(|year| (100..2100).contains(year))?;
     Some(Year { end: end + 1, number })
+}
+
+/// «на 77-м году»
+fn is_year_of_life(words: &Words, at: usize) -> bool {
+    at > 0 && words.word(at - 1).lead == Some(Lead::On)
 }
 
 /// Past «-го», «-м», «-х» after digits.
@@ -69,19 +81,19 @@ fn day_number(words: &Words, at: usize) -> Option<(usize, u8)> {
         return (digits.len() <= 2).then(|| (ordinal_suffix(words, at + 1), day));
     }
     let tens = match words.word(at).number {
-        Some((_, value)) if value == 20.0 || value == 30.0 => value,
+        Some((_, value)) if (20.0..31.0).contains(&value) => value,
         _ => 0.0,
     };
     let at = if tens > 0.0 { at + 1 } else { at };
     let value = tens + words.word(at).ordinal?;
-    (1..=31).find(|day| f64::from(*day) == value).map(|day| (at + 1, day))
+    (1..=31).find(|day| (f64::from(*day) - value).abs() < 0.5).map(|day| (at + 1, day))
 }
 
-/// «26 сентября», «с 26 по 28 сентября 2018 года», «26–28 сентября», «26 сентября — 3 октября».
+/// «26 сентября», «26 по 28 сентября 2018 года», «26–28 сентября».
 fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let (mut end, first) = day_number(words, at)?;
     let mut last = None;
-    if (words.is_dash(end)
+    if (words.is_dash(end) && words.is_digits(at)
         || matches!(words.word(end).lead, Some(Lead::To | Lead::On))
         || words.is_and(end)
         || words.is_mark(end, ","))
@@ -103,16 +115,23 @@ fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     {
         iso = iso.map(|iso| format!("{iso}/{}", day_iso(year, month, last)));
     }
-    let mut point = Point { end, iso, full: year.is_some(), ..Point::default() };
-    // On to a day of another month.
-    if (words.is_dash(end) || words.word(end).lead == Some(Lead::To))
-        && let Some((after, _)) = day_number(words, end + 1)
-        && words.word(after).month.is_some()
-        && let Some(second) = day_of_month(words, end + 1, today)
+    Some(Point { end, iso, full: year.is_some(), ..Point::default() })
+}
+
+/// A day of a month, or a stretch to a day of another: «26 сентября — 3 октября».
+fn days(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+    let mut first = day_of_month(words, at, today)?;
+    if is_to(words, first.end)
+        && let Some(last) = day_of_month(words, first.end + 1, today)
     {
-        point.close(second);
+        first.close(last);
     }
-    Some(point)
+    Some(first)
+}
+
+/// Whether the token leads to the end of a stretch: a dash, «по».
+fn is_to(words: &Words, at: usize) -> bool {
+    words.is_dash(at) || words.word(at).lead == Some(Lead::To)
 }
 
 fn day_iso(year: Option<i32>, month: u8, day: u8) -> String {
@@ -128,8 +147,8 @@ fn year_after(words: &Words, at: usize, today: Option<Day>) -> (usize, Option<i3
         return (year.end, Some(year.number));
     }
     if let Some(pointer) = words.word(at).pointer {
-        let noun = if words.word(at + 1).same { at + 2 } else { at + 1 };
-        if words.word(noun).year {
+        let noun = if words.word(at + 1).is(Flag::Same) { at + 2 } else { at + 1 };
+        if words.word(noun).is(Flag::Year) {
             let shift = match pointer {
                 Pointer::This => Some(0),
                 Pointer::Last => Some(-1),
@@ -159,7 +178,7 @@ fn month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let first = halves.map(|(first, _)| first).or_else(|| month_number(words, at))?;
     let mut end = at + 1;
     let mut last = halves.map(|(_, last)| last);
-    if words.is_dash(end) || words.word(end).lead == Some(Lead::To) || words.is_and(end) {
+    if is_to(words, end) || words.is_and(end) {
         last = month_number(words, end + 1);
         if last.is_some() {
             end += 2;
@@ -172,13 +191,22 @@ fn month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let mut point = Point { end, iso: Some(iso(first)), full: year.is_some(), ..Point::default() };
     if let Some(last) = last {
         point.close(Point { end, iso: Some(iso(last)), ..Point::default() });
-    } else if (words.is_dash(end) || words.word(end).lead == Some(Lead::To))
-        && month_number(words, end + 1).is_some()
-        && let Some(second) = month(words, end + 1, today)
-    {
-        point.close(second);
     }
     Some(point)
+}
+
+/// A month, or a stretch to a month: «сентябрь 2014 — январь 2015 годов».
+fn months(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+    let mut first = month(words, at, today)?;
+    if is_to(words, first.end)
+        && let Some(last) = month(words, first.end + 1, today)
+    {
+        first.close(last);
+        if words.word(first.end).is(Flag::Years) {
+            first.end += 1;
+        }
+    }
+    Some(first)
 }
 
 /// The month of this token; a capital inside a sentence is a name («Май»).
@@ -189,10 +217,14 @@ fn month_number(words: &Words, at: usize) -> Option<u8> {
 
 /// «2018 года», «2010—2015 годах», «с 2010 по 2015 год», «в 2010 и 2015 годах», a bare «2018».
 fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
-    let closes = |end: usize| words.word(end).years || words.word(end).year;
+    if let Some(year) = edition(words, at) {
+        let iso = Some(format!("{year:04}"));
+        return Some(Point { end: at + 1, iso, full: true, ..Point::default() });
+    }
+    let closes = |end: usize| words.word(end).is(Flag::Years) || words.word(end).is(Flag::Year);
     if let Some(first) = bare_year(words, at) {
         let mut between = at + 1;
-        if words.word(between).year {
+        if words.word(between).is(Flag::Year) {
             between += 1;
         }
         let joins = words.is_dash(between)
@@ -214,7 +246,7 @@ fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
                 return Some(Point { end, iso, full: true, ..Point::default() });
             }
         }
-        if words.word(at + 1).years {
+        if words.word(at + 1).is(Flag::Years) {
             let iso = Some(format!("{first:04}"));
             return Some(Point { end: at + 2, iso, full: true, ..Point::default() });
         }
@@ -229,6 +261,21 @@ fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
     }
     let iso = Some(format!("{:04}", found.number));
     Some(Point { end: found.end, iso, full: true, ..Point::default() })
+}
+
+/// The year in the name of something that returns: «ЧМ-2018», «Кубок мира 2019».
+fn edition(words: &Words, at: usize) -> Option<i32> {
+    let year = bare_year(words, at).filter(|year| (1950..2040).contains(year))?;
+    let dashed = at > 1 && words.is_joined(at) && words.is_joined(at - 1) && words.is_dash(at - 1);
+    let name = if dashed { at - 2 } else { at.checked_sub(1)? };
+    let named = words.is_mark(name, "»")
+        || words.shape(name) == Shape::Capital && !words.word(name).is_known_elsewhere()
+        || matches!(words.shape(name), Shape::Upper | Shape::Mixed);
+    let parted = dashed || !words.is_joined(at);
+    let goes_on =
+        words.is_joined(at + 1) && (words.is_dash(at + 1) || words.block.tokens[at + 1].is_word());
+    let counts = !dashed && (words.is_many(at + 1) || measured(words, at + 1));
+    (named && parted && !goes_on && !counts).then_some(year)
 }
 
 /// The year that a four-digit run can name.
@@ -271,7 +318,8 @@ fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
         Shape::Capital => true,
         Shape::Lower => {
             next.lead.is_some()
-                || next.context.is(Context::STOPS)
+                || next.is(Flag::Stops)
+                || next.is(Flag::Preposition)
                 || !words.is_known(end) && in_year(words, at)
         }
         _ => false,
@@ -279,8 +327,8 @@ fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
     if led {
         return free;
     }
-    // «сезон 2016/17», «премия 2013»
-    if at > 0 && words.word(at - 1).context.is(Context::EDITION) {
+    // «сезон 2016/17», «чемпионат мира 2013», «(р. 1993)»
+    if words.any(at.saturating_sub(3)..at, Flag::Edition) {
         return free;
     }
     let opened = at == 0
@@ -294,8 +342,8 @@ fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
 /// Whether «в» stands before the digits: «в 2001 принят», where «до 2000 человек» counts.
 fn in_year(words: &Words, at: usize) -> bool {
     at > 0
-        && words.word(at - 1).lead == Some(Lead::At)
-        && !words.folded(at + 1).ends_with(['х', 'в', 'й', 'м'])
+        && matches!(words.word(at - 1).lead, Some(Lead::At | Lead::From))
+        && !words.is_many(at + 1)
 }
 
 /// «26.09.2018», «26/09/2018», «2018-09-26».
@@ -321,7 +369,7 @@ fn numeric(words: &Words, at: usize) -> Option<Point> {
     };
     let day = Day::new(year, month.parse().ok()?, day.parse().ok()?)?;
     let mut end = at + 5;
-    if words.word(end).year {
+    if words.word(end).is(Flag::Year) {
         end += 1;
     }
     Some(Point { end, iso: Some(day.iso()), full: true, ..Point::default() })
@@ -336,4 +384,64 @@ pub(super) fn pointed(pointer: Pointer, period: Period, today: Option<Day>) -> O
         Pointer::Same | Pointer::Recent => return None,
     };
     today?.period(period, shift)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{check, check_published};
+
+    #[test]
+    fn dates_are_as_precise_as_the_text() {
+        check("Это было 26 сентября.", &["Date «26 сентября» --09-26"]);
+        check("Это было 26 сентября 2018 года.", &["Date «26 сентября 2018 года» 2018-09-26"]);
+        check("Это было в сентябре.", &["Date «в сентябре» --09"]);
+        check("Это было в сентябре 2018 г.", &["Date «в сентябре 2018 г» 2018-09"]);
+        check("Это было в 2018 году.", &["Date «в 2018 году» 2018"]);
+        check("Это было 26.09.2018.", &["Date «26.09.2018» 2018-09-26"]);
+        check("Это было двадцать шестого сентября.", &["Date «двадцать шестого сентября» --09-26"]);
+        check("В две тысячи восемнадцатом году.", &["Date «В две тысячи восемнадцатом году» 2018"]);
+    }
+
+    #[test]
+    fn reads_stretches() {
+        check(
+            "Выставка с 1 по 5 мая 2018 года.",
+            &["Date «с 1 по 5 мая 2018 года» 2018-05-01/2018-05-05"],
+        );
+        check("Правил с 2010 по 2015 год.", &["Date «с 2010 по 2015 год» 2010/2015"]);
+        check("Поэт (1799—1837).", &["Date «1799—1837» 1799/1837"]);
+        check(
+            "С мая 2014 по июнь 2015 года.",
+            &["Date «С мая 2014 по июнь 2015 года» 2014-05/2015-06"],
+        );
+        check("В мае-июне 2014 года.", &["Date «В мае-июне 2014 года» 2014-05/2014-06"]);
+    }
+
+    #[test]
+    fn a_day_that_the_calendar_has_not_gives_no_value() {
+        check("Ждём 31 февраля.", &["Date «31 февраля»"]);
+        check("Ждём 29 февраля 2019 года.", &["Date «29 февраля 2019 года»"]);
+    }
+
+    #[test]
+    fn the_year_of_an_edition_is_a_date() {
+        check("Играли на ЧМ-2018.", &["Date «2018» 2018"]);
+        check("Выиграл чемпионат мира 2013.", &["Date «2013» 2013"]);
+        check("Клуб сезона 2016/17.", &["Date «2016/17» 2016/2017"]);
+    }
+
+    #[test]
+    fn four_digits_that_count_are_no_year() {
+        check("Собрали до 2000 человек.", &["Count «до 2000» AtMost 2000 of человек"]);
+        check("Вышел в 2000 экземплярах.", &["Count «2000» 2000 of экземплярах"]);
+    }
+
+    #[test]
+    fn the_year_follows_from_the_day_of_publication() {
+        check_published("В декабре прошлого года.", &["Date «В декабре прошлого года» 2017-12"]);
+        check_published(
+            "Сегодня, 26 сентября, открыт парк.",
+            &["Date «Сегодня, 26 сентября» 2018-09-26"],
+        );
+    }
 }
