@@ -5,7 +5,7 @@ mod nominative;
 mod part;
 mod role;
 
-use crate::article::{Mention, MentionKind, Person, Span};
+use crate::article::{BlockKind, Mention, MentionKind, Person, Span};
 use crate::language::inflection::Cases;
 use crate::language::names::Names;
 
@@ -28,9 +28,10 @@ pub(crate) struct People {
 }
 
 /// The people that the text names; `authors` are the article's known authors.
-pub(crate) fn find(text: &Text, _authors: &[String]) -> People {
+pub(crate) fn find(text: &Text, authors: &[String]) -> People {
     let mut names = name::find(text);
     names.retain(|name| !is_namesake(text, name));
+    add_authors(text, authors, &mut names);
     let seen: Vec<Seen> = names
         .iter()
         .map(|name| Seen { parts: part::parts(text, name), context: context(text, name) })
@@ -97,6 +98,30 @@ fn fullest(roles: Vec<Role>) -> Option<String> {
     };
     let most = roles.iter().map(words).max()?;
     roles.into_iter().find(|role| words(role) == most).map(|role| role.text)
+}
+
+/// Adds the authors that the byline names and the model did not see as names.
+fn add_authors(text: &Text, authors: &[String], names: &mut Vec<Name>) {
+    for (number, block) in text.blocks.iter().enumerate() {
+        if block.kind != BlockKind::Byline {
+            continue;
+        }
+        for author in authors {
+            let Some(start) = block.folded.find(&author.to_lowercase().replace('ё', "е")) else {
+                continue;
+            };
+            let end = start + author.len();
+            let first = block.tokens.partition_point(|token| token.start < start);
+            let past = block.tokens.partition_point(|token| token.start < end);
+            let overlaps = |name: &&Name| {
+                name.block == number && name.tokens.start < past && first < name.tokens.end
+            };
+            if first < past && names.iter().find(overlaps).is_none() {
+                names.push(Name { block: number, tokens: first..past });
+            }
+        }
+    }
+    names.sort_by_key(|name| (name.block, name.tokens.start));
 }
 
 /// Whether the name is a thing's: «улица Пушкина», «имени Абая».

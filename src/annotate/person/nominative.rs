@@ -104,6 +104,25 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
     best.map(|(_, best)| Nominative { is_gender_sure: sure, ..best })
 }
 
+/// How likely a bare word in its place names the person of this full name and gender.
+pub(super) fn likelihood(seen: &Seen, full: &[Part], gender: Option<Gender>) -> i32 {
+    let mut words = seen.parts.iter().filter(|part| part.is_word());
+    let (Some(word), None, Some(gender)) = (words.next(), words.next(), gender) else { return 0 };
+    let shared = word.lemmas.iter().filter(|lemma| {
+        lemma.gender.is_none_or(|own| own == gender)
+            && full.iter().flat_map(|part| &part.lemmas).any(|other| {
+                other.key == lemma.key && other.gender.is_none_or(|own| own == gender)
+            })
+    });
+    shared
+        .flat_map(|lemma| {
+            let cases = CASES.into_iter().filter(|(case, _)| lemma.cases.has(*case));
+            cases.map(|(case, prior)| prior + around(case, gender, &seen.context))
+        })
+        .max()
+        .unwrap_or(i32::MIN)
+}
+
 /// The cases that a mention of this nominative can stand in.
 pub(super) fn cases(found: &Nominative, seen: &Seen) -> Cases {
     let fitting = seen.parts.iter().filter(|part| part.is_word()).map(|part| {
