@@ -112,9 +112,8 @@ fn parted(text: &Text, name: Name) -> impl Iterator<Item = Name> {
     let second = cases(start).and_then(|first| {
         (start + 2..end).find(|&token| {
             !block.is_joined(token)
-                && cases(token).is_some_and(|cases| {
-                    cases == Cases::NOMINATIVE && cases.and(first).is_empty()
-                })
+                && cases(token)
+                    .is_some_and(|cases| cases == Cases::NOMINATIVE && cases.and(first).is_empty())
         })
     });
     let number = name.block;

@@ -33,6 +33,8 @@ struct Gathering<'a> {
     seen: &'a [Seen],
     of_name: Vec<Option<usize>>,
     mentions: Vec<Vec<usize>>,
+    /// Mentions with a slip, which count for no more than themselves.
+    slips: Vec<(usize, usize)>,
     /// By the key of a word's nominative, the individuals that have it.
     by_word: HashMap<String, Vec<usize>>,
 }
@@ -45,6 +47,7 @@ impl Individuals {
             seen,
             of_name: vec![None; names.len()],
             mentions: Vec::new(),
+            slips: Vec::new(),
             by_word: HashMap::new(),
         };
         let words = |place: usize| {
@@ -63,10 +66,11 @@ impl Individuals {
                 .rev()
                 .take_while(|&before| names[before].block == own.block)
                 .find(|&before| names[before].tokens.end <= opening)
-                .filter(|&before| names[before].tokens.end == opening && !is_latin(before))
+                .filter(|&before| names[before].tokens.end + 1 >= opening && !is_latin(before))
         };
         let glosses: Vec<Option<usize>> = (0..names.len()).map(gloss).collect();
-        let mut order: Vec<usize> = (0..names.len()).filter(|&place| glosses[place].is_none()).collect();
+        let mut order: Vec<usize> =
+            (0..names.len()).filter(|&place| glosses[place].is_none()).collect();
         // Fullest first, each in the order of the text.
         order.sort_by_key(|&place| {
             let parts = &seen[place].parts;
@@ -119,8 +123,13 @@ impl Gathering<'_> {
             .into_iter()
             .filter_map(|individual| Some((self.fit(individual, place)?, individual)))
             .max_by_key(|&(fit, _)| fit)
-            .map(|(_, individual)| individual)
-            .or_else(|| self.misspelt(parts));
+            .map(|(_, individual)| individual);
+        let slip = if best.is_none() { self.misspelt(parts) } else { None };
+        if let Some(individual) = slip {
+            self.of_name[place] = Some(individual);
+            self.slips.push((individual, place));
+            return;
+        }
         let is_single = parts.iter().filter(|part| part.is_word()).count() == 1
             && parts.iter().all(|part| part.kind != PartKind::Initial);
         if best.is_none() && is_single && self.is_plural(&parts[0]) {
@@ -277,10 +286,7 @@ fn is_misspelt(one: &str, other: &str, is_full: bool) -> bool {
             let mut least = (last[across] + usize::from(letter != against))
                 .min(last[across + 1] + 1)
                 .min(row[across] + 1);
-            if place > 0
-                && across > 0
-                && *letter == other[across - 1]
-                && one[place - 1] == *against
+            if place > 0 && across > 0 && *letter == other[across - 1] && one[place - 1] == *against
             {
                 least = least.min(rows[place - 1][across - 1] + 1);
             }

@@ -7,10 +7,9 @@ mod role;
 
 use crate::article::{BlockKind, Mention, MentionKind, Person, Span};
 use crate::language::inflection::Cases;
-use crate::language::names::Names;
 
 use super::name::{self, Name};
-use super::text::{Shape, Text, TextBlock};
+use super::text::{Shape, Text};
 
 use individual::{Individuals, spell};
 use nominative::{Context, Nominative, Seen};
@@ -32,9 +31,15 @@ pub(crate) fn find(text: &Text, authors: &[String]) -> People {
     let mut names = name::find(text);
     names.retain(|name| !is_namesake(text, name));
     add_authors(text, authors, &mut names);
+    let open = vec![Cases::ALL; names.len()];
+    let finder = Roles { text, names: &names, cases: &open };
     let seen: Vec<Seen> = names
         .iter()
-        .map(|name| Seen { parts: part::parts(text, name), context: context(text, name) })
+        .enumerate()
+        .map(|(number, name)| Seen {
+            parts: part::parts(text, name),
+            context: context(text, name, finder.head_cases(number)),
+        })
         .collect();
     let individuals = Individuals::of(text, &names, &seen);
 
@@ -140,14 +145,13 @@ fn is_namesake(text: &Text, name: &Name) -> bool {
 }
 
 /// What stands around the name.
-fn context(text: &Text, name: &Name) -> Context {
+fn context(text: &Text, name: &Name, role: Option<Cases>) -> Context {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
     let start = name.tokens.start;
     let before = start.checked_sub(1);
     let preposition =
         before.and_then(|before| names.prepositions.get(block.folded(before)).copied());
-    let role = before.and_then(|before| role_cases(block, before, names));
     let verb_at = |token: usize| {
         block
             .tokens
@@ -166,9 +170,4 @@ fn context(text: &Text, name: &Name) -> Context {
             && !names.role_stops.contains(word)
     });
     Context { preposition, role, verb, is_governed, opens }
-}
-
-/// The cases of the role noun at this token, if it is one.
-fn role_cases(block: &TextBlock, token: usize, names: &Names) -> Option<Cases> {
-    names.role(block.folded(token)).iter().map(|form| form.cases).reduce(Cases::or)
 }

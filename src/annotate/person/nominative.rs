@@ -12,7 +12,7 @@ use super::part::{Part, PartKind};
 pub(super) struct Context {
     /// The cases that the preposition before it takes.
     pub(super) preposition: Option<Cases>,
-    /// The cases of the role noun right before it.
+    /// The cases of the role noun that leads to it.
     pub(super) role: Option<Cases>,
     /// The gender that the verb beside it shows, whose subject it may be.
     pub(super) verb: Option<Gender>,
@@ -110,9 +110,10 @@ pub(super) fn likelihood(seen: &Seen, full: &[Part], gender: Option<Gender>) -> 
     let (Some(word), None, Some(gender)) = (words.next(), words.next(), gender) else { return 0 };
     let shared = word.lemmas.iter().filter(|lemma| {
         lemma.gender.is_none_or(|own| own == gender)
-            && full.iter().flat_map(|part| &part.lemmas).any(|other| {
-                other.key == lemma.key && other.gender.is_none_or(|own| own == gender)
-            })
+            && full
+                .iter()
+                .flat_map(|part| &part.lemmas)
+                .any(|other| other.key == lemma.key && other.gender.is_none_or(|own| own == gender))
     });
     shared
         .flat_map(|lemma| {
