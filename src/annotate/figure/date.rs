@@ -104,7 +104,7 @@ fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     }
     let month = words.word(end).month?;
     end += 1;
-    if words.is_mark(end, ".") && words.is_joined(end) && words.is_digits(end + 1) {
+    if words.is_mark(end, ".") && words.is_joined(end) && bare_year(words, end + 1).is_some() {
         end += 1;
     }
     let (end, year) = year_after(words, end, today);

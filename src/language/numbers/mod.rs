@@ -68,6 +68,8 @@ pub struct Unit {
 pub struct Currency {
     /// ISO 4217, where the noun alone says it.
     pub code: Option<&'static str>,
+    /// How many of it the noun means: a hundredth in «копеек».
+    pub factor: f64,
     /// The noun's first form, by which `of` lines name it.
     noun: String,
     /// ISO 4217 by the word beside the noun.

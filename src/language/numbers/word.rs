@@ -314,6 +314,8 @@ pub enum Flag {
     CountsOne,
     /// Makes «один» after it single out rather than count: «ещё один», «ни один».
     Singles,
+    /// A period's noun in the plural: «годы».
+    Several,
     /// Ends a noun phrase: prepositions, conjunctions.
     Stops,
     /// Opens the number of a place in a text or a row: «статья 5».
