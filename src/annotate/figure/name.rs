@@ -109,6 +109,12 @@ mod tests {
     }
 
     #[test]
+    fn telephone_numbers_are_no_figures() {
+        check("Звоните +7 701 123 45 67 или 8 (727) 250-12-34.", &[]);
+        check("Пришли 8 мужчин и 7 женщин.", &["Count «8» 8 of мужчин", "Count «7» 7 of женщин"]);
+    }
+
+    #[test]
     fn numbers_beside_names_are() {
         check("Из США прибыло 20 врачей.", &["Count «20» 20 of врачей"]);
         check("Купили у IBM 30 серверов.", &["Count «30» 30 of серверов"]);

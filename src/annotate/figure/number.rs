@@ -106,6 +106,14 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
         end += 2;
         form = Form::Full;
     }
+    // «5 с половиной»
+    if words.word(end).is(Flag::With)
+        && let Some((NumberClass::Fraction, part)) = words.word(end + 1).number
+    {
+        value += part;
+        end += 2;
+        form = Form::Full;
+    }
     let number = with_magnitude(words, Number { value: Some(value), end, form, factor: 1.0 });
     Some(with_rest(words, number))
 }

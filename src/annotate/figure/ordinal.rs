@@ -30,6 +30,10 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
 }
 
 fn spelled(words: &Words, start: usize) -> Option<(f64, usize)> {
+    // «100-тысячный» is no thousandth.
+    if words.is_joined(start) && words.is_dash(start - 1) {
+        return None;
+    }
     let (mut at, mut value) = (start, 0.0);
     while let Some((NumberClass::Cardinal, more)) = words.word(at).number {
         if more < 20.0 || at > start + 1 {

@@ -88,6 +88,13 @@ impl Quantity {
         {
             quantity.extend(first, second);
         }
+        // «пять или шесть»
+        if words.word(first.end).is(Flag::Or)
+            && let Some((second, _)) = signed(words, first.end + 1)
+            && first.value.zip(second.value).is_some_and(|(a, b)| a < b)
+        {
+            quantity.extend(first, second);
+        }
         if let Some((end, phrase)) = words.phrase(quantity.end, &words.numbers.bound_tails) {
             quantity.end = end;
             quantity.bound = phrase.bound;
@@ -240,6 +247,7 @@ mod tests {
             "Дадут от 5 до 10 млн рублей.",
             &["Money «от 5 до 10 млн рублей» 5000000 to 10000000 RUB"],
         );
+        check("Ждём пять или шесть гостей.", &["Count «пять или шесть» 5 to 6 of гостей"]);
         check("Ждём два-три миллиона.", &["Count «два-три миллиона» 2000000 to 3000000"]);
     }
 

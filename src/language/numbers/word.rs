@@ -370,6 +370,8 @@ pub enum Flag {
     Sport,
     /// «и».
     And,
+    /// «или».
+    Or,
     /// «с» before a fraction: «два с половиной».
     With,
     /// Makes the number after it negative: «минус».
@@ -413,6 +415,7 @@ impl Flag {
             "each" => Self::Each,
             "weekend" => Self::Weekend,
             "season" => Self::Sport,
+            "or" => Self::Or,
             "and" => Self::And,
             "with" => Self::With,
             _ => return None,
