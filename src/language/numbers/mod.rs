@@ -2,14 +2,16 @@
 //! mean, and the phrases that bound a number.
 
 mod builder;
+mod flag;
 mod word;
 
 use std::collections::HashMap;
 
 use super::list;
 use builder::Builder;
+pub use flag::Flag;
 pub use word::{
-    After, CompoundClass, Flag, Lead, NumberClass, PartOfDay, Period, Pointer, TimeAdjective, Word,
+    After, CompoundClass, Lead, NumberClass, PartOfDay, Period, Pointer, TimeAdjective, Word,
 };
 
 /// The text of the list files of one language.
