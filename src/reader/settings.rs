@@ -21,9 +21,6 @@ pub enum SettingsAction {
     Language(Language),
 }
 
-/// The settings, and the way to change them.
-pub type SettingsContext = UseReducerHandle<Settings>;
-
 impl Reducible for Settings {
     type Action = SettingsAction;
 
@@ -60,9 +57,9 @@ fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
-/// Gives the settings to what is inside, and stores each change.
-#[component]
-pub(crate) fn SettingsProvider(props: &yew::html::ChildrenProps) -> Html {
+/// What the reader chose, and the way to change it; each change is stored.
+#[hook]
+pub(crate) fn use_settings() -> UseReducerHandle<Settings> {
     let settings = use_reducer(Settings::load);
     let loaded = use_mut_ref(|| true);
     use_effect_with((*settings).clone(), move |settings| {
@@ -71,17 +68,7 @@ pub(crate) fn SettingsProvider(props: &yew::html::ChildrenProps) -> Html {
             settings.store();
         }
     });
-    html! {
-        <ContextProvider<SettingsContext> context={settings}>
-            { props.children.clone() }
-        </ContextProvider<SettingsContext>>
-    }
-}
-
-/// The settings, and the way to change them.
-#[hook]
-pub(crate) fn use_settings() -> SettingsContext {
-    use_context().expect("SettingsProvider is above every component")
+    settings
 }
 
 #[cfg(test)]

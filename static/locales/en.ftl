@@ -27,6 +27,7 @@ article-empty-text = The file { $file } came, but it holds no paragraph.
 target-missing = The link led to the place “{ $id }”, which the article does not have.
 
 speakers = Speaking:
+close = Close
 sidebar = People and figures
 people = People
 people-none = The article names nobody.

@@ -27,6 +27,7 @@ article-empty-text = Файл { $file } получен, но в нём ни од
 target-missing = Ссылка вела к месту «{ $id }», но в статье такого нет.
 
 speakers = Говорят:
+close = Закрыть
 sidebar = Люди и цифры
 people = Люди
 people-none = В статье никто не назван.

@@ -24,14 +24,15 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
     let mut depth = 0_usize;
     while end < limit {
         match view.word(end) {
-            "«" | "(" | "„" => depth += 1,
-            "»" | ")" if depth > 0 => depth -= 1,
+            "«" | "„" => depth += 1,
+            "»" if depth > 0 => depth -= 1,
             "\"" if depth > 0 => depth -= 1,
             "\"" if view.block.is_joined(end + 1) => depth += 1,
             _ if depth > 0 => {}
             _ => {
                 let belongs = view.is_word(end)
                     && view.cue(end).is_none()
+                    && !view.is_adverb(end)
                     && !matches!(
                         view.function(end),
                         Some(

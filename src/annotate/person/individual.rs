@@ -88,17 +88,10 @@ impl Individuals {
         self.mentions.len()
     }
 
-    /// The individual's full name in the nominative, and the gender.
-    pub(super) fn name(
-        &self,
-        individual: usize,
-        seen: &[Seen],
-        text: &Text,
-    ) -> (String, Option<Gender>) {
+    /// The individual's full name in the nominative; nothing where no mention has a word.
+    pub(super) fn nominative(&self, individual: usize, seen: &[Seen]) -> Option<Nominative> {
         let own: Vec<&Seen> = self.mentions[individual].iter().map(|&place| &seen[place]).collect();
-        let Some(found) = nominative(&own, None) else { return (String::new(), None) };
-        let gender = found.is_gender_sure.then_some(found.gender);
-        (spell(&found, &text.language.names), gender)
+        nominative(&own, None)
     }
 }
 
@@ -147,8 +140,9 @@ impl Gathering<'_> {
             if let Some(full) = self.names.short.get(&lemma.key) {
                 keys.extend(full.iter().cloned());
             }
-            if let Some((_, last)) = lemma.key.rsplit_once('-') {
-                keys.push(last.to_owned());
+            if let Some((first, last)) = lemma.key.rsplit_once('-') {
+                let is_particle = self.names.particles.contains(self.names.particle(last));
+                keys.push(if is_particle { first } else { last }.to_owned());
             }
         }
         keys.sort_unstable();
@@ -168,10 +162,20 @@ impl Gathering<'_> {
     fn fit(&self, individual: usize, place: usize) -> Option<(i32, usize)> {
         let own = &self.seen[place].parts;
         let mentions = &self.mentions[individual];
+        let is_full = |&&other: &&usize| {
+            let parts = &self.seen[other].parts;
+            parts.iter().filter(|part| part.is_word() || part.kind == PartKind::Initial).count() > 1
+        };
+        let full = mentions.iter().filter(is_full).take(LATEST);
+        let bare = mentions.iter().filter(|other| !is_full(other)).take(LATEST);
         let mut best: Option<i32> = None;
-        for &other in mentions.iter().take(LATEST) {
-            let score = self.same(own, &self.seen[other].parts)?;
-            best = best.max(Some(score));
+        for &other in full {
+            best = best.max(Some(self.same(own, &self.seen[other].parts)?));
+        }
+        if best.is_none() {
+            for &other in bare {
+                best = best.max(Some(self.same(own, &self.seen[other].parts)?));
+            }
         }
         // Of several that fit, the last named before the mention, or else the first after.
         let before = mentions.iter().filter(|&&other| other < place).max().copied();
@@ -248,7 +252,7 @@ fn gender(parts: &[Part]) -> Option<Gender> {
 }
 
 /// The name as one reads it: given name first.
-fn spell(found: &Nominative, _names: &Names) -> String {
+pub(super) fn spell(found: &Nominative, names: &Names) -> String {
     let mut words: Vec<(PartKind, &str)> =
         found.words.iter().map(|word| (word.kind, word.text.as_str())).collect();
     // «Иванов Иван Иванович», «Иванов И. И.»: the surname goes to the end.
@@ -259,7 +263,7 @@ fn spell(found: &Nominative, _names: &Names) -> String {
         });
     let looks_like_surname = words.len() >= 3
         || words.get(1).is_some_and(|(kind, _)| *kind == PartKind::Initial)
-        || words.first().is_some_and(|(_, word)| is_surname(word, _names));
+        || words.first().is_some_and(|(_, word)| is_surname(word, names));
     if is_reversed && looks_like_surname {
         words.rotate_left(1);
     }

@@ -3,15 +3,18 @@
 mod individual;
 mod nominative;
 mod part;
+mod role;
 
 use crate::article::{Mention, MentionKind, Person, Span};
+use crate::language::inflection::Cases;
 use crate::language::names::Names;
 
 use super::name::{self, Name};
 use super::text::{Shape, Text, TextBlock};
 
-use individual::Individuals;
-use nominative::{Context, Seen};
+use individual::{Individuals, spell};
+use nominative::{Context, Nominative, Seen};
+use role::{Role, Roles};
 
 /// The people of an article and where they are named.
 #[derive(Default)]
@@ -49,15 +52,51 @@ pub(crate) fn find(text: &Text, _authors: &[String]) -> People {
             at: text.blocks[name.block].span(name.block, name.tokens.clone()),
         });
     }
-    let people = order
+    let nominatives: Vec<Option<Nominative>> = (0..individuals.count())
+        .map(|individual| individuals.nominative(individual, &seen))
+        .collect();
+    let cases: Vec<Cases> = seen
         .iter()
-        .enumerate()
-        .map(|(number, &individual)| {
-            let (name, gender) = individuals.name(individual, &seen, text);
-            Person { id: format!("p{}", number + 1), name, role: None, gender }
+        .zip(&individuals.of_name)
+        .map(|(seen, individual)| {
+            let found = individual.and_then(|individual| nominatives[individual].as_ref());
+            found.map_or(Cases::ALL, |found| nominative::cases(found, seen))
         })
         .collect();
-    People { people, mentions, roles: Vec::new() }
+    let finder = Roles { text, names: &names, cases: &cases };
+    let mut given: Vec<Vec<Role>> = vec![Vec::new(); order.len()];
+    let mut roles = Vec::new();
+    for (place, individual) in individuals.of_name.iter().enumerate() {
+        let Some(number) = individual.and_then(|individual| numbers[individual]) else { continue };
+        for role in finder.of(place) {
+            roles.push((number, role.at));
+            given[number].push(role);
+        }
+    }
+    let people = order
+        .iter()
+        .zip(given)
+        .enumerate()
+        .map(|(number, (&individual, roles))| {
+            let found = nominatives[individual].as_ref();
+            Person {
+                id: format!("p{}", number + 1),
+                name: found.map(|found| spell(found, &text.language.names)).unwrap_or_default(),
+                role: fullest(roles),
+                gender: found.filter(|found| found.is_gender_sure).map(|found| found.gender),
+            }
+        })
+        .collect();
+    People { people, mentions, roles }
+}
+
+/// The role that says most: the one with the most words that carry meaning, the first of equals.
+fn fullest(roles: Vec<Role>) -> Option<String> {
+    let words = |role: &Role| {
+        role.text.split_whitespace().filter(|word| word.chars().nth(3).is_some()).count()
+    };
+    let most = roles.iter().map(words).max()?;
+    roles.into_iter().find(|role| words(role) == most).map(|role| role.text)
 }
 
 /// Whether the name is a thing's: «улица Пушкина», «имени Абая».
@@ -93,18 +132,18 @@ fn context(text: &Text, name: &Name) -> Context {
     };
     let verb = verb_at(name.tokens.end).or_else(|| before.and_then(verb_at));
     let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
-    Context { preposition, role, verb, opens }
+    let is_governed = before.is_some_and(|before| {
+        let word = block.folded(before);
+        block.tokens[before].shape == Shape::Lower
+            && preposition.is_none()
+            && role.is_none()
+            && !names.is_verb_like(word)
+            && !names.role_stops.contains(word)
+    });
+    Context { preposition, role, verb, is_governed, opens }
 }
 
 /// The cases of the role noun at this token, if it is one.
-fn role_cases(
-    block: &TextBlock,
-    token: usize,
-    names: &Names,
-) -> Option<crate::language::inflection::Cases> {
-    names
-        .role(block.folded(token))
-        .iter()
-        .map(|form| form.cases)
-        .reduce(crate::language::inflection::Cases::or)
+fn role_cases(block: &TextBlock, token: usize, names: &Names) -> Option<Cases> {
+    names.role(block.folded(token)).iter().map(|form| form.cases).reduce(Cases::or)
 }

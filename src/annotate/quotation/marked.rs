@@ -41,12 +41,37 @@ pub(super) fn find(views: &[View], marks: &[Marked]) -> Speech {
             speech.author[block].push(tokens);
         }
         at += found.marks;
-        speech.drafts.push(found.draft);
+        let goes_on = found.draft.site == Site::Turn && speech.goes_on(views, &found.draft);
+        match speech.drafts.last_mut() {
+            Some(last) if goes_on => last.parts.extend(found.draft.parts),
+            _ => speech.drafts.push(found.draft),
+        }
     }
     for taken in &mut speech.taken {
         taken.sort_by_key(|range| range.start);
     }
     speech
+}
+
+impl Speech {
+    /// Whether the words go on with what the last quotation says: nothing stands between the two, or
+    /// in one paragraph the author's clause alone.
+    fn goes_on(&self, views: &[View], next: &Draft) -> bool {
+        let Some(last) = self.drafts.last() else { return false };
+        let ((block, end), (next_block, start)) = (last.end(), next.start());
+        if last.kind != QuoteKind::Direct {
+            return false;
+        }
+        let is_silent = |view: &View, tokens: Range<usize>| view.words(tokens) == 0;
+        if block == next_block {
+            let clause = self.author[block].last().map_or(0, |clause| clause.end);
+            let from = end.max(clause);
+            return from <= start && is_silent(&views[block], from..start);
+        }
+        block + 1 == next_block
+            && is_silent(&views[block], end..views[block].len())
+            && is_silent(&views[next_block], 0..start)
+    }
 }
 
 /// A quotation, how many pairs of marks it takes, and the author's clause after it.
@@ -237,6 +262,9 @@ impl<'a> Reader<'a> {
         let close = self.marked().close().1;
         let sentence = view.sentence(open);
         let start = sentence.start.max(open.saturating_sub(REACH));
+        if self.is_inscribed() {
+            return Some(self.inscription(start));
+        }
         let after_that = open > start && view.function(open - 1) == Some(Function::That);
         if !after_that && self.is_name() {
             return None;
@@ -297,6 +325,42 @@ impl<'a> Reader<'a> {
             site,
             because: vec![Evidence::QuotationMarks, because],
         }))
+    }
+
+    /// Whether the words are said to stand on something, or go on a list of such: баннер «…», «…».
+    fn is_inscribed(&self) -> bool {
+        let (block, open) = self.marked().open();
+        let view = self.view();
+        if self.word_count() < 2 || open == 0 {
+            return false;
+        }
+        let before = open
+            - 1
+            - usize::from(view.is_dash(open - 1) || view.word(open - 1) == ":").min(open - 1);
+        view.function(before) == Some(Function::Inscription)
+            || self.before.is_some_and(|last| {
+                last.because.contains(&Evidence::Inscription)
+                    && last.end().0 == block
+                    && last.end().1 + 3 > open
+            })
+    }
+
+    /// The words on a banner, said by whoever is unnamed in the sentence.
+    fn inscription(&self, start: usize) -> Found {
+        let (block, open) = self.marked().open();
+        let view = self.view();
+        let cue = (start..open).rev().find(|&at| view.function(at) == Some(Function::Inscription));
+        let group = (start..open)
+            .rev()
+            .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group));
+        let tokens = group.map_or(open..open, |group| group..group + 1);
+        self.found(Draft {
+            kind: QuoteKind::Partial,
+            parts: self.parts(),
+            cue: cue.map(|cue| (block, cue)),
+            site: Site::Phrase { block, tokens },
+            because: vec![Evidence::QuotationMarks, Evidence::Inscription],
+        })
     }
 
     /// The opening mark of the next pair that opens speech of its own, in the block of this token.
@@ -360,10 +424,8 @@ impl<'a> Reader<'a> {
         let (_, open) = self.marked().open();
         // «назвал «Титаником»»: the word of naming wants a name that is said; «пишет «Вестник»» has none.
         let after_naming = open > 0 && view.cue(open - 1).is_some_and(|cue| cue.takes(Takes::Name));
-        let after_noun = open > 0
-            && view.sense(open - 1).noun.is_some_and(|noun| {
-                matches!(noun.kind, NounKind::Institution | NounKind::Document)
-            });
+        let after_noun =
+            open > 0 && view.sense(open - 1).noun.is_some_and(|noun| !noun.kind.is_human());
         words == 0
             || !view.is_lower(first) && !after_naming && (words <= LONGEST_NAME || after_noun)
     }

@@ -16,7 +16,6 @@ pub use fluent::Value;
 pub use language::Language;
 
 use self::intl::IntlNumbers;
-use super::settings::use_settings;
 
 /// The sentences of one language.
 #[derive(Debug)]
@@ -65,11 +64,9 @@ impl Messages {
     }
 }
 
-/// Gives the sentences of the chosen language to what is inside.
-#[component]
-pub(crate) fn MessagesProvider(props: &yew::html::ChildrenProps) -> Html {
-    let language = use_settings().language;
-    let messages = use_memo(language, |language| Messages::new(*language));
+/// The sentences of this language, which becomes the page's.
+#[hook]
+pub(crate) fn use_messages(language: Language) -> Rc<Messages> {
     use_effect_with(language, |language| {
         let root = web_sys::window().and_then(|window| window.document()?.document_element());
         if let Some(root) = root {
@@ -77,15 +74,5 @@ pub(crate) fn MessagesProvider(props: &yew::html::ChildrenProps) -> Html {
             let _ = root.set_attribute("lang", language.tag());
         }
     });
-    html! {
-        <ContextProvider<Rc<Messages>> context={messages}>
-            { props.children.clone() }
-        </ContextProvider<Rc<Messages>>>
-    }
-}
-
-/// The sentences in the reader's language.
-#[hook]
-pub(crate) fn use_messages() -> Rc<Messages> {
-    use_context().expect("MessagesProvider is above every component")
+    use_memo(language, |language| Messages::new(*language))
 }

@@ -85,6 +85,16 @@ impl Messages {
         })
     }
 
+    /// Who published something and when, as far as it is known.
+    #[must_use]
+    pub fn origin(&self, publisher: Option<&str>, date: Option<&str>) -> Option<String> {
+        let date = date.map(|date| self.calendar(date).unwrap_or_else(|| date.to_owned()));
+        match (publisher, date) {
+            (Some(publisher), Some(date)) => Some(format!("{publisher} · {date}")),
+            (publisher, date) => publisher.map(str::to_owned).or(date),
+        }
+    }
+
     /// A share of a whole, from 0 to 1, in percent.
     #[must_use]
     pub fn percent(&self, share: f64) -> String {
