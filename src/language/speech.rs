@@ -226,6 +226,8 @@ pub enum Function {
     SoThat,
     /// Says that words are written or said: «надпись».
     Inscription,
+    /// The speaker's own person or the listener's: «мы», «вас».
+    FirstPerson,
     /// Denies: «не».
     Not,
     /// Opens a relative clause: «который».
@@ -561,6 +563,7 @@ fn function(heading: &str) -> Option<Function> {
         "this" => Function::This,
         "so that" => Function::SoThat,
         "inscription" => Function::Inscription,
+        "first person" => Function::FirstPerson,
         "not" => Function::Not,
         "relative" => Function::Relative,
         "filler" => Function::Filler,

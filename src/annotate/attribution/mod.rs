@@ -115,7 +115,7 @@ impl<'a> Attributor<'a> {
             Site::Phrase { block, tokens } => self.in_phrase(*block, tokens.clone()),
             Site::Lead { block, tokens } => self.in_lead(*block, tokens.clone()),
             Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
-            Site::Turn => self.turn(),
+            Site::Turn => self.turn().or_else(|| self.interviewee(draft.start())),
         };
         if let Some(found) = &found {
             self.last = Some((found.clone(), draft.end()));
@@ -166,6 +166,12 @@ impl<'a> Attributor<'a> {
     fn turn(&self) -> Option<Attribution> {
         let (last, _) = self.last.as_ref()?;
         Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..last.clone() })
+    }
+
+    /// With nobody having spoken yet, whoever was named last before the conversation.
+    fn interviewee(&self, (block, token): (usize, usize)) -> Option<Attribution> {
+        let (found, _) = self.antecedent(block, token, Form::Singular)?;
+        Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..found })
     }
 
     /// The verb has no subject of its own: the last that fits it goes on.
