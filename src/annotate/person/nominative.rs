@@ -16,6 +16,8 @@ pub(super) struct Context {
     pub(super) role: Option<Cases>,
     /// The gender that the verb beside it shows, whose subject it may be.
     pub(super) verb: Option<Gender>,
+    /// Whether a word stands before it that may govern it, as «встреча» does.
+    pub(super) is_governed: bool,
     /// Whether it opens a sentence, or the text.
     pub(super) opens: bool,
 }
@@ -199,8 +201,11 @@ fn around(case: Case, gender: Gender, context: &Context) -> i32 {
     }
     if let Some(verb) = context.verb {
         if case == Case::Nominative {
-            score += if verb == gender { 3 } else { -3 };
+            score += if verb == gender { 2 } else { -3 };
         }
+    }
+    if context.is_governed && case == Case::Genitive {
+        score += 2;
     }
     if context.opens && case == Case::Nominative {
         score += 2;

@@ -173,7 +173,7 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
     if folded.is_ascii() || text.len() != folded.len() {
         return vec![lemma(text.to_owned(), None, Cases::ALL, 0)];
     }
-    for reading in names.inflection.readings(tail, Kind::Name) {
+    for reading in names.inflection.readings(tail, Kind::Surname) {
         let stem = &text[head.len()..head.len() + reading.stem];
         let nominative = format!("{}{}", &tail[..reading.stem], reading.ending);
         let weight = names.ending_weight(&nominative, reading.gender);
@@ -182,7 +182,7 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
             .map(|first| {
                 let best = names
                     .inflection
-                    .readings(first, Kind::Name)
+                    .readings(first, Kind::Surname)
                     .into_iter()
                     .filter(|other| {
                         let nominative = format!("{}{}", &first[..other.stem], other.ending);

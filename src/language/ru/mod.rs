@@ -65,6 +65,8 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         eponyms: include_str!("eponyms.txt"),
         plural_endings: include_str!("plural_endings.txt"),
         relational_nouns: include_str!("relational_nouns.txt"),
+        partitives: &["один", "одна"],
+        partitive_preposition: "из",
         role_stops: include_str!("role_stops.txt"),
         verb_endings: include_str!("name_verb_endings.txt"),
         verb_like_nouns: include_str!("verb_like_nouns.txt"),
