@@ -494,7 +494,7 @@ impl Speech {
             }
             for (ending, case) in plural.zip(CASES) {
                 let form = format!("{stem}{}", ending.trim_matches('-'));
-                add(&form, case as u8, case == Case::Nominative, gender);
+                add(&form, case as u8, is_plural || case == Case::Nominative, gender);
             }
         }
     }

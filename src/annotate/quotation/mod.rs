@@ -13,6 +13,8 @@ mod indirect;
 mod marked;
 mod marks;
 mod paragraph;
+#[cfg(test)]
+mod tests;
 pub(in crate::annotate) mod view;
 
 use std::ops::Range;
