@@ -73,6 +73,10 @@ pub enum Evidence {
     AccordingTo,
     /// An infinitive says what was asked or ordered.
     Infinitive,
+    /// A verb of naming gives what is judged: «назвал итоги честными».
+    Judgement,
+    /// The claim is a noun: «заявил о своём уходе».
+    Claim,
     /// The cue stands before the words.
     VerbBefore,
     /// The cue stands between the parts.

@@ -72,8 +72,10 @@ impl Cases {
 /// What declines alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// Given names, patronymics and surnames.
+    /// Given names; surnames decline so too.
     Name,
+    /// Surnames, in what is theirs alone: possessive and adjectival ones.
+    Surname,
     /// Posts, professions, kin.
     Noun,
     /// Adjectives and participles.
@@ -115,6 +117,11 @@ struct Paradigm {
 }
 
 impl Paradigm {
+    /// Whether words of this kind decline so: surnames also as given names do.
+    fn serves(&self, kind: Kind) -> bool {
+        self.kind == kind || kind == Kind::Surname && self.kind == Kind::Name
+    }
+
     fn admits(&self, stem: &str) -> bool {
         let mut letters = stem.chars().rev();
         self.tail.iter().all(|tail| letters.next().is_some_and(|letter| tail.admits(letter)))
@@ -166,19 +173,19 @@ impl Inflection {
             }
         };
         for (place, paradigm) in self.paradigms.iter().enumerate() {
-            if paradigm.kind != kind {
+            if !paradigm.serves(kind) {
                 continue;
             }
             let nominative = form.strip_suffix(paradigm.nominative);
             if let Some(stem) = nominative.filter(|stem| paradigm.admits(stem)) {
-                if self.is_first(place, stem) {
+                if self.is_first(place, stem, kind) {
                     add(stem.len(), paradigm, Cases::NOMINATIVE);
                 }
             }
             for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
                 for ending in endings {
                     let stem = form.strip_suffix(ending).filter(|stem| paradigm.admits(stem));
-                    if let Some(stem) = stem.filter(|stem| self.is_first(place, stem)) {
+                    if let Some(stem) = stem.filter(|stem| self.is_first(place, stem, kind)) {
                         add(stem.len(), paradigm, Cases::of(case));
                     }
                 }
@@ -188,10 +195,10 @@ impl Inflection {
     }
 
     /// Whether no line above this one takes the nominative of the stem.
-    fn is_first(&self, place: usize, stem: &str) -> bool {
+    fn is_first(&self, place: usize, stem: &str, kind: Kind) -> bool {
         let own = &self.paradigms[place];
         !self.paradigms[..place].iter().any(|above| {
-            above.kind == own.kind
+            above.serves(kind)
                 && above.gender == own.gender
                 && if let Some(more) = own.nominative.strip_suffix(above.nominative) {
                     // The line above has the shorter ending: the rest belongs to its stem.
@@ -206,7 +213,7 @@ impl Inflection {
     }
 
     /// The forms of a nominative in small letters, the nominative first; an oblique stem of its
-    /// own may be given. Nothing where no paradigm fits.
+    /// own may be given. Where no paradigm fits, the nominative stands in every case.
     #[must_use]
     pub fn forms(
         &self,
@@ -214,10 +221,10 @@ impl Inflection {
         oblique: Option<&str>,
         gender: Gender,
         kind: Kind,
-    ) -> Vec<(String, Case)> {
-        let mut forms = vec![(nominative.to_owned(), Case::Nominative)];
+    ) -> Vec<(String, Cases)> {
+        let mut forms = vec![(nominative.to_owned(), Cases::NOMINATIVE)];
         let own = self.paradigms.iter().find_map(|paradigm| {
-            (paradigm.kind == kind && paradigm.gender == gender)
+            (paradigm.serves(kind) && paradigm.gender == gender)
                 .then(|| nominative.strip_suffix(paradigm.nominative))
                 .flatten()
                 .filter(|stem| paradigm.admits(stem))
@@ -226,8 +233,11 @@ impl Inflection {
         if let Some((paradigm, stem)) = own {
             let stem = oblique.unwrap_or(stem);
             for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
-                forms.extend(endings.iter().map(|ending| (format!("{stem}{ending}"), case)));
+                let cases = Cases::of(case);
+                forms.extend(endings.iter().map(|ending| (format!("{stem}{ending}"), cases)));
             }
+        } else {
+            forms[0].1 = Cases::ALL;
         }
         forms
     }
@@ -237,6 +247,7 @@ fn paradigm(line: &'static str) -> Option<Paradigm> {
     let mut fields = line.split_whitespace();
     let kind = match fields.next()? {
         "name" => Kind::Name,
+        "surname" => Kind::Surname,
         "noun" => Kind::Noun,
         "adjective" => Kind::Adjective,
         _ => return None,

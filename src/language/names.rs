@@ -52,6 +52,10 @@ pub struct Names {
     pub plural_endings: Vec<&'static str>,
     /// Role nouns that mostly stand with another person's name in the genitive.
     pub relational: HashSet<&'static str>,
+    /// Role nouns that are roles only before [`Self::partitive_preposition`]: «один из …».
+    pub partitives: HashSet<&'static str>,
+    /// «из»
+    pub partitive_preposition: &'static str,
     /// Words that a role never runs across.
     pub role_stops: HashSet<&'static str>,
     /// Endings that show a verb.
@@ -77,6 +81,8 @@ pub(super) struct Files {
     pub(super) eponyms: &'static str,
     pub(super) plural_endings: &'static str,
     pub(super) relational_nouns: &'static str,
+    pub(super) partitives: &'static [&'static str],
+    pub(super) partitive_preposition: &'static str,
     pub(super) role_stops: &'static str,
     pub(super) verb_endings: &'static str,
     pub(super) verb_like_nouns: &'static str,
@@ -128,6 +134,8 @@ impl Names {
             eponyms: eponyms.collect(),
             plural_endings: entries(files.plural_endings).collect(),
             relational: entries(files.relational_nouns).collect(),
+            partitives: files.partitives.iter().copied().collect(),
+            partitive_preposition: files.partitive_preposition,
             role_stops: entries(files.role_stops).collect(),
             verb_endings: entries(files.verb_endings).collect(),
             verb_like_nouns: entries(files.verb_like_nouns).collect(),
@@ -183,6 +191,12 @@ impl Names {
             .any(|&(own, whole)| if whole { word == own } else { word.starts_with(own) })
     }
 
+    /// Whether a role noun is one of many: a role only with the preposition behind it.
+    #[must_use]
+    pub fn is_partitive(&self, form: &Form) -> bool {
+        self.partitives.contains(form.nominative)
+    }
+
     /// Whether a word in small letters has the look of a verb.
     #[must_use]
     pub fn is_verb_like(&self, word: &str) -> bool {
@@ -233,8 +247,8 @@ fn forms(lines: impl Iterator<Item = &'static str>, kind: Kind, inflection: &Inf
             for &gender in genders {
                 let declined =
                     inflection.forms(&fold(nominative), oblique.as_deref(), gender, kind);
-                for (form, case) in declined {
-                    add(&mut forms, form, nominative, gender, case, oblique.is_some());
+                for (form, cases) in declined {
+                    add(&mut forms, form, nominative, gender, cases, oblique.is_some());
                 }
             }
         }
@@ -253,8 +267,8 @@ fn add_short(given: &mut Forms, short_names: &'static str, inflection: &Inflecti
             .collect();
         for gender in [Gender::Masculine, Gender::Feminine] {
             if genders.contains(&gender) {
-                for (form, case) in inflection.forms(&fold(short), None, gender, Kind::Name) {
-                    add(given, form, short, gender, case, false);
+                for (form, cases) in inflection.forms(&fold(short), None, gender, Kind::Name) {
+                    add(given, form, short, gender, cases, false);
                 }
             }
         }
@@ -266,11 +280,10 @@ fn add(
     form: String,
     nominative: &'static str,
     gender: Gender,
-    case: Case,
+    cases: Cases,
     irregular: bool,
 ) {
     let known = forms.entry(form).or_default();
-    let cases = Cases::of(case);
     match known.iter_mut().find(|form| form.nominative == nominative && form.gender == gender) {
         Some(same) => same.cases = same.cases.or(cases),
         None => known.push(Form { nominative, gender, cases, irregular }),

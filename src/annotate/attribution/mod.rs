@@ -13,10 +13,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::annotate::person::People;
-use crate::annotate::quotation::draft::{Draft, Site};
+use crate::annotate::quotation::draft::{Draft, Site, Taken};
 use crate::annotate::quotation::view::View;
 use crate::article::{Evidence, Gender, Mention, MentionKind, Span, Speaker};
-use crate::language::speech::{Form, NounKind};
+use crate::language::speech::Form;
 
 /// By how many letters the names of organisations are kept, and how many names for each.
 const ORGANISATION_HEAD: usize = 4;
@@ -39,6 +39,8 @@ pub(in crate::annotate) struct Attribution {
 pub(in crate::annotate) struct Attributor<'a> {
     views: &'a [View<'a>],
     people: &'a People,
+    /// What is speech, token by token: nobody is named there as a speaker.
+    taken: &'a [Vec<Taken>],
     /// Who spoke last, and where.
     last: Option<(Attribution, (usize, usize))>,
     /// The names of organisations that spoke, as first given, by their first letters.
@@ -77,7 +79,11 @@ enum Who {
 }
 
 impl<'a> Attributor<'a> {
-    pub(in crate::annotate) fn new(views: &'a [View<'a>], people: &'a People) -> Self {
+    pub(in crate::annotate) fn new(
+        views: &'a [View<'a>],
+        people: &'a People,
+        taken: &'a [Vec<Taken>],
+    ) -> Self {
         let known = people
             .people
             .iter()
@@ -89,6 +95,7 @@ impl<'a> Attributor<'a> {
         Self {
             views,
             people,
+            taken,
             last: None,
             organisations: HashMap::new(),
             known,
@@ -132,9 +139,7 @@ impl<'a> Attributor<'a> {
     fn in_lead(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
         match self.before(block, tokens.start, tokens.end, Form::Gerund) {
             Some(candidate) if !matches!(candidate.who, Who::Name) => self.resolve(candidate),
-            _ => self.turn().or_else(|| {
-                self.antecedent(block, tokens.end, Form::Singular).map(|(found, _)| found)
-            }),
+            _ => self.antecedent(block, tokens.end, Form::Singular).map(|(found, _)| found),
         }
     }
 
@@ -146,7 +151,7 @@ impl<'a> Attributor<'a> {
             Who::Person(_) => true,
             Who::Noun(head, _) => {
                 head == tokens.start
-                    && view.sense(head).noun.is_some_and(|noun| noun.kind != NounKind::Document)
+                    && view.sense(head).noun.is_some_and(|noun| !noun.kind.is_document())
             }
             Who::Name => {
                 tokens.clone().all(|token| view.is_capital(token))
@@ -205,6 +210,9 @@ impl<'a> Attributor<'a> {
                     self.mention(&found, MentionKind::Role, span);
                     return Some(found);
                 }
+                if let Some(found) = self.its(block, tokens.clone(), head) {
+                    return Some(Attribution { source: Some(span), ..found });
+                }
                 if let Some(mut found) = self.meant(block, tokens.clone(), head, form) {
                     found.source = Some(span);
                     found.because = Evidence::Role;
@@ -239,6 +247,11 @@ impl<'a> Attributor<'a> {
             known.push(name.clone());
         }
         name
+    }
+
+    /// Whether the token stands in somebody's speech.
+    fn is_speech(&self, block: usize, token: usize) -> bool {
+        self.taken[block].get(token) == Some(&Taken::Speech)
     }
 
     fn mention(&mut self, found: &Attribution, kind: MentionKind, at: Span) {

@@ -32,6 +32,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
             _ => {
                 let belongs = view.is_word(end)
                     && view.cue(end).is_none()
+                    && !view.is_adverb(end)
                     && !matches!(
                         view.function(end),
                         Some(

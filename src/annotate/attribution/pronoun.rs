@@ -35,6 +35,9 @@ impl Attributor<'_> {
             if spoken_at.is_some_and(|place| (mention.at.block, first) < place) {
                 break;
             }
+            if self.is_speech(mention.at.block, first) {
+                continue;
+            }
             let Some((_, last)) = self.person_at(mention.at.block, first) else { continue };
             let found = || Attribution {
                 speaker: Speaker::Person(mention.person.clone()),

@@ -35,9 +35,7 @@ impl Attributor<'_> {
     pub(super) fn holder(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<usize> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
-        if !matches!(noun.kind, NounKind::Human | NounKind::Stranger)
-            || noun.plural && !noun.is_in(Case::Genitive)
-        {
+        if !noun.kind.is_human() || noun.plural && !noun.is_in(Case::Genitive) {
             return None;
         }
         let all = content_words(view, tokens.clone());
@@ -57,6 +55,27 @@ impl Attributor<'_> {
         })
     }
 
+    /// Whom a word means that stands for the last speaker: «собеседник агентства», «издание».
+    pub(super) fn its(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+    ) -> Option<Attribution> {
+        let noun = self.views[block].sense(head).noun?;
+        let alone = tokens.len() == 1;
+        let (last, _) = self.last.as_ref()?;
+        let fits = match (noun.kind, &last.speaker) {
+            (NounKind::Interlocutor, Speaker::Person(_) | Speaker::Unnamed(_)) => !noun.plural,
+            (NounKind::ItsDocument, Speaker::Organisation(_)) => alone,
+            (NounKind::ItsMedium, Speaker::Organisation(name)) => {
+                alone && name.contains(char::is_uppercase)
+            }
+            _ => false,
+        };
+        fits.then(|| last.clone())
+    }
+
     /// Whom a post or trade without a name means that is no known role: the person of whom the text
     /// just spoke.
     pub(super) fn meant(
@@ -67,7 +86,10 @@ impl Attributor<'_> {
         form: Form,
     ) -> Option<Attribution> {
         let noun = self.views[block].sense(head).noun?;
-        if noun.kind != NounKind::Human || form == Form::Plural || noun.plural {
+        if !matches!(noun.kind, NounKind::Human | NounKind::Stranger)
+            || form == Form::Plural
+            || noun.plural && noun.gender != Form::Feminine
+        {
             return None;
         }
         let form = match (noun.gender, form) {
@@ -76,8 +98,18 @@ impl Attributor<'_> {
             _ => Form::Singular,
         };
         let (found, at) = self.antecedent(block, tokens.start, form)?;
+        let Speaker::Person(id) = &found.speaker else { return None };
         let is_near = at + 1 >= block;
-        (is_near && matches!(found.speaker, Speaker::Person(_))).then_some(found)
+        // «представитель компании» is whoever was said to work there, or else somebody new.
+        let works_there = || {
+            let person = self.index(id)?;
+            let mut rest =
+                content_words(&self.views[block], head + 1..tokens.end).into_iter().peekable();
+            rest.peek()?;
+            let role = &self.known[person].role;
+            rest.all(|word| role.iter().any(|part| is_same_word(part, word))).then_some(())
+        };
+        (is_near && (noun.kind == NounKind::Human || works_there().is_some())).then_some(found)
     }
 
     /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
@@ -91,13 +123,10 @@ impl Attributor<'_> {
             Some(noun) => noun.gender,
             None => Form::Singular,
         };
-        let (speaker, because) = match kind {
-            NounKind::Human | NounKind::Stranger | NounKind::Group => {
-                (Speaker::Unnamed(text), Evidence::UnnamedSource)
-            }
-            NounKind::Institution | NounKind::Document => {
-                (Speaker::Organisation(text), Evidence::Institution)
-            }
+        let (speaker, because) = if kind.is_human() {
+            (Speaker::Unnamed(text), Evidence::UnnamedSource)
+        } else {
+            (Speaker::Organisation(text), Evidence::Institution)
         };
         Attribution { speaker, source: Some(view.span(tokens)), because, form }
     }

@@ -22,7 +22,12 @@ impl Attributor<'_> {
         {
             return Some(quoted);
         }
-        let after_first = cue == tokens.start || !(tokens.start..cue).any(|at| view.is_word(at));
+        // «…, как подчеркнул министр, …»: what stands before is no subject.
+        let set_off = cue > tokens.start
+            && (view.word(cue - 1) == "," || view.function(cue - 1) == Some(Function::As));
+        let after_first = set_off && !matches!(form, Form::Gerund | Form::Participle)
+            || cue == tokens.start
+            || !(tokens.start..cue).any(|at| view.is_word(at));
         if form == Form::Place {
             return self
                 .place(block, tokens.clone(), cue)
@@ -73,6 +78,7 @@ impl Attributor<'_> {
         cue: usize,
         form: Form,
     ) -> Option<Candidate> {
+        let view = &self.views[block];
         let start = start.max(cue.saturating_sub(REACH / 2));
         let mut noun: Option<Candidate> = None;
         for at in (start..cue).rev() {
@@ -80,8 +86,13 @@ impl Attributor<'_> {
             match found.who {
                 Who::Person(_) | Who::Pronoun(_) => return Some(found),
                 Who::Noun(..) => {
-                    let end = found.tokens.end.max(at + 1).min(cue);
-                    return Some(self.completed(found, end.max(cue), form));
+                    // «представители певицы заявили»: the noun before governs this one.
+                    let governing = (at > start
+                        && view.sense(at).noun.is_some_and(|n| n.is_in(Case::Genitive)))
+                    .then(|| self.nominal(block, at - 1, form))
+                    .flatten()
+                    .filter(|before| matches!(before.who, Who::Noun(..)));
+                    return Some(self.completed(governing.unwrap_or(found), cue, form));
                 }
                 // A name may be a noun's: «агентство «Интерфакс» сообщило».
                 // The subject of a gerund's main verb stands first.
@@ -107,7 +118,7 @@ impl Attributor<'_> {
             }
             if noun.is_none()
                 && view.sense(at).noun.is_some_and(|noun| {
-                    matches!(noun.kind, NounKind::Human | NounKind::Stranger)
+                    (noun.kind.is_human() && noun.kind != NounKind::Group)
                         && noun.is_in(Case::Genitive)
                 })
             {
@@ -149,6 +160,9 @@ impl Attributor<'_> {
 
     /// What at this token can be a subject of a verb of this form.
     fn nominal(&self, block: usize, at: usize, form: Form) -> Option<Candidate> {
+        if self.is_speech(block, at) {
+            return None;
+        }
         let view = &self.views[block];
         let governed = at > 0
             && matches!(
@@ -188,14 +202,14 @@ impl Attributor<'_> {
                 Form::Feminine => {
                     !noun.plural
                         && (matches!(noun.gender, Form::Feminine | Form::Singular)
-                            || matches!(noun.kind, NounKind::Human | NounKind::Stranger))
+                            || (noun.kind.is_human() && noun.kind != NounKind::Group))
                 }
                 Form::Neuter => {
                     !noun.plural && matches!(noun.gender, Form::Neuter | Form::Singular)
                 }
                 Form::Singular => !noun.plural || noun.is_in(Case::Genitive),
                 Form::Gerund | Form::Participle => true,
-                Form::Place => noun.kind == NounKind::Document,
+                Form::Place => noun.kind.is_document(),
             };
             // An adjective or numeral that governs it shows another case than the nominative.
             return (fits && !phrase::is_oblique(view, at)).then(|| {
@@ -204,10 +218,13 @@ impl Attributor<'_> {
             });
         }
         let is_name = (view.is_capital(at)
-            && (view.sentence(at).start != at || view.cue(at + 1).is_some())
+            && (view.sentence(at).start != at
+                || form == Form::Gerund
+                || view.cue(at + 1).is_some())
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
-            && self.is_free(block, at);
+            && self.is_free(block, at)
+            && !self.is_speech(block, at + 1);
         if is_name
             && !view.is_addressee(at)
             && sense.cue.is_none()
@@ -237,11 +254,7 @@ impl Attributor<'_> {
         let Who::Noun(head, _) = found.who else { return found };
         let block = found.block;
         let view = &self.views[block];
-        if view
-            .sense(head)
-            .noun
-            .is_some_and(|noun| matches!(noun.kind, NounKind::Institution | NounKind::Document))
-        {
+        if view.sense(head).noun.is_some_and(|noun| !noun.kind.is_human()) {
             return found;
         }
         let limit = limit.min(head + REACH / 3);
@@ -252,7 +265,14 @@ impl Attributor<'_> {
                 && self.person_at(block, at + 1).is_some_and(|(person, end)| {
                     self.is_nominative(person, block, at + 1..end) && self.agrees(person, form)
                 });
-            if view.word(at) == "," && !after_comma
+            // «глава федерации, чемпион мира Пётр Ильин»
+            let goes_on = after_comma
+                || view.is_adjective(at + 1)
+                    && view.sense(at + 2).noun.is_some_and(|noun| noun.is_in(Case::Nominative))
+                || view.sense(at + 1).noun.is_some_and(|noun| {
+                    noun.kind == NounKind::Human && noun.is_in(Case::Nominative)
+                });
+            if view.word(at) == "," && !goes_on
                 || view.cue(at).is_some_and(|cue| cue.form != Form::Place)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
             {
@@ -288,11 +308,7 @@ impl Attributor<'_> {
         let from = preposition + 1;
         let head = (from..from + 4)
             .take_while(|&at| view.is_word(at) || view.word(at) == "«")
-            .find(|&at| {
-                view.sense(at).noun.is_some_and(|noun| {
-                    matches!(noun.kind, NounKind::Institution | NounKind::Document)
-                })
-            });
+            .find(|&at| view.sense(at).noun.is_some_and(|noun| !noun.kind.is_human()));
         match head {
             Some(head) => {
                 let tokens = phrase::extent(view, head, view.len());
@@ -330,7 +346,7 @@ impl Attributor<'_> {
             if let Some((person, person_end)) = self.person_at(block, at) {
                 let fits = head.is_none_or(|head| {
                     view.sense(head).noun.is_some_and(|noun| {
-                        matches!(noun.kind, NounKind::Human | NounKind::Stranger)
+                        (noun.kind.is_human() && noun.kind != NounKind::Group)
                             && (noun.gender != Form::Feminine
                                 || self.agrees(person, Form::Feminine))
                     })

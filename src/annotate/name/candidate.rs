@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::text::{Shape, Text, TextBlock};
+use crate::language::Language;
 use crate::language::names::Names;
 
 /// A word that may belong to a name.
@@ -35,7 +36,7 @@ impl Candidates {
             let mut next = usize::MAX;
             let mut token = 0;
             while token < block.tokens.len() {
-                if is_candidate(block, token, names) {
+                if is_candidate(block, token, text.language) {
                     let is_initial = is_initial(block, token);
                     let word = block.folded(token);
                     // Latin letters beside Cyrillic ones are another name, or a gloss.
@@ -89,9 +90,15 @@ fn scripts_differ(block: &TextBlock, token: usize) -> bool {
 }
 
 /// A word with a capital, or a small word of surnames beside one.
-fn is_candidate(block: &TextBlock, token: usize, names: &Names) -> bool {
+fn is_candidate(block: &TextBlock, token: usize, language: &Language) -> bool {
+    let names = &language.names;
     match block.tokens[token].shape {
-        Shape::Capital | Shape::Upper | Shape::Mixed => true,
+        // «Фото Евгения Шибаршина»: a label is no name.
+        Shape::Capital | Shape::Upper | Shape::Mixed => {
+            token > 0
+                || !(language.credits.contains(&block.folded(token))
+                    || language.byline_labels.contains(block.folded(token)))
+        }
         Shape::Lower => {
             let is_part = |word: &str| {
                 names.particles.contains(word)

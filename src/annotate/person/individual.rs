@@ -140,8 +140,9 @@ impl Gathering<'_> {
             if let Some(full) = self.names.short.get(&lemma.key) {
                 keys.extend(full.iter().cloned());
             }
-            if let Some((_, last)) = lemma.key.rsplit_once('-') {
-                keys.push(last.to_owned());
+            if let Some((first, last)) = lemma.key.rsplit_once('-') {
+                let is_particle = self.names.particles.contains(self.names.particle(last));
+                keys.push(if is_particle { first } else { last }.to_owned());
             }
         }
         keys.sort_unstable();

@@ -132,7 +132,15 @@ fn context(text: &Text, name: &Name) -> Context {
     };
     let verb = verb_at(name.tokens.end).or_else(|| before.and_then(verb_at));
     let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
-    Context { preposition, role, verb, opens }
+    let is_governed = before.is_some_and(|before| {
+        let word = block.folded(before);
+        block.tokens[before].shape == Shape::Lower
+            && preposition.is_none()
+            && role.is_none()
+            && !names.is_verb_like(word)
+            && !names.role_stops.contains(word)
+    });
+    Context { preposition, role, verb, is_governed, opens }
 }
 
 /// The cases of the role noun at this token, if it is one.

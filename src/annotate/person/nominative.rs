@@ -1,5 +1,7 @@
 //! The nominative of a name: the reading that explains all its forms best.
 
+use std::collections::HashMap;
+
 use crate::article::Gender;
 use crate::language::inflection::{Case, Cases};
 
@@ -14,6 +16,8 @@ pub(super) struct Context {
     pub(super) role: Option<Cases>,
     /// The gender that the verb beside it shows, whose subject it may be.
     pub(super) verb: Option<Gender>,
+    /// Whether a word stands before it that may govern it, as «встреча» does.
+    pub(super) is_governed: bool,
     /// Whether it opens a sentence, or the text.
     pub(super) opens: bool,
 }
@@ -63,12 +67,26 @@ const STRAY: i32 = -4;
 pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nominative> {
     let most = seen.iter().map(|seen| fullness(&seen.parts)).max()?;
     let mut best: Option<(i32, Nominative)> = None;
+    // How many mentions may come from a nominative.
+    let mut support: HashMap<&str, i32> = HashMap::new();
+    for seen in seen.iter().take(MOST) {
+        let mut keys: Vec<&str> = seen
+            .parts
+            .iter()
+            .flat_map(|part| part.lemmas.iter().map(|lemma| lemma.key.as_str()))
+            .collect();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            *support.entry(key).or_default() += 1;
+        }
+    }
     let mut other_gender = [i32::MIN; 2];
     let fullest = seen.iter().filter(|seen| fullness(&seen.parts) == most).take(MOST);
     for source in fullest {
         for own in [Gender::Masculine, Gender::Feminine] {
             for (case, _) in CASES {
-                let Some(words) = read(&source.parts, own, case) else { continue };
+                let Some(words) = read(&source.parts, own, case, &support) else { continue };
                 let mut score: i32 =
                     seen.iter().take(MOST).map(|seen| weigh(&words, own, seen)).sum();
                 if gender.is_some_and(|gender| gender != own) {
@@ -116,7 +134,12 @@ fn fullness(parts: &[Part]) -> usize {
 }
 
 /// The mention's words turned to the nominative, read in this gender and case.
-fn read(parts: &[Part], gender: Gender, case: Case) -> Option<Vec<Word>> {
+fn read(
+    parts: &[Part],
+    gender: Gender,
+    case: Case,
+    support: &HashMap<&str, i32>,
+) -> Option<Vec<Word>> {
     parts
         .iter()
         .map(|part| {
@@ -130,7 +153,9 @@ fn read(parts: &[Part], gender: Gender, case: Case) -> Option<Vec<Word>> {
                 .filter(|lemma| {
                     lemma.cases.has(case) && lemma.gender.is_none_or(|own| own == gender)
                 })
-                .max_by_key(|lemma| lemma.weight)?;
+                .max_by_key(|lemma| {
+                    lemma.weight + 4 * support.get(lemma.key.as_str()).copied().unwrap_or_default()
+                })?;
             Some(Word { kind: part.kind, text: lemma.text.clone(), key: lemma.key.clone() })
         })
         .collect()
@@ -176,8 +201,11 @@ fn around(case: Case, gender: Gender, context: &Context) -> i32 {
     }
     if let Some(verb) = context.verb {
         if case == Case::Nominative {
-            score += if verb == gender { 3 } else { -3 };
+            score += if verb == gender { 2 } else { -3 };
         }
+    }
+    if context.is_governed && case == Case::Genitive {
+        score += 2;
     }
     if context.opens && case == Case::Nominative {
         score += 2;

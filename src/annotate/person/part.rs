@@ -107,7 +107,9 @@ fn part(block: &TextBlock, token: usize, end: usize, names: &Names) -> Part {
         PartKind::Initial | PartKind::Particle | PartKind::Numeral => Vec::new(),
     };
     let text = match kind {
-        PartKind::Initial => format!("{text}."),
+        PartKind::Initial if block.is_joined(token + 1) && block.word(token + 1) == "." => {
+            format!("{text}.")
+        }
         PartKind::Particle => names.particle(folded).to_owned(),
         _ => text,
     };
@@ -171,7 +173,7 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
     if folded.is_ascii() || text.len() != folded.len() {
         return vec![lemma(text.to_owned(), None, Cases::ALL, 0)];
     }
-    for reading in names.inflection.readings(tail, Kind::Name) {
+    for reading in names.inflection.readings(tail, Kind::Surname) {
         let stem = &text[head.len()..head.len() + reading.stem];
         let nominative = format!("{}{}", &tail[..reading.stem], reading.ending);
         let weight = names.ending_weight(&nominative, reading.gender);
@@ -180,7 +182,7 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
             .map(|first| {
                 let best = names
                     .inflection
-                    .readings(first, Kind::Name)
+                    .readings(first, Kind::Surname)
                     .into_iter()
                     .filter(|other| {
                         let nominative = format!("{}{}", &first[..other.stem], other.ending);

@@ -51,6 +51,8 @@ impl Roles<'_> {
         let mut roles = Vec::new();
         if let Some(range) = self.before(number, name.tokens.start) {
             roles.extend(self.role(number, range));
+        } else if let Some(range) = self.set_off(number) {
+            roles.extend(self.role(number, range));
         }
         if let Some(range) = self.after(number) {
             roles.extend(self.role(number, range));
@@ -83,12 +85,14 @@ impl Roles<'_> {
 
     /// The role noun at this token that can stand in one of these cases.
     fn head(&self, block: &TextBlock, token: usize, cases: Cases) -> Option<Head> {
-        let form = self
-            .language()
-            .names
+        let names = &self.language().names;
+        let form = names
             .role(block.folded(token))
             .iter()
             .filter(|form| !form.cases.and(cases).is_empty())
+            .filter(|form| {
+                !names.is_partitive(form) || block.folded(token + 1) == names.partitive_preposition
+            })
             .max_by_key(|form| form.cases.has(Case::Nominative))?;
         Some(Head { token, gender: form.gender, cases: form.cases.and(cases) })
     }
@@ -155,13 +159,15 @@ impl Roles<'_> {
                 at = self.names[other].tokens.start;
                 continue;
             }
-            let Some(next) = self.back_over(block, token, first, best.is_some(), cases) else {
-                break;
-            };
             if let Some(head) = self.head(block, token, cases) {
                 best = Some(head);
+                at = token;
+                continue;
             }
-            at = next;
+            match self.back_over(block, token, first, best.is_some(), cases) {
+                Some(next) => at = next,
+                None => break,
+            }
         }
         let mut head = best?;
         // «ведущий специалист»: an adjective that is a noun elsewhere.
@@ -176,7 +182,7 @@ impl Roles<'_> {
         }
         let start = self.with_adjectives(block, head, first);
         // «председатель партии, президент РК»
-        if start > first && start + 1 < end && end == self.names[number].tokens.start {
+        if start > first && end == self.names[number].tokens.start {
             let joint = start - 1;
             let name_before = joint.checked_sub(1).and_then(|token| self.name_at(own, token));
             if block.word(joint) == "," && name_before.is_none() {
@@ -186,6 +192,38 @@ impl Roles<'_> {
             }
         }
         Some(start..end)
+    }
+
+    /// The role before a full name that a comma or a dash sets off, with adjectives of the name's
+    /// own behind it or not: «директор музея, Иван Иванов», «вице-мэр, 35-летний Иван Иванов».
+    fn set_off(&self, number: usize) -> Option<Range<usize>> {
+        let block = self.block(number);
+        let name = &self.names[number];
+        let cases = self.cases[number];
+        let first = Self::sentence(block, name.tokens.start).start;
+        let is_full = name.tokens.clone().filter(|&at| block.tokens[at].is_word()).count() > 1;
+        let mut at = name.tokens.start;
+        let is_own = |at: usize| {
+            block.tokens[at].shape == Shape::Number
+                || block.word(at) == "-" && block.is_joined(at)
+                || [Gender::Masculine, Gender::Feminine].into_iter().any(|gender| {
+                    block.tokens[at].shape == Shape::Lower
+                        && self.adjective(block.folded(at), gender, cases).is_some()
+                })
+        };
+        while at > first && is_own(at - 1) {
+            at -= 1;
+        }
+        let is_mark = at > first && matches!(block.word(at - 1), "," | "—" | "–");
+        if !is_full || !is_mark || !cases.has(Case::Nominative) {
+            return None;
+        }
+        // The name before is the role's bearer already.
+        let other = self.name_at(self.names[number].block, (at - 1).checked_sub(1)?);
+        if other.is_some() {
+            return None;
+        }
+        self.before(number, at - 1)
     }
 
     /// Whether the name is a complement of the noun before it rather than its bearer's.
@@ -224,7 +262,7 @@ impl Roles<'_> {
                 "”" => back_to("“"),
                 "\"" => back_to("\""),
                 "-" if block.is_joined(token) && block.is_joined(token + 1) => Some(token),
-                "№" => Some(token),
+                "№" | "'" => Some(token),
                 "." if token > first
                     && block.is_joined(token)
                     && self.language().abbreviations.contains(block.folded(token - 1)) =>
@@ -260,6 +298,15 @@ impl Roles<'_> {
                 return Some(range);
             }
             opener = close + 1;
+        }
+        // «Иванов, 34 года, пилот …»
+        if opener + 3 < end
+            && block.word(opener) == ","
+            && block.tokens[opener + 1].shape == Shape::Number
+            && block.tokens[opener + 2].shape == Shape::Lower
+            && block.word(opener + 3) == ","
+        {
+            opener += 3;
         }
         let (mark, cases) = match block.tokens.get(opener).map(|_| block.word(opener))? {
             "," => (",", self.cases[number]),
@@ -448,7 +495,9 @@ impl Roles<'_> {
         if names.roles.contains_key(word) {
             return choose(word);
         }
+        // «шпиона-перебежчика», but «экс-президента».
         let (first, last) = word.rsplit_once('-')?;
-        Some(format!("{first}-{}", choose(last)?))
+        let declined = choose(first);
+        Some(format!("{}-{}", declined.as_deref().unwrap_or(first), choose(last)?))
     }
 }

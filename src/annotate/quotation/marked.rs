@@ -424,10 +424,8 @@ impl<'a> Reader<'a> {
         let (_, open) = self.marked().open();
         // «назвал «Титаником»»: the word of naming wants a name that is said; «пишет «Вестник»» has none.
         let after_naming = open > 0 && view.cue(open - 1).is_some_and(|cue| cue.takes(Takes::Name));
-        let after_noun = open > 0
-            && view.sense(open - 1).noun.is_some_and(|noun| {
-                matches!(noun.kind, NounKind::Institution | NounKind::Document)
-            });
+        let after_noun =
+            open > 0 && view.sense(open - 1).noun.is_some_and(|noun| !noun.kind.is_human());
         words == 0
             || !view.is_lower(first) && !after_naming && (words <= LONGEST_NAME || after_noun)
     }

@@ -21,8 +21,7 @@ use crate::article::{Evidence, Mention, Quote, QuoteKind};
 use super::attribution::Attributor;
 use super::person::People;
 use super::text::Text;
-use draft::Draft;
-use indirect::Taken;
+use draft::{Draft, Taken};
 use view::View;
 
 /// The quotes of an article, and all mentions: those by name, and the roles and pronouns that name
@@ -38,8 +37,8 @@ pub(crate) struct Quotations {
 /// What the text gives as somebody's words.
 pub(crate) fn find(text: &Text, people: &People) -> Quotations {
     let views = view::views(text);
-    let drafts = drafts(&views);
-    let mut attributor = Attributor::new(&views, people);
+    let (drafts, taken) = drafts(&views);
+    let mut attributor = Attributor::new(&views, people, &taken);
     let mut quotes: Vec<Quote> = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let attribution = attributor.attribute(&draft);
@@ -73,8 +72,8 @@ fn needs_source(draft: &Draft) -> bool {
         || draft.kind == QuoteKind::Direct && draft.because.contains(&Evidence::SpeakerTurn)
 }
 
-/// All quotations in the order of the text, none over another.
-fn drafts(views: &[View]) -> Vec<Draft> {
+/// All quotations in the order of the text, none over another, and what each token belongs to.
+fn drafts(views: &[View]) -> (Vec<Draft>, Vec<Vec<Taken>>) {
     let marked = marked::find(views, &marks::find(views));
     let mut speech = marked.drafts;
     let mut taken: Vec<Vec<Taken>> =
@@ -101,7 +100,7 @@ fn drafts(views: &[View]) -> Vec<Draft> {
     speech.extend(indirect::find(views, &taken));
     speech.retain(|draft| !draft.parts.is_empty());
     speech.sort_by_key(Draft::start);
-    apart(speech)
+    (apart(speech), taken)
 }
 
 fn fill(taken: &mut [Taken], ranges: &[Range<usize>], what: Taken) {

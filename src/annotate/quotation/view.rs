@@ -119,6 +119,11 @@ impl<'a> View<'a> {
         self.is_lower(token) && self.speech.looks_gerund(self.block.folded(token))
     }
 
+    /// Whether the token looks like an adjective or noun in the instrumental.
+    pub(in crate::annotate) fn looks_instrumental(&self, token: usize) -> bool {
+        self.speech.looks_instrumental(self.block.folded(token))
+    }
+
     /// Whether the token looks like an adverb: «оперативно».
     pub(in crate::annotate) fn is_adverb(&self, token: usize) -> bool {
         self.is_lower(token) && self.speech.looks_adverb(self.block.folded(token))
