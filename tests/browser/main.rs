@@ -1,6 +1,7 @@
 //! Components in a real browser, by wasm-bindgen-test: each test has an element of its own.
 #![cfg(target_arch = "wasm32")]
 
+mod annotate;
 mod body;
 mod landing;
 mod messages;
