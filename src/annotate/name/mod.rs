@@ -81,7 +81,8 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
             }
         }
     }
-    let mut names: Vec<Name> = names.into_iter().flat_map(|name| parted(text, name)).collect();
+    let mut names: Vec<Name> =
+        names.into_iter().flat_map(|name| parted(text, name.block, name.tokens)).collect();
     names.retain(|name| {
         name.tokens.clone().any(|token| {
             let block = &text.blocks[name.block];
@@ -93,10 +94,10 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
 
 /// The name without a role noun at its head («Сын Иванова»), and cut in two where a second name
 /// follows in another case: «внук Ивана Петрова Сергей Петров».
-fn parted(text: &Text, name: Name) -> impl Iterator<Item = Name> {
-    let block = &text.blocks[name.block];
+fn parted(text: &Text, number: usize, tokens: Range<usize>) -> impl Iterator<Item = Name> {
+    let block = &text.blocks[number];
     let names = &text.language.names;
-    let Range { mut start, end } = name.tokens;
+    let Range { mut start, end } = tokens;
     let opens_with_role = |token: usize| {
         token + 1 < end
             && !names.role(block.folded(token)).is_empty()
@@ -116,7 +117,6 @@ fn parted(text: &Text, name: Name) -> impl Iterator<Item = Name> {
                     .is_some_and(|cases| cases == Cases::NOMINATIVE && cases.and(first).is_empty())
         })
     });
-    let number = name.block;
     let middle = second.unwrap_or(end);
     let parts = [start..middle, middle..end];
     parts
