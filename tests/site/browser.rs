@@ -33,10 +33,10 @@ enum Kind {
 }
 
 /// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Browser {
-    /// Opens a browser that speaks Russian.
+    /// Opens a browser that speaks Russian and asks for no motion.
     pub(crate) fn open(screen: Screen) -> Self {
         let kind = match env::var("BROWSER").as_deref() {
             Ok("firefox") => Kind::Firefox,
@@ -124,10 +124,10 @@ impl Browser {
                 return value;
             }
             if begun.elapsed() > PATIENCE {
-                let page = self.run("return location.href + '\\n' + document.body.innerText");
+                let page = self.text("return location.href + '\\n' + document.body.innerText");
                 panic!(
-                    "never came true: {what}\n{script}\nthe page:\n{}",
-                    page.as_str().unwrap_or("")
+                    "never came true: {what}\n{script}\nthe page:\n{page}\nthe log:\n{}",
+                    self.log().join("\n")
                 );
             }
             thread::sleep(Duration::from_millis(30));
@@ -248,6 +248,7 @@ fn capabilities(kind: Kind, screen: Screen) -> Value {
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
                 "--no-first-run", "--disable-background-networking", "--disable-component-update",
                 "--disable-sync", "--disable-dev-shm-usage", "--lang=ru", "--accept-lang=ru",
+                "--force-prefers-reduced-motion",
             ] });
             if let Ok(binary) = env::var("CHROMIUM") {
                 options["binary"] = json!(binary);
@@ -263,7 +264,7 @@ fn capabilities(kind: Kind, screen: Screen) -> Value {
         Kind::Firefox => {
             let mut options = json!({
                 "args": ["-headless"],
-                "prefs": { "intl.accept_languages": "ru" },
+                "prefs": { "intl.accept_languages": "ru", "ui.prefersReducedMotion": 1 },
             });
             if let Ok(binary) = env::var("FIREFOX") {
                 options["binary"] = json!(binary);

@@ -115,7 +115,7 @@ fn follow_quote(click: MouseEvent) {
             return None;
         }
         let id = element.closest("[data-quote]").ok()??.get_attribute("data-quote")?;
-        let body: Element = click.current_target()?.dyn_into().ok()?;
+        let body = element.closest(".body").ok()??;
         let links = body.query_selector_all("a.voice").ok()?;
         (0..links.length())
             .filter_map(|i| links.item(i)?.dyn_into::<HtmlElement>().ok())
