@@ -124,7 +124,7 @@ fn find_in(words: &Words, today: Option<Day>) -> Vec<Found> {
 
 /// Whether a figure can open with this token: the quick test that most tokens fail.
 fn can_open(words: &Words, at: usize) -> bool {
-    words.is_known(at)
+    words.word(at).is(Flag::Opens)
         || match words.shape(at) {
             Shape::Number => true,
             Shape::Upper | Shape::Capital => {
