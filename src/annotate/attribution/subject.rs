@@ -321,34 +321,8 @@ impl Attributor<'_> {
         let after = (cue + 1..end).take_while(|&at| view.word(at) != ",");
         let before = (start..cue).rev();
         after.chain(before).find_map(|at| {
-            (view.function(at) == Some(Function::In)).then(|| self.in_place(view, at)).flatten()
+            (view.function(at) == Some(Function::In)).then(|| in_place(view, at)).flatten()
         })
-    }
-
-    fn in_place(&self, view: &View, preposition: usize) -> Option<Candidate> {
-        let from = preposition + 1;
-        let head = (from..from + 4)
-            .take_while(|&at| view.is_word(at) || view.word(at) == "«")
-            .find(|&at| view.sense(at).noun.is_some_and(|noun| !noun.kind.is_human()));
-        match head {
-            Some(head) => {
-                let tokens = phrase::extent(view, head, view.len());
-                let tokens = from.min(tokens.start)..tokens.end;
-                Some(Candidate {
-                    who: Who::Noun(head, Form::Singular),
-                    case: Case::Prepositional,
-                    block: view.number,
-                    tokens: from..tokens.end,
-                })
-            }
-            None if view.is_capital(from) || view.word(from) == "«" => Some(Candidate {
-                who: Who::Name,
-                case: Case::Prepositional,
-                block: view.number,
-                tokens: phrase::name_extent(view, from),
-            }),
-            None => None,
-        }
     }
 
     /// Who is named by words that name a source and nothing else: «словам главы фонда Петра Ильина».
@@ -405,5 +379,32 @@ impl Attributor<'_> {
             block,
             tokens,
         })
+    }
+}
+
+/// The institution or document that a preposition of place stands before.
+fn in_place(view: &View, preposition: usize) -> Option<Candidate> {
+    let from = preposition + 1;
+    let head = (from..from + 4)
+        .take_while(|&at| view.is_word(at) || view.word(at) == "«")
+        .find(|&at| view.sense(at).noun.is_some_and(|noun| !noun.kind.is_human()));
+    match head {
+        Some(head) => {
+            let tokens = phrase::extent(view, head, view.len());
+            let tokens = from.min(tokens.start)..tokens.end;
+            Some(Candidate {
+                who: Who::Noun(head, Form::Singular),
+                case: Case::Prepositional,
+                block: view.number,
+                tokens: from..tokens.end,
+            })
+        }
+        None if view.is_capital(from) || view.word(from) == "«" => Some(Candidate {
+            who: Who::Name,
+            case: Case::Prepositional,
+            block: view.number,
+            tokens: phrase::name_extent(view, from),
+        }),
+        None => None,
     }
 }

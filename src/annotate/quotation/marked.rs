@@ -81,6 +81,13 @@ struct Found {
     author: Option<(usize, Range<usize>)>,
 }
 
+impl Found {
+    /// A quotation of one pair of marks, with no author's clause after it.
+    const fn alone(draft: Draft) -> Self {
+        Self { draft, marks: 1, author: None }
+    }
+}
+
 /// One pair of marks and what stands around it.
 struct Reader<'a> {
     views: &'a [View<'a>],
@@ -104,10 +111,6 @@ impl<'a> Reader<'a> {
             .or_else(|| self.after_colon())
             .or_else(|| self.alone())
             .or_else(|| self.fragment())
-    }
-
-    fn found(&self, draft: Draft) -> Found {
-        Found { draft, marks: 1, author: None }
     }
 
     /// All that stands between the marks, without marks at its edges that only part it off.
@@ -136,7 +139,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let evidence = if parts.len() > 1 { Evidence::VerbBetween } else { Evidence::VerbAfter };
-        Some(self.found(Draft {
+        Some(Found::alone(Draft {
             kind: QuoteKind::Direct,
             parts,
             cue: Some((*block, first.cue)),
@@ -200,7 +203,7 @@ impl<'a> Reader<'a> {
         let cue = (start..open - 1).rev().find(|&token| {
             view.cue(token).is_some_and(|cue| !matches!(cue.form, Form::Participle))
         });
-        Some(self.found(Draft {
+        Some(Found::alone(Draft {
             kind: QuoteKind::Direct,
             parts: self.parts(),
             cue: cue.map(|cue| (block, cue)),
@@ -243,7 +246,7 @@ impl<'a> Reader<'a> {
         if !ends || !(speech_before || whole_block && self.word_count() >= LONGEST_NAME) {
             return None;
         }
-        Some(self.found(Draft {
+        Some(Found::alone(Draft {
             kind: QuoteKind::Direct,
             parts: self.parts(),
             cue: None,
@@ -318,7 +321,7 @@ impl<'a> Reader<'a> {
             because = Evidence::AccordingTo;
         }
         let (cue, site) = governing?;
-        Some(self.found(Draft {
+        Some(Found::alone(Draft {
             kind: QuoteKind::Partial,
             parts: self.parts(),
             cue: Some((block, cue)),
@@ -354,7 +357,7 @@ impl<'a> Reader<'a> {
             .rev()
             .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group));
         let tokens = group.map_or(open..open, |group| group..group + 1);
-        self.found(Draft {
+        Found::alone(Draft {
             kind: QuoteKind::Partial,
             parts: self.parts(),
             cue: cue.map(|cue| (block, cue)),

@@ -178,14 +178,13 @@ fn apart(drafts: Vec<Draft>) -> Vec<Draft> {
         }
         if let Some((end, other)) = last
             && end > (block, tokens.start)
+            && other != at
         {
-            if other != at {
-                // Marked speech is surer than reported speech.
-                let loser = if drafts[at].kind == QuoteKind::Indirect { at } else { other };
-                dropped[loser] = true;
-                if loser == at {
-                    continue;
-                }
+            // Marked speech is surer than reported speech.
+            let loser = if drafts[at].kind == QuoteKind::Indirect { at } else { other };
+            dropped[loser] = true;
+            if loser == at {
+                continue;
             }
         }
         last = Some(((block, tokens.end), at));
