@@ -48,7 +48,8 @@ fn quote_fields(article: &Article, quote: &Quote) -> Vec<String> {
         Some(Speaker::Organisation(name)) => format!("organisation {name}"),
         Some(Speaker::Unnamed(name)) => format!("unnamed {name}"),
     };
-    vec![name(quote.kind), format!("by {speaker}")]
+    let because: Vec<String> = quote.because.iter().map(name).collect();
+    vec![name(quote.kind), format!("by {speaker}"), format!("because {}", because.join(", "))]
 }
 
 /// `money at-least 90000 to 100000 RUB`: the kind, and all that the figure says.

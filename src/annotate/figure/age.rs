@@ -1,5 +1,5 @@
 use crate::article::FigureKind;
-use crate::language::numbers::{CompoundClass, Context, Lead, Period, Word};
+use crate::language::numbers::{CompoundClass, Flag, Lead, Period, Word};
 
 use super::Found;
 use super::date::ordinal_suffix;
@@ -38,7 +38,8 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
         (value, second, start + 1)
     };
     let word = words.numbers.word(words.numbers.id(second));
-    if let Some((kind, unit)) = part(words, word) {
+    let joined = !words.is_digits(start) || end > start + 2;
+    if let Some((kind, unit)) = joined.then(|| part(words, word)).flatten() {
         let mut found = Found::new(kind, start..end);
         found.value = Some(value);
         found.unit = unit;
@@ -48,11 +49,11 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
     let (unit, factor) = period.ucum();
     let kind = match class {
         CompoundClass::Anniversary => FigureKind::Age,
-        CompoundClass::Old if !words.any(end..end + 2, Context::TERM) => FigureKind::Age,
+        CompoundClass::Old if !words.any(end..end + 2, Flag::Term) => FigureKind::Age,
         CompoundClass::HalfOf => return None,
         _ => FigureKind::Duration,
     };
-    let anniversary = words.word(end).context.is(Context::ANNIVERSARY);
+    let anniversary = words.word(end).is(Flag::Anniversary);
     let mut found = Found::new(kind, start..end + usize::from(anniversary));
     found.value = Some(value * factor);
     found.unit = Some(unit.to_owned());
@@ -104,20 +105,38 @@ fn years(words: &Words, start: usize) -> Option<Found> {
 
 /// Whether the years between these tokens are somebody's age.
 fn is_age(words: &Words, start: usize, noun: usize, bounded: bool) -> bool {
+    // «30, 20 и 19 лет»: what stands before the first of them.
+    let mut start = start;
+    while start > 1
+        && words.is_digits(start - 2)
+        && (words.is_and(start - 1) || words.is_mark(start - 1, ","))
+    {
+        start -= 2;
+    }
     let before = start.saturating_sub(REACH)..start;
     let next = words.word(noun + 1);
-    if next.context.is(Context::SENTENCE) || next.after.is_some() {
+    if next.is(Flag::Sentence) || next.after.is_some() {
         return false;
     }
-    if words.any(start.saturating_sub(REACH)..noun, Context::AGED) {
+    let aged = start.saturating_sub(1)..noun;
+    if words.any(aged, Flag::Aged) {
         return true;
     }
-    if start == 0 || bounded || words.any(before, Context::SPENT) {
+    if words.any(before.clone(), Flag::Spent) {
+        return false;
+    }
+    if words.any(before, Flag::Aged) {
+        return true;
+    }
+    if start == 0 || bounded {
         return false;
     }
     let last = words.word(start - 1);
-    // «в 23 года», «с пяти лет»
-    if matches!(last.lead, Some(Lead::At | Lead::From)) {
+    // «в 23 года», «с пяти лет», «по 37 лет», «сын трёх лет»
+    if matches!(last.lead, Some(Lead::At | Lead::From))
+        || last.is(Flag::By)
+        || last.is(Flag::CountsOne)
+    {
         return true;
     }
     // «Ивану Петрову 30 лет», «(43 года)», «жертва, 56 лет,»
@@ -133,7 +152,7 @@ fn year_of_life(words: &Words, start: usize) -> Option<Found> {
     }
     let value = words.digits(start + 1).or(words.word(start + 1).ordinal)?;
     let noun = ordinal_suffix(words, start + 2);
-    if words.word(noun).period != Some(Period::Year) || value > 130.0 {
+    if !words.word(noun).is(Flag::OfLife) || value > OLDEST {
         return None;
     }
     let mut found = Found::new(FigureKind::Age, start..noun + 1);

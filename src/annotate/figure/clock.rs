@@ -1,4 +1,4 @@
-use crate::language::numbers::{Lead, NumberClass, PartOfDay, Period};
+use crate::language::numbers::{Flag, Lead, NumberClass, PartOfDay, Period};
 
 use super::number;
 use super::point::{Point, PointClass};
@@ -16,10 +16,10 @@ pub(super) fn read(words: &Words, at: usize, led: bool) -> Option<Point> {
 
 /// Past «мск», «по московскому времени».
 fn zone(words: &Words, at: usize) -> usize {
-    if words.word(at).zone {
+    if words.word(at).is(Flag::Zone) {
         return at + 1;
     }
-    if !words.word(at).by {
+    if !words.word(at).is(Flag::By) {
         return at;
     }
     words.phrase(at, &words.numbers.clock_phrases).map_or(at, |(end, _)| end)
@@ -49,7 +49,8 @@ fn digital(words: &Words, at: usize, led: bool) -> Option<Point> {
         let closed = words.shape(end) == Shape::Mark && !words.is_mark(end, "%")
             || words.word(end).lead.is_some()
             || words.is_digits(end);
-        if !named && !(led && closed) || words.is_joined(end) && words.is_digits(end + 1) {
+        let goes_on = words.is_joined(end) && words.is_digits(end + 1);
+        if goes_on || !(named || led && closed) {
             return None;
         }
     } else {
@@ -70,7 +71,7 @@ fn digital(words: &Words, at: usize, led: bool) -> Option<Point> {
 fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
     // «в половине десятого»
     if led
-        && matches!(words.word(at).number, Some((NumberClass::Fraction, half)) if half == 0.5)
+        && matches!(words.word(at).number, Some((NumberClass::Fraction, half)) if half > 0.4)
         && let Some(hour) = words.word(at + 1).ordinal.filter(|hour| (1.0..=12.0).contains(hour))
     {
         let (end, hour) = part_of_day(words, at + 2, hour - 1.0);
@@ -138,12 +139,13 @@ fn named(words: &Words, at: usize, led: bool) -> Option<Point> {
         let iso = Some(format!("T{hour:02}:00"));
         return Some(Point { end: at + 1, iso, full: false, class: PointClass::Clock });
     }
-    if !word.beside && !word.during && (word.part.is_none() || !led) {
+    if !word.is(Flag::Beside) && !word.is(Flag::During) && (word.part.is_none() || !led) {
         return None;
     }
     let mut end = at + 1;
     // «в ночь на», «в ночь с»: the date follows.
-    if led && !word.during && matches!(words.word(end).lead, Some(Lead::On | Lead::From)) {
+    if led && !word.is(Flag::During) && matches!(words.word(end).lead, Some(Lead::On | Lead::From))
+    {
         end += 1;
     }
     Some(Point { end, iso: None, full: false, class: PointClass::Part })

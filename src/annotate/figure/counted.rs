@@ -4,7 +4,7 @@ use super::Found;
 use super::words::Words;
 use crate::annotate::text::Shape;
 use crate::article::FigureKind;
-use crate::language::numbers::{Context, NumberClass};
+use crate::language::numbers::{Flag, NumberClass};
 
 /// How many words before its noun a counted phrase may have.
 const ADJECTIVES: usize = 3;
@@ -17,11 +17,11 @@ pub(super) fn phrase(words: &Words, found: &Found) -> Option<Range<usize>> {
         (2.0..5.0).contains(&(value % 10.0)) && !(12.0..15.0).contains(&(value % 100.0))
     });
     let few = few && found.kind == FigureKind::Count && !is_collective(words, at);
-    for end in at..at + ADJECTIVES + 1 {
+    for end in at..=at + ADJECTIVES {
         let word = words.word(end);
         let is_word = !matches!(words.shape(end), Shape::Mark | Shape::Number);
-        let stops = word.context.is(Context::STOPS)
-            || word.context.is(Context::PREPOSITION)
+        let stops = word.is(Flag::Stops)
+            || word.is(Flag::Preposition)
             || word.pointer.is_some()
             || word.lead.is_some();
         if !is_word || stops || !few && is_predicate(words, end) {
@@ -62,5 +62,5 @@ const REACH: usize = 12;
 /// counted before: «всего их будет».
 pub(super) fn is_anaphoric(words: &Words, sentence: Range<usize>) -> bool {
     let near = sentence.start.max(sentence.end.saturating_sub(REACH))..sentence.end;
-    near.into_iter().any(|token| words.word(token).context.is(Context::ANAPHOR))
+    near.into_iter().any(|token| words.word(token).is(Flag::Anaphor))
 }

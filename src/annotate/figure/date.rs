@@ -1,4 +1,4 @@
-use crate::language::numbers::{Context, Lead, Period, Pointer};
+use crate::language::numbers::{Flag, Lead, Period, Pointer};
 
 use super::calendar::{Day, days_in};
 use super::number;
@@ -28,7 +28,10 @@ fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
         let mut number = digits.parse().ok()?;
         let mut end = ordinal_suffix(words, at + 1);
         // «67-го года»: of this century or the last, whichever is not ahead.
-        if digits.len() == 2 && end > at + 1 && words.word(end).year && !is_year_of_life(words, at)
+        if digits.len() == 2
+            && end > at + 1
+            && words.word(end).is(Flag::Year)
+            && !is_year_of_life(words, at)
         {
             number += if number < 30 { 2000 } else { 1900 };
         } else if !(3..=4).contains(&digits.len()) {
@@ -37,7 +40,7 @@ fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
         if number >= 2100 {
             return None;
         }
-        if words.word(end).year {
+        if words.word(end).is(Flag::Year) {
             end += 1;
         } else if !(bare && digits.len() == 4 && (1000..2100).contains(&number)) {
             return None;
@@ -49,7 +52,7 @@ fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
     let (mut end, mut total) = head.map_or((at, 0.0), |head| (head.end, head.value.unwrap_or(0.0)));
     total += words.word(end).ordinal?;
     end += 1;
-    if !words.word(end).year || total < 100.0 {
+    if !words.word(end).is(Flag::Year) || total < 100.0 {
         return None;
     }
     let number = format!("{total}").parse().ok().filter(|year| (100..2100).contains(year))?;
@@ -78,12 +81,12 @@ fn day_number(words: &Words, at: usize) -> Option<(usize, u8)> {
         return (digits.len() <= 2).then(|| (ordinal_suffix(words, at + 1), day));
     }
     let tens = match words.word(at).number {
-        Some((_, value)) if value == 20.0 || value == 30.0 => value,
+        Some((_, value)) if (20.0..31.0).contains(&value) => value,
         _ => 0.0,
     };
     let at = if tens > 0.0 { at + 1 } else { at };
     let value = tens + words.word(at).ordinal?;
-    (1..=31).find(|day| f64::from(*day) == value).map(|day| (at + 1, day))
+    (1..=31).find(|day| (f64::from(*day) - value).abs() < 0.5).map(|day| (at + 1, day))
 }
 
 /// «26 сентября», «26 по 28 сентября 2018 года», «26–28 сентября».
@@ -144,8 +147,8 @@ fn year_after(words: &Words, at: usize, today: Option<Day>) -> (usize, Option<i3
         return (year.end, Some(year.number));
     }
     if let Some(pointer) = words.word(at).pointer {
-        let noun = if words.word(at + 1).same { at + 2 } else { at + 1 };
-        if words.word(noun).year {
+        let noun = if words.word(at + 1).is(Flag::Same) { at + 2 } else { at + 1 };
+        if words.word(noun).is(Flag::Year) {
             let shift = match pointer {
                 Pointer::This => Some(0),
                 Pointer::Last => Some(-1),
@@ -199,7 +202,7 @@ fn months(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
         && let Some(last) = month(words, first.end + 1, today)
     {
         first.close(last);
-        if words.word(first.end).years {
+        if words.word(first.end).is(Flag::Years) {
             first.end += 1;
         }
     }
@@ -214,10 +217,14 @@ fn month_number(words: &Words, at: usize) -> Option<u8> {
 
 /// «2018 года», «2010—2015 годах», «с 2010 по 2015 год», «в 2010 и 2015 годах», a bare «2018».
 fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
-    let closes = |end: usize| words.word(end).years || words.word(end).year;
+    if let Some(year) = edition(words, at) {
+        let iso = Some(format!("{year:04}"));
+        return Some(Point { end: at + 1, iso, full: true, ..Point::default() });
+    }
+    let closes = |end: usize| words.word(end).is(Flag::Years) || words.word(end).is(Flag::Year);
     if let Some(first) = bare_year(words, at) {
         let mut between = at + 1;
-        if words.word(between).year {
+        if words.word(between).is(Flag::Year) {
             between += 1;
         }
         let joins = words.is_dash(between)
@@ -239,7 +246,7 @@ fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
                 return Some(Point { end, iso, full: true, ..Point::default() });
             }
         }
-        if words.word(at + 1).years {
+        if words.word(at + 1).is(Flag::Years) {
             let iso = Some(format!("{first:04}"));
             return Some(Point { end: at + 2, iso, full: true, ..Point::default() });
         }
@@ -254,6 +261,21 @@ fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
     }
     let iso = Some(format!("{:04}", found.number));
     Some(Point { end: found.end, iso, full: true, ..Point::default() })
+}
+
+/// The year in the name of something that returns: «ЧМ-2018», «Кубок мира 2019».
+fn edition(words: &Words, at: usize) -> Option<i32> {
+    let year = bare_year(words, at).filter(|year| (1950..2040).contains(year))?;
+    let dashed = at > 1 && words.is_joined(at) && words.is_joined(at - 1) && words.is_dash(at - 1);
+    let name = if dashed { at - 2 } else { at.checked_sub(1)? };
+    let named = words.is_mark(name, "»")
+        || words.shape(name) == Shape::Capital && !words.word(name).is_known_elsewhere()
+        || matches!(words.shape(name), Shape::Upper | Shape::Mixed);
+    let parted = dashed || !words.is_joined(at);
+    let goes_on =
+        words.is_joined(at + 1) && (words.is_dash(at + 1) || words.block.tokens[at + 1].is_word());
+    let counts = !dashed && (words.is_many(at + 1) || measured(words, at + 1));
+    (named && parted && !goes_on && !counts).then_some(year)
 }
 
 /// The year that a four-digit run can name.
@@ -296,8 +318,8 @@ fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
         Shape::Capital => true,
         Shape::Lower => {
             next.lead.is_some()
-                || next.context.is(Context::STOPS)
-                || next.context.is(Context::PREPOSITION)
+                || next.is(Flag::Stops)
+                || next.is(Flag::Preposition)
                 || !words.is_known(end) && in_year(words, at)
         }
         _ => false,
@@ -305,8 +327,8 @@ fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
     if led {
         return free;
     }
-    // «сезон 2016/17», «премия 2013»
-    if at > 0 && words.word(at - 1).context.is(Context::EDITION) {
+    // «сезон 2016/17», «чемпионат мира 2013», «(р. 1993)»
+    if words.any(at.saturating_sub(3)..at, Flag::Edition) {
         return free;
     }
     let opened = at == 0
@@ -320,8 +342,8 @@ fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
 /// Whether «в» stands before the digits: «в 2001 принят», where «до 2000 человек» counts.
 fn in_year(words: &Words, at: usize) -> bool {
     at > 0
-        && words.word(at - 1).lead == Some(Lead::At)
-        && !words.folded(at + 1).ends_with(['х', 'в', 'й', 'м'])
+        && matches!(words.word(at - 1).lead, Some(Lead::At | Lead::From))
+        && !words.is_many(at + 1)
 }
 
 /// «26.09.2018», «26/09/2018», «2018-09-26».
@@ -347,7 +369,7 @@ fn numeric(words: &Words, at: usize) -> Option<Point> {
     };
     let day = Day::new(year, month.parse().ok()?, day.parse().ok()?)?;
     let mut end = at + 5;
-    if words.word(end).year {
+    if words.word(end).is(Flag::Year) {
         end += 1;
     }
     Some(Point { end, iso: Some(day.iso()), full: true, ..Point::default() })
@@ -399,6 +421,13 @@ mod tests {
     fn a_day_that_the_calendar_has_not_gives_no_value() {
         check("Ждём 31 февраля.", &["Date «31 февраля»"]);
         check("Ждём 29 февраля 2019 года.", &["Date «29 февраля 2019 года»"]);
+    }
+
+    #[test]
+    fn the_year_of_an_edition_is_a_date() {
+        check("Играли на ЧМ-2018.", &["Date «2018» 2018"]);
+        check("Выиграл чемпионат мира 2013.", &["Date «2013» 2013"]);
+        check("Клуб сезона 2016/17.", &["Date «2016/17» 2016/2017"]);
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use crate::annotate::text::Token;
-use crate::language::numbers::{Context, Period};
+use crate::language::numbers::{Flag, Period};
 
 use super::calendar::Day;
 use super::date;
@@ -24,17 +24,17 @@ fn decade(words: &Words, at: usize) -> Option<Point> {
         (is_plural && is_decade).then(|| digits.parse().ok()).flatten().map(|n| (end, n))?
     } else {
         let tens = words.word(at).ordinal.filter(|tens| (20.0..100.0).contains(tens))?;
-        if !words.word(at + 1).years {
+        if !words.word(at + 1).is(Flag::Years) {
             return None;
         }
         (at + 1, format!("{tens}").parse().ok()?)
     };
-    let named = words.word(end).years;
+    let named = words.word(end).is(Flag::Years);
     // «30-х чтений» counts; «в 90-х» does not.
     let free = !words.block.tokens.get(end).is_some_and(Token::is_word)
         || words.word(end).lead.is_some()
-        || words.word(end).context.is(Context::STOPS)
-        || words.word(end).context.is(Context::PREPOSITION);
+        || words.word(end).is(Flag::Stops)
+        || words.word(end).is(Flag::Preposition);
     if !named && words.is_digits(at) && words.digit_text(at).is_some_and(|d| d.len() == 2) && !free
     {
         return None;
@@ -65,7 +65,7 @@ fn century(words: &Words, at: usize) -> Option<Point> {
     {
         (end, last) = (after, Some(second));
     }
-    let is_word = words.word(end).century;
+    let is_word = words.word(end).is(Flag::Century);
     // «XX в.» is a century, «Эдуард VII в Лондоне» is not.
     let is_short = words.folded(end).len() <= 4;
     if !is_word || is_short && !words.is_mark(end + 1, ".") {
@@ -89,7 +89,7 @@ fn century_number(words: &Words, at: usize) -> Option<(usize, f64)> {
         let end = date::ordinal_suffix(words, at + 1);
         (end > at + 1).then(|| words.digits(at)).flatten().map(|value| (end, value))?
     } else {
-        let tens = words.word(at).number.filter(|(_, value)| *value == 20.0);
+        let tens = words.word(at).number.filter(|(_, value)| (20.0..30.0).contains(value));
         let at = at + usize::from(tens.is_some());
         (at + 1, tens.map_or(0.0, |(_, value)| value) + words.word(at).ordinal?)
     };
@@ -101,7 +101,7 @@ fn season(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poi
     let word = words.word(at);
     let season = word.season?;
     let year = date::year_of(words, at + 1, today);
-    if !word.adverbial && !led && year.is_none() {
+    if !word.is(Flag::Adverbial) && !led && year.is_none() {
         return None;
     }
     let (end, year) = year.unwrap_or((at + 1, None));

@@ -24,7 +24,7 @@ use std::ops::Range;
 use unicode_segmentation::GraphemeCursor;
 
 use crate::article::{Bound, Figure, FigureKind, Quote, Span};
-use crate::language::numbers::{Context, Period, Side};
+use crate::language::numbers::{Flag, Period, Side};
 
 use super::text::{Shape, Text, TextBlock};
 use calendar::Day;
@@ -57,28 +57,12 @@ impl Found {
         }
     }
 
-    /// Adds a length of time in a smaller period to a length of time.
-    fn add(&mut self, value: Option<f64>, period: Period) {
-        let (unit, factor) = period.ucum();
-        let seconds = |unit: &str| match unit {
-            "s" => Some(1.0),
-            "min" => Some(60.0),
-            "h" => Some(3600.0),
-            "d" => Some(86_400.0),
-            "mo" => Some(1.0 / 12.0),
-            "a" => Some(1.0),
-            _ => None,
-        };
-        let calendar = |unit: &str| matches!(unit, "mo" | "a");
-        let Some(own) = self.unit.as_deref() else { return };
-        if calendar(own) != calendar(unit) {
-            return;
-        }
-        if let (Some(large), Some(small)) = (seconds(own), seconds(unit))
-            && let (Some(total), Some(value)) = (self.value, value)
-        {
-            // In the smaller unit, so that the sum stays whole.
-            self.value = Some((total * large / small).round() + value * factor);
+    /// Adds a length of time in a smaller period to a length of time in a greater one; the sum is
+    /// in the unit of the smaller, so that it stays whole.
+    fn add(&mut self, value: Option<f64>, greater: Period, smaller: Period) {
+        if let (Some(ratio), Some(total), Some(value)) = (greater.per(smaller), self.value, value) {
+            let (unit, factor) = smaller.ucum();
+            self.value = Some((total * ratio).round() + value * factor);
             self.unit = Some(unit.to_owned());
         }
     }
@@ -135,7 +119,7 @@ pub(crate) fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
 fn is_governed(words: &Words, token: usize) -> bool {
     token.checked_sub(1).is_some_and(|before| {
         let word = words.word(before);
-        word.lead.is_some() || word.context.is(Context::PREPOSITION)
+        word.lead.is_some() || word.is(Flag::Preposition)
     })
 }
 

@@ -1,6 +1,6 @@
 use super::words::Words;
 use crate::annotate::text::Shape;
-use crate::language::numbers::Context;
+use crate::language::numbers::Flag;
 
 /// Whether the digits from this token to that one belong to a name or an address: «Ил-76», «№ 5»,
 /// «Boeing 737», «Группа 36», «5G», «1.2.3».
@@ -15,14 +15,25 @@ fn is_glued(words: &Words, token: usize) -> bool {
     }
     let before = token - 1;
     let opens = matches!(words.folded(before), "(" | "«" | "\"" | "“" | "[" | ":" | "+")
-        || words.word(before).is_sign;
+        || words.word(before).is(Flag::Sign);
     words.shape(before) != Shape::Mark || !opens && words.is_joined(before)
+}
+
+/// How many tokens a title may have between its marks.
+const TITLE: usize = 5;
+
+/// Whether the number in words opens a title: «Двенадцать стульев».
+pub(super) fn is_title(words: &Words, token: usize) -> bool {
+    token > 0
+        && words.is_mark(token - 1, "«")
+        && words.shape(token) == Shape::Capital
+        && (token + 1..token + TITLE).any(|ahead| words.is_mark(ahead, "»"))
 }
 
 /// A sign or a name stands before the digits, and nothing that they could count behind.
 fn is_named(words: &Words, token: usize, end: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return false };
-    if words.word(before).context.is(Context::NUMBER_SIGN) {
+    if words.word(before).is(Flag::NumberSign) {
         return true;
     }
     let foreign = words.folded(before).starts_with(|letter: char| letter.is_ascii_alphabetic());
@@ -30,7 +41,9 @@ fn is_named(words: &Words, token: usize, end: usize) -> bool {
     let counts = words.word(end).is_unit() || words.shape(end) == Shape::Lower;
     // «Группа 36»: the name ends with the digits.
     let closed = matches!(words.folded(end), "»" | "”");
-    foreign && !words.word(end).is_unit() && words.digit_text(token).is_some_and(|d| d.len() < 4)
+    let many = counts && words.is_many(end);
+    let short = words.digit_text(token).is_some_and(|digits| digits.len() < 4);
+    foreign && !words.word(end).is_unit() && !many && short
         || capital && closed
         || words.shape(before) == Shape::Upper && !counts && end == token + 1
 }
@@ -62,6 +75,8 @@ mod tests {
             "Учится в школе № 5.",
             "Сеть 5G заработала.",
             "Вышла версия 1.2.3.",
+            "Сел в грузовик ГАЗ-3307.",
+            "Роман «Двенадцать стульев» переведён.",
         ] {
             check(text, &[]);
         }

@@ -1,4 +1,4 @@
-use crate::language::numbers::{Context, NumberClass};
+use crate::language::numbers::{Flag, NumberClass};
 
 use super::words::Words;
 
@@ -101,7 +101,7 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
     if words.is_dash(end)
         && words.is_joined(end)
         && words.is_joined(end + 1)
-        && words.word(end + 1).context.is(Context::CARDINAL_ENDING)
+        && words.word(end + 1).is(Flag::CardinalEnding)
     {
         end += 2;
         form = Form::Full;
@@ -158,23 +158,15 @@ fn with_magnitude(words: &Words, number: Number) -> Number {
 /// «две тысячи восемнадцать», «полтора миллиона», «две трети», «несколько тысяч».
 fn spelled(words: &Words, token: usize) -> Option<Number> {
     let (class, value) = words.word(token).number?;
-    let one = |form| Some(Number { value: Some(value), end: token + 1, form, factor: 1.0 });
-    match class {
-        NumberClass::Collective => one(Form::Collective),
-        NumberClass::Half => Some(with_magnitude(words, one(Form::Full)?)),
-        NumberClass::Vague => {
-            let vague = Number { value: None, end: token + 1, form: Form::Vague, factor: 1.0 };
-            Some(with_magnitude(words, vague))
+    let alone = |value, form| Number { value, end: token + 1, form, factor: 1.0 };
+    Some(match class {
+        NumberClass::Collective => alone(Some(value), Form::Collective),
+        NumberClass::Half | NumberClass::Fraction => {
+            with_magnitude(words, alone(Some(value), Form::Full))
         }
-        NumberClass::Fraction => one(Form::Full).map(|number| with_magnitude(words, number)),
-        NumberClass::Plural => {
-            let vague = Number { value: None, end: token + 1, form: Form::Vague, factor: 1.0 };
-            Some(with_magnitude(words, vague))
-        }
-        NumberClass::One | NumberClass::Cardinal | NumberClass::Magnitude => {
-            Some(composed(words, token))
-        }
-    }
+        NumberClass::Vague | NumberClass::Plural => with_magnitude(words, alone(None, Form::Vague)),
+        NumberClass::One | NumberClass::Cardinal | NumberClass::Magnitude => composed(words, token),
+    })
 }
 
 /// A number put together of several words, each smaller than the one before.
@@ -214,7 +206,7 @@ fn composed(words: &Words, token: usize) -> Number {
     }
     // «два с половиной», «двух с половиной миллионов».
     if group > 0.0
-        && words.word(end).with
+        && words.word(end).is(Flag::With)
         && let Some((NumberClass::Fraction, half)) = words.word(end + 1).number
     {
         let value = Some(total + group + half);

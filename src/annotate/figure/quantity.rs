@@ -1,5 +1,5 @@
 use crate::article::FigureKind;
-use crate::language::numbers::{Context, Lead, NumberClass, Side};
+use crate::language::numbers::{Flag, Lead, NumberClass, Side};
 
 use super::number::{self, Form, Number};
 use super::words::Words;
@@ -34,7 +34,7 @@ impl Quantity {
         if let Some((end, side, outside)) = words.bound(at) {
             (at, bound) = (end, side);
             // «выросло до 13»: what was reached.
-            let grown = words.any(start.saturating_sub(REACH)..start, Context::GROWN);
+            let grown = words.any(start.saturating_sub(REACH)..start, Flag::Grown);
             // «с 14 до 11»
             let changed = start > 1 && words.word(start - 2).lead == Some(Lead::From);
             let reached = words.word(start).lead == Some(Lead::To) && (grown || changed);
@@ -113,7 +113,7 @@ impl Quantity {
         self.end = second.end;
         self.form = second.form;
         // «10–15 млн» are millions both.
-        if first.factor < second.factor && first.factor == 1.0 {
+        if first.factor < second.factor && first.factor < 2.0 {
             self.value = self.value.map(|value| value * second.factor);
         }
     }
@@ -124,7 +124,7 @@ fn signed(words: &Words, token: usize) -> Option<(Number, Option<&'static str>)>
     let word = words.word(token);
     let sign = word
         .currency
-        .filter(|_| word.is_sign)
+        .filter(|_| word.is(Flag::Sign))
         .and_then(|currency| words.numbers.currencies[currency].code);
     let at = if sign.is_some() { token + 1 } else { token };
     Some((number::read(words, at)?, sign))
@@ -132,7 +132,7 @@ fn signed(words: &Words, token: usize) -> Option<(Number, Option<&'static str>)>
 
 /// The sum, share, measure, length of time or count that opens at this token.
 pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
-    if !words.word(start).minus {
+    if !words.word(start).is(Flag::Minus) {
         return positive(words, start);
     }
     let is_mark = !words.block.tokens[start].is_word();
@@ -177,6 +177,13 @@ fn positive(words: &Words, start: usize) -> Option<Found> {
         return Some(found);
     }
     found.counts = true;
+    // «вторая половина»: a part, and no number; «Двенадцать стульев» in marks: a title.
+    let half = start > 0
+        && words.word(start - 1).ordinal.is_some()
+        && matches!(words.word(first).number, Some((NumberClass::Fraction, _)));
+    if half || name::is_title(words, first) {
+        return None;
+    }
     match quantity.form {
         Form::One if quantity.bound.is_none() && !one_counts(words, first) => None,
         Form::Vague if quantity.end == first + 1 && is_some_of(words, first) => None,
@@ -196,21 +203,18 @@ fn is_some_of(words: &Words, token: usize) -> bool {
     matches!(words.word(token).number, Some((NumberClass::Vague, _)))
 }
 
-/// Whether «один» counts here: «ещё один человек», not «один из лидеров».
+/// Whether «один» counts here: «погиб один человек», not «один из лидеров», «ещё один», «один и
+/// тот же», «за одним столом».
 fn one_counts(words: &Words, token: usize) -> bool {
-    if words.word(token + 1).context.is(Context::SELECTS) {
+    let next = words.word(token + 1);
+    if next.is(Flag::Selects) || next.is(Flag::And) && words.word(token + 2).pointer.is_some() {
         return false;
     }
-    // «трое погибли, один ранен»: counted among others.
-    let among = (token.saturating_sub(10)..token).any(|before| {
-        matches!(
-            words.word(before).number,
-            Some((NumberClass::Cardinal | NumberClass::Collective, _))
-        )
-    });
-    among
-        || words.word(token + 1).context.is(Context::COUNTS_ONE)
-        || token > 0 && words.word(token - 1).context.is(Context::COUNTS_ONE)
+    if next.is(Flag::CountsOne) {
+        return true;
+    }
+    let Some(before) = token.checked_sub(1).map(|before| words.word(before)) else { return true };
+    !before.is(Flag::Singles) && !before.is(Flag::Preposition) && before.lead.is_none()
 }
 
 #[cfg(test)]
@@ -244,17 +248,19 @@ mod tests {
     }
 
     #[test]
-    fn one_counts_only_among_others() {
+    fn one_counts_unless_it_singles_out() {
         check("Погиб один человек.", &["Count «один» 1 of человек"]);
         check("Двое убиты, один ранен.", &["Count «Двое» 2", "Count «один» 1"]);
         check("Это один сплошной праздник.", &[]);
+        check("Ещё один музей, один из лучших.", &[]);
+        check("Сидят за одним столом, в одном и том же зале.", &[]);
     }
 
     #[test]
     fn reads_minus_before_measures_only() {
         check(
             "Ночью −15 градусов, днём минус 5 °C.",
-            &["Measure «−15 градусов» -15 Cel", "Measure «минус 5 °C» -5 Cel"],
+            &["Time «Ночью»", "Measure «−15 градусов» -15 Cel", "Measure «минус 5 °C» -5 Cel"],
         );
     }
 }

@@ -1,4 +1,4 @@
-use crate::language::numbers::{Context, Period, Pointer};
+use crate::language::numbers::{CompoundClass, Flag, Period, Pointer, TimeAdjective};
 
 use super::calendar::Day;
 use super::point::{Point, PointClass};
@@ -16,10 +16,29 @@ pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> O
         .or_else(|| weekend(words, at, led))
 }
 
+/// «на декабрьском заседании», «вчерашний матч»: the adjective alone.
+pub(super) fn adjective(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+    let adjective = words.word(at).adjective?;
+    if words.shape(at) != Shape::Lower && !words.opens_sentence(at) {
+        return None;
+    }
+    let iso = match adjective {
+        TimeAdjective::Month(month) => Some(format!("--{month:02}")),
+        TimeAdjective::Weekday(weekday) => {
+            let weekday = u8::try_from(weekday).ok()?;
+            today.map(|today| today.named(weekday, None).iso())
+        }
+        // As with «сегодня», a day that is not known says nothing.
+        TimeAdjective::Day(shift) => Some(today?.period(Period::Day, shift)?),
+        TimeAdjective::Year(shift) => today.and_then(|today| today.period(Period::Year, shift)),
+    };
+    Some(Point { end: at + 1, iso, ..Point::default() })
+}
+
 /// «вчера».
 fn day(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let shift = words.word(at).day?;
-    if at > 0 && words.word(at - 1).context.is(Context::LOOSE) {
+    if at > 0 && words.word(at - 1).is(Flag::Loose) {
         return None;
     }
     let iso = today.map(|today| today.plus(shift).iso());
@@ -46,7 +65,7 @@ fn weekday(
 /// «прошлый год», «эту неделю», «последние два года», «тот же день», «прошлую пятницу».
 fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     let pointer = words.word(at).pointer?;
-    let same = words.word(at + 1).same;
+    let same = words.word(at + 1).is(Flag::Same);
     let noun = if same { at + 2 } else { at + 1 };
     if pointer == Pointer::Same && !same && words.word(noun).period != Some(Period::Day) {
         return None;
@@ -54,10 +73,14 @@ fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Po
     if let Some(point) = weekday(words, noun, true, Some(pointer), today) {
         return Some(point);
     }
-    if words.word(noun).weekend || words.word(noun).sport && led {
+    if words.word(noun).is(Flag::Weekend) || words.word(noun).is(Flag::Sport) && led {
         return Some(Point { end: noun + 1, ..Point::default() });
     }
     if words.word(noun).season.is_some() || words.word(noun).month.is_some() {
+        return Some(Point { end: noun + 1, ..Point::default() });
+    }
+    // «последние полгода»
+    if matches!(words.word(noun).compound, Some((CompoundClass::HalfOf, _))) {
         return Some(Point { end: noun + 1, ..Point::default() });
     }
     // «последние два года»
@@ -71,7 +94,6 @@ fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Po
     match period {
         Period::Second | Period::Minute | Period::Hour => return None,
         Period::Day if !led && !same => return None,
-        _ if !led && matches!(pointer, Pointer::Recent) => return None,
         _ => {}
     }
     let iso = date::pointed(pointer, period, today);
@@ -83,7 +105,7 @@ fn recurring(words: &Words, at: usize) -> Option<Point> {
     let word = words.word(at);
     let (period, end) = match word.every {
         Some(period) => (period, at + 1),
-        None => (word.each.then(|| words.word(at + 1).period)??, at + 2),
+        None => (word.is(Flag::Each).then(|| words.word(at + 1).period)??, at + 2),
     };
     let iso = match period {
         Period::Day => "R/P1D",
@@ -97,7 +119,7 @@ fn recurring(words: &Words, at: usize) -> Option<Point> {
 
 /// «в выходные».
 fn weekend(words: &Words, at: usize, led: bool) -> Option<Point> {
-    (led && words.word(at).weekend).then_some(Point { end: at + 1, ..Point::default() })
+    (led && words.word(at).is(Flag::Weekend)).then_some(Point { end: at + 1, ..Point::default() })
 }
 
 /// «начале мая», «конце 1990-х годов», «конце 1980-х — начале 1990-х годов».
@@ -113,7 +135,7 @@ fn edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point
 
 /// «начале мая», «середине недели».
 fn one_edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
-    if !words.word(at).is_edge {
+    if !words.word(at).is(Flag::Edge) {
         return None;
     }
     let inner = at + 1;
@@ -157,6 +179,13 @@ mod tests {
     #[test]
     fn a_fuller_date_beside_the_day_says_it() {
         check("Во вторник, 5 мая 2015 года.", &["Date «Во вторник, 5 мая 2015 года» 2015-05-05"]);
+    }
+
+    #[test]
+    fn adjectives_stand_for_dates() {
+        check("На декабрьском заседании.", &["Date «декабрьском» --12"]);
+        check("После сегодняшнего матча.", &[]);
+        check_published("После вчерашнего матча.", &["Date «вчерашнего» 2018-09-25"]);
     }
 
     #[test]

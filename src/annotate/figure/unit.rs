@@ -1,5 +1,5 @@
 use crate::article::FigureKind;
-use crate::language::numbers::Lead;
+use crate::language::numbers::{Flag, Lead};
 
 use super::words::Words;
 use super::{Found, number};
@@ -32,7 +32,7 @@ pub(super) fn read(words: &Words, at: usize, sign: Option<&str>) -> Option<Unit>
 
 /// «рублей», «австралийских долларов», «долларов США».
 fn money(words: &Words, at: usize) -> Option<Unit> {
-    let beside = words.word(at).names_currency;
+    let beside = words.word(at).is(Flag::NamesCurrency);
     let noun = if beside { at + 1 } else { at };
     let currency = &words.numbers.currencies[words.word(noun).currency?];
     let mut end = words.past_stop(noun + 1);
@@ -40,7 +40,7 @@ fn money(words: &Words, at: usize) -> Option<Unit> {
     if beside {
         code = currency.with(words.folded(at)).or(code);
     }
-    if words.word(end).names_currency
+    if words.word(end).is(Flag::NamesCurrency)
         && let Some(named) = currency.with(words.folded(end))
     {
         code = Some(named);
@@ -53,6 +53,11 @@ fn money(words: &Words, at: usize) -> Option<Unit> {
 fn measure(words: &Words, at: usize) -> Option<Unit> {
     let mut noun = at;
     let power = words.word(at).power;
+    // «с 54 процентным перевесом»
+    if power == Some(0) && words.word(at + 1).unit.is_none() {
+        let code = Some("%".to_owned());
+        return Some(Unit { kind: FigureKind::Percent, code, factor: 1.0, end: at + 1 });
+    }
     if power.is_some() {
         noun += 1;
         if words.is_mark(noun, ".") {

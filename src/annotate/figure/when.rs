@@ -1,5 +1,5 @@
 use crate::article::FigureKind;
-use crate::language::numbers::{After, CompoundClass, Lead, Period};
+use crate::language::numbers::{After, CompoundClass, Flag, Lead, Period};
 
 use super::calendar::Day;
 use super::point::Point;
@@ -9,6 +9,11 @@ use super::{Found, clock, date, era, relative};
 
 /// The date, time or length of time with its preposition that opens at this token.
 pub(super) fn read(words: &Words, start: usize, today: Option<Day>) -> Option<Found> {
+    if let Some(point) = relative::adjective(words, start, today) {
+        let mut found = Found::new(FigureKind::Date, start..point.end);
+        found.date = point.iso;
+        return Some(found);
+    }
     let (at, lead) = lead(words, start);
     minute_of_play(words, start, at, lead)
         .or_else(|| length(words, start, at, lead, today))
@@ -29,7 +34,7 @@ enum Opening {
 /// Past the preposition or phrase that opens a time.
 fn lead(words: &Words, at: usize) -> (usize, Opening) {
     let word = words.word(at);
-    if word.opens_lead
+    if word.is(Flag::OpensLead)
         && let Some((end, _)) = words.phrase(at, &words.numbers.lead_phrases)
     {
         return (end, Opening::Phrase);
@@ -77,7 +82,7 @@ fn moment(
     let mut time = chain(words, at, led, today)?;
     // Alone, «сегодня» says a day only where that day is known, and «днём» says none.
     let word = words.word(at);
-    let unsaid = word.day.is_some_and(|day| day >= 0) && today.is_none() || word.beside;
+    let unsaid = word.day.is_some_and(|day| day >= 0) && today.is_none() || word.is(Flag::Beside);
     if time.end == at + 1 && unsaid {
         return None;
     }
@@ -101,7 +106,7 @@ fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poin
     for _ in 0..3 {
         let mut next = time.end;
         // «2018 г. в 12:30»
-        if words.word(next - 1).year && words.past_stop(next) > next {
+        if words.word(next - 1).is(Flag::Year) && words.past_stop(next) > next {
             next += 1;
         }
         let marked = words.is_mark(next, ",") || words.is_dash(next) && !words.is_joined(next);
@@ -174,7 +179,7 @@ fn length(
     if bound.is_some() && opening == Opening::Bare && words.word(end).after.is_none() {
         return Some(found);
     }
-    if opening == Opening::Bare && words.word(end).after.is_none() && value == 1.0 {
+    if opening == Opening::Bare && words.word(end).after.is_none() && value > 0.9 {
         return None;
     }
     if matches!(opening, Opening::Word(Lead::At | Lead::From | Lead::To | Lead::Of)) {
@@ -205,7 +210,7 @@ pub(super) fn add_smaller(words: &Words, found: &mut Found, period: Period) {
             return;
         }
         found.tokens.end = more.end + 1;
-        found.add(more.value, smaller);
+        found.add(more.value, period, smaller);
         period = smaller;
     }
 }

@@ -216,7 +216,7 @@ fn learn(examples: &[(&Example, Facts)]) -> Vec<u8> {
                 if found == example.labels[run.clone()] {
                     continue;
                 }
-                let mut change = |at: usize, by: i32| {
+                let mut shift = |at: usize, by: i32| {
                     weights[at] += by;
                     sums[at] += time * i64::from(by);
                 };
@@ -226,13 +226,13 @@ fn learn(examples: &[(&Example, Facts)]) -> Vec<u8> {
                     if gold != found {
                         for &feature in &all[number][place] {
                             if seen[feature as usize] >= RARE {
-                                change(STEPS + feature as usize * 3 + gold, 1);
-                                change(STEPS + feature as usize * 3 + found, -1);
+                                shift(STEPS + feature as usize * 3 + gold, 1);
+                                shift(STEPS + feature as usize * 3 + found, -1);
                             }
                         }
                     }
-                    change(gold_from * 3 + gold, 1);
-                    change(found_from * 3 + found, -1);
+                    shift(gold_from * 3 + gold, 1);
+                    shift(found_from * 3 + found, -1);
                     (gold_from, found_from) = (gold, found);
                 }
             }
