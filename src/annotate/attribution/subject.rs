@@ -22,6 +22,9 @@ impl Attributor<'_> {
         {
             return Some(quoted);
         }
+        if let Some(referred) = self.referred(block, cue, tokens.end) {
+            return Some(referred);
+        }
         // «…, как подчеркнул министр, …»: what stands before is no subject.
         let set_off = cue > tokens.start
             && (view.word(cue - 1) == "," || view.function(cue - 1) == Some(Function::As));
@@ -140,6 +143,24 @@ impl Attributor<'_> {
         noun
     }
 
+    /// Whom a medium refers to: «передаёт агентство со ссылкой на министерство».
+    fn referred(&self, block: usize, cue: usize, end: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let end = end.min(cue + REACH / 2).min(view.len());
+        let reference = (cue + 1..end)
+            .take_while(|&at| view.word(at) != ",")
+            .find(|&at| view.function(at) == Some(Function::Reference))?;
+        let from = reference + 2;
+        let close = (from..end)
+            .find(|&at| {
+                view.word(at) == ","
+                    || view.is_dash(at)
+                    || view.is_stop(at) && view.sentence(at).end == at + 1
+            })
+            .unwrap_or(end);
+        if from < close { self.named_in(block, from..close) } else { None }
+    }
+
     /// A subject that is on no list: «мятежники утверждают». The first word of the clause that can
     /// be one by its ending.
     fn unlisted(
@@ -245,10 +266,7 @@ impl Attributor<'_> {
             && !view.is_addressee(at)
             && sense.cue.is_none()
             && sense.function.is_none()
-            && matches!(
-                form,
-                Form::Singular | Form::Masculine | Form::Feminine | Form::Neuter | Form::Plural
-            )
+            && !matches!(form, Form::Participle | Form::Place)
         {
             let tokens = phrase::name_extent(view, at);
             return Some(Candidate { who: Who::Name, case: Case::Nominative, block, tokens });
@@ -318,6 +336,17 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let start = tokens.start.max(cue.saturating_sub(REACH / 2));
         let end = tokens.end.min(cue + REACH / 2).min(view.len());
+        // «отзыв, где говорится», «письмо, в котором сказано»: the writing that the clause tells of.
+        if cue > start && view.function(cue - 1) == Some(Function::Relative) {
+            let written = (start..cue)
+                .rev()
+                .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind.is_document()));
+            if let Some(head) = written {
+                let tokens = phrase::extent(view, head, cue);
+                let who = Who::Noun(head, Form::Singular);
+                return Some(Candidate { who, case: Case::Genitive, block, tokens });
+            }
+        }
         let after = (cue + 1..end).take_while(|&at| view.word(at) != ",");
         let before = (start..cue).rev();
         after.chain(before).find_map(|at| {

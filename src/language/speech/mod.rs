@@ -229,6 +229,8 @@ pub enum Function {
     Inscription,
     /// The speaker's own person or the listener's: «мы», «вас».
     FirstPerson,
+    /// A medium's reference to another source: «со ссылкой на …».
+    Reference,
     /// Denies: «не».
     Not,
     /// Opens a relative clause: «который».

@@ -235,6 +235,7 @@ fn function(heading: &str) -> Option<Function> {
         "so that" => Function::SoThat,
         "inscription" => Function::Inscription,
         "first person" => Function::FirstPerson,
+        "reference" => Function::Reference,
         "not" => Function::Not,
         "relative" => Function::Relative,
         "filler" => Function::Filler,
