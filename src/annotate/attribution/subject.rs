@@ -291,7 +291,7 @@ impl Attributor<'_> {
         if view.sense(head).noun.is_some_and(|noun| !noun.kind.is_human()) {
             return found;
         }
-        let limit = limit.min(head + REACH / 3);
+        let limit = limit.min(head + REACH / 2);
         let mut at = head + 1;
         while at < limit {
             // «директор музея, Пётр Ильин»
@@ -301,8 +301,7 @@ impl Attributor<'_> {
                 });
             // «глава федерации, чемпион мира Пётр Ильин»
             let goes_on = after_comma
-                || view.is_adjective(at + 1)
-                    && view.sense(at + 2).noun.is_some_and(|noun| noun.is_in(Case::Nominative))
+                || view.is_adjective(at + 1) && !view.is_oblique_adjective(at + 1)
                 || view.sense(at + 1).noun.is_some_and(|noun| {
                     noun.kind == NounKind::Human && noun.is_in(Case::Nominative)
                 });

@@ -203,6 +203,12 @@ impl<'a> Reader<'a> {
         let cue = (start..open - 1).rev().find(|&token| {
             view.cue(token).is_some_and(|cue| !matches!(cue.form, Form::Participle))
         });
+        // «считают, что закон прост: «…»»: the words explain what is reported.
+        let reported =
+            cue.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)));
+        if reported && view.is_lower(open + 1) {
+            return None;
+        }
         Some(Found::alone(Draft {
             kind: QuoteKind::Direct,
             parts: self.parts(),
@@ -269,7 +275,7 @@ impl<'a> Reader<'a> {
             return Some(self.inscription(start));
         }
         let after_that = open > start && view.function(open - 1) == Some(Function::That);
-        if !after_that && self.is_name() {
+        if (!after_that || self.word_count() < 2) && self.is_name() {
             return None;
         }
         let words = self.word_count();
@@ -425,12 +431,9 @@ impl<'a> Reader<'a> {
         let Some(first) = first else { return true };
         let words = self.word_count();
         let (_, open) = self.marked().open;
-        // «назвал «Титаником»»: the word of naming wants a name that is said; «пишет «Вестник»» has none.
-        let after_naming = open > 0 && view.cue(open - 1).is_some_and(|cue| cue.takes(Takes::Name));
         let after_noun =
             open > 0 && view.sense(open - 1).noun.is_some_and(|noun| !noun.kind.is_human());
-        words == 0
-            || !view.is_lower(first) && !after_naming && (words <= LONGEST_NAME || after_noun)
+        words == 0 || !view.is_lower(first) && (words <= LONGEST_NAME || after_noun)
     }
 
     /// Whether the marks are one of a list of names: «…», «…» и «…».

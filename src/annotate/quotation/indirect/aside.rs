@@ -71,7 +71,9 @@ impl Scan<'_> {
         let colon = (self.from..phrase.start).rev().find(|&at| view.word(at) == ":");
         let before = view.trimmed(colon.map_or(self.from, |colon| colon + 1)..phrase.start);
         let end = self.content_end(phrase.end);
-        let after = view.without_stop(phrase.end..end);
+        // «по словам очевидцев, что …» is said now and then.
+        let that = usize::from(view.function(phrase.end) == Some(Function::That));
+        let after = view.without_stop(phrase.end + that..end.max(phrase.end + that));
         let because = vec![evidence];
         // «Вместе с тем, по его словам, …»: a short lead-in is the author's.
         let lead_in =

@@ -150,7 +150,9 @@ impl Scan<'_> {
             return self.another_cue(next);
         }
         if view.function(next) == Some(Function::And) {
-            return self.another_cue(next + 1);
+            // «…, и объясняют …»
+            return view.finite_cue(next + 1, Takes::Direct).is_some()
+                || self.another_cue(next + 1);
         }
         false
     }

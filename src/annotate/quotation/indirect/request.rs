@@ -15,7 +15,15 @@ impl Scan<'_> {
         view.cue(token)
             .filter(|cue| cue.takes(Takes::Infinitive) && cue.form != Form::Participle)?;
         let start = self.asked(token)?;
-        let end = self.content_end(start);
+        // «призвал помочь, но ответа не получил»: what is asked ends where the author goes on.
+        let limit = self.content_end(start);
+        let end = (start..limit)
+            .find(|&at| {
+                view.word(at) == ","
+                    && view.function(at + 1) == Some(Function::And)
+                    && !(at + 2..limit.min(at + INFINITIVE_GAP)).any(|at| view.looks_infinitive(at))
+            })
+            .unwrap_or(limit);
         let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
         self.report(
             start..end,
