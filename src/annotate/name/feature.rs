@@ -227,6 +227,10 @@ impl Features {
         let small = u64::from(facts.small.contains(&own.stem));
         let after_given = facts.after_given.get(&own.stem).map_or(0, |&count| count.min(2));
         self.add(40, small, opens);
+        let is_common = u64::from(own.is_common);
+        self.add(43, is_common << 1 | small, opens << 4 | length);
+        self.add(44, is_common, given << 8 | shape);
+        self.add(45, is_common << 1 | opens, before.shape << 4 | next.shape);
         self.add(41, u64::from(after_given), length);
         self.add(42, u64::from(after_given), given);
         if facts.is_informed {

@@ -21,7 +21,7 @@ pub(super) use candidate::stem;
 
 use candidate::Candidates;
 use feature::{Facts, Features};
-use model::{Label, Model, Search};
+use model::{Label, Model, Search, Trained};
 
 /// The words of one name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,13 +34,19 @@ pub(crate) struct Name {
 
 /// The names of people in the text, in its order.
 pub(crate) fn find(text: &Text) -> Vec<Name> {
-    let candidates = Candidates::of(text);
-    let [first, second] = Model::trained();
-    let plain = Facts::of(text, &candidates);
-    let labels = label(first, text, &candidates, &plain);
-    let informed = plain.informed(&candidates, &labels);
-    let labels = label(second, text, &candidates, &informed);
+    let trained = Trained::own();
+    let candidates = Candidates::of(text, &trained.common);
+    let [_, labels] = readings(trained, text, &candidates);
     names(text, &candidates, &labels)
+}
+
+/// The labels of the two readings.
+fn readings(trained: &Trained, text: &Text, candidates: &Candidates) -> [Vec<Label>; 2] {
+    let plain = Facts::of(text, candidates);
+    let first = label(&trained.first, text, candidates, &plain);
+    let informed = plain.informed(candidates, &first);
+    let second = label(&trained.second, text, candidates, &informed);
+    [first, second]
 }
 
 /// The best labels of all candidates.
