@@ -158,7 +158,15 @@ impl Attributor<'_> {
                     || view.is_stop(at) && view.sentence(at).end == at + 1
             })
             .unwrap_or(end);
-        if from < close { self.named_in(block, from..close) } else { None }
+        if from >= close {
+            return None;
+        }
+        // «со ссылкой на источники» names nobody: it is the medium that says so.
+        self.named_in(block, from..close).filter(|found| {
+            !matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| {
+                matches!(noun.kind, NounKind::Stranger | NounKind::Group)
+            }))
+        })
     }
 
     /// A subject that is on no list: «мятежники утверждают». The first word of the clause that can
