@@ -226,6 +226,8 @@ pub enum Function {
     SoThat,
     /// Says that words are written or said: «надпись».
     Inscription,
+    /// The speaker's own person or the listener's: «мы», «вас».
+    FirstPerson,
     /// Denies: «не».
     Not,
     /// Opens a relative clause: «который».
@@ -492,7 +494,7 @@ impl Speech {
             }
             for (ending, case) in plural.zip(CASES) {
                 let form = format!("{stem}{}", ending.trim_matches('-'));
-                add(&form, case as u8, case == Case::Nominative, gender);
+                add(&form, case as u8, is_plural || case == Case::Nominative, gender);
             }
         }
     }
@@ -561,6 +563,7 @@ fn function(heading: &str) -> Option<Function> {
         "this" => Function::This,
         "so that" => Function::SoThat,
         "inscription" => Function::Inscription,
+        "first person" => Function::FirstPerson,
         "not" => Function::Not,
         "relative" => Function::Relative,
         "filler" => Function::Filler,

@@ -43,6 +43,7 @@ pub fn App() -> Html {
         let settings = settings.dispatcher();
         Callback::from(move |language| settings.dispatch(SettingsAction::Language(language)))
     };
+    let Some(messages) = messages else { return Html::default() };
     let page = match &route {
         Route::Home => html! { <HomePage messages={Rc::clone(&messages)} {location} /> },
         Route::Article(id) => {

@@ -31,23 +31,21 @@ impl Reducible for Settings {
     }
 }
 
-/// The name of the language's tag in the browser's store.
-const LANGUAGE: &str = "verbatim.language";
+/// The name of the settings in the browser's store; `static/early.js` reads it too.
+const STORED: &str = "verbatim.settings";
 
 impl Settings {
-    /// What was chosen before, or else what the browser says.
+    /// What was chosen before, or else what the browser says, as `static/early.js` made it out.
     fn load() -> Self {
-        let chosen = storage().and_then(|storage| storage.get_item(LANGUAGE).ok()?);
-        let preferred = window().and_then(|window| window.navigator().language());
-        let language =
-            [chosen, preferred].into_iter().flatten().find_map(|tag| Language::of_tag(&tag));
-        Self { language: language.unwrap_or_default() }
+        let root = window().and_then(|window| window.document()?.document_element());
+        let tag = root.and_then(|root| root.get_attribute("lang"));
+        Self { language: tag.and_then(|tag| Language::of_tag(&tag)).unwrap_or_default() }
     }
 
     /// Keeps them for the next visit; where the browser keeps nothing, they last for this one.
     fn store(&self) {
         if let Some(storage) = storage() {
-            let _ = storage.set_item(LANGUAGE, self.language.tag());
+            let _ = storage.set_item(STORED, &["language=", self.language.tag()].concat());
         }
     }
 }

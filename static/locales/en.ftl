@@ -1,5 +1,6 @@
 # The sentences of the page in English. The same ids stand in each language's file.
 
+tag = en
 all-articles = All articles
 tagline = Who said what, and how much
 skip = Skip to the text

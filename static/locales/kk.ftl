@@ -1,5 +1,6 @@
 # The sentences of the page in Kazakh. The same ids stand in each language's file.
 
+tag = kk
 all-articles = Барлық мақалалар
 tagline = Кім не айтты және қанша
 skip = Мәтінге өту

@@ -1,5 +1,6 @@
 # The sentences of the page in Russian. The same ids stand in each language's file.
 
+tag = ru
 all-articles = Все статьи
 tagline = Кто что сказал и сколько
 skip = К тексту

@@ -113,9 +113,15 @@ impl Attributor<'_> {
     }
 
     /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
-    pub(super) fn noun(&self, block: usize, tokens: Range<usize>, head: usize) -> Attribution {
+    pub(super) fn noun(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        case: Case,
+    ) -> Attribution {
         let view = &self.views[block];
-        let text = phrase::nominative(view, tokens.clone(), head);
+        let text = phrase::nominative(view, tokens.clone(), head, case);
         let noun = view.sense(head).noun;
         let kind = noun.map_or(NounKind::Institution, |noun| noun.kind);
         let form = match noun {

@@ -114,7 +114,12 @@ impl Attributor<'_> {
         let mut at = cue + 1;
         while at < end {
             if let Some((person, last)) = self.person_at(block, at) {
-                return Some(Candidate { who: Who::Person(person), block, tokens: at..last });
+                return Some(Candidate {
+                    who: Who::Person(person),
+                    case: Case::Genitive,
+                    block,
+                    tokens: at..last,
+                });
             }
             if noun.is_none()
                 && view.sense(at).noun.is_some_and(|noun| {
@@ -123,7 +128,12 @@ impl Attributor<'_> {
                 })
             {
                 let tokens = phrase::extent(view, at, end);
-                noun = Some(Candidate { who: Who::Noun(at, Form::Singular), block, tokens });
+                noun = Some(Candidate {
+                    who: Who::Noun(at, Form::Singular),
+                    case: Case::Genitive,
+                    block,
+                    tokens,
+                });
             }
             at += 1;
         }
@@ -155,7 +165,7 @@ impl Attributor<'_> {
                     ) && !view.is_oblique_adjective(at - 1))
         })?;
         let tokens = phrase::extent(view, at, at + 1);
-        Some(Candidate { who: Who::Unlisted, block, tokens })
+        Some(Candidate { who: Who::Unlisted, case: Case::Nominative, block, tokens })
     }
 
     /// What at this token can be a subject of a verb of this form.
@@ -173,7 +183,12 @@ impl Attributor<'_> {
             let fits = self.is_nominative(person, block, at..end)
                 && self.agrees(person, form)
                 && !governed;
-            return fits.then_some(Candidate { who: Who::Person(person), block, tokens: at..end });
+            return fits.then_some(Candidate {
+                who: Who::Person(person),
+                case: Case::Nominative,
+                block,
+                tokens: at..end,
+            });
         }
         let sense = view.sense(at);
         if let Some(pronoun) = sense.pronoun
@@ -185,6 +200,7 @@ impl Attributor<'_> {
                 form => pronoun.form == form,
             };
             return fits.then_some(Candidate {
+                case: Case::Nominative,
                 who: Who::Pronoun(pronoun.form),
                 block,
                 tokens: at..at + 1,
@@ -214,7 +230,7 @@ impl Attributor<'_> {
             // An adjective or numeral that governs it shows another case than the nominative.
             return (fits && !phrase::is_oblique(view, at)).then(|| {
                 let tokens = phrase::extent(view, at, view.len());
-                Candidate { who: Who::Noun(at, form), block, tokens }
+                Candidate { who: Who::Noun(at, form), case: Case::Nominative, block, tokens }
             });
         }
         let is_name = (view.is_capital(at)
@@ -235,7 +251,7 @@ impl Attributor<'_> {
             )
         {
             let tokens = phrase::name_extent(view, at);
-            return Some(Candidate { who: Who::Name, block, tokens });
+            return Some(Candidate { who: Who::Name, case: Case::Nominative, block, tokens });
         }
         None
     }
@@ -282,7 +298,12 @@ impl Attributor<'_> {
                 if self.is_nominative(person, block, at..end)
                     && (self.agrees(person, form) || end > at + 1)
                 {
-                    return Candidate { who: Who::Person(person), block, tokens: at..end };
+                    return Candidate {
+                        who: Who::Person(person),
+                        case: Case::Nominative,
+                        block,
+                        tokens: at..end,
+                    };
                 }
                 at = end;
             } else {
@@ -315,12 +336,14 @@ impl Attributor<'_> {
                 let tokens = from.min(tokens.start)..tokens.end;
                 Some(Candidate {
                     who: Who::Noun(head, Form::Singular),
+                    case: Case::Prepositional,
                     block: view.number,
                     tokens: from..tokens.end,
                 })
             }
             None if view.is_capital(from) || view.word(from) == "«" => Some(Candidate {
                 who: Who::Name,
+                case: Case::Prepositional,
                 block: view.number,
                 tokens: phrase::name_extent(view, from),
             }),
@@ -338,6 +361,7 @@ impl Attributor<'_> {
             let sense = view.sense(at);
             if let Some(pronoun) = sense.pronoun {
                 return Some(Candidate {
+                    case: Case::Genitive,
                     who: Who::Pronoun(pronoun.form),
                     block,
                     tokens: at..at + 1,
@@ -353,6 +377,7 @@ impl Attributor<'_> {
                 });
                 if fits {
                     return Some(Candidate {
+                        case: Case::Genitive,
                         who: Who::Person(person),
                         block,
                         tokens: at..person_end,
@@ -367,8 +392,18 @@ impl Attributor<'_> {
             at += 1;
         }
         if let Some(head) = head {
-            return Some(Candidate { who: Who::Noun(head, Form::Singular), block, tokens });
+            return Some(Candidate {
+                who: Who::Noun(head, Form::Singular),
+                case: Case::Genitive,
+                block,
+                tokens,
+            });
         }
-        (!tokens.is_empty()).then_some(Candidate { who: Who::Name, block, tokens })
+        (!tokens.is_empty()).then_some(Candidate {
+            who: Who::Name,
+            case: Case::Genitive,
+            block,
+            tokens,
+        })
     }
 }

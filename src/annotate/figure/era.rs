@@ -1,5 +1,5 @@
 use crate::annotate::text::Token;
-use crate::language::numbers::{Flag, Period};
+use crate::language::numbers::{Flag, NumberClass, Period};
 
 use super::calendar::Day;
 use super::date;
@@ -119,13 +119,19 @@ fn part_of_year(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     } else {
         (at + 1, number::roman(words.block.tokens.get(at).map(|_| words.block.word(at))?)?)
     };
-    let (base, count) = match words.word(noun).period? {
-        Period::Quarter => (32.0, 4.0),
-        Period::HalfYear => (39.0, 2.0),
+    let half = matches!(words.word(noun).number, Some((NumberClass::Fraction, half)) if half > 0.4);
+    let (base, count) = match words.word(noun).period {
+        Some(Period::Quarter) => (32.0, 4.0),
+        Some(Period::HalfYear) => (39.0, 2.0),
+        _ if half => (39.0, 2.0),
         _ => return None,
     };
     if !(1.0..=count).contains(&number) {
         return None;
+    }
+    // «первая половина XX века», «вторая половина 1990-х годов»
+    if half && date::year_of(words, noun + 1, today).is_none() {
+        return century(words, noun + 1).or_else(|| decade(words, noun + 1));
     }
     let (end, year) = date::year_of(words, noun + 1, today).unwrap_or((noun + 1, None));
     let iso = year.map(|year| format!("{year:04}-{:.0}", base + number));
@@ -150,6 +156,7 @@ mod tests {
     fn reads_parts_of_the_year() {
         check("Летом 2017 года.", &["Date «Летом 2017 года» 2017-22"]);
         check("В первом квартале 2018 года.", &["Date «В первом квартале 2018 года» 2018-33"]);
+        check("В первой половине 2019 года.", &["Date «В первой половине 2019 года» 2019-40"]);
         check("Во втором полугодии 2018 года.", &["Date «Во втором полугодии 2018 года» 2018-41"]);
     }
 }

@@ -143,7 +143,7 @@ pub(super) fn given(word: &str, names: &Names) -> u8 {
 }
 
 /// The word without what may be its ending, at least three letters of it.
-pub(super) fn stem(word: &str) -> &str {
+pub(in crate::annotate) fn stem(word: &str) -> &str {
     let mut cut = word.len();
     let mut letters = word.char_indices().rev();
     for _ in 0..3 {

@@ -190,7 +190,8 @@ impl Features {
         self.add(7, hash(head(word, 3)), 0);
         self.add(8, hash(head(word, 4)), 0);
         self.add(9, shape, letters);
-        self.add(10, shape, u64::from(is_latin) << 1 | opens);
+        let has_vowel = word.contains(['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я']);
+        self.add(10, shape, u64::from(has_vowel) << 2 | u64::from(is_latin) << 1 | opens);
         self.add(11, given, shape);
         self.add(12, patronymic, before.given);
         self.add(13, before.word, 0);

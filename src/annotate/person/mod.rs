@@ -5,12 +5,11 @@ mod nominative;
 mod part;
 mod role;
 
-use crate::article::{Mention, MentionKind, Person, Span};
+use crate::article::{BlockKind, Mention, MentionKind, Person, Span};
 use crate::language::inflection::Cases;
-use crate::language::names::Names;
 
 use super::name::{self, Name};
-use super::text::{Shape, Text, TextBlock};
+use super::text::{Shape, Text};
 
 use individual::{Individuals, spell};
 use nominative::{Context, Nominative, Seen};
@@ -28,12 +27,19 @@ pub(crate) struct People {
 }
 
 /// The people that the text names; `authors` are the article's known authors.
-pub(crate) fn find(text: &Text, _authors: &[String]) -> People {
+pub(crate) fn find(text: &Text, authors: &[String]) -> People {
     let mut names = name::find(text);
     names.retain(|name| !is_namesake(text, name));
+    add_authors(text, authors, &mut names);
+    let open = vec![Cases::ALL; names.len()];
+    let finder = Roles { text, names: &names, cases: &open };
     let seen: Vec<Seen> = names
         .iter()
-        .map(|name| Seen { parts: part::parts(text, name), context: context(text, name) })
+        .enumerate()
+        .map(|(number, name)| Seen {
+            parts: part::parts(text, name),
+            context: context(text, name, finder.head_cases(number)),
+        })
         .collect();
     let individuals = Individuals::of(text, &names, &seen);
 
@@ -99,6 +105,30 @@ fn fullest(roles: Vec<Role>) -> Option<String> {
     roles.into_iter().find(|role| words(role) == most).map(|role| role.text)
 }
 
+/// Adds the authors that the byline names and the model did not see as names.
+fn add_authors(text: &Text, authors: &[String], names: &mut Vec<Name>) {
+    for (number, block) in text.blocks.iter().enumerate() {
+        if block.kind != BlockKind::Byline {
+            continue;
+        }
+        for author in authors {
+            let Some(start) = block.folded.find(&author.to_lowercase().replace('ё', "е")) else {
+                continue;
+            };
+            let end = start + author.len();
+            let first = block.tokens.partition_point(|token| token.start < start);
+            let past = block.tokens.partition_point(|token| token.start < end);
+            let overlaps = |name: &&Name| {
+                name.block == number && name.tokens.start < past && first < name.tokens.end
+            };
+            if first < past && names.iter().find(overlaps).is_none() {
+                names.push(Name { block: number, tokens: first..past });
+            }
+        }
+    }
+    names.sort_by_key(|name| (name.block, name.tokens.start));
+}
+
 /// Whether the name is a thing's: «улица Пушкина», «имени Абая».
 fn is_namesake(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
@@ -115,14 +145,13 @@ fn is_namesake(text: &Text, name: &Name) -> bool {
 }
 
 /// What stands around the name.
-fn context(text: &Text, name: &Name) -> Context {
+fn context(text: &Text, name: &Name, role: Option<Cases>) -> Context {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
     let start = name.tokens.start;
     let before = start.checked_sub(1);
     let preposition =
         before.and_then(|before| names.prepositions.get(block.folded(before)).copied());
-    let role = before.and_then(|before| role_cases(block, before, names));
     let verb_at = |token: usize| {
         block
             .tokens
@@ -141,9 +170,4 @@ fn context(text: &Text, name: &Name) -> Context {
             && !names.role_stops.contains(word)
     });
     Context { preposition, role, verb, is_governed, opens }
-}
-
-/// The cases of the role noun at this token, if it is one.
-fn role_cases(block: &TextBlock, token: usize, names: &Names) -> Option<Cases> {
-    names.role(block.folded(token)).iter().map(|form| form.cases).reduce(Cases::or)
 }

@@ -12,7 +12,7 @@ use super::part::{Part, PartKind};
 pub(super) struct Context {
     /// The cases that the preposition before it takes.
     pub(super) preposition: Option<Cases>,
-    /// The cases of the role noun right before it.
+    /// The cases of the role noun that leads to it.
     pub(super) role: Option<Cases>,
     /// The gender that the verb beside it shows, whose subject it may be.
     pub(super) verb: Option<Gender>,
@@ -102,6 +102,26 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
     }
     let sure = (other_gender[0].saturating_sub(other_gender[1])).abs() >= 2;
     best.map(|(_, best)| Nominative { is_gender_sure: sure, ..best })
+}
+
+/// How likely a bare word in its place names the person of this full name and gender.
+pub(super) fn likelihood(seen: &Seen, full: &[Part], gender: Option<Gender>) -> i32 {
+    let mut words = seen.parts.iter().filter(|part| part.is_word());
+    let (Some(word), None, Some(gender)) = (words.next(), words.next(), gender) else { return 0 };
+    let shared = word.lemmas.iter().filter(|lemma| {
+        lemma.gender.is_none_or(|own| own == gender)
+            && full
+                .iter()
+                .flat_map(|part| &part.lemmas)
+                .any(|other| other.key == lemma.key && other.gender.is_none_or(|own| own == gender))
+    });
+    shared
+        .flat_map(|lemma| {
+            let cases = CASES.into_iter().filter(|(case, _)| lemma.cases.has(*case));
+            cases.map(|(case, prior)| prior + around(case, gender, &seen.context))
+        })
+        .max()
+        .unwrap_or(i32::MIN)
 }
 
 /// The cases that a mention of this nominative can stand in.

@@ -60,6 +60,16 @@ impl Roles<'_> {
         roles
     }
 
+    /// The cases of the role noun that leads to the name of this number, if one does.
+    pub(super) fn head_cases(&self, number: usize) -> Option<Cases> {
+        let name = &self.names[number];
+        let block = self.block(number);
+        let role = self.before(number, name.tokens.start)?;
+        let head = role.into_iter().find_map(|token| self.head(block, token, Cases::ALL))?;
+        let forms = self.language().names.role(block.folded(head.token));
+        forms.iter().map(|form| form.cases).reduce(Cases::or)
+    }
+
     fn language(&self) -> &'static Language {
         self.text.language
     }

@@ -176,10 +176,14 @@ impl Scan<'_> {
         {
             return None;
         }
+        let limit = self.sentence.end.min(start + REACH);
+        if (start..limit).any(|at| self.is(at, Taken::Speech)) {
+            return None;
+        }
         let end = self.content_end(start);
         let site = Site::Clause { block: view.number, tokens: self.from..token, cue: token };
         let content = view.without_stop(start..end);
-        if view.words(content.clone()) < 2 || content.clone().any(|at| self.is(at, Taken::Speech)) {
+        if view.words(content.clone()) < 2 {
             return None;
         }
         // «Важным направлением министр назвал …»: what it is called stands first.
