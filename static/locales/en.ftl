@@ -31,7 +31,7 @@ speakers = Speaking:
 close = Close
 sidebar = People and figures
 people = People
-people-none = The article names nobody.
+people-none = The program found nobody here.
 people-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -54,7 +54,7 @@ kind-indirect = reported
 quote-label = { $speaker }: { $kind }
 
 figures = Figures
-figures-none = The article gives no figures.
+figures-none = The program found no figures here.
 figures-count = { $count ->
     [one] { $count } figure
    *[other] { $count } figures

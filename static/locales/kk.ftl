@@ -31,7 +31,7 @@ speakers = Сөйлейді:
 close = Жабу
 sidebar = Адамдар мен сандар
 people = Адамдар
-people-none = Мақалада ешкім аталмаған.
+people-none = Бағдарлама мұнда ешкімді таппады.
 people-count = { $count ->
     [one] { $count } адам
    *[other] { $count } адам
@@ -54,7 +54,7 @@ kind-indirect = төлеу сөз
 quote-label = { $speaker }: { $kind }
 
 figures = Сандар
-figures-none = Мақалада сан жоқ.
+figures-none = Бағдарлама мұнда сан таппады.
 figures-count = { $count ->
     [one] { $count } сан
    *[other] { $count } сан

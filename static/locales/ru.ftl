@@ -31,7 +31,7 @@ speakers = Говорят:
 close = Закрыть
 sidebar = Люди и цифры
 people = Люди
-people-none = В статье никто не назван.
+people-none = Программа никого здесь не нашла.
 people-count = { $count ->
     [one] { $count } человек
     [few] { $count } человека
@@ -60,7 +60,7 @@ kind-indirect = пересказ
 quote-label = { $speaker }: { $kind }
 
 figures = Цифры
-figures-none = Цифр в статье нет.
+figures-none = Программа не нашла здесь цифр.
 figures-count = { $count ->
     [one] { $count } цифра
     [few] { $count } цифры
