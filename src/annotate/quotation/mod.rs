@@ -32,7 +32,7 @@ use view::View;
 /// The quotes of an article, and all mentions: those by name, and the roles and pronouns that name
 /// a speaker.
 #[derive(Default)]
-pub(crate) struct Quotations {
+pub struct Quotations {
     /// In the order of the text.
     pub(crate) quotes: Vec<Quote>,
     /// In the order of the text.
@@ -40,7 +40,8 @@ pub(crate) struct Quotations {
 }
 
 /// What the text gives as somebody's words.
-pub(crate) fn find(text: &Text, people: &People) -> Quotations {
+#[must_use]
+pub fn find(text: &Text, people: &People) -> Quotations {
     let views = view::views(text);
     let (drafts, taken) = drafts(&views);
     let mut attributor = Attributor::new(&views, people, &taken);
