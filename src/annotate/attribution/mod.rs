@@ -238,12 +238,22 @@ impl<'a> Attributor<'a> {
                 because: Evidence::UnnamedSource,
                 form: Form::Singular,
             }),
-            Who::Name => Some(Attribution {
-                speaker: Speaker::Organisation(self.organisation(phrase::name(view, tokens))),
-                source: Some(span),
-                because: Evidence::Institution,
-                form: Form::Singular,
-            }),
+            Who::Name => {
+                if let Some(person) = self.namesake(block, tokens.clone()) {
+                    return self.resolve(Candidate {
+                        who: Who::Person(person),
+                        case,
+                        block,
+                        tokens,
+                    });
+                }
+                Some(Attribution {
+                    speaker: Speaker::Organisation(self.organisation(phrase::name(view, tokens))),
+                    source: Some(span),
+                    because: Evidence::Institution,
+                    form: Form::Singular,
+                })
+            }
         }
     }
 
