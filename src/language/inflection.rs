@@ -177,10 +177,10 @@ impl Inflection {
                 continue;
             }
             let nominative = form.strip_suffix(paradigm.nominative);
-            if let Some(stem) = nominative.filter(|stem| paradigm.admits(stem)) {
-                if self.is_first(place, stem, kind) {
-                    add(stem.len(), paradigm, Cases::NOMINATIVE);
-                }
+            if let Some(stem) = nominative.filter(|stem| paradigm.admits(stem))
+                && self.is_first(place, stem, kind)
+            {
+                add(stem.len(), paradigm, Cases::NOMINATIVE);
             }
             for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
                 for ending in endings {
@@ -274,5 +274,64 @@ pub(super) fn gender(letter: &str) -> Option<Gender> {
         "m" => Some(Gender::Masculine),
         "f" => Some(Gender::Feminine),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language;
+
+    fn inflection() -> &'static Inflection {
+        &language::of("ru").expect("Russian is known").names.inflection
+    }
+
+    /// The nominatives of a surname's form, with gender and case.
+    fn nominatives(form: &str, case: Case) -> Vec<(String, Gender)> {
+        inflection()
+            .readings(form, Kind::Surname)
+            .into_iter()
+            .filter(|reading| reading.cases.has(case))
+            .map(|reading| (format!("{}{}", &form[..reading.stem], reading.ending), reading.gender))
+            .collect()
+    }
+
+    #[test]
+    fn a_surname_in_ov_has_its_own_instrumental() {
+        let found = nominatives("ивановым", Case::Instrumental);
+        assert!(found.contains(&("иванов".to_owned(), Gender::Masculine)), "{found:?}");
+        // A Russian surname in -ов takes no -ом.
+        let wrong = nominatives("ивановом", Case::Instrumental);
+        assert!(!wrong.contains(&("иванов".to_owned(), Gender::Masculine)), "{wrong:?}");
+    }
+
+    #[test]
+    fn a_woman_and_a_man_of_one_surname_are_told_apart() {
+        assert!(
+            nominatives("ивановой", Case::Dative)
+                .contains(&("иванова".to_owned(), Gender::Feminine))
+        );
+        assert!(
+            nominatives("иванову", Case::Dative)
+                .contains(&("иванов".to_owned(), Gender::Masculine))
+        );
+    }
+
+    #[test]
+    fn a_name_in_a_after_a_consonant_keeps_its_stem() {
+        let found = nominatives("эндой", Case::Instrumental);
+        assert!(found.contains(&("энда".to_owned(), Gender::Feminine)), "{found:?}");
+    }
+
+    #[test]
+    fn a_given_name_in_ina_is_no_possessive_surname() {
+        let forms = inflection().forms("марина", None, Gender::Feminine, Kind::Name);
+        assert!(forms.contains(&("марины".to_owned(), Cases::of(Case::Genitive))), "{forms:?}");
+    }
+
+    #[test]
+    fn what_has_no_paradigm_stands_in_every_case() {
+        let forms = inflection().forms("марко", None, Gender::Masculine, Kind::Name);
+        assert_eq!(forms, [("марко".to_owned(), Cases::ALL)]);
     }
 }

@@ -1,9 +1,9 @@
 # The sentences of the page in Russian. The same ids stand in each language's file.
 
+tag = ru
 all-articles = Все статьи
 tagline = Кто что сказал и сколько
 skip = К тексту
-language = Язык страницы
 
 loading = Загружается…
 retry = Попробовать ещё раз
@@ -30,7 +30,7 @@ speakers = Говорят:
 close = Закрыть
 sidebar = Люди и цифры
 people = Люди
-people-none = В статье никто не назван.
+people-none = Программа никого здесь не нашла.
 people-count = { $count ->
     [one] { $count } человек
     [few] { $count } человека
@@ -59,7 +59,7 @@ kind-indirect = пересказ
 quote-label = { $speaker }: { $kind }
 
 figures = Цифры
-figures-none = Цифр в статье нет.
+figures-none = Программа не нашла здесь цифр.
 figures-count = { $count ->
     [one] { $count } цифра
     [few] { $count } цифры
@@ -92,3 +92,58 @@ age = { $years ->
 }
 
 machine-note = Разметку сделала программа, она может ошибаться. Текст статьи не изменён.
+
+key-help = Клавиши
+key-next-quote = К следующей цитате
+key-previous-quote = К предыдущей цитате
+key-next-of-speaker = К следующей цитате того же человека
+key-previous-of-speaker = К предыдущей цитате того же человека
+key-voices = Только речь
+key-find = Найти в статье
+key-next-hit = К следующему найденному
+key-previous-hit = К предыдущему найденному
+key-next-paragraph = К следующему абзацу
+key-previous-paragraph = К предыдущему абзацу
+key-people = Люди
+key-figures = Цифры
+key-notes = Заметки
+key-highlight = Выделить
+key-cite = Скопировать цитату с источником
+key-share = Скопировать ссылку на место
+key-theme = Следующая тема
+key-bigger = Крупнее
+key-smaller = Мельче
+key-settings = Вид страницы
+key-aloud = Читать вслух
+key-print = Напечатать
+key-close = Закрыть
+keys-off = Одиночные клавиши можно выключить там, где настраивается вид страницы.
+
+set-theme = Тема
+set-system = Как в системе
+set-light = Светлая
+set-dark = Тёмная
+set-sepia = Сепия
+set-contrast = Контрастная
+set-e-ink = Электронная бумага
+set-font = Шрифт
+set-serif = С засечками
+set-sans = Без засечек
+set-legible = При дислексии
+set-align = Выравнивание
+set-start = По левому краю
+set-justify = По ширине
+set-hyphens = Переносы
+set-voices = Только речь
+set-keys = Одиночные клавиши
+set-on = Включено
+set-off = Выключено
+set-language = Язык страницы
+set-size = Размер шрифта
+set-width = Ширина строки
+set-line = Между строками
+set-letter = Между буквами
+set-word = Между словами
+set-weight = Насыщенность
+set-confidence = Уверенность не ниже, %
+set-reset = Вернуть как было

@@ -100,6 +100,13 @@ impl Attributor<'_> {
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         let Speaker::Person(id) = &found.speaker else { return None };
         let is_near = at + 1 >= block;
+        // «менеджер певицы Анны Беловой» is somebody else than she.
+        let is_theirs = (head + 1..tokens.end)
+            .filter_map(|at| self.person_at(block, at))
+            .any(|(person, _)| self.people.people[person].id == *id);
+        if is_theirs {
+            return None;
+        }
         // «представитель компании» is whoever was said to work there, or else somebody new.
         let works_there = || {
             let person = self.index(id)?;
@@ -113,9 +120,15 @@ impl Attributor<'_> {
     }
 
     /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
-    pub(super) fn noun(&self, block: usize, tokens: Range<usize>, head: usize) -> Attribution {
+    pub(super) fn noun(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        case: Case,
+    ) -> Attribution {
         let view = &self.views[block];
-        let text = phrase::nominative(view, tokens.clone(), head);
+        let text = phrase::nominative(view, tokens.clone(), head, case);
         let noun = view.sense(head).noun;
         let kind = noun.map_or(NounKind::Institution, |noun| noun.kind);
         let form = match noun {

@@ -12,7 +12,7 @@ use super::part::{Part, PartKind};
 pub(super) struct Context {
     /// The cases that the preposition before it takes.
     pub(super) preposition: Option<Cases>,
-    /// The cases of the role noun right before it.
+    /// The cases of the role noun that leads to it.
     pub(super) role: Option<Cases>,
     /// The gender that the verb beside it shows, whose subject it may be.
     pub(super) verb: Option<Gender>,
@@ -104,6 +104,26 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
     best.map(|(_, best)| Nominative { is_gender_sure: sure, ..best })
 }
 
+/// How likely a bare word in its place names the person of this full name and gender.
+pub(super) fn likelihood(seen: &Seen, full: &[Part], gender: Option<Gender>) -> i32 {
+    let mut words = seen.parts.iter().filter(|part| part.is_word());
+    let (Some(word), None, Some(gender)) = (words.next(), words.next(), gender) else { return 0 };
+    let shared = word.lemmas.iter().filter(|lemma| {
+        lemma.gender.is_none_or(|own| own == gender)
+            && full
+                .iter()
+                .flat_map(|part| &part.lemmas)
+                .any(|other| other.key == lemma.key && other.gender.is_none_or(|own| own == gender))
+    });
+    shared
+        .flat_map(|lemma| {
+            let cases = CASES.into_iter().filter(|(case, _)| lemma.cases.has(*case));
+            cases.map(|(case, prior)| prior + around(case, gender, seen.context))
+        })
+        .max()
+        .unwrap_or(i32::MIN)
+}
+
 /// The cases that a mention of this nominative can stand in.
 pub(super) fn cases(found: &Nominative, seen: &Seen) -> Cases {
     let fitting = seen.parts.iter().filter(|part| part.is_word()).map(|part| {
@@ -164,7 +184,7 @@ fn read(
 /// How well the nominative explains a mention, in its best case.
 fn weigh(words: &[Word], gender: Gender, seen: &Seen) -> i32 {
     let scores = CASES.into_iter().map(|(case, prior)| {
-        let around = around(case, gender, &seen.context);
+        let around = around(case, gender, seen.context);
         let own: i32 = seen
             .parts
             .iter()
@@ -188,7 +208,7 @@ fn weigh(words: &[Word], gender: Gender, seen: &Seen) -> i32 {
 }
 
 /// What the words around say for this case and gender.
-fn around(case: Case, gender: Gender, context: &Context) -> i32 {
+fn around(case: Case, gender: Gender, context: Context) -> i32 {
     let mut score = 0;
     if let Some(cases) = context.preposition {
         score += if cases.has(case) { 3 } else { -3 };
@@ -199,10 +219,10 @@ fn around(case: Case, gender: Gender, context: &Context) -> i32 {
     if let Some(cases) = context.role {
         score += if cases.has(case) { 2 } else { 0 };
     }
-    if let Some(verb) = context.verb {
-        if case == Case::Nominative {
-            score += if verb == gender { 2 } else { -3 };
-        }
+    if let Some(verb) = context.verb
+        && case == Case::Nominative
+    {
+        score += if verb == gender { 2 } else { -3 };
     }
     if context.is_governed && case == Case::Genitive {
         score += 2;

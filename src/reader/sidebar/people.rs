@@ -78,7 +78,7 @@ fn counts(voice: &Voice, messages: &Messages) -> Html {
 
 /// The voice's part of the quoted words, in words and as a bar.
 fn share(voice: &Voice, messages: &Messages) -> Html {
-    let Some(share) = voice.share.filter(|_| voice.style > 0) else { return Html::default() };
+    let Some(share) = voice.share.filter(|&share| share > 0.0) else { return Html::default() };
     let percent = messages.percent(share);
     let width = percentage(share);
     html! {
