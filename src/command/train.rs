@@ -95,16 +95,16 @@ fn document(marks: &Path) -> Result<NameDocument, CommandError> {
     names.dedup_by(|inner, outer| inside(inner, outer));
 
     let mut at = 0;
-    let mut placed = Vec::new();
+    let mut inside_blocks = Vec::new();
     for (block, own) in imported.article.blocks.iter().enumerate() {
         let Some(found) = text[at..].find(&own.text) else { continue };
         let start = at + found;
         at = start + own.text.len();
         for (from, to, _) in &names {
             if *from < at && start < *to {
-                placed.push(Span::new(block, from.max(&start) - start, to.min(&at) - start));
+                inside_blocks.push(Span::new(block, from.max(&start) - start, to.min(&at) - start));
             }
         }
     }
-    Ok(NameDocument { blocks: imported.article.blocks, names: placed })
+    Ok(NameDocument { blocks: imported.article.blocks, names: inside_blocks })
 }

@@ -177,10 +177,10 @@ impl Inflection {
                 continue;
             }
             let nominative = form.strip_suffix(paradigm.nominative);
-            if let Some(stem) = nominative.filter(|stem| paradigm.admits(stem)) {
-                if self.is_first(place, stem, kind) {
-                    add(stem.len(), paradigm, Cases::NOMINATIVE);
-                }
+            if let Some(stem) = nominative.filter(|stem| paradigm.admits(stem))
+                && self.is_first(place, stem, kind)
+            {
+                add(stem.len(), paradigm, Cases::NOMINATIVE);
             }
             for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
                 for ending in endings {

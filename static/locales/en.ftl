@@ -4,7 +4,6 @@ tag = en
 all-articles = All articles
 tagline = Who said what, and how much
 skip = Skip to the text
-language = Language of the page
 
 loading = Loading…
 retry = Try again
@@ -31,7 +30,7 @@ speakers = Speaking:
 close = Close
 sidebar = People and figures
 people = People
-people-none = The article names nobody.
+people-none = The program found nobody here.
 people-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -54,7 +53,7 @@ kind-indirect = reported
 quote-label = { $speaker }: { $kind }
 
 figures = Figures
-figures-none = The article gives no figures.
+figures-none = The program found no figures here.
 figures-count = { $count ->
     [one] { $count } figure
    *[other] { $count } figures
@@ -99,18 +98,12 @@ silent = { $count ->
     [one] { $count } mentioned, not quoted
    *[other] { $count } mentioned, not quoted
 }
-least-sure = Hide what is less sure than
 unsure = unsure
 spot = These words alone
 mention-next = Next mention
 mention-previous = Previous mention
 figures-of = Figures in these words
 quote-label-unsure = { $speaker }: { $kind }, unsure
-key-voices = Fade all but speech
-key-next-quote = Next quote
-key-previous-quote = Previous quote
-key-next-of-speaker = Next quote by the same speaker
-key-previous-of-speaker = Previous quote by the same speaker
 
 # Evidence: why a quote is whose it is
 why = Because { $because }. Sure to { $percent }.
@@ -152,3 +145,58 @@ copy-tsv = Copy for a spreadsheet
 copied = Copied
 copy-failed = The browser did not let it be copied
 table-headings = paragraph | words | kind | value | to | bound | unit | date | of | who says it
+
+key-help = Keys
+key-next-quote = To the next quote
+key-previous-quote = To the quote before
+key-next-of-speaker = To the next quote by the same speaker
+key-previous-of-speaker = To the quote before by the same speaker
+key-voices = Speech alone
+key-find = Find in the article
+key-next-hit = To the next hit
+key-previous-hit = To the hit before
+key-next-paragraph = To the next paragraph
+key-previous-paragraph = To the paragraph before
+key-people = People
+key-figures = Figures
+key-notes = Notes
+key-highlight = Highlight
+key-cite = Copy the quote with its source
+key-share = Copy a link to this place
+key-theme = Next theme
+key-bigger = Bigger type
+key-smaller = Smaller type
+key-settings = How the page looks
+key-aloud = Read aloud
+key-print = Print
+key-close = Close
+keys-off = Single keys can be turned off where the look of the page is set.
+
+set-theme = Theme
+set-system = As the system
+set-light = Light
+set-dark = Dark
+set-sepia = Sepia
+set-contrast = High contrast
+set-e-ink = E-ink
+set-font = Typeface
+set-serif = Serif
+set-sans = Sans serif
+set-legible = For dyslexia
+set-align = Alignment
+set-start = Left
+set-justify = Justified
+set-hyphens = Hyphenation
+set-voices = Speech alone
+set-keys = Single keys
+set-on = On
+set-off = Off
+set-language = Language of the page
+set-size = Size of type
+set-width = Width of lines
+set-line = Between lines
+set-letter = Between letters
+set-word = Between words
+set-weight = Weight
+set-confidence = Confidence at least, %
+set-reset = Reset all

@@ -4,7 +4,6 @@ tag = kk
 all-articles = Барлық мақалалар
 tagline = Кім не айтты және қанша
 skip = Мәтінге өту
-language = Беттің тілі
 
 loading = Жүктелуде…
 retry = Қайталап көру
@@ -31,7 +30,7 @@ speakers = Сөйлейді:
 close = Жабу
 sidebar = Адамдар мен сандар
 people = Адамдар
-people-none = Мақалада ешкім аталмаған.
+people-none = Бағдарлама мұнда ешкімді таппады.
 people-count = { $count ->
     [one] { $count } адам
    *[other] { $count } адам
@@ -54,7 +53,7 @@ kind-indirect = төлеу сөз
 quote-label = { $speaker }: { $kind }
 
 figures = Сандар
-figures-none = Мақалада сан жоқ.
+figures-none = Бағдарлама мұнда сан таппады.
 figures-count = { $count ->
     [one] { $count } сан
    *[other] { $count } сан
@@ -99,18 +98,12 @@ silent = { $count ->
     [one] { $count } адам аталған, сөзі жоқ
    *[other] { $count } адам аталған, сөзі жоқ
 }
-least-sure = Сенімділігі мынадан төменді көрсетпеу
 unsure = сенімсіз
 spot = Тек осы сөздер
 mention-next = Келесі атау
 mention-previous = Алдыңғы атау
 figures-of = Осы сөздердегі цифрлар
 quote-label-unsure = { $speaker }: { $kind }, сенімсіз
-key-voices = Сөзден басқаны бәсеңдету
-key-next-quote = Келесі дәйексөз
-key-previous-quote = Алдыңғы дәйексөз
-key-next-of-speaker = Осы адамның келесі дәйексөзі
-key-previous-of-speaker = Осы адамның алдыңғы дәйексөзі
 
 # Evidence: why a quote is whose it is
 why = Себебі: { $because }. Сенімділік { $percent }.
@@ -152,3 +145,58 @@ copy-tsv = Кестеге көшіру
 copied = Көшірілді
 copy-failed = Браузер көшіруге рұқсат бермеді
 table-headings = абзац | сөздер | түрі | мәні | дейін | шегі | өлшем | күні | не | кім айтады
+
+key-help = Пернелер
+key-next-quote = Келесі дәйексөзге
+key-previous-quote = Алдыңғы дәйексөзге
+key-next-of-speaker = Сол адамның келесі дәйексөзіне
+key-previous-of-speaker = Сол адамның алдыңғы дәйексөзіне
+key-voices = Тек сөйлеу
+key-find = Мақаладан іздеу
+key-next-hit = Келесі табылғанға
+key-previous-hit = Алдыңғы табылғанға
+key-next-paragraph = Келесі абзацқа
+key-previous-paragraph = Алдыңғы абзацқа
+key-people = Адамдар
+key-figures = Сандар
+key-notes = Жазбалар
+key-highlight = Белгілеу
+key-cite = Дәйексөзді дереккөзімен көшіру
+key-share = Осы жердің сілтемесін көшіру
+key-theme = Келесі тақырып
+key-bigger = Ірірек
+key-smaller = Ұсағырақ
+key-settings = Беттің түрі
+key-aloud = Дауыстап оқу
+key-print = Басып шығару
+key-close = Жабу
+keys-off = Жеке пернелерді беттің түрі бапталатын жерде өшіруге болады.
+
+set-theme = Тақырып
+set-system = Жүйедегідей
+set-light = Ашық
+set-dark = Қараңғы
+set-sepia = Сепия
+set-contrast = Қарама-қарсы
+set-e-ink = Электрондық қағаз
+set-font = Қаріп
+set-serif = Кертікті
+set-sans = Кертіксіз
+set-legible = Дислексияға қолайлы
+set-align = Туралау
+set-start = Сол жақ шетімен
+set-justify = Ені бойынша
+set-hyphens = Тасымал
+set-voices = Тек сөйлеу
+set-keys = Жеке пернелер
+set-on = Қосулы
+set-off = Өшірулі
+set-language = Беттің тілі
+set-size = Қаріп өлшемі
+set-width = Жол ені
+set-line = Жол арасы
+set-letter = Әріп арасы
+set-word = Сөз арасы
+set-weight = Қалыңдығы
+set-confidence = Сенімділігі кемінде, %
+set-reset = Бастапқыға қайтару

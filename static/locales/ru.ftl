@@ -4,7 +4,6 @@ tag = ru
 all-articles = Все статьи
 tagline = Кто что сказал и сколько
 skip = К тексту
-language = Язык страницы
 
 loading = Загружается…
 retry = Попробовать ещё раз
@@ -31,7 +30,7 @@ speakers = Говорят:
 close = Закрыть
 sidebar = Люди и цифры
 people = Люди
-people-none = В статье никто не назван.
+people-none = Программа никого здесь не нашла.
 people-count = { $count ->
     [one] { $count } человек
     [few] { $count } человека
@@ -60,7 +59,7 @@ kind-indirect = пересказ
 quote-label = { $speaker }: { $kind }
 
 figures = Цифры
-figures-none = Цифр в статье нет.
+figures-none = Программа не нашла здесь цифр.
 figures-count = { $count ->
     [one] { $count } цифра
     [few] { $count } цифры
@@ -115,18 +114,12 @@ silent = { $count ->
     [many] { $count } упомянуты без слов
    *[other] { $count } упомянуты без слов
 }
-least-sure = Не показывать, если уверенность ниже
 unsure = не уверена
 spot = Только эти слова
 mention-next = Следующее упоминание
 mention-previous = Предыдущее упоминание
 figures-of = Цифры в этих словах
 quote-label-unsure = { $speaker }: { $kind }, неточно
-key-voices = Приглушить всё, кроме речи
-key-next-quote = Следующая цитата
-key-previous-quote = Предыдущая цитата
-key-next-of-speaker = Следующая цитата того же человека
-key-previous-of-speaker = Предыдущая цитата того же человека
 
 # Evidence: why a quote is whose it is
 why = Почему так: { $because }. Уверенность { $percent }.
@@ -168,3 +161,58 @@ copy-tsv = Скопировать для таблицы
 copied = Скопировано
 copy-failed = Браузер не дал скопировать
 table-headings = абзац | слова | вид | значение | до | граница | единица | дата | чего | кто говорит
+
+key-help = Клавиши
+key-next-quote = К следующей цитате
+key-previous-quote = К предыдущей цитате
+key-next-of-speaker = К следующей цитате того же человека
+key-previous-of-speaker = К предыдущей цитате того же человека
+key-voices = Только речь
+key-find = Найти в статье
+key-next-hit = К следующему найденному
+key-previous-hit = К предыдущему найденному
+key-next-paragraph = К следующему абзацу
+key-previous-paragraph = К предыдущему абзацу
+key-people = Люди
+key-figures = Цифры
+key-notes = Заметки
+key-highlight = Выделить
+key-cite = Скопировать цитату с источником
+key-share = Скопировать ссылку на место
+key-theme = Следующая тема
+key-bigger = Крупнее
+key-smaller = Мельче
+key-settings = Вид страницы
+key-aloud = Читать вслух
+key-print = Напечатать
+key-close = Закрыть
+keys-off = Одиночные клавиши можно выключить там, где настраивается вид страницы.
+
+set-theme = Тема
+set-system = Как в системе
+set-light = Светлая
+set-dark = Тёмная
+set-sepia = Сепия
+set-contrast = Контрастная
+set-e-ink = Электронная бумага
+set-font = Шрифт
+set-serif = С засечками
+set-sans = Без засечек
+set-legible = При дислексии
+set-align = Выравнивание
+set-start = По левому краю
+set-justify = По ширине
+set-hyphens = Переносы
+set-voices = Только речь
+set-keys = Одиночные клавиши
+set-on = Включено
+set-off = Выключено
+set-language = Язык страницы
+set-size = Размер шрифта
+set-width = Ширина строки
+set-line = Между строками
+set-letter = Между буквами
+set-word = Между словами
+set-weight = Насыщенность
+set-confidence = Уверенность не ниже, %
+set-reset = Вернуть как было

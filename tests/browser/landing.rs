@@ -31,5 +31,4 @@ async fn landing_lights_all_words_of_a_quote_and_focuses_its_link() {
     assert!(land(&Target::Figure("f1".to_owned()), Side::Text, false).is_some());
     leave();
     assert_eq!(texts(&stage, "[data-lit], [data-landed]"), [""; 0]);
-    stage.remove();
 }

@@ -1,6 +1,7 @@
 //! Components in a real browser, by wasm-bindgen-test: each test has an element of its own.
 #![cfg(target_arch = "wasm32")]
 
+mod annotate;
 mod body;
 mod landing;
 mod messages;
@@ -29,13 +30,13 @@ const ARTICLE: &str = r#"{
     ],
     "people": [{"id": "p1", "name": "Инна Тё", "role": "директор", "gender": "feminine"}],
     "mentions": [
-        {"person": "p1", "kind": "name", "at": {"block": 1, "start": 27, "end": 34}},
+        {"person": "p1", "kind": "name", "at": {"block": 1, "start": 28, "end": 35}},
         {"person": "p1", "kind": "pronoun", "at": {"block": 2, "start": 0, "end": 3}}
     ],
     "quotes": [
         {"id": "q1", "kind": "direct", "confidence": 0.9, "speaker": {"person": "p1"}, "parts": [
             {"block": 1, "start": 1, "end": 16},
-            {"block": 1, "start": 38, "end": 43}
+            {"block": 1, "start": 39, "end": 44}
         ]},
         {"id": "q2", "kind": "indirect", "confidence": 0.8, "speaker": {"person": "p1"}, "parts": [
             {"block": 2, "start": 17, "end": 29}
@@ -59,10 +60,15 @@ fn document() -> Document {
     window().expect("a window").document().expect("a document")
 }
 
-/// An element of the page for one test, empty.
+/// An element of the page for one test, empty; the one of the test before goes.
 fn stage() -> Element {
+    let body = document().body().expect("a body");
+    for before in all(&body, ".stage") {
+        before.remove();
+    }
     let stage = document().create_element("div").expect("an element");
-    document().body().expect("a body").append_child(&stage).expect("room for it");
+    stage.set_class_name("stage");
+    body.append_child(&stage).expect("room for it");
     stage
 }
 

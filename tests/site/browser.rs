@@ -212,33 +212,38 @@ pub(crate) const TAB: &str = "\u{e004}";
 /// WebDriver's code of the Control key.
 const CONTROL: &str = "\u{e009}";
 
-/// Starts the browser's driver; it says on which port it listens.
+/// Starts the browser's driver, on a port that it chooses. Two drivers that start at once may choose
+/// the same one; the one that comes too late ends, and is started again.
 fn start_driver(kind: Kind) -> (Child, u16) {
     let (variable, program) = match kind {
         Kind::Chromium => ("CHROMEDRIVER", "chromedriver"),
         Kind::Firefox => ("GECKODRIVER", "geckodriver"),
     };
     let program = env::var(variable).unwrap_or_else(|_| program.to_owned());
-    let mut driver = Command::new(&program)
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap_or_else(|error| panic!("{program} does not start ({error}); set {variable}"));
-    let mut lines = BufReader::new(driver.stdout.take().expect("it is piped")).lines();
-    // chromedriver: «… on port 41789.»; geckodriver: «Listening on 127.0.0.1:41789».
-    let port = lines
-        .by_ref()
-        .map_while(Result::ok)
-        .filter(|line| line.contains("successfully on port") || line.contains("Listening on"))
-        .find_map(|line| {
-            let digits = line.trim_end_matches('.').rsplit(|c: char| !c.is_ascii_digit()).next();
-            digits.and_then(|digits| digits.parse().ok())
-        })
-        .unwrap_or_else(|| panic!("{program} did not say on which port it listens"));
-    // It must be able to go on writing.
-    thread::spawn(move || lines.for_each(drop));
-    (driver, port)
+    for _ in 0..5 {
+        let mut driver = Command::new(&program)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{program} does not start ({error}); set {variable}"));
+        let mut lines = BufReader::new(driver.stdout.take().expect("it is piped")).lines();
+        if let Some(port) = lines.by_ref().map_while(Result::ok).find_map(|line| port(&line)) {
+            // It must be able to go on writing.
+            thread::spawn(move || lines.for_each(drop));
+            return (driver, port);
+        }
+        let _ = driver.wait();
+    }
+    panic!("{program} did not say on which port it listens")
+}
+
+/// The port in the line that tells it. chromedriver: «… successfully on port 41789.»; geckodriver:
+/// «Listening on 127.0.0.1:41789».
+fn port(line: &str) -> Option<u16> {
+    let told = line.contains("successfully on port") || line.contains("Listening on");
+    let digits = line.trim_end_matches('.').rsplit(|c: char| !c.is_ascii_digit()).next();
+    digits.filter(|_| told)?.parse().ok()
 }
 
 fn capabilities(kind: Kind, screen: Screen) -> Value {

@@ -25,8 +25,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
     while end < limit {
         match view.word(end) {
             "«" | "„" => depth += 1,
-            "»" if depth > 0 => depth -= 1,
-            "\"" if depth > 0 => depth -= 1,
+            "»" | "\"" if depth > 0 => depth -= 1,
             "\"" if view.block.is_joined(end + 1) => depth += 1,
             _ if depth > 0 => {}
             _ => {

@@ -100,6 +100,13 @@ impl Attributor<'_> {
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         let Speaker::Person(id) = &found.speaker else { return None };
         let is_near = at + 1 >= block;
+        // «менеджер певицы Анны Беловой» is somebody else than she.
+        let is_theirs = (head + 1..tokens.end)
+            .filter_map(|at| self.person_at(block, at))
+            .any(|(person, _)| self.people.people[person].id == *id);
+        if is_theirs {
+            return None;
+        }
         // «представитель компании» is whoever was said to work there, or else somebody new.
         let works_there = || {
             let person = self.index(id)?;

@@ -19,7 +19,7 @@ pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> O
 fn decade(words: &Words, at: usize) -> Option<Point> {
     let (end, number): (usize, i32) = if let Some(digits) = words.digit_text(at) {
         let end = date::ordinal_suffix(words, at + 1);
-        let is_plural = end > at + 1 && words.folded(end - 1).ends_with(['е', 'х']);
+        let is_plural = end > at + 1 && words.word(end - 1).is(Flag::PluralEnding);
         let is_decade = digits.ends_with('0') && matches!(digits.len(), 2 | 4);
         (is_plural && is_decade).then(|| digits.parse().ok()).flatten().map(|n| (end, n))?
     } else {

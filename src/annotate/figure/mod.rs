@@ -32,7 +32,8 @@ use found::{Found, side};
 use words::Words;
 
 /// The figures of the text, in its order; relative dates count from the day of publication.
-pub(crate) fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
+#[must_use]
+pub fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
     let today = published.and_then(Day::parse);
     let mut figures: Vec<Figure> = Vec::new();
     // What the last count counted, for a number that says only «их».
@@ -123,7 +124,7 @@ fn find_in(words: &Words, today: Option<Day>) -> Vec<Found> {
 
 /// Whether a figure can open with this token: the quick test that most tokens fail.
 fn can_open(words: &Words, at: usize) -> bool {
-    words.is_known(at)
+    words.word(at).is(Flag::Opens)
         || match words.shape(at) {
             Shape::Number => true,
             Shape::Upper | Shape::Capital => {
@@ -164,7 +165,7 @@ fn address(words: &Words, at: usize) -> Option<usize> {
 }
 
 /// Names on each figure the quote that it stands in: it is the speaker's figure.
-pub(crate) fn tie_to_quotes(figures: &mut [Figure], quotes: &[Quote]) {
+pub fn tie_to_quotes(figures: &mut [Figure], quotes: &[Quote]) {
     let mut parts: Vec<(Span, &str)> = quotes
         .iter()
         .flat_map(|quote| quote.parts.iter().map(|part| (*part, quote.id.as_str())))

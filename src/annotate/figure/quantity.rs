@@ -121,8 +121,9 @@ impl Quantity {
         self.end = second.end;
         self.form = second.form;
         // «10–15 млн» are millions both.
-        if first.factor < second.factor && first.factor < 2.0 {
-            self.value = self.value.map(|value| value * second.factor);
+        let both = self.value.map(|value| value * second.factor);
+        if first.factor < 2.0 && both.zip(second.value).is_some_and(|(from, to)| from < to) {
+            self.value = both;
         }
     }
 }
@@ -247,6 +248,7 @@ mod tests {
             "Дадут от 5 до 10 млн рублей.",
             &["Money «от 5 до 10 млн рублей» 5000000 to 10000000 RUB"],
         );
+        check("Ждём от 500 до 1 тыс. гостей.", &["Count «от 500 до 1 тыс.» 500 to 1000 of гостей"]);
         check("Ждём пять или шесть гостей.", &["Count «пять или шесть» 5 to 6 of гостей"]);
         check("Ждём два-три миллиона.", &["Count «два-три миллиона» 2000000 to 3000000"]);
     }

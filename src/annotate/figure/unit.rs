@@ -89,7 +89,7 @@ fn measure(words: &Words, at: usize) -> Option<Unit> {
         code.push_str(&power.to_string());
     }
     // «20 °C»
-    if found.code == "Cel" && words.is_joined(end) && matches!(words.folded(end), "c" | "с") {
+    if found.code == "Cel" && words.is_joined(end) && words.word(end).is(Flag::Celsius) {
         end += 1;
     }
     // «кВт·ч»

@@ -6,6 +6,8 @@ use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::Language;
 use crate::language::names::Names;
 
+use super::model::Common;
+
 /// A word that may belong to a name.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
@@ -17,6 +19,8 @@ pub(super) struct Candidate {
     pub(super) is_initial: bool,
     /// The hash of the word without its ending.
     pub(super) stem: u64,
+    /// Whether the word is common in small letters.
+    pub(super) is_common: bool,
     /// What the list of given names says: 0 not there, otherwise bits of case and gender.
     pub(super) given: u8,
 }
@@ -28,7 +32,7 @@ pub(super) struct Candidates {
 
 impl Candidates {
     /// The candidates of the text.
-    pub(super) fn of(text: &Text) -> Self {
+    pub(super) fn of(text: &Text, common: &Common) -> Self {
         let names = &text.language.names;
         let mut all = Vec::new();
         for (number, block) in text.blocks.iter().enumerate() {
@@ -39,6 +43,7 @@ impl Candidates {
                 if is_candidate(block, token, text.language) {
                     let is_initial = is_initial(block, token);
                     let word = block.folded(token);
+                    let own_stem = hash(stem(word));
                     // Latin letters beside Cyrillic ones are another name, or a gloss.
                     if next == token && token > 0 && scripts_differ(block, token) {
                         next = usize::MAX;
@@ -48,7 +53,8 @@ impl Candidates {
                         token,
                         opens_run: token != next,
                         is_initial,
-                        stem: hash(stem(word)),
+                        stem: own_stem,
+                        is_common: common.has(own_stem),
                         given: given(word, names),
                     });
                     token += 1 + usize::from(is_initial);

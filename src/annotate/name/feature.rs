@@ -227,26 +227,30 @@ impl Features {
         let small = u64::from(facts.small.contains(&own.stem));
         let after_given = facts.after_given.get(&own.stem).map_or(0, |&count| count.min(2));
         self.add(40, small, opens);
+        let is_common = u64::from(own.is_common);
+        self.add(43, is_common << 1 | small, opens << 4 | length);
+        self.add(44, is_common, given << 8 | shape);
+        self.add(45, is_common << 1 | opens, before.shape << 4 | next.shape);
         self.add(41, u64::from(after_given), length);
         self.add(42, u64::from(after_given), given);
         if facts.is_informed {
             let tally = facts.labels.get(&own.stem).copied().unwrap_or_default();
             let level = |count: u8| u64::from(if count > 3 { 3 } else { count });
-            let named = level(tally.last) << 4 | level(tally.alone) << 2 | level(tally.first);
+            let inside = level(tally.last) << 4 | level(tally.alone) << 2 | level(tally.first);
             let outside = level(tally.outside);
-            self.add(50, named, outside);
+            self.add(50, inside, outside);
             self.add(51, level(tally.last), outside);
             self.add(52, level(tally.alone), outside);
             self.add(53, level(tally.first), outside);
-            let share = u64::from(tally.outside) * 4
+            let ratio = u64::from(tally.outside) * 4
                 / (u64::from(tally.outside)
                     + u64::from(tally.alone)
                     + u64::from(tally.first)
                     + u64::from(tally.last))
                 .max(1);
-            self.add(54, share, length);
-            self.add(55, share, before.role);
-            self.add(56, named, length << 8 | position);
+            self.add(54, ratio, length);
+            self.add(55, ratio, before.role);
+            self.add(56, inside, length << 8 | position);
         }
     }
 }

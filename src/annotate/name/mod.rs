@@ -21,7 +21,7 @@ pub(super) use candidate::stem;
 
 use candidate::Candidates;
 use feature::{Facts, Features};
-use model::{Label, Model, Search};
+use model::{Label, Model, Search, Trained};
 
 /// The words of one name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,13 +34,19 @@ pub(crate) struct Name {
 
 /// The names of people in the text, in its order.
 pub(crate) fn find(text: &Text) -> Vec<Name> {
-    let candidates = Candidates::of(text);
-    let [first, second] = Model::trained();
-    let plain = Facts::of(text, &candidates);
-    let labels = label(first, text, &candidates, &plain);
-    let informed = plain.informed(&candidates, &labels);
-    let labels = label(second, text, &candidates, &informed);
+    let trained = Trained::own();
+    let candidates = Candidates::of(text, &trained.common);
+    let [_, labels] = readings(trained, text, &candidates);
     names(text, &candidates, &labels)
+}
+
+/// The labels of the two readings.
+fn readings(trained: &Trained, text: &Text, candidates: &Candidates) -> [Vec<Label>; 2] {
+    let plain = Facts::of(text, candidates);
+    let first = label(&trained.first, text, candidates, &plain);
+    let informed = plain.informed(candidates, &first);
+    let second = label(&trained.second, text, candidates, &informed);
+    [first, second]
 }
 
 /// The best labels of all candidates.
@@ -81,7 +87,8 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
             }
         }
     }
-    let mut names: Vec<Name> = names.into_iter().flat_map(|name| parted(text, name)).collect();
+    let mut names: Vec<Name> =
+        names.into_iter().flat_map(|name| parted(text, name.block, name.tokens)).collect();
     names.retain(|name| {
         name.tokens.clone().any(|token| {
             let block = &text.blocks[name.block];
@@ -93,10 +100,10 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
 
 /// The name without a role noun at its head («Сын Иванова»), and cut in two where a second name
 /// follows in another case: «внук Ивана Петрова Сергей Петров».
-fn parted(text: &Text, name: Name) -> impl Iterator<Item = Name> {
-    let block = &text.blocks[name.block];
+fn parted(text: &Text, number: usize, tokens: Range<usize>) -> impl Iterator<Item = Name> {
+    let block = &text.blocks[number];
     let names = &text.language.names;
-    let Range { mut start, end } = name.tokens;
+    let Range { mut start, end } = tokens;
     let opens_with_role = |token: usize| {
         token + 1 < end
             && !names.role(block.folded(token)).is_empty()
@@ -116,7 +123,6 @@ fn parted(text: &Text, name: Name) -> impl Iterator<Item = Name> {
                     .is_some_and(|cases| cases == Cases::NOMINATIVE && cases.and(first).is_empty())
         })
     });
-    let number = name.block;
     let middle = second.unwrap_or(end);
     let parts = [start..middle, middle..end];
     parts

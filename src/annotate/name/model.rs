@@ -30,18 +30,78 @@ pub(super) struct Model {
     weights: Vec<i8>,
 }
 
-static TRAINED: LazyLock<[Model; 2]> = LazyLock::new(|| {
-    let file = include_bytes!("../../language/ru/names.model");
-    let (first, second) = file.split_at(file.len() / 2);
-    [Model::new(first), Model::new(second)]
-});
+/// What training makes: the weights of both readings, and the common words.
+pub(super) struct Trained {
+    pub(super) first: Model,
+    pub(super) second: Model,
+    pub(super) common: Common,
+}
 
-impl Model {
-    /// The models of the two readings, as trained.
-    pub(super) fn trained() -> &'static [Self; 2] {
+static TRAINED: LazyLock<Trained> =
+    LazyLock::new(|| Trained::new(include_bytes!("../../language/ru/names.model")));
+
+impl Trained {
+    /// The model that the program carries.
+    pub(super) fn own() -> &'static Self {
         &TRAINED
     }
 
+    /// The model of a file: the weights of the two readings, then the common words.
+    pub(super) fn new(file: &[u8]) -> Self {
+        let length = STEPS + BUCKETS * LABELS.len();
+        let (first, rest) = file.split_at(length.min(file.len()));
+        let (second, common) = rest.split_at(length.min(rest.len()));
+        Self {
+            first: Model::new(first),
+            second: Model::new(second),
+            common: Common::new(common.to_vec()),
+        }
+    }
+}
+
+/// Words that news has in small letters, as one bit for the hash of each stem: «вопрос» at the
+/// head of a sentence is more likely the noun than somebody's name.
+#[derive(Clone)]
+pub(super) struct Common {
+    bits: Vec<u8>,
+}
+
+/// How many bits of a stem's hash count.
+const COMMON_BITS: u32 = 19;
+
+impl Common {
+    /// The words of these bits; where they are too few, the rest is not common.
+    pub(super) fn new(mut bits: Vec<u8>) -> Self {
+        bits.resize(1 << (COMMON_BITS - 3), 0);
+        Self { bits }
+    }
+
+    fn place(stem: u64) -> (usize, u8) {
+        let mixed = (stem ^ stem >> 29).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - COMMON_BITS);
+        (usize::try_from(mixed >> 3).unwrap_or_default(), 1 << (mixed & 7))
+    }
+
+    /// Whether the stem of this hash is common.
+    pub(super) fn has(&self, stem: u64) -> bool {
+        let (byte, bit) = Self::place(stem);
+        self.bits[byte] & bit != 0
+    }
+
+    /// Adds the stem of this hash.
+    #[cfg(feature = "command")]
+    pub(super) fn add(&mut self, stem: u64) {
+        let (byte, bit) = Self::place(stem);
+        self.bits[byte] |= bit;
+    }
+
+    /// The bits.
+    #[cfg(feature = "command")]
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bits
+    }
+}
+
+impl Model {
     /// The model of these bytes; where they are too few, the rest is nought.
     pub(super) fn new(bytes: &[u8]) -> Self {
         let mut weights: Vec<i8> = bytes.iter().map(|&byte| byte.cast_signed()).collect();

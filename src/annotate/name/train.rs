@@ -4,14 +4,16 @@
 //! generator. The second reading learns from what first readings trained without the document
 //! make of it, or it would trust them too much.
 
-use crate::annotate::text::Text;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::annotate::text::{Shape, Text};
 use crate::article::{Block, Span};
 use crate::language::Language;
 
-use super::candidate::Candidates;
+use super::candidate::{Candidates, hash, stem};
 use super::feature::{Facts, Features};
-use super::model::{BUCKETS, LABELS, Label, Model, STEPS, Search};
-use super::{label, names as spell};
+use super::model::{BUCKETS, Common, LABELS, Label, Model, STEPS, Search, Trained};
+use super::{label, names as spell, readings};
 
 /// A text with its names marked.
 pub(crate) struct Document {
@@ -42,31 +44,29 @@ struct Example<'a> {
     facts: Facts,
 }
 
+/// A stem that so many documents have in small letters is common.
+const COMMON: usize = 3;
+
 /// The bytes of the model file that these documents teach.
 pub(crate) fn train(documents: &[Document], language: &'static Language) -> Vec<u8> {
     let shouted: Vec<Document> = documents.iter().step_by(SHOUTED).map(shouted).collect();
-    let mut examples = examples(documents, language);
-    examples.extend(self::examples(&shouted, language));
-    teach(&examples.iter().collect::<Vec<_>>())
+    teach(&documents.iter().chain(&shouted).collect::<Vec<_>>(), language)
 }
 
 /// How well the training does on documents that it has not seen, fold by fold: for both readings
 /// how many names were found right, were found, and are there.
 pub(crate) fn measure(documents: &[Document], language: &'static Language) -> [[usize; 3]; 2] {
-    let examples = examples(documents, language);
+    let documents: Vec<&Document> = documents.iter().collect();
     let mut counts = [[0; 3]; 2];
     for fold in 0..FOLDS {
-        let (own, others) = parted(&examples.iter().collect::<Vec<_>>(), fold);
-        let file = teach(&others);
-        let (first, second) = file.split_at(file.len() / 2);
-        let (first, second) = (Model::new(first), Model::new(second));
-        for (_, Example { text, candidates, labels, facts }) in own {
-            let plain = label(&first, text, candidates, facts);
-            let informed = facts.informed(candidates, &plain);
-            let informed = label(&second, text, candidates, &informed);
-            let gold = spell(text, candidates, labels);
-            for (count, found) in counts.iter_mut().zip([plain, informed]) {
-                let found = spell(text, candidates, &found);
+        let (own, others) = parted(&documents, fold);
+        let trained = Trained::new(&teach(&others, language));
+        for (_, document) in own {
+            let Example { text, candidates, labels, .. } =
+                Example::of(document, &trained.common, language);
+            let gold = spell(&text, &candidates, &labels);
+            for (count, found) in counts.iter_mut().zip(readings(&trained, &text, &candidates)) {
+                let found = spell(&text, &candidates, &found);
                 count[0] += found.iter().filter(|name| gold.contains(name)).count();
                 count[1] += found.len();
                 count[2] += gold.len();
@@ -91,50 +91,69 @@ fn shouted(document: &Document) -> Document {
     Document { blocks, names: document.names.clone() }
 }
 
-fn examples<'d>(documents: &'d [Document], language: &'static Language) -> Vec<Example<'d>> {
-    documents
-        .iter()
-        .map(|document| {
-            let text = Text::new(&document.blocks, language);
-            let candidates = Candidates::of(&text);
-            let labels = gold(&text, &candidates, &document.names);
-            let facts = Facts::of(&text, &candidates);
-            Example { text, candidates, labels, facts }
-        })
-        .collect()
+impl<'d> Example<'d> {
+    fn of(document: &'d Document, common: &Common, language: &'static Language) -> Self {
+        let text = Text::new(&document.blocks, language);
+        let candidates = Candidates::of(&text, common);
+        let labels = gold(&text, &candidates, &document.names);
+        let facts = Facts::of(&text, &candidates);
+        Self { text, candidates, labels, facts }
+    }
 }
 
-/// A fold, its examples with their places, and the others.
-fn parted<'e, 'd>(
-    examples: &[&'e Example<'d>],
-    fold: usize,
-) -> (Vec<(usize, &'e Example<'d>)>, Vec<&'e Example<'d>>) {
-    let (own, others): (Vec<_>, Vec<_>) =
-        examples.iter().copied().enumerate().partition(|(place, _)| place % FOLDS == fold);
-    (own, others.into_iter().map(|(_, example)| example).collect())
-}
-
-/// The weights of both readings as bytes.
-fn teach(examples: &[&Example]) -> Vec<u8> {
-    let plain: Vec<(&Example, Facts)> =
-        examples.iter().map(|&example| (example, example.facts.clone())).collect();
-    let mut file = learn(&plain);
-    let mut informed = Vec::with_capacity(examples.len());
-    for fold in 0..FOLDS {
-        let (own, others) = parted(examples, fold);
-        let others: Vec<(&Example, Facts)> =
-            others.into_iter().map(|example| (example, example.facts.clone())).collect();
-        let model = Model::new(&learn(&others));
-        for (place, example) in own {
-            let Example { text, candidates, facts, .. } = example;
-            let labels = label(&model, text, candidates, facts);
-            informed.push((place, example, facts.informed(candidates, &labels)));
+/// The stems that enough documents have in small letters.
+fn common(documents: &[&Document], language: &'static Language) -> Common {
+    let mut counts: BTreeMap<u64, usize> = BTreeMap::new();
+    for document in documents {
+        let text = Text::new(&document.blocks, language);
+        let mut stems = BTreeSet::new();
+        for block in &text.blocks {
+            for (token, _) in
+                block.tokens.iter().enumerate().filter(|(_, t)| t.shape == Shape::Lower)
+            {
+                stems.insert(hash(stem(block.folded(token))));
+            }
+        }
+        for stem in stems {
+            *counts.entry(stem).or_default() += 1;
         }
     }
-    informed.sort_by_key(|(place, ..)| *place);
-    let informed: Vec<(&Example, Facts)> =
-        informed.into_iter().map(|(_, example, facts)| (example, facts)).collect();
-    file.extend(learn(&informed));
+    let mut common = Common::new(Vec::new());
+    for (stem, count) in counts {
+        if count >= COMMON {
+            common.add(stem);
+        }
+    }
+    common
+}
+
+/// A fold with the places of what is in it, and the others.
+fn parted<'e, T>(all: &[&'e T], fold: usize) -> (Vec<(usize, &'e T)>, Vec<&'e T>) {
+    let (own, others): (Vec<_>, Vec<_>) =
+        all.iter().copied().enumerate().partition(|(place, _)| place % FOLDS == fold);
+    (own, others.into_iter().map(|(_, other)| other).collect())
+}
+
+/// The bytes of both readings and the common words.
+fn teach(documents: &[&Document], language: &'static Language) -> Vec<u8> {
+    let common = common(documents, language);
+    let examples: Vec<Example> =
+        documents.iter().map(|document| Example::of(document, &common, language)).collect();
+    let examples: Vec<&Example> = examples.iter().collect();
+    let plain = |examples: &[&Example]| learn(examples, |example| example.facts.clone());
+    let mut file = plain(&examples);
+    let mut informed = BTreeMap::new();
+    for fold in 0..FOLDS {
+        let (own, others) = parted(&examples, fold);
+        let model = Model::new(&plain(&others));
+        for (place, Example { text, candidates, facts, .. }) in own {
+            let labels = label(&model, text, candidates, facts);
+            informed.insert(place, facts.informed(candidates, &labels));
+        }
+    }
+    let mut informed = informed.into_values();
+    file.extend(learn(&examples, |_| informed.next().unwrap_or_default()));
+    file.extend(common.bytes());
     file
 }
 
@@ -158,19 +177,20 @@ fn gold(text: &Text, candidates: &Candidates, names: &[Span]) -> Vec<Label> {
 }
 
 /// The weights of one reading as bytes.
-fn learn(examples: &[(&Example, Facts)]) -> Vec<u8> {
+fn learn<'d>(examples: &[&Example<'d>], mut facts: impl FnMut(&Example<'d>) -> Facts) -> Vec<u8> {
     let size = STEPS + BUCKETS * LABELS.len();
     let mut seen = vec![0_u8; BUCKETS];
     // Every word's features once, for all rounds.
     let mut features = Features::default();
     let all: Vec<Vec<Vec<u32>>> = examples
         .iter()
-        .map(|(example, facts)| {
+        .map(|example| {
+            let facts = facts(example);
             let mut words = Vec::with_capacity(example.candidates.all.len());
             for run in example.candidates.runs() {
                 for place in run.clone() {
                     let Example { text, candidates, .. } = example;
-                    features.read(text, candidates, run.clone(), place, facts);
+                    features.read(text, candidates, run.clone(), place, &facts);
                     for &feature in &features.hashes {
                         let count = &mut seen[feature as usize];
                         *count = count.saturating_add(1);
@@ -194,7 +214,7 @@ fn learn(examples: &[(&Example, Facts)]) -> Vec<u8> {
             order.swap(place, other);
         }
         for &number in &order {
-            let example = examples[number].0;
+            let example = examples[number];
             for run in example.candidates.runs() {
                 let mut search = Search::default();
                 for place in run.clone() {
@@ -216,7 +236,7 @@ fn learn(examples: &[(&Example, Facts)]) -> Vec<u8> {
                 if found == example.labels[run.clone()] {
                     continue;
                 }
-                let mut change = |at: usize, by: i32| {
+                let mut shift = |at: usize, by: i32| {
                     weights[at] += by;
                     sums[at] += time * i64::from(by);
                 };
@@ -226,13 +246,13 @@ fn learn(examples: &[(&Example, Facts)]) -> Vec<u8> {
                     if gold != found {
                         for &feature in &all[number][place] {
                             if seen[feature as usize] >= RARE {
-                                change(STEPS + feature as usize * 3 + gold, 1);
-                                change(STEPS + feature as usize * 3 + found, -1);
+                                shift(STEPS + feature as usize * 3 + gold, 1);
+                                shift(STEPS + feature as usize * 3 + found, -1);
                             }
                         }
                     }
-                    change(gold_from * 3 + gold, 1);
-                    change(found_from * 3 + found, -1);
+                    shift(gold_from * 3 + gold, 1);
+                    shift(found_from * 3 + found, -1);
                     (gold_from, found_from) = (gold, found);
                 }
             }

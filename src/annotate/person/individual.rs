@@ -3,7 +3,7 @@
 //! Full names come first and make the individuals; then each bare surname or given name joins the
 //! individual that it fits, the last named before it where there are several.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use crate::annotate::name::{Name, stem};
 use crate::annotate::text::Text;
@@ -223,7 +223,6 @@ impl Gathering<'_> {
         let (fewer, more) = if words(one) <= words(other) { (one, other) } else { (other, one) };
         let mut score = 0;
         let mut used = vec![false; more.len()];
-        let mut genders: BTreeMap<bool, ()> = BTreeMap::new();
         for part in fewer.iter().filter(|part| part.is_word()) {
             let place = more
                 .iter()
@@ -250,12 +249,10 @@ impl Gathering<'_> {
             }
         }
         // Two full names must both agree in gender.
-        for parts in [one, other] {
-            if let Some(gender) = gender(parts) {
-                genders.insert(gender == Gender::Masculine, ());
-            }
+        match (gender(one), gender(other)) {
+            (Some(own), Some(others)) if own != others => None,
+            _ => Some(score),
         }
-        (genders.len() < 2).then_some(score)
     }
 
     /// Whether two words may be forms of one.
@@ -283,14 +280,14 @@ fn is_misspelt(one: &str, other: &str, is_full: bool) -> bool {
         let mut row = vec![place + 1];
         for (across, against) in other.iter().enumerate() {
             let last = &rows[place];
-            let mut least = (last[across] + usize::from(letter != against))
+            let mut fewest = (last[across] + usize::from(letter != against))
                 .min(last[across + 1] + 1)
                 .min(row[across] + 1);
             if place > 0 && across > 0 && *letter == other[across - 1] && one[place - 1] == *against
             {
-                least = least.min(rows[place - 1][across - 1] + 1);
+                fewest = fewest.min(rows[place - 1][across - 1] + 1);
             }
-            row.push(least);
+            row.push(fewest);
         }
         rows.push(row);
     }

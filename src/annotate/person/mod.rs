@@ -5,7 +5,7 @@ mod nominative;
 mod part;
 mod role;
 
-use crate::article::{BlockKind, Mention, MentionKind, Person, Span};
+use crate::article::{BlockKind, Mention, MentionKind, Person};
 use crate::language::inflection::Cases;
 
 use super::name::{self, Name};
@@ -13,21 +13,20 @@ use super::text::{Shape, Text};
 
 use individual::{Individuals, spell};
 use nominative::{Context, Nominative, Seen};
-use role::{Role, Roles};
+use role::Roles;
 
 /// The people of an article and where they are named.
 #[derive(Default)]
-pub(crate) struct People {
+pub struct People {
     /// One entry per individual, in the order of the first mention.
     pub(crate) people: Vec<Person>,
     /// Every mention by name, in the order of the text.
     pub(crate) mentions: Vec<Mention>,
-    /// Where the text gives a person's role: the place of the person among `people`, and the words.
-    pub(crate) roles: Vec<(usize, Span)>,
 }
 
 /// The people that the text names; `authors` are the article's known authors.
-pub(crate) fn find(text: &Text, authors: &[String]) -> People {
+#[must_use]
+pub fn find(text: &Text, authors: &[String]) -> People {
     let mut names = name::find(text);
     names.retain(|name| !is_namesake(text, name));
     add_authors(text, authors, &mut names);
@@ -70,14 +69,10 @@ pub(crate) fn find(text: &Text, authors: &[String]) -> People {
         })
         .collect();
     let finder = Roles { text, names: &names, cases: &cases };
-    let mut given: Vec<Vec<Role>> = vec![Vec::new(); order.len()];
-    let mut roles = Vec::new();
+    let mut given: Vec<Vec<String>> = vec![Vec::new(); order.len()];
     for (place, individual) in individuals.of_name.iter().enumerate() {
         let Some(number) = individual.and_then(|individual| numbers[individual]) else { continue };
-        for role in finder.of(place) {
-            roles.push((number, role.at));
-            given[number].push(role);
-        }
+        given[number].extend(finder.of(place));
     }
     let people = order
         .iter()
@@ -93,16 +88,16 @@ pub(crate) fn find(text: &Text, authors: &[String]) -> People {
             }
         })
         .collect();
-    People { people, mentions, roles }
+    People { people, mentions }
 }
 
 /// The role that says most: the one with the most words that carry meaning, the first of equals.
-fn fullest(roles: Vec<Role>) -> Option<String> {
-    let words = |role: &Role| {
-        role.text.split_whitespace().filter(|word| word.chars().nth(3).is_some()).count()
+fn fullest(roles: Vec<String>) -> Option<String> {
+    let words = |role: &String| {
+        role.split_whitespace().filter(|word| word.chars().nth(3).is_some()).count()
     };
     let most = roles.iter().map(words).max()?;
-    roles.into_iter().find(|role| words(role) == most).map(|role| role.text)
+    roles.into_iter().find(|role| words(role) == most)
 }
 
 /// Adds the authors that the byline names and the model did not see as names.
@@ -170,4 +165,136 @@ fn context(text: &Text, name: &Name, role: Option<Cases>) -> Context {
             && !names.role_stops.contains(word)
     });
     Context { preposition, role, verb, is_governed, opens }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, Gender};
+    use crate::language;
+
+    /// The people of a text of one paragraph a line, after a headline, each with the role, and the
+    /// words of the mentions.
+    fn people(lines: &[&str]) -> Vec<(String, Option<String>, Option<Gender>, Vec<String>)> {
+        let blocks: Vec<Block> = lines
+            .iter()
+            .map(|&line| Block { kind: BlockKind::Paragraph, text: line.to_owned() })
+            .collect();
+        let text = Text::new(&blocks, language::of("ru").expect("Russian is known"));
+        let found = find(&text, &[]);
+        found
+            .people
+            .into_iter()
+            .map(|person| {
+                let mentions = found
+                    .mentions
+                    .iter()
+                    .filter(|mention| mention.person == person.id)
+                    .map(|mention| {
+                        let at = mention.at;
+                        blocks[at.block].text[at.start..at.end].to_owned()
+                    })
+                    .collect();
+                (person.name, person.role, person.gender, mentions)
+            })
+            .collect()
+    }
+
+    fn names(lines: &[&str]) -> Vec<String> {
+        people(lines).into_iter().map(|(name, ..)| name).collect()
+    }
+
+    #[test]
+    fn forms_of_one_name_are_one_person_in_the_nominative() {
+        let found = people(&[
+            "Об этом рассказал министр образования Сергей Макаров.",
+            "По словам Макарова, школу откроют осенью. С Макаровым согласились все.",
+        ]);
+        assert_eq!(found.len(), 1, "{found:?}");
+        let (name, role, gender, mentions) = &found[0];
+        assert_eq!(name, "Сергей Макаров");
+        assert_eq!(role.as_deref(), Some("министр образования"));
+        assert_eq!(*gender, Some(Gender::Masculine));
+        assert_eq!(mentions, &["Сергей Макаров", "Макарова", "Макаровым"]);
+    }
+
+    #[test]
+    fn oblique_names_are_turned_to_the_nominative() {
+        for (text, name) in [
+            ("Премию вручили режиссёру Андрею Соколову.", "Андрей Соколов"),
+            ("Вопрос обсудили с депутатом Мариной Королёвой.", "Марина Королёва"),
+            ("Депутаты поддержали предложение мэра Игоря Заречного.", "Игорь Заречный"),
+            ("Слово дали писателю Павлу Кузьменко.", "Павел Кузьменко"),
+            ("Зрители ждали встречи с певицей Анной Бауэр.", "Анна Бауэр"),
+            ("Интервью взяли у тренера Льва Гордеева.", "Лев Гордеев"),
+        ] {
+            assert_eq!(names(&[text]), [name], "{text}");
+        }
+    }
+
+    #[test]
+    fn capitals_and_reversed_order_are_made_ordinary() {
+        assert_eq!(names(&["Заседание открыл аким района Ерлан ТУЛЕГЕНОВ."]), ["Ерлан Тулегенов"]);
+        assert_eq!(
+            names(&["Назначить Петрова Ивана Сергеевича директором школы."]),
+            ["Иван Сергеевич Петров"]
+        );
+    }
+
+    #[test]
+    fn an_initial_joins_its_full_name() {
+        let found = people(&[
+            "Губернатор Олег Рябов выступил в среду.",
+            "О.Рябов напомнил о сроках, добавил О. Рябов.",
+        ]);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].3, ["Олег Рябов", "О.Рябов", "О. Рябов"]);
+    }
+
+    #[test]
+    fn husband_and_wife_of_one_surname_stay_two() {
+        let found = people(&[
+            "Фермер Виктор Лаптев и его жена Елена Лаптева живут в селе.",
+            "Лаптева рассказала о хозяйстве.",
+        ]);
+        let names: Vec<&str> = found.iter().map(|person| person.0.as_str()).collect();
+        assert_eq!(names, ["Виктор Лаптев", "Елена Лаптева"]);
+        assert_eq!(found[1].3, ["Елена Лаптева", "Лаптева"]);
+    }
+
+    #[test]
+    fn a_street_an_order_and_a_school_are_no_people() {
+        let found = names(&["На улице Гоголя открыли школу имени Абая Кунанбаева."]);
+        assert!(found.is_empty(), "{found:?}");
+    }
+
+    #[test]
+    fn the_role_behind_a_name_counts_too() {
+        let found = people(&["Дмитрий Фролов, глава компании «Север», приехал в Омск."]);
+        assert_eq!(found[0].1.as_deref(), Some("глава компании «Север»"));
+        let found = people(&["С Ниной Орловой, главным врачом больницы, встретились пациенты."]);
+        assert_eq!(found[0].1.as_deref(), Some("главный врач больницы"));
+    }
+
+    #[test]
+    fn anothers_role_is_not_the_persons() {
+        let found = people(&["Адвокат Фролова отказался от слов."]);
+        assert!(found.iter().all(|person| person.1.is_none()), "{found:?}");
+    }
+
+    #[test]
+    fn two_roles_before_a_name_are_both_given() {
+        let found = people(&[
+            "Итоги подвели в присутствии председателя партии, президента страны Марата Ибраева.",
+        ]);
+        assert_eq!(found[0].0, "Марат Ибраев");
+        assert_eq!(found[0].1.as_deref(), Some("председатель партии, президент страны"));
+    }
+
+    #[test]
+    fn names_do_not_join_over_blocks() {
+        let found =
+            names(&["Автор текста Игорь Белов", "Сергей Дроздов, тренер команды, доволен."]);
+        assert_eq!(found, ["Игорь Белов", "Сергей Дроздов"]);
+    }
 }

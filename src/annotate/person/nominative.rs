@@ -118,7 +118,7 @@ pub(super) fn likelihood(seen: &Seen, full: &[Part], gender: Option<Gender>) -> 
     shared
         .flat_map(|lemma| {
             let cases = CASES.into_iter().filter(|(case, _)| lemma.cases.has(*case));
-            cases.map(|(case, prior)| prior + around(case, gender, &seen.context))
+            cases.map(|(case, prior)| prior + around(case, gender, seen.context))
         })
         .max()
         .unwrap_or(i32::MIN)
@@ -184,7 +184,7 @@ fn read(
 /// How well the nominative explains a mention, in its best case.
 fn weigh(words: &[Word], gender: Gender, seen: &Seen) -> i32 {
     let scores = CASES.into_iter().map(|(case, prior)| {
-        let around = around(case, gender, &seen.context);
+        let around = around(case, gender, seen.context);
         let own: i32 = seen
             .parts
             .iter()
@@ -208,7 +208,7 @@ fn weigh(words: &[Word], gender: Gender, seen: &Seen) -> i32 {
 }
 
 /// What the words around say for this case and gender.
-fn around(case: Case, gender: Gender, context: &Context) -> i32 {
+fn around(case: Case, gender: Gender, context: Context) -> i32 {
     let mut score = 0;
     if let Some(cases) = context.preposition {
         score += if cases.has(case) { 3 } else { -3 };
@@ -219,10 +219,10 @@ fn around(case: Case, gender: Gender, context: &Context) -> i32 {
     if let Some(cases) = context.role {
         score += if cases.has(case) { 2 } else { 0 };
     }
-    if let Some(verb) = context.verb {
-        if case == Case::Nominative {
-            score += if verb == gender { 2 } else { -3 };
-        }
+    if let Some(verb) = context.verb
+        && case == Case::Nominative
+    {
+        score += if verb == gender { 2 } else { -3 };
     }
     if context.is_governed && case == Case::Genitive {
         score += 2;

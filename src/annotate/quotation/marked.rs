@@ -81,6 +81,13 @@ struct Found {
     author: Option<(usize, Range<usize>)>,
 }
 
+impl Found {
+    /// A quotation of one pair of marks, with no author's clause after it.
+    const fn alone(draft: Draft) -> Self {
+        Self { draft, marks: 1, author: None }
+    }
+}
+
 /// One pair of marks and what stands around it.
 struct Reader<'a> {
     views: &'a [View<'a>],
@@ -104,10 +111,6 @@ impl<'a> Reader<'a> {
             .or_else(|| self.after_colon())
             .or_else(|| self.alone())
             .or_else(|| self.fragment())
-    }
-
-    fn found(&self, draft: Draft) -> Found {
-        Found { draft, marks: 1, author: None }
     }
 
     /// All that stands between the marks, without marks at its edges that only part it off.
@@ -136,7 +139,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let evidence = if parts.len() > 1 { Evidence::VerbBetween } else { Evidence::VerbAfter };
-        Some(self.found(Draft {
+        Some(Found::alone(Draft {
             kind: QuoteKind::Direct,
             parts,
             cue: Some((*block, first.cue)),
@@ -200,7 +203,13 @@ impl<'a> Reader<'a> {
         let cue = (start..open - 1).rev().find(|&token| {
             view.cue(token).is_some_and(|cue| !matches!(cue.form, Form::Participle))
         });
-        Some(self.found(Draft {
+        // «считают, что закон прост: «…»»: the words explain what is reported.
+        let reported =
+            cue.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)));
+        if reported && view.is_lower(open + 1) {
+            return None;
+        }
+        Some(Found::alone(Draft {
             kind: QuoteKind::Direct,
             parts: self.parts(),
             cue: cue.map(|cue| (block, cue)),
@@ -243,7 +252,7 @@ impl<'a> Reader<'a> {
         if !ends || !(speech_before || whole_block && self.word_count() >= LONGEST_NAME) {
             return None;
         }
-        Some(self.found(Draft {
+        Some(Found::alone(Draft {
             kind: QuoteKind::Direct,
             parts: self.parts(),
             cue: None,
@@ -266,7 +275,7 @@ impl<'a> Reader<'a> {
             return Some(self.inscription(start));
         }
         let after_that = open > start && view.function(open - 1) == Some(Function::That);
-        if !after_that && self.is_name() {
+        if (!after_that || self.word_count() < 2) && self.is_name() {
             return None;
         }
         let words = self.word_count();
@@ -318,7 +327,7 @@ impl<'a> Reader<'a> {
             because = Evidence::AccordingTo;
         }
         let (cue, site) = governing?;
-        Some(self.found(Draft {
+        Some(Found::alone(Draft {
             kind: QuoteKind::Partial,
             parts: self.parts(),
             cue: Some((block, cue)),
@@ -354,7 +363,7 @@ impl<'a> Reader<'a> {
             .rev()
             .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group));
         let tokens = group.map_or(open..open, |group| group..group + 1);
-        self.found(Draft {
+        Found::alone(Draft {
             kind: QuoteKind::Partial,
             parts: self.parts(),
             cue: cue.map(|cue| (block, cue)),
@@ -422,12 +431,9 @@ impl<'a> Reader<'a> {
         let Some(first) = first else { return true };
         let words = self.word_count();
         let (_, open) = self.marked().open;
-        // «назвал «Титаником»»: the word of naming wants a name that is said; «пишет «Вестник»» has none.
-        let after_naming = open > 0 && view.cue(open - 1).is_some_and(|cue| cue.takes(Takes::Name));
         let after_noun =
             open > 0 && view.sense(open - 1).noun.is_some_and(|noun| !noun.kind.is_human());
-        words == 0
-            || !view.is_lower(first) && !after_naming && (words <= LONGEST_NAME || after_noun)
+        words == 0 || !view.is_lower(first) && (words <= LONGEST_NAME || after_noun)
     }
 
     /// Whether the marks are one of a list of names: «…», «…» и «…».

@@ -44,7 +44,7 @@ enum Kind {
 #[derive(Default)]
 struct Pairs {
     /// Outermost pairs, by their tokens.
-    pairs: Vec<(usize, usize)>,
+    outermost: Vec<(usize, usize)>,
     /// The first mark that opens and is never closed.
     unclosed: Option<usize>,
     /// The first mark that closes what was never opened.
@@ -61,7 +61,7 @@ pub(super) fn find(views: &[View]) -> Vec<Marked> {
         let spanning = block.unclosed.filter(|&open| (number, open) >= taken).and_then(|open| {
             spanning(views, &blocks, number, open).or_else(|| unclosed(&views[number], block, open))
         });
-        for &(open, close) in &block.pairs {
+        for &(open, close) in &block.outermost {
             let inside = spanning.as_ref().is_some_and(|marked| {
                 marked.open < (number, open) && (number, close) <= marked.close
             });
@@ -93,21 +93,20 @@ fn spanning(views: &[View], blocks: &[Pairs], number: usize, open: usize) -> Opt
         blocks[later].unopened.is_some()
             || !(blocks[later].unclosed.is_none() || blocks[later].unclosed == Some(0))
             || (blocks[later].unclosed.is_none()
-                && blocks[later].pairs.first().is_some_and(|p| p.0 == 0))
+                && blocks[later].outermost.first().is_some_and(|p| p.0 == 0))
     })?;
     let reopened = |later: usize| usize::from(views[later].is_quotation_mark(0));
     let close = match blocks[last].unopened {
         Some(close) => close,
         // The last paragraph opens the marks anew, and closes them.
         None if blocks[number + 1..last].iter().all(|block| block.unclosed == Some(0)) => {
-            blocks[last].pairs.first().filter(|pair| pair.0 == 0)?.1
+            blocks[last].outermost.first().filter(|pair| pair.0 == 0)?.1
         }
         None => return None,
     };
     let mut runs = vec![(number, open + 1..views[number].len())];
-    for later in number + 1..last {
-        runs.push((later, reopened(later)..views[later].len()));
-    }
+    let between = &views[number + 1..last];
+    runs.extend(between.iter().map(|view| (view.number, reopened(view.number)..view.len())));
     runs.push((last, reopened(last).min(close)..close));
     runs.retain(|(_, tokens)| !tokens.is_empty());
     (runs.len() > 1).then_some(Marked {
@@ -124,7 +123,7 @@ fn unclosed(view: &View, block: &Pairs, open: usize) -> Option<Marked> {
     if open != 0 && !(open == 1 && view.is_dash(0)) && view.word(open - 1) != ":" {
         return None;
     }
-    let shared = block.pairs.iter().rev().map(|&(_, close)| close).find(|&close| {
+    let shared = block.outermost.iter().rev().map(|&(_, close)| close).find(|&close| {
         close > open
             && (close + 1 == view.len()
                 || view.is_stop(close + 1) && close + 2 == view.len()
@@ -169,10 +168,10 @@ fn pairs(view: &View) -> Pairs {
     result.unclosed = open.first().map(|&(_, token)| token);
     // Pairs come in the order of their ends: the outermost ones hold all that came since they opened.
     for (start, end) in all {
-        while result.pairs.last().is_some_and(|last| last.0 > start) {
-            result.pairs.pop();
+        while result.outermost.last().is_some_and(|last| last.0 > start) {
+            result.outermost.pop();
         }
-        result.pairs.push((start, end));
+        result.outermost.push((start, end));
     }
     result
 }

@@ -32,7 +32,7 @@ use view::View;
 /// The quotes of an article, and all mentions: those by name, and the roles and pronouns that name
 /// a speaker.
 #[derive(Default)]
-pub(crate) struct Quotations {
+pub struct Quotations {
     /// In the order of the text.
     pub(crate) quotes: Vec<Quote>,
     /// In the order of the text.
@@ -40,7 +40,8 @@ pub(crate) struct Quotations {
 }
 
 /// What the text gives as somebody's words.
-pub(crate) fn find(text: &Text, people: &People) -> Quotations {
+#[must_use]
+pub fn find(text: &Text, people: &People) -> Quotations {
     let views = view::views(text);
     let (drafts, taken) = drafts(&views);
     let mut attributor = Attributor::new(&views, people, &taken);
@@ -96,11 +97,15 @@ fn on_graphemes(text: &Text, span: Span) -> Option<Span> {
     let is_border = |at: usize| {
         GraphemeCursor::new(at, block.len(), true).is_boundary(block, 0).unwrap_or(false)
     };
-    let inside = &block[span.start..span.end];
-    let edges = || inside.char_indices().map(|(at, _)| span.start + at);
-    let start = edges().find(|&at| is_border(at))?;
+    let places = || {
+        let inside = &block[span.start..span.end];
+        inside.char_indices().map(|(at, _)| span.start + at).chain(std::iter::once(span.end))
+    };
+    // A mark can take the space after it along.
+    let start =
+        places().find(|&at| is_border(at) && !block[at..].starts_with(char::is_whitespace))?;
     let end =
-        if is_border(span.end) { span.end } else { edges().rev().find(|&at| is_border(at))? };
+        places().rev().find(|&at| is_border(at) && !block[..at].ends_with(char::is_whitespace))?;
     (start < end).then(|| Span::new(span.block, start, end))
 }
 
@@ -144,6 +149,9 @@ fn drafts(views: &[View]) -> (Vec<Draft>, Vec<Vec<Taken>>) {
     }
     speech.extend(paragraphs);
     speech.extend(indirect::find(views, &taken));
+    for draft in &mut speech {
+        draft.parts.retain(|(_, tokens)| !tokens.is_empty());
+    }
     speech.retain(|draft| !draft.parts.is_empty());
     speech.sort_by_key(Draft::start);
     (apart(speech), taken)
@@ -171,14 +179,13 @@ fn apart(drafts: Vec<Draft>) -> Vec<Draft> {
         }
         if let Some((end, other)) = last
             && end > (block, tokens.start)
+            && other != at
         {
-            if other != at {
-                // Marked speech is surer than reported speech.
-                let loser = if drafts[at].kind == QuoteKind::Indirect { at } else { other };
-                dropped[loser] = true;
-                if loser == at {
-                    continue;
-                }
+            // Marked speech is surer than reported speech.
+            let loser = if drafts[at].kind == QuoteKind::Indirect { at } else { other };
+            dropped[loser] = true;
+            if loser == at {
+                continue;
             }
         }
         last = Some(((block, tokens.end), at));

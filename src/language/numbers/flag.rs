@@ -74,12 +74,18 @@ pub enum Flag {
     Sport,
     /// «и».
     And,
+    /// The letter of a scale after degrees: «20 °C».
+    Celsius,
+    /// The ending in digits of a plural ordinal, as decades have: «90-х».
+    PluralEnding,
     /// «или».
     Or,
     /// «с» before a fraction: «два с половиной».
     With,
     /// Makes the number after it negative: «минус».
     Minus,
+    /// A figure can open with it.
+    Opens,
     /// Opens a phrase of [`Numbers::bounds`].
     OpensBound,
     /// Opens a phrase of [`Numbers::lead_phrases`].
@@ -119,6 +125,8 @@ impl Flag {
             "each" => Self::Each,
             "weekend" => Self::Weekend,
             "season" => Self::Sport,
+            "celsius" => Self::Celsius,
+            "plural-ending" => Self::PluralEnding,
             "or" => Self::Or,
             "and" => Self::And,
             "with" => Self::With,

@@ -226,6 +226,11 @@ impl Numbers {
             new.add(vec![phrase.words[0].to_owned()], |word| word.set(Flag::OpensLead));
         }
         let mut numbers = new.numbers;
+        for word in &mut numbers.words {
+            if word.can_open() {
+                word.set(Flag::Opens);
+            }
+        }
         numbers.bounds = bounds;
         numbers.bound_tails = self::bounds(lists.bound_tails);
         numbers.lead_phrases = lead_phrases;

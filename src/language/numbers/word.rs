@@ -64,6 +64,30 @@ impl Word {
         self.flags |= 1 << flag as u64;
     }
 
+    /// Whether a figure can open with the form.
+    pub(super) const fn can_open(&self) -> bool {
+        self.number.is_some()
+            || self.ordinal.is_some()
+            || self.month.is_some()
+            || self.weekday.is_some()
+            || self.season.is_some()
+            || self.period.is_some()
+            || self.compound.is_some()
+            || self.adjective.is_some()
+            || self.day.is_some()
+            || self.part.is_some()
+            || self.hour.is_some()
+            || self.pointer.is_some()
+            || self.lead.is_some()
+            || self.every.is_some()
+            || self.is(Flag::Each)
+            || self.is(Flag::Edge)
+            || self.is(Flag::Sign)
+            || self.is(Flag::Minus)
+            || self.is(Flag::OpensBound)
+            || self.is(Flag::OpensLead)
+    }
+
     /// Whether the form has a meaning of its own before digits: a preposition, a month.
     #[must_use]
     pub const fn is_known_elsewhere(&self) -> bool {

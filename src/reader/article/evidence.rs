@@ -22,14 +22,6 @@ pub fn evidence(reading: &Reading, target: Option<&Target>, messages: &Messages)
                 class.push_str(&reading.voice_of_quote(i).class());
                 said.push(element("strong", &[], &*quote_label(reading, i, messages)));
                 said.push(element("span", &[], &*why(reading, i, messages)));
-                for (action, id) in [
-                    ("previous-of-speaker", "key-previous-of-speaker"),
-                    ("previous-quote", "key-previous-quote"),
-                    ("next-quote", "key-next-quote"),
-                    ("next-of-speaker", "key-next-of-speaker"),
-                ] {
-                    ways.push(way(messages.text(id), &[("data-action", action)]));
-                }
             }
         }
         Some(Target::Person(id)) => {
@@ -48,13 +40,22 @@ pub fn evidence(reading: &Reading, target: Option<&Target>, messages: &Messages)
         }
         _ => {}
     }
+    // These stand there even where nothing is said and they are not seen: for the keyboard.
+    for (key, label) in [
+        ("previous-of-speaker", "key-previous-of-speaker"),
+        ("previous-quote", "key-previous-quote"),
+        ("next-quote", "key-next-quote"),
+        ("next-of-speaker", "key-next-of-speaker"),
+    ] {
+        ways.push(way(messages.text(label), &[("data-key", key)]));
+    }
     if !said.is_empty() {
         let article = Address { route: Route::Article(article.id.clone()), target: None };
         let label = messages.text("close");
         let href = article.to_string();
         ways.push(element(
             "a",
-            &[("class", "way close"), ("href", &href), ("aria-label", label), ("title", label)],
+            &[("class", "way close"), ("data-key", "close"), ("href", &href), ("aria-label", label), ("title", label)],
             "",
         ));
     }

@@ -3,14 +3,15 @@
 //!
 //! Like [`landing`](super::landing), they work on attributes that no component renders: however
 //! long the article, nothing is rendered again. What a button does stands in its attributes:
-//! `data-action` an action's name, `data-spot` a voice whose words to light, `data-goto` an
+//! `data-key` an action's name, by which the keyboard finds it too, `data-spot` a voice whose words to light, `data-goto` an
 //! annotation to go to, `data-mention` a person and `data-way` the direction of a step.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, MouseEvent, window};
+use web_sys::{
+    Document, Element, Event, EventInit, HtmlElement, HtmlSelectElement, MouseEvent, window,
+};
 
 use super::landing::{all, come_to, leave, set};
-use crate::reader::keys::Action;
 
 /// A click anywhere on the article's page.
 pub fn click(event: MouseEvent) {
@@ -20,55 +21,51 @@ pub fn click(event: MouseEvent) {
 
 fn follow(event: &MouseEvent) -> Option<()> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    let button =
-        target.closest("[data-action],[data-spot],[data-goto],[data-mention]").ok().flatten()?;
-    let document = document()?;
+    let button = target.closest("[data-key],[data-spot],[data-goto],[data-mention]").ok()??;
+    let document = window()?.document()?;
     if let Some(id) = button.get_attribute("data-goto") {
         return open(&document, &id);
     }
     if let Some(voice) = button.get_attribute("data-spot") {
-        spotlight(&document, &voice);
-    } else if let Some(person) = button.get_attribute("data-mention") {
-        mention(&document, &person, !button.has_attribute("data-back"));
-    } else {
-        act(Action::from_id(&button.get_attribute("data-action")?)?);
+        return spotlight(&document, &voice);
+    }
+    if let Some(person) = button.get_attribute("data-mention") {
+        return mention(&document, &person, !button.has_attribute("data-back"));
+    }
+    match &*button.get_attribute("data-key")? {
+        "voices" => fade(&document),
+        "next-quote" => quote(&document, true, false),
+        "previous-quote" => quote(&document, false, false),
+        "next-of-speaker" => quote(&document, true, true),
+        "previous-of-speaker" => quote(&document, false, true),
+        "close" => spotlight(&document, ""),
+        _ => None,
+    }
+}
+
+/// Takes the marks off the quotes that are less sure than the reader asks for, in the text and on
+/// the cards. The setting stands on the page's root.
+#[must_use]
+pub fn hide_unsure() -> Option<()> {
+    let document = window()?.document()?;
+    let root: HtmlElement = document.document_element()?.dyn_into().ok()?;
+    let least = root.style().get_property_value("--confidence").ok()?.parse().unwrap_or(0);
+    for element in all(&document, "[data-sure]") {
+        let sure = element.get_attribute("data-sure").and_then(|sure| sure.parse().ok());
+        put(&element, "data-hidden", sure.is_some_and(|sure: u16| sure < least));
     }
     Some(())
 }
 
-/// Does what the action asks for on the article's page; whether it is one of those that the page
-/// does.
-pub fn act(action: Action) -> bool {
-    let Some(document) = document() else { return false };
-    match action {
-        Action::Voices => fade(&document),
-        Action::NextQuote => quote(&document, true, false),
-        Action::PreviousQuote => quote(&document, false, false),
-        Action::NextOfSpeaker => quote(&document, true, true),
-        Action::PreviousOfSpeaker => quote(&document, false, true),
-        Action::People => press(&document, "[data-opens=people]"),
-        Action::Figures => press(&document, "[data-opens=figures]"),
-        Action::Close => spotlight(&document, ""),
-        _ => return false,
-    }
-    .is_some()
-}
-
-/// Takes the marks off the quotes that are less sure than this percentage, in the text and on the
-/// cards.
-pub fn hide_below(percent: u32) {
-    let Some(document) = document() else { return };
-    for element in all(&document, "[data-sure]") {
-        let sure = element.get_attribute("data-sure").and_then(|sure| sure.parse().ok());
-        put(&element, "data-hidden", sure.is_some_and(|sure: u32| sure < percent));
-    }
-}
-
-/// Fades all but speech, or brings it back.
+/// Fades all but speech, or brings it back: a setting like the others, and so it is changed where
+/// they are.
 fn fade(document: &Document) -> Option<()> {
-    let root = document.document_element()?;
-    let on = root.get_attribute("data-voices").as_deref() != Some("on");
-    let _ = root.set_attribute("data-voices", if on { "on" } else { "off" });
+    let setting = document.query_selector("#settings [name=voices]").ok()??;
+    let setting: HtmlSelectElement = setting.dyn_into().ok()?;
+    setting.set_value(if setting.value() == "on" { "off" } else { "on" });
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    setting.dispatch_event(&Event::new_with_event_init_dict("input", &init).ok()?).ok()?;
     Some(())
 }
 
@@ -157,8 +154,4 @@ fn put(element: &Element, attribute: &str, on: bool) {
         // Taking away what is not there is no fault.
         let _ = element.remove_attribute(attribute);
     }
-}
-
-fn document() -> Option<Document> {
-    window()?.document()
 }

@@ -42,6 +42,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
         let focus = focus.dispatcher();
         move |(location, ready)| {
             if *ready {
+                let _ = layers::hide_unsure();
                 let target = location.address.target.clone();
                 focus.dispatch(FocusAction::Arrive(target, location.side));
             }

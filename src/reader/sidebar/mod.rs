@@ -70,9 +70,9 @@ pub fn sidebar(
             <div class="sheet-bar">
                 { section_button("people", people_count, open, on_sheet) }
                 { section_button("figures", figures_count, open, on_sheet) }
-                { way(messages.text("key-voices"), &[("data-action", "voices")]) }
-                { way(messages.text("key-previous-quote"), &[("data-action", "previous-quote")]) }
-                { way(messages.text("key-next-quote"), &[("data-action", "next-quote")]) }
+                { way(messages.text("key-voices"), &[("data-key", "voices")]) }
+                { way(messages.text("key-previous-quote"), &[("data-key", "previous-quote")]) }
+                { way(messages.text("key-next-quote"), &[("data-key", "next-quote")]) }
                 if open {
                     <button
                         type="button"
@@ -100,7 +100,7 @@ fn section_button(id: &'static str, label: String, open: bool, on_sheet: &Callba
     html! {
         <button
             type="button"
-            data-opens={id}
+            data-key={id}
             aria-expanded={open.to_string()}
             aria-controls="sheet"
             {onclick}

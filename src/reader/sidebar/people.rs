@@ -1,8 +1,7 @@
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::element::{element, way};
-use crate::reader::article::{Reading, card_id, kind_class, kind_name, layers};
+use crate::reader::article::{Reading, card_id, kind_class, kind_name};
 use crate::reader::messages::Messages;
 use crate::reader::route::{Address, Target};
 use crate::reader::voices::{Voice, Who};
@@ -18,7 +17,6 @@ pub(super) fn people(reading: &Reading, messages: &Messages) -> Html {
                 <p class="none">{ messages.text("people-none") }</p>
             } else {
                 { airtime(reading, messages) }
-                { least_sure(messages) }
                 <ul class="cards">
                     { for (0..voices.len()).map(|i| card(reading, i, messages)) }
                 </ul>
@@ -92,37 +90,6 @@ fn airtime(reading: &Reading, messages: &Messages) -> Html {
         );
     }
     html! { <>{ bar }{ element("p", &[("class", "counts")], &*counts) }</> }
-}
-
-/// Hides the marks that are less sure than the reader asks for.
-fn least_sure(messages: &Messages) -> Html {
-    let percents: Vec<String> =
-        (0..=20).map(|step| messages.percent(f64::from(step) / 20.0)).collect();
-    let oninput = move |event: InputEvent| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let Ok(percent) = input.value().parse::<u32>() else { return };
-        layers::hide_below(percent);
-        if let (Some(output), Some(text)) =
-            (input.next_element_sibling(), percents.get(percent as usize / 5))
-        {
-            output.set_text_content(Some(text));
-        }
-    };
-    let range = [
-        ("type", "range"),
-        ("min", "0"),
-        ("max", "100"),
-        ("step", "5"),
-        ("value", "0"),
-        ("name", "sure"),
-    ];
-    html! {
-        <label class="sure" {oninput}>
-            <span>{ messages.text("least-sure") }</span>
-            { element("input", &range, "") }
-            <output />
-        </label>
-    }
 }
 
 /// Who it is, what part of the quoted words is theirs, where they are mentioned, their quotes and
@@ -203,7 +170,7 @@ fn ways(voice: &Voice, i: usize, id: &str, messages: &Messages) -> Html {
 /// The voice's part of the quoted words, in words and as a bar.
 fn share(reading: &Reading, voice: &Voice, messages: &Messages) -> Html {
     let all = reading.voices.words;
-    if voice.style == 0 || all == 0 {
+    if voice.words == 0 {
         return Html::default();
     }
     let width = thousandths(voice.words, all);

@@ -4,11 +4,14 @@
 //! behind. Its head stands in a case that the name can stand in too: that tells «адвокат Петров»,
 //! a role, from «адвокат Петрова», another's.
 
+mod behind;
+mod wording;
+
 use std::ops::Range;
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
-use crate::article::{Gender, Span};
+use crate::article::Gender;
 use crate::language::Language;
 use crate::language::inflection::{Case, Cases, Kind};
 
@@ -17,15 +20,6 @@ const LONGEST: usize = 28;
 
 /// A bracket or a quoted name inside a role is at most so many tokens long.
 const LONGEST_INSERT: usize = 14;
-
-/// A role that the text gives.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Role {
-    /// Its words, the head and what agrees with it in the nominative.
-    pub(super) text: String,
-    /// The words as they stand.
-    pub(super) at: Span,
-}
 
 /// Where the roles stand.
 pub(super) struct Roles<'a> {
@@ -45,17 +39,17 @@ struct Head {
 }
 
 impl Roles<'_> {
-    /// The roles that stand beside the name of this number.
-    pub(super) fn of(&self, number: usize) -> Vec<Role> {
+    /// The roles that stand beside the name of this number, in the nominative.
+    pub(super) fn of(&self, number: usize) -> Vec<String> {
         let name = &self.names[number];
         let mut roles = Vec::new();
         if let Some(range) = self.before(number, name.tokens.start) {
-            roles.extend(self.role(number, range));
+            roles.extend(self.wording(number, range));
         } else if let Some(range) = self.set_off(number) {
-            roles.extend(self.role(number, range));
+            roles.extend(self.wording(number, range));
         }
         if let Some(range) = self.after(number) {
-            roles.extend(self.role(number, range));
+            roles.extend(self.wording(number, range));
         }
         roles
     }
@@ -195,10 +189,11 @@ impl Roles<'_> {
         if start > first && end == self.names[number].tokens.start {
             let joint = start - 1;
             let name_before = joint.checked_sub(1).and_then(|token| self.name_at(own, token));
-            if block.word(joint) == "," && name_before.is_none() {
-                if let Some(more) = self.before(number, joint) {
-                    return Some(more.start..end);
-                }
+            if block.word(joint) == ","
+                && name_before.is_none()
+                && let Some(more) = self.before(number, joint)
+            {
+                return Some(more.start..end);
             }
         }
         Some(start..end)
@@ -291,223 +286,5 @@ impl Roles<'_> {
             }
             _ => Some(token),
         }
-    }
-
-    /// The tokens of the role that stands right behind the name of this number: «, глава X,»,
-    /// «(тренер)», «— министр».
-    fn after(&self, number: usize) -> Option<Range<usize>> {
-        let block = self.block(number);
-        let name = &self.names[number];
-        let end = Self::sentence(block, name.tokens.start).end;
-        let mut opener = name.tokens.end;
-        // A gloss or an age in brackets may stand between.
-        if opener < end && block.word(opener) == "(" {
-            let close = (opener + 1..end.min(opener + LONGEST_INSERT))
-                .find(|&token| block.word(token) == ")")?;
-            if let Some(range) = self.phrase(number, opener + 1, close, ")") {
-                return Some(range);
-            }
-            opener = close + 1;
-        }
-        // «Иванов, 34 года, пилот …»
-        if opener + 3 < end
-            && block.word(opener) == ","
-            && block.tokens[opener + 1].shape == Shape::Number
-            && block.tokens[opener + 2].shape == Shape::Lower
-            && block.word(opener + 3) == ","
-        {
-            opener += 3;
-        }
-        let (mark, cases) = match block.tokens.get(opener).map(|_| block.word(opener))? {
-            "," => (",", self.cases[number]),
-            "—" | "–" | "-" => ("—", self.cases[number].and(Cases::NOMINATIVE)),
-            _ => return None,
-        };
-        if opener >= end || cases.is_empty() {
-            return None;
-        }
-        let range = self.phrase(number, opener + 1, end, mark)?;
-        Some(range)
-    }
-
-    /// The role that starts at this token, with the roles that are joined to it by commas.
-    fn phrase(&self, number: usize, start: usize, end: usize, mark: &str) -> Option<Range<usize>> {
-        let block = self.block(number);
-        let mut past = self.one_phrase(number, start, end)?;
-        loop {
-            let closer = block.tokens.get(past).filter(|_| past < end).map(|_| block.word(past));
-            match closer {
-                // A comma may go on to a further role of the same person.
-                Some(",") if past + 1 < end => match self.one_phrase(number, past + 1, end) {
-                    Some(further)
-                        if block
-                            .tokens
-                            .get(further)
-                            .is_none_or(|token| token.shape == Shape::Mark) =>
-                    {
-                        past = further;
-                    }
-                    _ => return Some(start..past),
-                },
-                None => return Some(start..past),
-                Some("," | "." | ";" | ":" | "!" | "?" | "…" | ")" | "—" | "–" | "-") => {
-                    return Some(start..past);
-                }
-                Some(_) => return (mark == "—").then_some(start..past),
-            }
-        }
-    }
-
-    /// The end of the single role that starts at this token.
-    fn one_phrase(&self, number: usize, start: usize, end: usize) -> Option<usize> {
-        let block = self.block(number);
-        let own = self.names[number].block;
-        let names = &self.language().names;
-        let cases = self.cases[number];
-        let head = (start..end.min(start + 8)).find_map(|token| {
-            let head = self.head(block, token, cases)?;
-            // What stands before the head must be its adjectives, or an age.
-            (self.with_adjectives(block, head, start) == start).then_some(head)
-        })?;
-        let mut head = head;
-        while head.token + 1 < end
-            && self.agrees(block, head.token, head)
-            && let Some(next) = self.head(block, head.token + 1, head.cases)
-        {
-            head = next;
-        }
-        let mut at = head.token + 1;
-        while at < end && at - start <= LONGEST {
-            if let Some(other) = self.name_at(own, at) {
-                // The role of that one, not of ours.
-                if !self.cases[other].and(head.cases).is_empty() {
-                    return None;
-                }
-                at = self.names[other].tokens.end;
-                continue;
-            }
-            let word = block.folded(at);
-            let on_to = |mark: &str| {
-                (at + 1..end).take(LONGEST_INSERT).find(|&token| block.word(token) == mark)
-            };
-            let next = match block.tokens[at].shape {
-                Shape::Mark => match word {
-                    "(" => on_to(")"),
-                    "«" => on_to("»"),
-                    "„" => on_to("“"),
-                    "“" => on_to("”"),
-                    "\"" => on_to("\""),
-                    "№" => Some(at),
-                    "-" if block.is_joined(at) && block.is_joined(at + 1) => Some(at),
-                    "." if block.is_joined(at)
-                        && at + 1 < end
-                        && self.language().abbreviations.contains(block.folded(at - 1)) =>
-                    {
-                        Some(at)
-                    }
-                    _ => None,
-                },
-                Shape::Lower if self.language().and.contains(word) => {
-                    let is_pair = at + 1 < end
-                        && !names.is_verb_like(block.folded(at + 1))
-                        && !names.role_stops.contains(block.folded(at + 1));
-                    is_pair.then_some(at)
-                }
-                Shape::Lower if names.role_stops.contains(word) || names.is_verb_like(word) => None,
-                _ => Some(at),
-            };
-            match next {
-                Some(next) => at = next + 1,
-                None => break,
-            }
-        }
-        (at - start <= LONGEST).then_some(at)
-    }
-
-    /// The role of these tokens in the nominative.
-    fn role(&self, number: usize, tokens: Range<usize>) -> Option<Role> {
-        let own = self.names[number].block;
-        let block = self.block(number);
-        let cases = self.cases[number];
-        let names = &self.language().names;
-        // A mark at the edge is no part of it.
-        let mut tokens = tokens;
-        while tokens.end > tokens.start
-            && matches!(block.word(tokens.end - 1), "," | "-" | "–" | "—" | "." | ":")
-        {
-            tokens.end -= 1;
-        }
-        if tokens.is_empty() {
-            return None;
-        }
-        let mut words = String::new();
-        let mut at = block.tokens[tokens.start].start;
-        // Each phrase up to its head is turned to the nominative; what follows stays.
-        let mut token = tokens.start;
-        let mut opens = true;
-        while token < tokens.end {
-            if opens {
-                let head = (token..tokens.end).find_map(|place| {
-                    let head = self.head(block, place, cases)?;
-                    (self.with_adjectives(block, head, token) <= token).then_some(head)
-                });
-                if let Some(mut head) = head {
-                    while head.token + 1 < tokens.end
-                        && self.agrees(block, head.token, head)
-                        && let Some(next) = self.head(block, head.token + 1, head.cases)
-                    {
-                        head = next;
-                    }
-                    for place in token..=head.token {
-                        let part = block.tokens[place];
-                        words.push_str(&block.text[at..part.start]);
-                        let nominative = if place == head.token {
-                            self.head_nominative(block, head)
-                        } else if part.is_word() {
-                            self.adjective(block.folded(place), head.gender, head.cases)
-                        } else {
-                            None
-                        };
-                        let written = &block.text[part.start..part.end];
-                        match nominative {
-                            Some(word) if word == block.folded(place) => {
-                                words.push_str(&written.to_lowercase());
-                            }
-                            Some(word) => words.push_str(&word),
-                            None => words.push_str(written),
-                        }
-                        at = part.end;
-                    }
-                    token = head.token + 1;
-                    opens = false;
-                    continue;
-                }
-            }
-            opens = block.word(token) == "," || self.language().and.contains(block.folded(token));
-            token += 1;
-        }
-        let _ = names;
-        words.push_str(&block.text[at..block.tokens[tokens.end - 1].end]);
-        Some(Role { text: words, at: block.span(own, tokens) })
-    }
-
-    /// The role noun's nominative.
-    fn head_nominative(&self, block: &TextBlock, head: Head) -> Option<String> {
-        let names = &self.language().names;
-        let word = block.folded(head.token);
-        let choose = |word: &str| {
-            names
-                .role(word)
-                .iter()
-                .find(|form| form.gender == head.gender && !form.cases.and(head.cases).is_empty())
-                .map(|form| form.nominative.to_owned())
-        };
-        if names.roles.contains_key(word) {
-            return choose(word);
-        }
-        // «шпиона-перебежчика», but «экс-президента».
-        let (first, last) = word.rsplit_once('-')?;
-        let declined = choose(first);
-        Some(format!("{}-{}", declined.as_deref().unwrap_or(first), choose(last)?))
     }
 }

@@ -1,0 +1,141 @@
+//! Roles behind a name: «, глава X,», «(тренер)», «— министр».
+
+use std::ops::Range;
+
+use crate::annotate::text::Shape;
+use crate::language::inflection::Cases;
+
+use super::{LONGEST, LONGEST_INSERT, Roles};
+
+impl Roles<'_> {
+    /// The tokens of the role that stands right behind the name of this number: «, глава X,»,
+    /// «(тренер)», «— министр».
+    pub(super) fn after(&self, number: usize) -> Option<Range<usize>> {
+        let block = self.block(number);
+        let name = &self.names[number];
+        let end = Self::sentence(block, name.tokens.start).end;
+        let mut opener = name.tokens.end;
+        // A gloss or an age in brackets may stand between.
+        if opener < end && block.word(opener) == "(" {
+            let close = (opener + 1..end.min(opener + LONGEST_INSERT))
+                .find(|&token| block.word(token) == ")")?;
+            if let Some(range) = self.phrase(number, opener + 1, close, ")") {
+                return Some(range);
+            }
+            opener = close + 1;
+        }
+        // «Иванов, 34 года, пилот …»
+        if opener + 3 < end
+            && block.word(opener) == ","
+            && block.tokens[opener + 1].shape == Shape::Number
+            && block.tokens[opener + 2].shape == Shape::Lower
+            && block.word(opener + 3) == ","
+        {
+            opener += 3;
+        }
+        let (mark, cases) = match block.tokens.get(opener).map(|_| block.word(opener))? {
+            "," => (",", self.cases[number]),
+            "—" | "–" | "-" => ("—", self.cases[number].and(Cases::NOMINATIVE)),
+            _ => return None,
+        };
+        if opener >= end || cases.is_empty() {
+            return None;
+        }
+        let range = self.phrase(number, opener + 1, end, mark)?;
+        Some(range)
+    }
+
+    /// The role that starts at this token, with the roles that are joined to it by commas.
+    fn phrase(&self, number: usize, start: usize, end: usize, mark: &str) -> Option<Range<usize>> {
+        let block = self.block(number);
+        let mut past = self.one_phrase(number, start, end)?;
+        loop {
+            let closer = block.tokens.get(past).filter(|_| past < end).map(|_| block.word(past));
+            match closer {
+                // A comma may go on to a further role of the same person.
+                Some(",") if past + 1 < end => match self.one_phrase(number, past + 1, end) {
+                    Some(further)
+                        if block
+                            .tokens
+                            .get(further)
+                            .is_none_or(|token| token.shape == Shape::Mark) =>
+                    {
+                        past = further;
+                    }
+                    _ => return Some(start..past),
+                },
+                None => return Some(start..past),
+                Some("," | "." | ";" | ":" | "!" | "?" | "…" | ")" | "—" | "–" | "-") => {
+                    return Some(start..past);
+                }
+                Some(_) => return (mark == "—").then_some(start..past),
+            }
+        }
+    }
+
+    /// The end of the single role that starts at this token.
+    fn one_phrase(&self, number: usize, start: usize, end: usize) -> Option<usize> {
+        let block = self.block(number);
+        let own = self.names[number].block;
+        let names = &self.language().names;
+        let cases = self.cases[number];
+        let head = (start..end.min(start + 8)).find_map(|token| {
+            let head = self.head(block, token, cases)?;
+            // What stands before the head must be its adjectives, or an age.
+            (self.with_adjectives(block, head, start) == start).then_some(head)
+        })?;
+        let mut head = head;
+        while head.token + 1 < end
+            && self.agrees(block, head.token, head)
+            && let Some(next) = self.head(block, head.token + 1, head.cases)
+        {
+            head = next;
+        }
+        let mut at = head.token + 1;
+        while at < end && at - start <= LONGEST {
+            if let Some(other) = self.name_at(own, at) {
+                // The role of that one, not of ours.
+                if !self.cases[other].and(head.cases).is_empty() {
+                    return None;
+                }
+                at = self.names[other].tokens.end;
+                continue;
+            }
+            let word = block.folded(at);
+            let on_to = |mark: &str| {
+                (at + 1..end).take(LONGEST_INSERT).find(|&token| block.word(token) == mark)
+            };
+            let next = match block.tokens[at].shape {
+                Shape::Mark => match word {
+                    "(" => on_to(")"),
+                    "«" => on_to("»"),
+                    "„" => on_to("“"),
+                    "“" => on_to("”"),
+                    "\"" => on_to("\""),
+                    "№" => Some(at),
+                    "-" if block.is_joined(at) && block.is_joined(at + 1) => Some(at),
+                    "." if block.is_joined(at)
+                        && at + 1 < end
+                        && self.language().abbreviations.contains(block.folded(at - 1)) =>
+                    {
+                        Some(at)
+                    }
+                    _ => None,
+                },
+                Shape::Lower if self.language().and.contains(word) => {
+                    let is_pair = at + 1 < end
+                        && !names.is_verb_like(block.folded(at + 1))
+                        && !names.role_stops.contains(block.folded(at + 1));
+                    is_pair.then_some(at)
+                }
+                Shape::Lower if names.role_stops.contains(word) || names.is_verb_like(word) => None,
+                _ => Some(at),
+            };
+            match next {
+                Some(next) => at = next + 1,
+                None => break,
+            }
+        }
+        (at - start <= LONGEST).then_some(at)
+    }
+}

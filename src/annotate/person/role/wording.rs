@@ -1,0 +1,93 @@
+//! The words of a role: its heads and what agrees with them in the nominative.
+
+use std::ops::Range;
+
+use crate::annotate::text::TextBlock;
+
+use super::{Head, Roles};
+
+impl Roles<'_> {
+    /// The role of these tokens in the nominative.
+    pub(super) fn wording(&self, number: usize, tokens: Range<usize>) -> Option<String> {
+        let block = self.block(number);
+        let cases = self.cases[number];
+        // A mark at the edge is no part of it.
+        let mut tokens = tokens;
+        while tokens.end > tokens.start
+            && matches!(block.word(tokens.end - 1), "," | "-" | "–" | "—" | "." | ":")
+        {
+            tokens.end -= 1;
+        }
+        if tokens.is_empty() {
+            return None;
+        }
+        let mut words = String::new();
+        let mut at = block.tokens[tokens.start].start;
+        // Each phrase up to its head is turned to the nominative; what follows stays.
+        let mut token = tokens.start;
+        let mut opens = true;
+        while token < tokens.end {
+            if opens {
+                let head = (token..tokens.end).find_map(|place| {
+                    let head = self.head(block, place, cases)?;
+                    (self.with_adjectives(block, head, token) <= token).then_some(head)
+                });
+                if let Some(mut head) = head {
+                    while head.token + 1 < tokens.end
+                        && self.agrees(block, head.token, head)
+                        && let Some(next) = self.head(block, head.token + 1, head.cases)
+                    {
+                        head = next;
+                    }
+                    for place in token..=head.token {
+                        let part = block.tokens[place];
+                        words.push_str(&block.text[at..part.start]);
+                        let nominative = if place == head.token {
+                            self.head_nominative(block, head)
+                        } else if part.is_word() {
+                            self.adjective(block.folded(place), head.gender, head.cases)
+                        } else {
+                            None
+                        };
+                        let written = &block.text[part.start..part.end];
+                        match nominative {
+                            Some(word) if word == block.folded(place) => {
+                                words.push_str(&written.to_lowercase());
+                            }
+                            Some(word) => words.push_str(&word),
+                            None => words.push_str(written),
+                        }
+                        at = part.end;
+                    }
+                    token = head.token + 1;
+                    opens = false;
+                    continue;
+                }
+            }
+            opens = block.word(token) == "," || self.language().and.contains(block.folded(token));
+            token += 1;
+        }
+        words.push_str(&block.text[at..block.tokens[tokens.end - 1].end]);
+        Some(words)
+    }
+
+    /// The role noun's nominative.
+    fn head_nominative(&self, block: &TextBlock, head: Head) -> Option<String> {
+        let names = &self.language().names;
+        let word = block.folded(head.token);
+        let choose = |word: &str| {
+            names
+                .role(word)
+                .iter()
+                .find(|form| form.gender == head.gender && !form.cases.and(head.cases).is_empty())
+                .map(|form| form.nominative.to_owned())
+        };
+        if names.roles.contains_key(word) {
+            return choose(word);
+        }
+        // «шпиона-перебежчика», but «экс-президента».
+        let (first, last) = word.rsplit_once('-')?;
+        let declined = choose(first);
+        Some(format!("{}-{}", declined.as_deref().unwrap_or(first), choose(last)?))
+    }
+}
