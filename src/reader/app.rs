@@ -3,12 +3,13 @@ use std::rc::Rc;
 use web_sys::{HtmlElement, window};
 use yew::prelude::*;
 
+use super::article::layers;
 use super::frame::{help, masthead, panel, use_keys};
 use super::location::use_location;
 use super::messages::{Language, use_messages};
 use super::pages::{ArticlePage, HomePage, missing};
 use super::route::Route;
-use super::settings::{Choice, use_settings};
+use super::settings::{Choice, Measure, use_settings};
 
 /// The whole page: what stands around every page, and the page that the address names.
 #[component]
@@ -18,6 +19,10 @@ pub fn App() -> Html {
     let chosen = Language::of_tag(settings.choice(Choice::Language));
     let messages = use_messages(chosen.unwrap_or(browsers));
     use_keys(&settings);
+    use_effect_with(settings.measure(Measure::Confidence), |_| {
+        // A page without a root shows nothing anyway.
+        let _ = layers::hide_unsure();
+    });
     let location = use_location();
     let route = location.address.route.clone();
     let main = use_node_ref();

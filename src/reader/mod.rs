@@ -17,6 +17,7 @@
 
 mod app;
 pub mod article;
+mod element;
 mod fetch;
 pub mod focus;
 mod frame;

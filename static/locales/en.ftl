@@ -83,6 +83,69 @@ age = { $years ->
 
 machine-note = The marks are made by a program, which can be wrong. The text of the article is unchanged.
 
+# Voices
+strip = Who speaks where
+airtime = Shares of the words quoted
+speaking = { $count ->
+    [one] { $count } speaks
+   *[other] { $count } speak
+}
+unnamed-sources = { $count ->
+    [one] { $count } unnamed source
+   *[other] { $count } unnamed sources
+}
+silent = { $count ->
+    [one] { $count } mentioned, not quoted
+   *[other] { $count } mentioned, not quoted
+}
+unsure = unsure
+spot = These words alone
+mention-next = Next mention
+mention-previous = Previous mention
+figures-of = Figures in these words
+quote-label-unsure = { $speaker }: { $kind }, unsure
+
+# Evidence: why a quote is whose it is
+why = Because { $because }. Sure to { $percent }.
+why-unsure = The program is not sure whose words these are. Because { $because }. Sure to { $percent }.
+because-dialogue-dash = the paragraph opens with a dash
+because-quotation-marks = the words stand in quotation marks
+because-colon = a colon stands before the words
+because-conjunction = a conjunction after “{ $cue }” introduces the words
+because-according-to = the source is named in an aside: “{ $source }”
+because-infinitive = an infinitive says what was asked
+because-verb-before = “{ $cue }” stands before the words
+because-verb-between = “{ $cue }” stands between the parts
+because-verb-after = “{ $cue }” stands after the words
+because-name = the speaker is named: “{ $source }”
+because-role = the speaker is given by a role: “{ $source }”
+because-pronoun = the speaker is given by a pronoun: “{ $source }”
+because-omitted-subject = the verb has no subject of its own, and the last one goes on
+because-institution = an institution speaks
+because-unnamed-source = the text does not name the source
+because-speaker-turn = it is this speaker’s turn
+because-inscription = the words are written on something
+because-back-reference = the next sentence names the source
+because-label = the name stands before the words
+because-judgement = a judgement is reported so
+because-claim = a claim is reported so
+
+# The table of figures
+order = Order
+order-place = as in the text
+order-kind = by kind
+order-size = by size
+figure-kind = Kind
+figure-all-kinds = all kinds
+figure-all-sources = all who say it
+scales = Scales
+time-line = Dates
+copy-csv = Copy CSV
+copy-tsv = Copy for a spreadsheet
+copied = Copied
+copy-failed = The browser did not let it be copied
+table-headings = paragraph | words | kind | value | to | bound | unit | date | of | who says it
+
 key-help = Keys
 key-next-quote = To the next quote
 key-previous-quote = To the quote before

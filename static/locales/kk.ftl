@@ -83,6 +83,69 @@ age = { $years ->
 
 machine-note = Белгілерді бағдарлама қойған, ол қателесуі мүмкін. Мақаланың мәтіні өзгертілмеген.
 
+# Voices
+strip = Кім қай жерде айтады
+airtime = Дәл келтірілген сөздердің үлесі
+speaking = { $count ->
+    [one] { $count } адам сөйлейді
+   *[other] { $count } адам сөйлейді
+}
+unnamed-sources = { $count ->
+    [one] { $count } дереккөз аталмаған
+   *[other] { $count } дереккөз аталмаған
+}
+silent = { $count ->
+    [one] { $count } адам аталған, сөзі жоқ
+   *[other] { $count } адам аталған, сөзі жоқ
+}
+unsure = сенімсіз
+spot = Тек осы сөздер
+mention-next = Келесі атау
+mention-previous = Алдыңғы атау
+figures-of = Осы сөздердегі цифрлар
+quote-label-unsure = { $speaker }: { $kind }, сенімсіз
+
+# Evidence: why a quote is whose it is
+why = Себебі: { $because }. Сенімділік { $percent }.
+why-unsure = Бағдарлама бұл сөздердің кімдікі екеніне сенімді емес. Себебі: { $because }. Сенімділік { $percent }.
+because-dialogue-dash = абзац сызықшадан басталады
+because-quotation-marks = сөздер тырнақшада тұр
+because-colon = сөздердің алдында қос нүкте бар
+because-conjunction = сөздерді «{ $cue }» сөзінен кейінгі жалғаулық енгізеді
+because-according-to = дереккөз қыстырма сөзбен аталған: «{ $source }»
+because-infinitive = тұйық етістік не сұралғанын айтады
+because-verb-before = «{ $cue }» сөздердің алдында тұр
+because-verb-between = «{ $cue }» бөліктердің арасында тұр
+because-verb-after = «{ $cue }» сөздерден кейін тұр
+because-name = сөйлеуші аталған: «{ $source }»
+because-role = сөйлеуші қызметімен аталған: «{ $source }»
+because-pronoun = сөйлеуші есімдікпен аталған: «{ $source }»
+because-omitted-subject = етістіктің өз бастауышы жоқ, алдыңғы адам сөйлейді
+because-institution = мекеме айтады
+because-unnamed-source = мәтінде дереккөз аталмаған
+because-speaker-turn = осы адамның сөйлеу кезегі
+because-inscription = сөздер бір нәрсеге жазылған
+because-back-reference = дереккөз келесі сөйлемде аталған
+because-label = есім сөздердің алдында тұр
+because-judgement = баға осылай берілген
+because-claim = тұжырым осылай берілген
+
+# The table of figures
+order = Реті
+order-place = мәтін бойынша
+order-kind = түрі бойынша
+order-size = шамасы бойынша
+figure-kind = Түрі
+figure-all-kinds = барлық түрі
+figure-all-sources = айтқандардың бәрі
+scales = Шкалалар
+time-line = Күндер
+copy-csv = CSV көшіру
+copy-tsv = Кестеге көшіру
+copied = Көшірілді
+copy-failed = Браузер көшіруге рұқсат бермеді
+table-headings = абзац | сөздер | түрі | мәні | дейін | шегі | өлшем | күні | не | кім айтады
+
 key-help = Пернелер
 key-next-quote = Келесі дәйексөзге
 key-previous-quote = Алдыңғы дәйексөзге

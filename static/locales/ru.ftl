@@ -93,6 +93,75 @@ age = { $years ->
 
 machine-note = Разметку сделала программа, она может ошибаться. Текст статьи не изменён.
 
+# Voices
+strip = Кто где говорит
+airtime = Доли дословных слов
+speaking = { $count ->
+    [one] говорит { $count }
+    [few] говорят { $count }
+    [many] говорят { $count }
+   *[other] говорит { $count }
+}
+unnamed-sources = { $count ->
+    [one] { $count } источник не назван
+    [few] { $count } источника не названы
+    [many] { $count } источников не названы
+   *[other] { $count } источника не названы
+}
+silent = { $count ->
+    [one] { $count } упомянут без слов
+    [few] { $count } упомянуты без слов
+    [many] { $count } упомянуты без слов
+   *[other] { $count } упомянуты без слов
+}
+unsure = не уверена
+spot = Только эти слова
+mention-next = Следующее упоминание
+mention-previous = Предыдущее упоминание
+figures-of = Цифры в этих словах
+quote-label-unsure = { $speaker }: { $kind }, неточно
+
+# Evidence: why a quote is whose it is
+why = Почему так: { $because }. Уверенность { $percent }.
+why-unsure = Программа не уверена, чьи это слова. Почему так: { $because }. Уверенность { $percent }.
+because-dialogue-dash = абзац начинается с тире
+because-quotation-marks = слова стоят в кавычках
+because-colon = перед словами двоеточие
+because-conjunction = слова введены союзом после «{ $cue }»
+because-according-to = источник назван вводными словами: «{ $source }»
+because-infinitive = неопределённая форма говорит, чего просили
+because-verb-before = «{ $cue }» стоит перед словами
+because-verb-between = «{ $cue }» стоит между частями
+because-verb-after = «{ $cue }» стоит после слов
+because-name = говорящий назван: «{ $source }»
+because-role = говорящий назван по должности: «{ $source }»
+because-pronoun = говорящий назван местоимением: «{ $source }»
+because-omitted-subject = у глагола нет своего подлежащего, говорит тот же, о ком шла речь
+because-institution = говорит учреждение
+because-unnamed-source = имени источника в тексте нет
+because-speaker-turn = очередь говорить за этим человеком
+because-inscription = слова на чём-то написаны
+because-back-reference = источник назван в следующем предложении
+because-label = имя стоит перед словами
+because-judgement = так передана оценка
+because-claim = так передано утверждение
+
+# The table of figures
+order = Порядок
+order-place = по тексту
+order-kind = по виду
+order-size = по величине
+figure-kind = Вид
+figure-all-kinds = все виды
+figure-all-sources = все, кто говорит
+scales = Шкалы
+time-line = Даты
+copy-csv = Скопировать CSV
+copy-tsv = Скопировать для таблицы
+copied = Скопировано
+copy-failed = Браузер не дал скопировать
+table-headings = абзац | слова | вид | значение | до | граница | единица | дата | чего | кто говорит
+
 key-help = Клавиши
 key-next-quote = К следующей цитате
 key-previous-quote = К предыдущей цитате

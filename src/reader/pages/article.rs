@@ -5,12 +5,12 @@ use yew::prelude::*;
 use super::PageProps;
 use crate::article::{Image, file};
 use crate::reader::Shared;
-use crate::reader::article::{Body, Reading, landing};
+use crate::reader::article::{Body, Reading, evidence, landing, layers, strip};
 use crate::reader::fetch::{Fetch, FetchError, use_fetch};
 use crate::reader::focus::{Focus, FocusAction};
 use crate::reader::messages::Messages;
 use crate::reader::route::Route;
-use crate::reader::sidebar::Sidebar;
+use crate::reader::sidebar::sidebar;
 use crate::reader::states::{Notice, loading};
 use crate::reader::title::use_title;
 
@@ -42,6 +42,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
         let focus = focus.dispatcher();
         move |(location, ready)| {
             if *ready {
+                let _ = layers::hide_unsure();
                 let target = location.address.target.clone();
                 focus.dispatch(FocusAction::Arrive(target, location.side));
             }
@@ -82,17 +83,14 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
             notice.show(messages)
         }
         Fetch::Ready(reading) => html! {
-            <div class="reading">
+            <div class="reading" onclick={layers::click}>
                 <article class="text">
                     { above(reading, &focus, messages) }
                     <Body reading={reading.clone()} messages={Rc::clone(messages)} />
+                    { evidence::evidence(reading, focus.target.as_ref(), messages) }
                 </article>
-                <Sidebar
-                    reading={reading.clone()}
-                    messages={Rc::clone(messages)}
-                    sheet={focus.sheet}
-                    {on_sheet}
-                />
+                { strip(reading, messages) }
+                { sidebar(reading, messages, focus.sheet, &on_sheet) }
             </div>
         },
     }
