@@ -8,6 +8,7 @@ mod body;
 mod copy;
 pub mod landing;
 pub mod mark;
+pub mod paint;
 mod reading;
 mod segment;
 mod voice;
