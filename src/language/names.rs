@@ -26,6 +26,8 @@ pub type Forms = HashMap<String, Vec<Form>>;
 /// What a language knows of names.
 #[derive(Debug)]
 pub struct Names {
+    /// The trained model that tells names; a language without one tells them by rules.
+    pub model: Option<&'static [u8]>,
     /// How names, nouns and adjectives decline.
     pub inflection: Inflection,
     /// Every form of the given names, in small letters with ё as е.
@@ -48,10 +50,15 @@ pub struct Names {
     pub eponyms: Vec<(&'static str, bool)>,
     /// Endings of surnames in the plural.
     pub plural_endings: Vec<&'static str>,
+    /// Words that stand before a name and are no role, with the gender that they show: “Mr”.
+    pub honorifics: HashMap<&'static str, Option<Gender>>,
+    /// Words that are no part of a person's name, whatever their capital: “Street”, “Monday”.
+    pub stops: HashSet<&'static str>,
 }
 
 /// The list files of a language that [`Names`] is made from, as their text.
 pub(super) struct Files {
+    pub(super) model: Option<&'static [u8]>,
     pub(super) paradigms: &'static str,
     pub(super) given_names: &'static str,
     pub(super) short_names: &'static str,
@@ -63,6 +70,8 @@ pub(super) struct Files {
     pub(super) past_endings: &'static str,
     pub(super) eponyms: &'static str,
     pub(super) plural_endings: &'static str,
+    pub(super) honorifics: &'static str,
+    pub(super) name_stops: &'static str,
 }
 
 impl Names {
@@ -94,7 +103,12 @@ impl Names {
         });
         let eponyms = entries(files.eponyms)
             .map(|word| word.strip_suffix('|').map_or((word, false), |whole| (whole, true)));
+        let honorifics = entries(files.honorifics)
+            .filter_map(|line| line.split_once(' ').map(|(letter, word)| (word, gender(letter))));
         Self {
+            model: files.model,
+            honorifics: honorifics.collect(),
+            stops: entries(files.name_stops).flat_map(str::split_whitespace).collect(),
             given: forms(entries(files.given_names), Kind::Name, &inflection),
             roles: forms(entries(files.role_nouns), Kind::Noun, &inflection),
             inflection,

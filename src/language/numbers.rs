@@ -3,10 +3,13 @@
 
 use std::collections::HashMap;
 
+use super::grammar::Grammar;
 use super::list;
 
 /// The text of the list files of one language.
 pub(super) struct Lists {
+    /// The habits of the language.
+    pub(super) grammar: &'static str,
     /// Declensions: a name and its endings.
     pub(super) endings: &'static str,
     /// Number words.
@@ -37,6 +40,12 @@ pub(super) struct Lists {
     pub(super) length_tails: &'static str,
     /// What a word beside a number makes of it.
     pub(super) contexts: &'static str,
+    /// Phrases after a date.
+    pub(super) date_tails: &'static str,
+    /// Phrases after an hour of the clock's twelve.
+    pub(super) half_days: &'static str,
+    /// Endings of what is counted.
+    pub(super) counted_endings: &'static str,
 }
 
 /// What is known of one form; a form can mean several things.
@@ -117,6 +126,12 @@ pub struct Word {
     pub sport: bool,
     /// What a unit before it is divided by: «км/ч».
     pub per: Option<&'static str>,
+    /// “the”: may stand between a lead and its date.
+    pub article: bool,
+    /// “of”: may stand between a date and the year or month that it is in.
+    pub of: bool,
+    /// A year counted from this one by a word of its own: «былтыр» is -1.
+    pub year_shift: Option<i32>,
     /// Opens a phrase of [`Numbers::bounds`].
     pub opens_bound: bool,
     /// Opens a phrase of [`Numbers::lead_phrases`].
@@ -130,6 +145,8 @@ pub struct Word {
 pub enum NumberClass {
     /// «один»: counts only where the context says so.
     One,
+    /// “a”: counts only before a magnitude, a fraction or a period.
+    Article,
     /// «пять».
     Cardinal,
     /// «пятеро», «дважды».
@@ -288,6 +305,8 @@ pub enum Lead {
     After,
     /// «за».
     Within,
+    /// “between”: opens a range that “and” closes.
+    Between,
 }
 
 /// What a word beside a number makes of it; each is a class of `contexts.txt`.
@@ -423,6 +442,8 @@ impl Side {
 
 /// What is known of numbers, dates and units.
 pub struct Numbers {
+    /// The habits of the language.
+    pub grammar: Grammar,
     forms: HashMap<String, u16>,
     words: Vec<Word>,
     /// First parts of compounds with their numbers, the longest first.
@@ -439,6 +460,12 @@ pub struct Numbers {
     pub lead_phrases: Vec<Phrase>,
     /// Phrases after a time of day, the longest first.
     pub clock_phrases: Vec<Phrase>,
+    /// Phrases after a date that belong to it, the longest first.
+    pub date_tails: Vec<Phrase>,
+    /// Phrases after an hour of the clock's twelve: `over` those past noon, `under` those before.
+    pub half_days: Vec<Phrase>,
+    /// Endings that what is counted has, where they tell it from the words before it.
+    pub counted_endings: Vec<&'static str>,
     /// Phrases after a length of time, the longest first.
     pub length_tails: Vec<Phrase>,
 }
@@ -473,7 +500,8 @@ impl Numbers {
     /// Whether a form can open with the first part of a compound: its first four bytes do.
     #[must_use]
     pub fn may_be_compound(&self, form: &str) -> bool {
-        form.len() > 12
+        let least = self.combining.last().map_or(usize::MAX, |(part, _)| 2 * part.len());
+        form.len() >= least
             && self.combining.iter().any(|(part, _)| part.as_bytes()[..4] == form.as_bytes()[..4])
     }
 
@@ -509,10 +537,14 @@ impl Numbers {
             new.add(vec![phrase.words[0].to_owned()], |word| word.opens_lead = true);
         }
         let mut numbers = new.numbers;
+        numbers.grammar = Grammar::new(lists.grammar);
         numbers.bounds = bounds;
         numbers.bound_tails = self::bounds(lists.bound_tails);
         numbers.lead_phrases = lead_phrases;
         numbers.clock_phrases = phrases(lists.clock_phrases);
+        numbers.date_tails = phrases(lists.date_tails);
+        numbers.half_days = self::bounds(lists.half_days);
+        numbers.counted_endings = list::entries(lists.counted_endings).collect();
         numbers.length_tails = phrases(lists.length_tails);
         numbers.combining.sort_by_key(|(part, _)| std::cmp::Reverse(part.len()));
         numbers
@@ -559,6 +591,7 @@ impl Builder {
             Some((name, words.map(|ending| ending.trim_matches('~')).collect()))
         });
         let numbers = Numbers {
+            grammar: Grammar::default(),
             forms: HashMap::new(),
             words: vec![Word::default()],
             combining: Vec::new(),
@@ -568,6 +601,9 @@ impl Builder {
             bound_tails: Vec::new(),
             lead_phrases: Vec::new(),
             clock_phrases: Vec::new(),
+            date_tails: Vec::new(),
+            half_days: Vec::new(),
+            counted_endings: Vec::new(),
             length_tails: Vec::new(),
         };
         Self { endings: endings.collect(), numbers }
@@ -625,6 +661,7 @@ impl Builder {
             let value: f64 = value.parse().unwrap_or_default();
             let class = match class {
                 "one" => NumberClass::One,
+                "article" => NumberClass::Article,
                 "collective" => NumberClass::Collective,
                 "half" => NumberClass::Half,
                 "magnitude" => NumberClass::Magnitude,
@@ -703,6 +740,7 @@ impl Builder {
                         "of" => Lead::Of,
                         "after" => Lead::After,
                         "within" => Lead::Within,
+                        "between" => Lead::Between,
                         _ => Lead::At,
                     });
                 }
@@ -717,6 +755,9 @@ impl Builder {
                 "every" => word.every = Period::of(value),
                 "each" => word.each = true,
                 "and" => word.and = true,
+                "article" => word.article = true,
+                "of" => word.of = true,
+                "year-shift" => word.year_shift = value.parse().ok(),
                 "with" => word.with = true,
                 "weekend" => word.weekend = true,
                 "season" => word.sport = true,

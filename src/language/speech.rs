@@ -2,10 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::grammar::Grammar;
 use super::list;
 
 /// What a language knows about reported speech.
 pub struct Speech {
+    /// The habits of the language.
+    pub grammar: Grammar,
     words: HashMap<String, Sense>,
     lemmas: Vec<&'static str>,
     finite: Vec<&'static str>,
@@ -19,6 +22,7 @@ pub struct Speech {
 
 /// The files that [`Speech`] is read from; each says in its header what it holds.
 pub(super) struct Files {
+    pub(super) grammar: &'static str,
     pub(super) cues: &'static str,
     pub(super) cue_forms: &'static str,
     pub(super) verb_forms: &'static str,
@@ -210,6 +214,7 @@ pub enum Function {
 impl Speech {
     pub(super) fn new(files: &Files) -> Self {
         let mut speech = Self {
+            grammar: Grammar::new(files.grammar),
             words: HashMap::new(),
             lemmas: Vec::new(),
             adjectives: list::entries(files.adjectives)
@@ -355,7 +360,8 @@ impl Speech {
         let endings: Vec<(&str, &str, &str, Form)> = list::entries(files.verb_forms)
             .filter_map(|line| {
                 let mut columns = line.split_whitespace();
-                let (base, cut, ending) = (columns.next()?, columns.next()?, columns.next()?);
+                let mut column = || columns.next().map(|column| column.trim_matches('~'));
+                let (base, cut, ending) = (column()?, column()?, column()?);
                 Some((base, cut, ending, form_of(columns.next()?)?))
             })
             .collect();

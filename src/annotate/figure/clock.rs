@@ -1,4 +1,4 @@
-use crate::language::numbers::{Lead, PartOfDay, Period};
+use crate::language::numbers::{Side, Lead, PartOfDay, Period};
 
 use super::number;
 use super::point::{Point, PointClass};
@@ -34,8 +34,10 @@ fn digital(words: &Words, at: usize, led: bool) -> Option<Point> {
         words.digit_text(token).filter(|digits| digits.len() == 2).and(words.digits(token))
     };
     let minutes = joined.then(|| two(at + 2)).flatten().filter(|minutes| *minutes < 60.0)?;
-    let mut end = at + 3;
-    if mark == ":" {
+    let (mut end, mut hour) = (at + 3, hour);
+    if let Some((past, half)) = half_day(words, end, hour) {
+        (end, hour) = (past, half);
+    } else if mark == ":" {
         let goes_on = words.is_joined(end) && words.is_joined(end + 1);
         if goes_on && words.is_mark(end, ":") && two(end + 1).is_some() {
             end += 2;
@@ -68,6 +70,12 @@ fn digital(words: &Words, at: usize, led: bool) -> Option<Point> {
 
 /// «10 часов утра», «18 часов 30 минут», «в пять вечера».
 fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
+    if let Some(hour) = words.digits(at).filter(|hour| *hour <= 12.0)
+        && let Some((end, hour)) = half_day(words, at + 1, hour)
+    {
+        let iso = Some(format!("T{hour:02.0}:00"));
+        return Some(Point { end, iso, full: false, class: PointClass::Clock });
+    }
     let bare_hour = words.word(at).period == Some(Period::Hour);
     let (mut end, mut hour) = if bare_hour {
         (at, 1.0)
@@ -112,6 +120,13 @@ fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
     }
     let iso = Some(format!("T{:02.0}:{minutes:02.0}", hour % 24.0));
     Some(Point { end, iso, full: false, class: PointClass::Clock })
+}
+
+/// Past “p.m.” after an hour of the clock's twelve, and the hour of the day that the two give.
+fn half_day(words: &Words, at: usize, hour: f64) -> Option<(usize, f64)> {
+    let (end, phrase) = words.phrase(at, &words.numbers.half_days)?;
+    let added = if phrase.bound == Some(Side::Over) { 12.0 } else { 0.0 };
+    Some((end, hour % 12.0 + added))
 }
 
 /// Whether the hours before this token stand alone, and are a time rather than a length.

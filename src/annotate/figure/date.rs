@@ -16,14 +16,14 @@ pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> O
 }
 
 /// A year's number and the word after it, from this token on.
-struct Year {
-    end: usize,
-    number: i32,
+pub(super) struct Year {
+    pub(super) end: usize,
+    pub(super) number: i32,
 }
 
 /// «2018 года», «2018г», «18-го года», «две тысячи восемнадцатого года»; bare digits where
 /// `bare` allows them.
-fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
+pub(super) fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
     if let Some(digits) = words.digit_text(at) {
         if !(3..=4).contains(&digits.len()) {
             return None;
@@ -63,7 +63,7 @@ pub(super) fn ordinal_suffix(words: &Words, at: usize) -> usize {
 }
 
 /// The day's number in a month: «26», «26-го», «двадцать шестого», «первое».
-fn day_number(words: &Words, at: usize) -> Option<(usize, u8)> {
+pub(super) fn day_number(words: &Words, at: usize) -> Option<(usize, u8)> {
     if let Some(digits) = words.digit_text(at) {
         let day = digits.parse().ok().filter(|day| (1..=31).contains(day))?;
         return (digits.len() <= 2).then(|| (ordinal_suffix(words, at + 1), day));
@@ -78,7 +78,7 @@ fn day_number(words: &Words, at: usize) -> Option<(usize, u8)> {
 }
 
 /// «26 сентября», «с 26 по 28 сентября 2018 года», «26–28 сентября», «26 сентября — 3 октября».
-fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+pub(super) fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let (mut end, first) = day_number(words, at)?;
     let mut last = None;
     if (words.is_dash(end)
@@ -115,7 +115,7 @@ fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     Some(point)
 }
 
-fn day_iso(year: Option<i32>, month: u8, day: u8) -> String {
+pub(super) fn day_iso(year: Option<i32>, month: u8, day: u8) -> String {
     year.map_or_else(
         || format!("--{month:02}-{day:02}"),
         |year| format!("{year:04}-{month:02}-{day:02}"),
@@ -123,8 +123,10 @@ fn day_iso(year: Option<i32>, month: u8, day: u8) -> String {
 }
 
 /// The year after a month: «2018 года», «прошлого года», «того же года»; none is no year.
-fn year_after(words: &Words, at: usize, today: Option<Day>) -> (usize, Option<i32>) {
-    if let Some(year) = year(words, at, true) {
+pub(super) fn year_after(words: &Words, at: usize, today: Option<Day>) -> (usize, Option<i32>) {
+    // “the summer of 2027”
+    let inner = at + usize::from(words.word(at).of && !words.is_digits(at));
+    if let Some(year) = year(words, inner, true) {
         return (year.end, Some(year.number));
     }
     if let Some(pointer) = words.word(at).pointer {
@@ -154,7 +156,7 @@ pub(super) fn year_of(
 }
 
 /// «сентябрь», «сентября 2018 года», «в сентябре — октябре», «в декабре прошлого года».
-fn month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+pub(super) fn month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let halves = words.halves(at).and_then(|(one, other)| one.month.zip(other.month));
     let first = halves.map(|(first, _)| first).or_else(|| month_number(words, at))?;
     let mut end = at + 1;
@@ -182,9 +184,9 @@ fn month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
 }
 
 /// The month of this token; a capital inside a sentence is a name («Май»).
-fn month_number(words: &Words, at: usize) -> Option<u8> {
+pub(super) fn month_number(words: &Words, at: usize) -> Option<u8> {
     let month = words.word(at).month?;
-    (words.shape(at) == Shape::Lower || words.opens_sentence(at)).then_some(month)
+    words.is_calendar_name(at).then_some(month)
 }
 
 /// «2018 года», «2010—2015 годах», «с 2010 по 2015 год», «в 2010 и 2015 годах», a bare «2018».

@@ -10,6 +10,7 @@ mod counted;
 mod date;
 mod era;
 mod number;
+mod order;
 mod ordinal;
 mod point;
 mod quantity;

@@ -1,3 +1,4 @@
+use crate::language::grammar::Habit;
 use crate::language::numbers::{Context, NumberClass};
 
 use super::words::Words;
@@ -24,6 +25,8 @@ pub(super) enum Form {
     Full,
     /// «один» and its forms.
     One,
+    /// “a”, which counts only before what lasts.
+    Article,
     /// «пятеро», «дважды».
     Collective,
     /// «несколько».
@@ -51,6 +54,7 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
             end += 1;
             form = Form::Full;
         }
+        let decimal = if words.numbers.grammar.has(Habit::DecimalPoint) { "." } else { "," };
         for mark in [".", ",", "'"] {
             if form == Form::Full {
                 break;
@@ -61,7 +65,7 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
                     && words.is_joined(at + 1)
                     && group(at + 1).is_some()
             };
-            if grouped(end) && (mark != "," || grouped(end + 2)) {
+            if grouped(end) && (mark != decimal || grouped(end + 2)) {
                 while grouped(end) {
                     text.push_str(group(end + 1).unwrap_or_default());
                     end += 2;
@@ -157,7 +161,21 @@ fn spelled(words: &Words, token: usize) -> Option<Number> {
             let vague = Number { value: None, end: token + 1, form: Form::Vague, factor: 1.0 };
             Some(with_magnitude(words, vague))
         }
-        NumberClass::Fraction => one(Form::Full).map(|number| with_magnitude(words, number)),
+        NumberClass::Fraction => one(Form::Full).map(|mut number| {
+            // “half a million”
+            let past = past_article(words, number.end);
+            if matches!(words.word(past).number, Some((NumberClass::Magnitude, _))) {
+                number.end = past;
+            }
+            with_magnitude(words, number)
+        }),
+        NumberClass::Article => {
+            let next = words.word(token + 1).number.map(|(class, _)| class);
+            if matches!(next, Some(NumberClass::Magnitude | NumberClass::Fraction)) {
+                return Some(composed(words, token));
+            }
+            one(Form::Article)
+        }
         NumberClass::Plural => {
             let vague = Number { value: None, end: token + 1, form: Form::Vague, factor: 1.0 };
             Some(with_magnitude(words, vague))
@@ -177,7 +195,9 @@ fn composed(words: &Words, token: usize) -> Number {
     let mut factor = 1.0;
     while let Some((class, value)) = words.word(end).number {
         match class {
-            NumberClass::One | NumberClass::Cardinal if value < below => {
+            NumberClass::One | NumberClass::Cardinal | NumberClass::Article
+                if value < below && (class != NumberClass::Article || end == token) =>
+            {
                 if class == NumberClass::One && end == token {
                     form = Form::One;
                 }
@@ -206,12 +226,18 @@ fn composed(words: &Words, token: usize) -> Number {
     // «два с половиной», «двух с половиной миллионов».
     if group > 0.0
         && words.word(end).with
-        && let Some((NumberClass::Fraction, half)) = words.word(end + 1).number
+        && let part = past_article(words, end + 1)
+        && let Some((NumberClass::Fraction, half)) = words.word(part).number
     {
         let value = Some(total + group + half);
-        return with_magnitude(words, Number { value, end: end + 2, form: Form::Full, factor });
+        return with_magnitude(words, Number { value, end: part + 1, form: Form::Full, factor });
     }
     Number { value: Some(total + group), end, form, factor }
+}
+
+/// Past “a”.
+fn past_article(words: &Words, token: usize) -> usize {
+    token + usize::from(matches!(words.word(token).number, Some((NumberClass::Article, _))))
 }
 
 /// A hundred is followed by tens and units, tens by units, the rest by nothing.

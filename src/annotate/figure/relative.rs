@@ -1,10 +1,10 @@
+use crate::language::grammar::Habit;
 use crate::language::numbers::{Context, Period, Pointer};
 
 use super::calendar::Day;
 use super::point::{Point, PointClass};
 use super::words::Words;
 use super::{date, era, number};
-use crate::annotate::text::Shape;
 
 /// The day, week, month or year that a name or a pointer gives from this token on.
 pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
@@ -35,8 +35,9 @@ fn weekday(
     today: Option<Day>,
 ) -> Option<Point> {
     let weekday = words.word(at).weekday?;
-    let small = words.shape(at) == Shape::Lower || words.opens_sentence(at);
-    if !small || !led {
+    // A name of its own needs no preposition: “Tuesday”.
+    let led = led || words.numbers.grammar.has(Habit::CapitalCalendar);
+    if !words.is_calendar_name(at) || !led {
         return None;
     }
     let iso = today.map(|today| today.named(weekday, pointer).iso());

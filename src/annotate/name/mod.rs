@@ -1,13 +1,15 @@
 //! Names: which runs of capitalised words name a person.
 //!
-//! Every capitalised word is a candidate; neighbouring candidates make a run, and a linear model
-//! over hashed features labels each word of a run as outside, first or further word of a name. It
-//! reads the text twice: the second time it knows what the first made of the same words elsewhere
-//! in the text, so that a bare surname is known by the full name three paragraphs up.
+//! Every capitalised word is a candidate, and neighbouring candidates make a run. Where the language
+//! has a trained model, a linear model over hashed features labels each word of a run as outside, first
+//! or further word of a name. It reads the text twice: the second time it knows what the first made
+//! of the same words elsewhere in the text, so that a bare surname is known by the full name three
+//! paragraphs up. A language without a model goes by rules ([`rule`]).
 
 mod candidate;
 mod feature;
 mod model;
+mod rule;
 #[cfg(feature = "command")]
 pub(crate) mod train;
 
@@ -31,12 +33,20 @@ pub(crate) struct Name {
 /// The names of people in the text, in its order.
 pub(crate) fn find(text: &Text) -> Vec<Name> {
     let candidates = Candidates::of(text);
-    let [first, second] = Model::trained();
-    let plain = Facts::of(text, &candidates);
-    let labels = label(first, text, &candidates, &plain);
-    let informed = plain.informed(&candidates, &labels);
-    let labels = label(second, text, &candidates, &informed);
+    let labels = match text.language.names.model {
+        Some(model) => modelled(text, &candidates, model),
+        None => rule::labels(text, &candidates),
+    };
     names(text, &candidates, &labels)
+}
+
+/// What the two readings of the trained model make of the candidates.
+fn modelled(text: &Text, candidates: &Candidates, model: &[u8]) -> Vec<Label> {
+    let [first, second] = Model::trained(model);
+    let plain = Facts::of(text, candidates);
+    let labels = label(&first, text, candidates, &plain);
+    let informed = plain.informed(candidates, &labels);
+    label(&second, text, candidates, &informed)
 }
 
 /// The best labels of all candidates.

@@ -1,6 +1,6 @@
 //! The model: integer weights over hashed features, and the search for the best labels.
 
-use std::sync::LazyLock;
+use std::borrow::Cow;
 
 /// What a word is to a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,26 +26,25 @@ pub(super) const BUCKETS: usize = 1 << BITS;
 pub(super) const STEPS: usize = 9;
 
 /// The weights of one reading, one for every bucket and label.
-pub(super) struct Model {
-    weights: Vec<i8>,
+pub(super) struct Model<'a> {
+    /// One signed byte a weight.
+    weights: Cow<'a, [u8]>,
 }
 
-static TRAINED: LazyLock<[Model; 2]> = LazyLock::new(|| {
-    let file = include_bytes!("../../language/ru/names.model");
-    let (first, second) = file.split_at(file.len() / 2);
-    [Model::new(first), Model::new(second)]
-});
-
-impl Model {
+impl<'a> Model<'a> {
     /// The models of the two readings, as trained.
-    pub(super) fn trained() -> &'static [Self; 2] {
-        &TRAINED
+    pub(super) fn trained(file: &'a [u8]) -> [Self; 2] {
+        let (first, second) = file.split_at(file.len() / 2);
+        [Self::new(first), Self::new(second)]
     }
 
     /// The model of these bytes; where they are too few, the rest is nought.
-    pub(super) fn new(bytes: &[u8]) -> Self {
-        let mut weights: Vec<i8> = bytes.iter().map(|&byte| byte.cast_signed()).collect();
-        weights.resize(STEPS + BUCKETS * LABELS.len(), 0);
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        let mut weights = Cow::Borrowed(bytes);
+        let whole = STEPS + BUCKETS * LABELS.len();
+        if weights.len() < whole {
+            weights.to_mut().resize(whole, 0);
+        }
         Self { weights }
     }
 
@@ -55,10 +54,12 @@ impl Model {
         for &feature in features {
             let at = STEPS + feature as usize * LABELS.len();
             for (score, &weight) in scores.iter_mut().zip(&self.weights[at..at + LABELS.len()]) {
-                *score += i32::from(weight);
+                *score += i32::from(weight.cast_signed());
             }
         }
-        search.step(scores, |from, to| i32::from(self.weights[from * LABELS.len() + to]));
+        search.step(scores, |from, to| {
+            i32::from(self.weights[from * LABELS.len() + to].cast_signed())
+        });
     }
 }
 

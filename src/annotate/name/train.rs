@@ -57,7 +57,8 @@ pub(crate) fn train(documents: &[Document], language: &'static Language) -> Vec<
             let (own, others): (Vec<_>, Vec<_>) =
                 examples.iter().enumerate().partition(|(place, _)| place % FOLDS == fold);
             let others: Vec<&Example> = others.into_iter().map(|(_, example)| example).collect();
-            let model = Model::new(&learn(&others));
+            let weights = learn(&others);
+            let model = Model::new(&weights);
             own.into_iter()
                 .map(|(place, example)| {
                     let Example { text, candidates, facts, .. } = example;

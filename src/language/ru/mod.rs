@@ -12,11 +12,13 @@ use super::{Language, list};
 pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
     tag: "ru",
     abbreviations: list::entries(include_str!("abbreviations.txt")).collect(),
+    clitics: list::entries(include_str!("clitics.txt")).collect(),
     and: HashSet::from(["и"]),
     byline_labels: list::entries(include_str!("byline_labels.txt")).collect(),
     credits: list::entries(include_str!("credits.txt")).collect(),
     furniture: list::entries(include_str!("furniture.txt")).collect(),
     numbers: Numbers::new(&Lists {
+        grammar: include_str!("grammar.txt"),
         endings: include_str!("endings.txt"),
         number_words: include_str!("number_words.txt"),
         months: include_str!("months.txt"),
@@ -32,8 +34,12 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         clock_phrases: include_str!("clock_phrases.txt"),
         length_tails: include_str!("length_tails.txt"),
         contexts: include_str!("contexts.txt"),
+        date_tails: include_str!("date_tails.txt"),
+        half_days: include_str!("half_days.txt"),
+        counted_endings: include_str!("counted_endings.txt"),
     }),
     speech: Speech::new(&Files {
+        grammar: include_str!("grammar.txt"),
         cues: include_str!("cues.txt"),
         cue_forms: include_str!("cue_forms.txt"),
         verb_forms: include_str!("verb_forms.txt"),
@@ -51,6 +57,7 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         verb_endings: include_str!("verb_endings.txt"),
     }),
     names: Names::new(&names::Files {
+        model: Some(include_bytes!("names.model")),
         paradigms: include_str!("paradigms.txt"),
         given_names: include_str!("given_names.txt"),
         short_names: include_str!("short_names.txt"),
@@ -62,5 +69,7 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         past_endings: include_str!("past_endings.txt"),
         eponyms: include_str!("eponyms.txt"),
         plural_endings: include_str!("plural_endings.txt"),
+        honorifics: include_str!("honorifics.txt"),
+        name_stops: include_str!("name_stops.txt"),
     }),
 });
