@@ -28,11 +28,13 @@ pub enum Habit {
     YearFirst = 1 << 7,
     /// An age may stand alone behind a name: Ruth Odell, 57.
     BareAge = 1 << 8,
+    /// The subject opens its clause, and a noun comes last in its phrase: the parish council said.
+    SubjectFirst = 1 << 9,
 }
 
 impl Habit {
     /// The names of the habits in `grammar.txt`, in the order of their bits.
-    const NAMES: [&str; 9] = [
+    const NAMES: [&str; 10] = [
         "comma-inside",
         "single-marks",
         "bare-that",
@@ -42,6 +44,7 @@ impl Habit {
         "month-first",
         "year-first",
         "bare-age",
+        "subject-first",
     ];
 }
 

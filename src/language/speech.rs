@@ -205,6 +205,14 @@ pub enum Function {
     Inscription,
     /// Denies: «не».
     Not,
+    /// Stands before a noun: “the”.
+    Article,
+    /// Ties what follows to the noun before it: “of”.
+    Of,
+    /// Can open a clause that no conjunction opens: “there”.
+    Opener,
+    /// Closes the words themselves before a word of saying: «деп».
+    Quotative,
     /// Opens a relative clause: «который».
     Relative,
     /// Stands by a subject without being one: «сам», «также», «вчера».
@@ -519,6 +527,10 @@ fn function(heading: &str) -> Option<Function> {
         "so that" => Function::SoThat,
         "inscription" => Function::Inscription,
         "not" => Function::Not,
+        "article" => Function::Article,
+        "of" => Function::Of,
+        "opener" => Function::Opener,
+        "quotative" => Function::Quotative,
         "relative" => Function::Relative,
         "filler" => Function::Filler,
         _ => return None,

@@ -1,4 +1,4 @@
-use crate::language::numbers::{Side, Lead, PartOfDay, Period};
+use crate::language::numbers::{Lead, PartOfDay, Period, Side};
 
 use super::number;
 use super::point::{Point, PointClass};

@@ -157,7 +157,11 @@ impl Run<'_> {
             })
         };
         let beside = self.is_beside_speech() || self.is_described(names);
-        if words > 1 { beside || self.words().last().is_some_and(surname) } else { opens_with_given && beside }
+        if words > 1 {
+            beside || self.words().last().is_some_and(surname)
+        } else {
+            opens_with_given && beside
+        }
     }
 
     /// A title or a role stands right before: “Mayor Whitlock”, “her captain, Ruth Odell”.

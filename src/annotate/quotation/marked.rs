@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::article::{BlockKind, Evidence, QuoteKind};
+use crate::language::grammar::Habit;
 use crate::language::speech::{Form, Function, NounKind, Takes};
 
 use super::author::{self, Clause};
@@ -77,6 +78,8 @@ impl<'a> Reader<'a> {
         self.with_author_inside()
             .or_else(|| self.with_clause_after())
             .or_else(|| self.after_colon())
+            .or_else(|| self.after_verb())
+            .or_else(|| self.before_verb())
             .or_else(|| self.alone())
             .or_else(|| self.fragment())
     }
@@ -145,7 +148,8 @@ impl<'a> Reader<'a> {
         if let Some(next) = self.marks.get(self.at + 1)
             && next.open().0 == block
             && next.open().1 == clause.tokens.end
-            && view.is_dash(clause.tokens.end - 1)
+            && (view.is_dash(clause.tokens.end - 1)
+                || view.has(Habit::CommaInside) && view.word(clause.tokens.end - 1) == ",")
         {
             parts.extend(
                 next.runs.iter().map(|(b, tokens)| (*b, self.views[*b].trimmed(tokens.clone()))),
@@ -215,6 +219,15 @@ impl<'a> Reader<'a> {
             before_block == block && open - before_end.min(open) < REACH
                 || whole_block && before_block + 1 == block
         });
+        if let Some(site) = self.announced(speech_before).filter(|_| ends) {
+            return Some(self.found(Draft {
+                kind: QuoteKind::Direct,
+                parts: self.parts(),
+                cue: None,
+                site,
+                because: vec![Evidence::QuotationMarks],
+            }));
+        }
         if !ends || !(speech_before || whole_block && self.word_count() >= LONGEST_NAME) {
             return None;
         }
@@ -224,6 +237,83 @@ impl<'a> Reader<'a> {
             cue: None,
             site: Site::Turn,
             because: vec![Evidence::QuotationMarks, Evidence::SpeakerTurn],
+        }))
+    }
+
+    /// Where the speaker of a sentence in marks is named that no word of saying stands by: in the
+    /// paragraph before, where a colon ends it, or else in the sentence before. “She was brisk. ‘No.’”
+    fn announced(&self, speech_before: bool) -> Option<Site> {
+        let (block, open) = self.marked().open();
+        let view = self.view();
+        if !view.has(Habit::CommaInside) {
+            return None;
+        }
+        if open == 0 {
+            let before = &self.views[block.checked_sub(1)?];
+            let last = before.len().checked_sub(1).filter(|&last| before.word(last) == ":")?;
+            return Some(Site::Lead {
+                block: block - 1,
+                tokens: before.sentence(last).start..last,
+            });
+        }
+        let sentence = view.sentence(open - 1);
+        (!speech_before && view.is_stop(open - 1))
+            .then(|| Site::Lead { block, tokens: sentence.start..open - 1 })
+    }
+
+    /// The words right behind their word of saying: she said, “It is.”
+    fn after_verb(&self) -> Option<Found> {
+        let (block, open) = self.marked().open();
+        let view = self.view();
+        if !view.has(Habit::CommaInside) || open == 0 {
+            return None;
+        }
+        let cue = open - 1 - usize::from(view.word(open - 1) == "," && open > 1);
+        let start = view.sentence(cue).start.max(open.saturating_sub(REACH));
+        let first = self.marked().runs[0].1.start;
+        if !view.finite_cue(cue, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Name)) {
+            return None;
+        }
+        let kind = if view.is_capital(first) { QuoteKind::Direct } else { QuoteKind::Partial };
+        Some(self.found(Draft {
+            kind,
+            parts: self.parts(),
+            cue: Some((block, cue)),
+            site: Site::Clause { block, tokens: start..cue + 1, cue },
+            because: vec![Evidence::QuotationMarks, Evidence::VerbBefore],
+        }))
+    }
+
+    /// The words right before the word of saying that closes the sentence: «…» деп хабарлады.
+    fn before_verb(&self) -> Option<Found> {
+        let (block, open) = self.marked().open();
+        let (last, close) = self.marked().close();
+        let view = self.view();
+        if !view.has(Habit::VerbLast) || last != block {
+            return None;
+        }
+        let quotative = view.function(close + 1) == Some(Function::Quotative);
+        let from = close + 1 + usize::from(quotative);
+        let end = view.sentence(close).end.min(from + REACH);
+        let cue = if quotative {
+            (from..end.min(from + 6)).find(|&at| view.cue(at).is_some())?
+        } else {
+            view.finite_cue(from, Takes::Direct).map(|_| from)?
+        };
+        let start = view.sentence(open).start.max(open.saturating_sub(REACH));
+        let kind = if self.is_utterance() && view.is_capital(open + 1) {
+            QuoteKind::Direct
+        } else {
+            QuoteKind::Partial
+        };
+        // The subject stands before the words, or else behind the verb.
+        let tokens = if start < open { start..open } else { cue..end };
+        Some(self.found(Draft {
+            kind,
+            parts: self.parts(),
+            cue: Some((block, cue)),
+            site: Site::Clause { block, tokens, cue },
+            because: vec![Evidence::QuotationMarks, Evidence::VerbAfter],
         }))
     }
 
@@ -312,6 +402,7 @@ impl<'a> Reader<'a> {
             .find(|&open| {
                 open > close + 2
                     && (view.is_dash(open - 1)
+                        || view.has(Habit::CommaInside) && view.word(open - 1) == ","
                         || view.is_stop(open - 1)
                         || view.word(open - 1) == ":")
             })

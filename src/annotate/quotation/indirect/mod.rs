@@ -1,10 +1,13 @@
 //! Reported speech: what a source is said to have said, without quotation marks.
 
 pub(super) mod according;
+mod bare;
+mod last;
 
 use std::ops::Range;
 
 use crate::article::{BlockKind, Evidence, QuoteKind};
+use crate::language::grammar::Habit;
 use crate::language::speech::{Form, Function, Takes};
 
 use super::draft::{Draft, Site};
@@ -84,7 +87,10 @@ impl Scan<'_> {
                 .or_else(|| self.according(token))
                 .or_else(|| self.that(token))
                 .or_else(|| self.infinitive(token))
-                .or_else(|| self.aside(token));
+                .or_else(|| self.aside(token))
+                .or_else(|| self.inserted(token))
+                .or_else(|| self.bare(token))
+                .or_else(|| self.last(token));
             token = match next {
                 Some(next) => {
                     self.from = next.max(token + 1);
@@ -127,7 +133,8 @@ impl Scan<'_> {
                     && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
             {
                 let after_comma = view.word(at - 1) == ",";
-                return (after_comma || at == cue + 1).then_some(at);
+                let free = view.has(Habit::BareThat);
+                return (after_comma || at == cue + 1 || free).then_some(at);
             }
             match view.word(at) {
                 "," => commas += 1,
