@@ -30,11 +30,15 @@ pub enum Habit {
     BareAge = 1 << 8,
     /// The subject opens its clause, and a noun comes last in its phrase: the parish council said.
     SubjectFirst = 1 << 9,
+    /// Of a name's words only the last declines: «Нұржан Есболовтың».
+    LastDeclines = 1 << 10,
+    /// Ten and a unit make a number: «он екі» is 12.
+    TensJoin = 1 << 11,
 }
 
 impl Habit {
     /// The names of the habits in `grammar.txt`, in the order of their bits.
-    const NAMES: [&str; 10] = [
+    const NAMES: [&str; 12] = [
         "comma-inside",
         "single-marks",
         "bare-that",
@@ -45,6 +49,8 @@ impl Habit {
         "year-first",
         "bare-age",
         "subject-first",
+        "last-declines",
+        "tens-join",
     ];
 }
 

@@ -21,6 +21,8 @@ use speech::Speech;
 pub struct Language {
     /// BCP 47 tag.
     pub tag: &'static str,
+    /// The habits of its grammar.
+    pub grammar: grammar::Grammar,
     /// Words that a full stop follows without ending the sentence: «тыс», «им».
     pub abbreviations: HashSet<&'static str>,
     /// Endings that are cut from their word as tokens of their own: “’s”.

@@ -42,6 +42,8 @@ pub(super) struct Lists {
     pub(super) contexts: &'static str,
     /// Phrases after a date.
     pub(super) date_tails: &'static str,
+    /// Phrases before an hour.
+    pub(super) hour_phrases: &'static str,
     /// Phrases after an hour of the clock's twelve.
     pub(super) half_days: &'static str,
     /// Endings of what is counted.
@@ -462,6 +464,8 @@ pub struct Numbers {
     pub clock_phrases: Vec<Phrase>,
     /// Phrases after a date that belong to it, the longest first.
     pub date_tails: Vec<Phrase>,
+    /// Phrases before an hour that tell the minutes: “a quarter to”.
+    pub hour_phrases: Vec<Phrase>,
     /// Phrases after an hour of the clock's twelve: `over` those past noon, `under` those before.
     pub half_days: Vec<Phrase>,
     /// Endings that what is counted has, where they tell it from the words before it.
@@ -543,6 +547,7 @@ impl Numbers {
         numbers.lead_phrases = lead_phrases;
         numbers.clock_phrases = phrases(lists.clock_phrases);
         numbers.date_tails = phrases(lists.date_tails);
+        numbers.hour_phrases = phrases(lists.hour_phrases);
         numbers.half_days = self::bounds(lists.half_days);
         numbers.counted_endings = list::entries(lists.counted_endings).collect();
         numbers.length_tails = phrases(lists.length_tails);
@@ -602,6 +607,7 @@ impl Builder {
             lead_phrases: Vec::new(),
             clock_phrases: Vec::new(),
             date_tails: Vec::new(),
+            hour_phrases: Vec::new(),
             half_days: Vec::new(),
             counted_endings: Vec::new(),
             length_tails: Vec::new(),

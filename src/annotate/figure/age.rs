@@ -39,7 +39,12 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
         (value, second, start + 1)
     };
     let word = words.numbers.word(words.numbers.id(second));
-    if let Some((kind, unit)) = part(words, word) {
+    // “83 per cent” is no compound.
+    let parted = word.power == Some(0)
+        && end == start + 2
+        && !words.is_joined(start + 1)
+        && words.word(end).unit.is_some();
+    if let Some((kind, unit)) = part(words, word).filter(|_| !parted) {
         let mut found = Found::new(kind, start..end);
         found.value = Some(value);
         found.unit = unit;

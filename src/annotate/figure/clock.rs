@@ -7,7 +7,8 @@ use crate::annotate::text::Shape;
 
 /// The time of day that opens at this token; `led` says whether a preposition or «около» does.
 pub(super) fn read(words: &Words, at: usize, led: bool) -> Option<Point> {
-    let mut point = digital(words, at, led)
+    let mut point = before_hour(words, at)
+        .or_else(|| digital(words, at, led))
         .or_else(|| spoken(words, at, led))
         .or_else(|| named(words, at, led))?;
     point.end = zone(words, point.end);
@@ -120,6 +121,15 @@ fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
     }
     let iso = Some(format!("T{:02.0}:{minutes:02.0}", hour % 24.0));
     Some(Point { end, iso, full: false, class: PointClass::Clock })
+}
+
+/// “a quarter to eleven”: which half of the day it is stays unsaid.
+fn before_hour(words: &Words, at: usize) -> Option<Point> {
+    let (hour, _) = words.phrase(at, &words.numbers.hour_phrases)?;
+    let number = number::read(words, hour)?;
+    number.value.filter(|hour| (1.0..=12.0).contains(hour))?;
+    let end = half_day(words, number.end, 0.0).map_or(number.end, |(end, _)| end);
+    Some(Point { end, iso: None, full: false, class: PointClass::Clock })
 }
 
 /// Past “p.m.” after an hour of the clock's twelve, and the hour of the day that the two give.

@@ -202,7 +202,7 @@ fn composed(words: &Words, token: usize) -> Number {
                     form = Form::One;
                 }
                 group += value;
-                below = next_below(value);
+                below = next_below(words, value);
             }
             NumberClass::Magnitude | NumberClass::Plural
                 if value < magnitude && (class == NumberClass::Magnitude || group > 0.0) =>
@@ -241,10 +241,10 @@ fn past_article(words: &Words, token: usize) -> usize {
 }
 
 /// A hundred is followed by tens and units, tens by units, the rest by nothing.
-fn next_below(value: f64) -> f64 {
+fn next_below(words: &Words, value: f64) -> f64 {
     if value >= 100.0 {
         100.0
-    } else if value >= 20.0 {
+    } else if value >= 20.0 || value == 10.0 && words.numbers.grammar.has(Habit::TensJoin) {
         10.0
     } else {
         0.0

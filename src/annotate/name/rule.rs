@@ -168,17 +168,14 @@ impl Run<'_> {
     fn is_titled(&self, names: &Names) -> bool {
         let block = self.block();
         let Some(before) = self.first().token.checked_sub(1) else { return false };
-        let before = match block.word(before) {
+        let is_honorific = |at: usize| names.honorifics.contains_key(block.folded(at));
+        let is_role = |at: usize| !names.role(block.folded(at)).is_empty();
+        match (block.word(before), before.checked_sub(1)) {
             // The full stop of an abbreviation, or a comma.
-            "." if block.is_joined(before) => before.checked_sub(1),
-            "," if self.words().count() > 1 => before.checked_sub(1),
-            _ => Some(before),
-        };
-        before.is_some_and(|before| {
-            let word = block.folded(before);
-            block.tokens[before].is_word()
-                && (names.honorifics.contains_key(word) || !names.role(word).is_empty())
-        })
+            (".", Some(abbreviation)) => is_honorific(abbreviation),
+            (",", Some(noun)) => self.words().count() > 1 && is_role(noun),
+            _ => is_honorific(before) || is_role(before),
+        }
     }
 
     /// A word of saying stands right before or behind.
@@ -195,7 +192,7 @@ impl Run<'_> {
     fn is_described(&self, names: &Names) -> bool {
         let block = self.block();
         let end = self.end();
-        if block.word(end) != "," && block.word(end) != "(" {
+        if !matches!(block.folded(end), "," | "(") {
             return false;
         }
         let is_age = |token: usize| {

@@ -96,7 +96,9 @@ impl Individuals {
         text: &Text,
     ) -> (String, Option<Gender>) {
         let own: Vec<&Seen> = self.mentions[individual].iter().map(|&place| &seen[place]).collect();
-        let Some(found) = nominative(&own, None) else { return (String::new(), None) };
+        let shown =
+            own.iter().find_map(|seen| seen.context.honorific.and_then(|(_, gender)| gender));
+        let Some(found) = nominative(&own, shown) else { return (String::new(), None) };
         let gender = found.is_gender_sure.then_some(found.gender);
         (spell(&found, &text.language.names), gender)
     }
@@ -173,9 +175,29 @@ impl Gathering<'_> {
             let score = self.same(own, &self.seen[other].parts)?;
             best = best.max(Some(score));
         }
+        let best = best.map(|best| best + self.honorifics(mentions, place));
+        if best.is_some_and(|best| best < 0) {
+            return None;
+        }
         // Of several that fit, the last named before the mention, or else the first after.
         let before = mentions.iter().filter(|&&other| other < place).max().copied();
         Some((best?, before.map_or(0, |before| before + 1)))
+    }
+
+    /// What the words of respect say: the same one speaks for the individual, the other gender's
+    /// against it.
+    fn honorifics(&self, mentions: &[usize], place: usize) -> i32 {
+        let Some((word, own)) = self.seen[place].context.honorific else { return 0 };
+        let mut score = 0;
+        for &other in mentions.iter().take(LATEST) {
+            let known = self.seen[other].context.honorific;
+            let other = gender(&self.seen[other].parts).or(known.and_then(|(_, gender)| gender));
+            if own.zip(other).is_some_and(|(own, other)| own != other) {
+                return -100;
+            }
+            score = score.max(i32::from(known.is_some_and(|(known, _)| known == word)) * 2);
+        }
+        score
     }
 
     /// How well two mentions go together as one person's: nothing where they do not.

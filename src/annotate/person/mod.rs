@@ -3,6 +3,7 @@
 mod individual;
 mod nominative;
 mod part;
+mod role;
 
 use crate::article::{Mention, MentionKind, Person, Span};
 use crate::language::names::Names;
@@ -49,12 +50,14 @@ pub(crate) fn find(text: &Text, _authors: &[String]) -> People {
             at: text.blocks[name.block].span(name.block, name.tokens.clone()),
         });
     }
+    let roles = role::find(text, &names, &individuals.of_name);
     let people = order
         .iter()
         .enumerate()
         .map(|(number, &individual)| {
             let (name, gender) = individuals.name(individual, &seen, text);
-            Person { id: format!("p{}", number + 1), name, role: None, gender }
+            let role = roles.get(&individual).cloned();
+            Person { id: format!("p{}", number + 1), name, role, gender }
         })
         .collect();
     People { people, mentions, roles: Vec::new() }
@@ -93,7 +96,12 @@ fn context(text: &Text, name: &Name) -> Context {
     };
     let verb = verb_at(name.tokens.end).or_else(|| before.and_then(verb_at));
     let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
-    Context { preposition, role, verb, opens }
+    let title = before
+        .map(|before| if block.word(before) == "." { before.saturating_sub(1) } else { before });
+    let honorific = title
+        .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
+        .map(|(word, gender)| (*word, *gender));
+    Context { preposition, role, verb, honorific, opens }
 }
 
 /// The cases of the role noun at this token, if it is one.

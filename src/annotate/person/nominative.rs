@@ -14,6 +14,8 @@ pub(super) struct Context {
     pub(super) role: Option<Cases>,
     /// The gender that the verb beside it shows, whose subject it may be.
     pub(super) verb: Option<Gender>,
+    /// The word of respect before it, and the gender that it shows: “Ms”.
+    pub(super) honorific: Option<(&'static str, Option<Gender>)>,
     /// Whether it opens a sentence, or the text.
     pub(super) opens: bool,
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::grammar::Grammar;
 use super::names::{self, Names};
 use super::numbers::{Lists, Numbers};
 use super::speech::{Files, Speech};
@@ -11,6 +12,7 @@ use super::{Language, list};
 /// What is known about Kazakh.
 pub(super) static KK: LazyLock<Language> = LazyLock::new(|| Language {
     tag: "kk",
+    grammar: Grammar::new(include_str!("grammar.txt")),
     abbreviations: list::entries(include_str!("abbreviations.txt")).collect(),
     clitics: list::entries(include_str!("clitics.txt")).collect(),
     and: HashSet::from(["және", "мен"]),
@@ -35,6 +37,7 @@ pub(super) static KK: LazyLock<Language> = LazyLock::new(|| Language {
         length_tails: include_str!("length_tails.txt"),
         contexts: include_str!("contexts.txt"),
         date_tails: include_str!("date_tails.txt"),
+        hour_phrases: include_str!("hour_phrases.txt"),
         half_days: include_str!("half_days.txt"),
         counted_endings: include_str!("counted_endings.txt"),
     }),

@@ -12,6 +12,9 @@ use crate::annotate::quotation::view::REACH;
 /// How many words the subject before a word of saying can have.
 const SUBJECT: usize = 12;
 
+/// How far into what is said its verb can stand.
+const VERB: usize = 12;
+
 impl Scan<'_> {
     /// “she said the lamps would stay off”
     pub(super) fn bare(&mut self, token: usize) -> Option<usize> {
@@ -31,7 +34,10 @@ impl Scan<'_> {
             return None;
         }
         let end = self.content_end(start);
-        if self.is(start, Taken::Speech) || !(start + 1..end).any(|at| view.looks_finite(at)) {
+        let verb = (start + 1..end.min(start + VERB))
+            .take_while(|&at| view.word(at) != ",")
+            .any(|at| view.looks_finite(at));
+        if self.is(start, Taken::Speech) || !verb {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: self.from..token, cue: token };

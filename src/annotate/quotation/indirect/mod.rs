@@ -87,9 +87,9 @@ impl Scan<'_> {
                 .or_else(|| self.according(token))
                 .or_else(|| self.that(token))
                 .or_else(|| self.infinitive(token))
-                .or_else(|| self.aside(token))
                 .or_else(|| self.inserted(token))
                 .or_else(|| self.bare(token))
+                .or_else(|| self.aside(token))
                 .or_else(|| self.last(token));
             token = match next {
                 Some(next) => {
