@@ -158,3 +158,13 @@ fn run(language: &str) {
 fn russian() {
     run("ru");
 }
+
+#[test]
+fn english() {
+    run("en");
+}
+
+#[test]
+fn kazakh() {
+    run("kk");
+}
