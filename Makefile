@@ -2,7 +2,7 @@
 .PHONY: help serve build test lint test-native test-browser test-site size bench fuzz articles
 
 with := .ci/with
-site_tools := wasm trunk wasm-bindgen wasm-opt
+site_tools := small-std trunk wasm-bindgen wasm-opt
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s%s\n", $$1, $$2 }' Makefile

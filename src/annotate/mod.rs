@@ -18,7 +18,9 @@ use crate::language;
 use text::Text;
 
 #[cfg(feature = "command")]
-pub(crate) use name::train::{Document as NameDocument, train as train_names};
+pub(crate) use name::train::{
+    Document as NameDocument, measure as measure_names, train as train_names,
+};
 
 /// The article with its people, mentions, quotes and figures found anew.
 ///

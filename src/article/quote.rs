@@ -73,6 +73,10 @@ pub enum Evidence {
     AccordingTo,
     /// An infinitive says what was asked or ordered.
     Infinitive,
+    /// A verb of naming gives what is judged: «назвал итоги честными».
+    Judgement,
+    /// The claim is a noun: «заявил о своём уходе».
+    Claim,
     /// The cue stands before the words.
     VerbBefore,
     /// The cue stands between the parts.
@@ -93,6 +97,8 @@ pub enum Evidence {
     UnnamedSource,
     /// The speaker follows from whose turn it is, or from the quote before.
     SpeakerTurn,
+    /// The words are said to stand on something: «плакат «…»».
+    Inscription,
     /// The next sentence names the source: «Об этом сообщил …».
     BackReference,
     /// A label before the words names the speaker: «Корр.:».

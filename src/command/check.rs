@@ -26,6 +26,21 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     if count == 0 { Ok(()) } else { Err(CommandError::Faults(count)) }
 }
 
+/// The path as the other faults write it: `blocks[0].size`.
+fn field(path: &serde_ignored::Path) -> String {
+    use serde_ignored::Path;
+
+    match path {
+        Path::Root => String::new(),
+        Path::Seq { parent, index } => format!("{}[{index}]", field(parent)),
+        Path::Map { parent: Path::Root, key } => key.clone(),
+        Path::Map { parent, key } => format!("{}.{key}", field(parent)),
+        Path::Some { parent }
+        | Path::NewtypeStruct { parent }
+        | Path::NewtypeVariant { parent } => field(parent),
+    }
+}
+
 /// Every fault of one article file, as text; spans as the file counts them, in code points.
 fn faults(bytes: &[u8]) -> Vec<String> {
     let json = match str::from_utf8(bytes) {
@@ -39,7 +54,7 @@ fn faults(bytes: &[u8]) -> Vec<String> {
     let article: Result<Article, _> = {
         let mut track = serde_path_to_error::Track::new();
         let tracked = serde_path_to_error::Deserializer::new(&mut deserializer, &mut track);
-        serde_ignored::deserialize(tracked, |path| unknown.push(path.to_string()))
+        serde_ignored::deserialize(tracked, |path| unknown.push(field(&path)))
             .map_err(|error| (track.path().to_string(), error))
     };
     let article = match article {

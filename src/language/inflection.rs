@@ -72,8 +72,10 @@ impl Cases {
 /// What declines alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
-    /// Given names, patronymics and surnames.
+    /// Given names; surnames decline so too.
     Name,
+    /// Surnames, in what is theirs alone: possessive and adjectival ones.
+    Surname,
     /// Posts, professions, kin.
     Noun,
     /// Adjectives and participles.
@@ -115,6 +117,11 @@ struct Paradigm {
 }
 
 impl Paradigm {
+    /// Whether words of this kind decline so: surnames also as given names do.
+    fn serves(&self, kind: Kind) -> bool {
+        self.kind == kind || kind == Kind::Surname && self.kind == Kind::Name
+    }
+
     fn admits(&self, stem: &str) -> bool {
         let mut letters = stem.chars().rev();
         self.tail.iter().all(|tail| letters.next().is_some_and(|letter| tail.admits(letter)))
@@ -172,19 +179,19 @@ impl Inflection {
             }
         };
         for (place, paradigm) in self.paradigms.iter().enumerate() {
-            if paradigm.kind != kind {
+            if !paradigm.serves(kind) {
                 continue;
             }
             let nominative = form.strip_suffix(paradigm.nominative);
             if let Some(stem) = nominative.filter(|stem| paradigm.admits(stem)) {
-                if self.is_first(place, stem) {
+                if self.is_first(place, stem, kind) {
                     add(stem.len(), paradigm, Cases::NOMINATIVE);
                 }
             }
             for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
                 for ending in endings {
                     let stem = form.strip_suffix(ending).filter(|stem| paradigm.admits(stem));
-                    if let Some(stem) = stem.filter(|stem| self.is_first(place, stem)) {
+                    if let Some(stem) = stem.filter(|stem| self.is_first(place, stem, kind)) {
                         add(stem.len(), paradigm, Cases::of(case));
                     }
                 }
@@ -194,10 +201,10 @@ impl Inflection {
     }
 
     /// Whether no line above this one takes the nominative of the stem.
-    fn is_first(&self, place: usize, stem: &str) -> bool {
+    fn is_first(&self, place: usize, stem: &str, kind: Kind) -> bool {
         let own = &self.paradigms[place];
         !self.paradigms[..place].iter().any(|above| {
-            above.kind == own.kind
+            above.serves(kind)
                 && above.gender == own.gender
                 && if let Some(more) = own.nominative.strip_suffix(above.nominative) {
                     // The line above has the shorter ending: the rest belongs to its stem.
@@ -212,7 +219,7 @@ impl Inflection {
     }
 
     /// The forms of a nominative in small letters, the nominative first; an oblique stem of its
-    /// own may be given. Nothing where no paradigm fits.
+    /// own may be given. Where no paradigm fits, the nominative stands in every case.
     #[must_use]
     pub fn forms(
         &self,
@@ -220,10 +227,10 @@ impl Inflection {
         oblique: Option<&str>,
         gender: Gender,
         kind: Kind,
-    ) -> Vec<(String, Case)> {
-        let mut forms = vec![(nominative.to_owned(), Case::Nominative)];
+    ) -> Vec<(String, Cases)> {
+        let mut forms = vec![(nominative.to_owned(), Cases::NOMINATIVE)];
         let own = self.paradigms.iter().find_map(|paradigm| {
-            (paradigm.kind == kind && paradigm.gender == gender)
+            (paradigm.serves(kind) && paradigm.gender == gender)
                 .then(|| nominative.strip_suffix(paradigm.nominative))
                 .flatten()
                 .filter(|stem| paradigm.admits(stem))
@@ -232,8 +239,11 @@ impl Inflection {
         if let Some((paradigm, stem)) = own {
             let stem = oblique.unwrap_or(stem);
             for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
-                forms.extend(endings.iter().map(|ending| (format!("{stem}{ending}"), case)));
+                let cases = Cases::of(case);
+                forms.extend(endings.iter().map(|ending| (format!("{stem}{ending}"), cases)));
             }
+        } else {
+            forms[0].1 = Cases::ALL;
         }
         forms
     }
@@ -243,6 +253,7 @@ fn paradigm(line: &'static str) -> Option<Paradigm> {
     let mut fields = line.split_whitespace();
     let kind = match fields.next()? {
         "name" => Kind::Name,
+        "surname" => Kind::Surname,
         "noun" => Kind::Noun,
         "adjective" => Kind::Adjective,
         _ => return None,
@@ -269,5 +280,64 @@ pub(super) fn gender(letter: &str) -> Option<Gender> {
         "m" => Some(Gender::Masculine),
         "f" => Some(Gender::Feminine),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language;
+
+    fn inflection() -> &'static Inflection {
+        &language::of("ru").expect("Russian is known").names.inflection
+    }
+
+    /// The nominatives of a surname's form, with gender and case.
+    fn nominatives(form: &str, case: Case) -> Vec<(String, Gender)> {
+        inflection()
+            .readings(form, Kind::Surname)
+            .into_iter()
+            .filter(|reading| reading.cases.has(case))
+            .map(|reading| (format!("{}{}", &form[..reading.stem], reading.ending), reading.gender))
+            .collect()
+    }
+
+    #[test]
+    fn a_surname_in_ov_has_its_own_instrumental() {
+        let found = nominatives("ивановым", Case::Instrumental);
+        assert!(found.contains(&("иванов".to_owned(), Gender::Masculine)), "{found:?}");
+        // A Russian surname in -ов takes no -ом.
+        let wrong = nominatives("ивановом", Case::Instrumental);
+        assert!(!wrong.contains(&("иванов".to_owned(), Gender::Masculine)), "{wrong:?}");
+    }
+
+    #[test]
+    fn a_woman_and_a_man_of_one_surname_are_told_apart() {
+        assert!(
+            nominatives("ивановой", Case::Dative)
+                .contains(&("иванова".to_owned(), Gender::Feminine))
+        );
+        assert!(
+            nominatives("иванову", Case::Dative)
+                .contains(&("иванов".to_owned(), Gender::Masculine))
+        );
+    }
+
+    #[test]
+    fn a_name_in_a_after_a_consonant_keeps_its_stem() {
+        let found = nominatives("эндой", Case::Instrumental);
+        assert!(found.contains(&("энда".to_owned(), Gender::Feminine)), "{found:?}");
+    }
+
+    #[test]
+    fn a_given_name_in_ina_is_no_possessive_surname() {
+        let forms = inflection().forms("марина", None, Gender::Feminine, Kind::Name);
+        assert!(forms.contains(&("марины".to_owned(), Cases::of(Case::Genitive))), "{forms:?}");
+    }
+
+    #[test]
+    fn what_has_no_paradigm_stands_in_every_case() {
+        let forms = inflection().forms("марко", None, Gender::Masculine, Kind::Name);
+        assert_eq!(forms, [("марко".to_owned(), Cases::ALL)]);
     }
 }

@@ -34,6 +34,8 @@ pub struct Names {
     pub given: Forms,
     /// Every form of the role nouns, in small letters with ё as е.
     pub roles: Forms,
+    /// Every form of the places that are known, in small letters with ё as е.
+    pub places: HashSet<String>,
     /// Small words inside a surname: «фон», «аль».
     pub particles: HashSet<&'static str>,
     /// Endings of patronymics in the nominative, with their gender.
@@ -54,6 +56,20 @@ pub struct Names {
     pub honorifics: HashMap<&'static str, Option<Gender>>,
     /// Words that are no part of a person's name, whatever their capital: “Street”, “Monday”.
     pub stops: HashSet<&'static str>,
+    /// Role nouns that mostly stand with another person's name in the genitive.
+    pub relational: HashSet<&'static str>,
+    /// Role nouns that are roles only before [`Self::partitive_preposition`]: «один из …».
+    pub partitives: HashSet<&'static str>,
+    /// «из»
+    pub partitive_preposition: &'static str,
+    /// Words that a role never runs across.
+    pub role_stops: HashSet<&'static str>,
+    /// Endings that show a verb.
+    pub verb_endings: Vec<&'static str>,
+    /// Nouns that end like verbs.
+    pub verb_like_nouns: HashSet<&'static str>,
+    /// Adjectives whose nominative has the stress on its ending.
+    pub stressed_adjectives: HashSet<&'static str>,
 }
 
 /// The list files of a language that [`Names`] is made from, as their text.
@@ -64,6 +80,7 @@ pub(super) struct Files {
     pub(super) short_names: &'static str,
     pub(super) role_nouns: &'static str,
     pub(super) particles: &'static str,
+    pub(super) places: &'static str,
     pub(super) patronymics: &'static str,
     pub(super) surname_endings: &'static str,
     pub(super) prepositions: &'static str,
@@ -72,6 +89,13 @@ pub(super) struct Files {
     pub(super) plural_endings: &'static str,
     pub(super) honorifics: &'static str,
     pub(super) name_stops: &'static str,
+    pub(super) relational_nouns: &'static str,
+    pub(super) partitives: &'static [&'static str],
+    pub(super) partitive_preposition: &'static str,
+    pub(super) role_stops: &'static str,
+    pub(super) verb_endings: &'static str,
+    pub(super) verb_like_nouns: &'static str,
+    pub(super) stressed_adjectives: &'static str,
 }
 
 impl Names {
@@ -103,14 +127,17 @@ impl Names {
         });
         let eponyms = entries(files.eponyms)
             .map(|word| word.strip_suffix('|').map_or((word, false), |whole| (whole, true)));
+        let mut given = forms(entries(files.given_names), Kind::Name, &inflection);
+        add_short(&mut given, files.short_names, &inflection);
         let honorifics = entries(files.honorifics)
             .filter_map(|line| line.split_once(' ').map(|(letter, word)| (word, gender(letter))));
         Self {
             model: files.model,
             honorifics: honorifics.collect(),
             stops: entries(files.name_stops).flat_map(str::split_whitespace).collect(),
-            given: forms(entries(files.given_names), Kind::Name, &inflection),
+            given,
             roles: forms(entries(files.role_nouns), Kind::Noun, &inflection),
+            places: forms(entries(files.places), Kind::Name, &inflection).into_keys().collect(),
             inflection,
             particles: entries(files.particles).collect(),
             patronymics: by_gender(files.patronymics),
@@ -120,6 +147,13 @@ impl Names {
             past_endings: by_gender(files.past_endings),
             eponyms: eponyms.collect(),
             plural_endings: entries(files.plural_endings).collect(),
+            relational: entries(files.relational_nouns).collect(),
+            partitives: files.partitives.iter().copied().collect(),
+            partitive_preposition: files.partitive_preposition,
+            role_stops: entries(files.role_stops).collect(),
+            verb_endings: entries(files.verb_endings).collect(),
+            verb_like_nouns: entries(files.verb_like_nouns).collect(),
+            stressed_adjectives: entries(files.stressed_adjectives).collect(),
         }
     }
 
@@ -171,6 +205,21 @@ impl Names {
             .any(|&(own, whole)| if whole { word == own } else { word.starts_with(own) })
     }
 
+    /// Whether a role noun is one of many: a role only with the preposition behind it.
+    #[must_use]
+    pub fn is_partitive(&self, form: &Form) -> bool {
+        self.partitives.contains(form.nominative)
+    }
+
+    /// Whether a word in small letters has the look of a verb.
+    #[must_use]
+    pub fn is_verb_like(&self, word: &str) -> bool {
+        word.len() >= 10
+            && self.verb_endings.iter().any(|ending| word.ends_with(ending))
+            && !self.verb_like_nouns.contains(word)
+            && self.role(word).is_empty()
+    }
+
     /// The gender that a verb in the past tense shows, if the word in small letters is one.
     #[must_use]
     pub fn past_gender(&self, word: &str) -> Option<Gender> {
@@ -212,8 +261,8 @@ fn forms(lines: impl Iterator<Item = &'static str>, kind: Kind, inflection: &Inf
             for &gender in genders {
                 let declined =
                     inflection.forms(&fold(nominative), oblique.as_deref(), gender, kind);
-                for (form, case) in declined {
-                    add(&mut forms, form, nominative, gender, case, oblique.is_some());
+                for (form, cases) in declined {
+                    add(&mut forms, form, nominative, gender, cases, oblique.is_some());
                 }
             }
         }
@@ -221,16 +270,34 @@ fn forms(lines: impl Iterator<Item = &'static str>, kind: Kind, inflection: &Inf
     forms
 }
 
+/// Adds the short names, in the gender of the full ones.
+fn add_short(given: &mut Forms, short_names: &'static str, inflection: &Inflection) {
+    for line in entries(short_names) {
+        let mut words = line.split_whitespace();
+        let Some(short) = words.next() else { continue };
+        let genders: Vec<Gender> = words
+            .filter_map(|full| given.get(&fold(full)))
+            .flat_map(|forms| forms.iter().map(|form| form.gender))
+            .collect();
+        for gender in [Gender::Masculine, Gender::Feminine] {
+            if genders.contains(&gender) {
+                for (form, cases) in inflection.forms(&fold(short), None, gender, Kind::Name) {
+                    add(given, form, short, gender, cases, false);
+                }
+            }
+        }
+    }
+}
+
 fn add(
     forms: &mut Forms,
     form: String,
     nominative: &'static str,
     gender: Gender,
-    case: Case,
+    cases: Cases,
     irregular: bool,
 ) {
     let known = forms.entry(form).or_default();
-    let cases = Cases::of(case);
     match known.iter_mut().find(|form| form.nominative == nominative && form.gender == gender) {
         Some(same) => same.cases = same.cases.or(cases),
         None => known.push(Form { nominative, gender, cases, irregular }),

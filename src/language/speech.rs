@@ -14,6 +14,8 @@ pub struct Speech {
     finite: Vec<&'static str>,
     gerund: Vec<&'static str>,
     dative: Vec<&'static str>,
+    adverb: Vec<&'static str>,
+    instrumental: Vec<&'static str>,
     subject_endings: Vec<(Form, &'static str)>,
     adjectives: Vec<[&'static str; 5]>,
     infinitive: Vec<&'static str>,
@@ -35,9 +37,8 @@ pub(super) struct Files {
     pub(super) speaker_nouns: &'static str,
     pub(super) declension: &'static str,
     pub(super) function_words: &'static str,
-    pub(super) verb_endings: &'static str,
+    pub(super) word_shapes: &'static str,
     pub(super) adjectives: &'static str,
-    pub(super) noun_endings: &'static str,
 }
 
 /// What a word can mean for reported speech; a word can mean several things.
@@ -57,14 +58,14 @@ pub struct Sense {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cue {
     /// What it takes, as a set of [`Takes`].
-    takes: u8,
+    takes: u16,
     /// How it agrees with its subject.
     pub form: Form,
 }
 
 /// What a word of saying takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
+#[repr(u16)]
 pub enum Takes {
     /// A clause: «сообщил, что …».
     That = 1,
@@ -80,13 +81,17 @@ pub enum Takes {
     Loose = 32,
     /// Somebody else's words: «цитирует агентство министра».
     Relay = 64,
+    /// A judgement of things as well as of names: «назвал итоги честными».
+    Judgement = 128,
+    /// A claim as a noun: «заявил о своём уходе».
+    About = 256,
 }
 
 impl Cue {
     /// Whether the word takes this.
     #[must_use]
     pub const fn takes(&self, what: Takes) -> bool {
-        self.takes & what as u8 != 0
+        self.takes & what as u16 != 0
     }
 }
 
@@ -125,6 +130,20 @@ pub struct Noun {
     lemma: u16,
 }
 
+impl NounKind {
+    /// Whether it names one human being or several.
+    #[must_use]
+    pub const fn is_human(self) -> bool {
+        matches!(self, Self::Human | Self::Stranger | Self::Interlocutor | Self::Group)
+    }
+
+    /// Whether it names a writing.
+    #[must_use]
+    pub const fn is_document(self) -> bool {
+        matches!(self, Self::Document | Self::ItsDocument)
+    }
+}
+
 impl Noun {
     /// Whether the form can be in this case.
     #[must_use]
@@ -138,6 +157,14 @@ impl Noun {
 pub enum NounKind {
     /// Somebody, by post, trade or part: «министр», «очевидец».
     Human,
+    /// Somebody mostly left unnamed: «очевидец».
+    Stranger,
+    /// Whoever spoke last to a medium: «собеседник агентства».
+    Interlocutor,
+    /// A writing, alone that of the institution that spoke last: «пресс-релиз».
+    ItsDocument,
+    /// A medium, alone the one that spoke last: «издание».
+    ItsMedium,
     /// People unnamed: «эксперты».
     Group,
     /// A body: «министерство».
@@ -203,6 +230,8 @@ pub enum Function {
     SoThat,
     /// Says that words are written or said: «надпись».
     Inscription,
+    /// The speaker's own person or the listener's: «мы», «вас».
+    FirstPerson,
     /// Denies: «не».
     Not,
     /// Stands before a noun: “the”.
@@ -228,14 +257,16 @@ impl Speech {
             adjectives: list::entries(files.adjectives)
                 .filter_map(|line| line.split_whitespace().collect::<Vec<_>>().try_into().ok())
                 .collect(),
-            finite: section(files.verb_endings, "finite").collect(),
-            dative: section(files.noun_endings, "dative").collect(),
-            subject_endings: sections(files.noun_endings)
+            finite: section(files.word_shapes, "finite").collect(),
+            instrumental: section(files.word_shapes, "instrumental").collect(),
+            adverb: section(files.word_shapes, "adverb").collect(),
+            dative: section(files.word_shapes, "dative").collect(),
+            subject_endings: sections(files.word_shapes)
                 .filter_map(|(heading, ending)| Some((form_of(heading)?, ending)))
                 .collect(),
-            gerund: section(files.verb_endings, "gerund").collect(),
-            infinitive: section(files.verb_endings, "infinitive").collect(),
-            nouns_in_infinitive_endings: section(files.verb_endings, "noun").collect(),
+            gerund: section(files.word_shapes, "gerund").collect(),
+            infinitive: section(files.word_shapes, "infinitive").collect(),
+            nouns_in_infinitive_endings: section(files.word_shapes, "noun").collect(),
         };
         for (name, file) in [
             (Function::That, files.conjunctions),
@@ -336,6 +367,20 @@ impl Speech {
                 .any(|(known, ending)| *known == form && word.ends_with(ending))
     }
 
+    /// Whether this word looks like an adverb.
+    #[must_use]
+    pub fn looks_adverb(&self, word: &str) -> bool {
+        self.adverb.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    }
+
+    /// Whether this word looks like an adjective or noun in the instrumental.
+    #[must_use]
+    pub fn looks_instrumental(&self, word: &str) -> bool {
+        self.instrumental
+            .iter()
+            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    }
+
     /// Whether this word looks like a gerund.
     #[must_use]
     pub fn looks_gerund(&self, word: &str) -> bool {
@@ -356,7 +401,7 @@ impl Speech {
         self.words.entry(word.to_owned()).or_default()
     }
 
-    fn add_cue(&mut self, word: &str, takes: u8, form: Form) {
+    fn add_cue(&mut self, word: &str, takes: u16, form: Form) {
         let cue = &mut self.sense(word).cue;
         match cue {
             Some(cue) => cue.takes |= takes,
@@ -381,7 +426,7 @@ impl Speech {
                 let from = if base == "infinitive" { infinitive } else { third };
                 let Some(stem) = from.strip_suffix(cut) else { continue };
                 // «говорится» has no subject: whoever says it does so in a place.
-                if form == Form::Place && takes & Takes::Passive as u8 == 0 {
+                if form == Form::Place && takes & Takes::Passive as u16 == 0 {
                     continue;
                 }
                 word.clear();
@@ -410,6 +455,10 @@ impl Speech {
         for (section, line) in sections(files.speaker_nouns) {
             let kind = match section {
                 "human" => NounKind::Human,
+                "stranger" => NounKind::Stranger,
+                "interlocutor" => NounKind::Interlocutor,
+                "its document" => NounKind::ItsDocument,
+                "its medium" => NounKind::ItsMedium,
                 "group" => NounKind::Group,
                 "institution" => NounKind::Institution,
                 _ => NounKind::Document,
@@ -459,7 +508,7 @@ impl Speech {
             }
             for (ending, case) in plural.zip(CASES) {
                 let form = format!("{stem}{}", ending.trim_matches('-'));
-                add(&form, case as u8, case == Case::Nominative, gender);
+                add(&form, case as u8, is_plural || case == Case::Nominative, gender);
             }
         }
     }
@@ -484,17 +533,19 @@ fn sections(file: &'static str) -> impl Iterator<Item = (&'static str, &'static 
     })
 }
 
-fn takes(heading: &str) -> u8 {
+fn takes(heading: &str) -> u16 {
     heading
         .split_whitespace()
         .map(|word| match word {
-            "that" => Takes::That as u8,
-            "direct" => Takes::Direct as u8,
-            "infinitive" => Takes::Infinitive as u8,
-            "name" => Takes::Name as u8,
-            "passive" => Takes::Passive as u8,
-            "relay" => Takes::Relay as u8,
-            "loose" => Takes::Loose as u8,
+            "that" => Takes::That as u16,
+            "direct" => Takes::Direct as u16,
+            "infinitive" => Takes::Infinitive as u16,
+            "name" => Takes::Name as u16,
+            "passive" => Takes::Passive as u16,
+            "relay" => Takes::Relay as u16,
+            "judgement" => Takes::Judgement as u16,
+            "about" => Takes::About as u16,
+            "loose" => Takes::Loose as u16,
             _ => 0,
         })
         .fold(0, |all, one| all | one)
@@ -526,6 +577,7 @@ fn function(heading: &str) -> Option<Function> {
         "this" => Function::This,
         "so that" => Function::SoThat,
         "inscription" => Function::Inscription,
+        "first person" => Function::FirstPerson,
         "not" => Function::Not,
         "article" => Function::Article,
         "of" => Function::Of,

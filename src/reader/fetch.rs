@@ -1,4 +1,7 @@
-//! Files of the site, fetched and read.
+//! Files of the site, fetched.
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_net::http::Request;
@@ -6,15 +9,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::window;
 use yew::prelude::*;
 
-use super::Shared;
-
 /// How far a file has come.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Fetch<T> {
     /// It is on its way.
     Loading,
     /// It is here.
-    Ready(Shared<T>),
+    Ready(T),
     /// It did not come.
     Failed(FetchError),
 }
@@ -28,26 +29,28 @@ pub(crate) enum FetchError {
     NotFound,
     /// The server answered with this status.
     Status(u16),
-    /// The file came and cannot be read; the reader's words say why.
+    /// The file came and cannot be read; its reader's words say why.
     Malformed(String),
 }
 
-/// A file on its way, and the way to ask for it again.
-#[derive(Clone, Debug)]
-pub(crate) struct FetchHandle<T> {
-    /// How far it has come.
-    pub(crate) state: UseStateHandle<Fetch<T>>,
-    /// Asks for it again.
-    pub(crate) retry: Callback<()>,
+impl<T> Fetch<T> {
+    /// The file as `read` makes it out.
+    pub(crate) fn read<U>(&self, read: impl FnOnce(&T) -> Result<U, String>) -> Fetch<U> {
+        match self {
+            Self::Loading => Fetch::Loading,
+            Self::Ready(value) => match read(value) {
+                Ok(value) => Fetch::Ready(value),
+                Err(problem) => Fetch::Failed(FetchError::Malformed(problem)),
+            },
+            Self::Failed(error) => Fetch::Failed(error.clone()),
+        }
+    }
 }
 
-/// The file at this link, relative to the site's root, as `read` makes it out; asked for again
-/// whenever the link changes, and by itself when the connection comes back.
+/// The text of the file at this link, relative to the site's root, and the way to ask for it
+/// again; it is asked for by itself when the connection comes back.
 #[hook]
-pub(crate) fn use_fetch<T: 'static>(
-    link: String,
-    read: fn(&str) -> Result<T, String>,
-) -> FetchHandle<T> {
+pub(crate) fn use_fetch(link: String) -> (UseStateHandle<Fetch<Rc<str>>>, Callback<MouseEvent>) {
     let state = use_state(|| Fetch::Loading);
     let attempt = use_state(|| 0_u32);
     {
@@ -55,38 +58,33 @@ pub(crate) fn use_fetch<T: 'static>(
         use_effect_with((link, *attempt), move |(link, _)| {
             state.set(Fetch::Loading);
             let link = link.clone();
-            let current = std::rc::Rc::new(std::cell::Cell::new(true));
-            let wanted = std::rc::Rc::clone(&current);
+            let wanted = Rc::new(Cell::new(true));
+            let left = Rc::clone(&wanted);
             spawn_local(async move {
-                let fetched = fetch(&link, read).await;
+                let fetched = fetch(&link).await;
                 // The reader may have gone on to another page meanwhile.
                 if wanted.get() {
-                    state.set(match fetched {
-                        Ok(value) => Fetch::Ready(Shared::new(value)),
-                        Err(error) => Fetch::Failed(error),
-                    });
+                    state.set(fetched.map_or_else(Fetch::Failed, Fetch::Ready));
                 }
             });
-            move || current.set(false)
+            move || left.set(false)
         });
     }
-    let retry = use_callback(attempt, |(), attempt| attempt.set(attempt.wrapping_add(1)));
-    let offline = matches!(*state, Fetch::Failed(FetchError::Offline));
+    let again = move || attempt.set(attempt.wrapping_add(1));
     {
-        let retry = retry.clone();
-        use_effect_with((offline, retry), |(offline, retry)| {
-            let retry = retry.clone();
-            let listener = offline
-                .then(window)
-                .flatten()
-                .map(|window| EventListener::once(&window, "online", move |_| retry.emit(())));
-            move || drop(listener)
+        let again = again.clone();
+        use_effect_with((*state).clone(), move |state| {
+            let offline = *state == Fetch::Failed(FetchError::Offline);
+            let window = offline.then(window).flatten();
+            let back =
+                window.map(|window| EventListener::once(&window, "online", move |_| again()));
+            move || drop(back)
         });
     }
-    FetchHandle { state, retry }
+    (state, Callback::from(move |_| again()))
 }
 
-async fn fetch<T>(link: &str, read: fn(&str) -> Result<T, String>) -> Result<T, FetchError> {
+async fn fetch(link: &str) -> Result<Rc<str>, FetchError> {
     let response = Request::get(link).send().await.map_err(|_| FetchError::Offline)?;
     match response.status() {
         200 => {}
@@ -98,6 +96,20 @@ async fn fetch<T>(link: &str, read: fn(&str) -> Result<T, String>) -> Result<T, 
     if kind.starts_with("text/html") {
         return Err(FetchError::NotFound);
     }
-    let text = response.text().await.map_err(|_| FetchError::Offline)?;
-    read(&text).map_err(FetchError::Malformed)
+    response.text().await.map(Rc::from).map_err(|_| FetchError::Offline)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_read_is_malformed() {
+        let read = |text: &&str| text.parse::<u32>().map_err(|error| error.to_string());
+        assert_eq!(Fetch::Ready("7").read(read), Fetch::Ready(7));
+        assert!(matches!(Fetch::Ready("x").read(read), Fetch::Failed(FetchError::Malformed(_))));
+        assert_eq!(Fetch::Loading.read(read), Fetch::Loading);
+        let offline = Fetch::Failed(FetchError::Offline);
+        assert_eq!(offline.read(read), Fetch::Failed(FetchError::Offline));
+    }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, MouseEvent, Window, window};
+use web_sys::{Document, Element, HtmlAnchorElement, MouseEvent, Window, window};
 use yew::prelude::*;
 
 use super::route::{Address, Route, Target};
@@ -82,45 +82,39 @@ impl Reducible for Location {
     }
 }
 
-/// Gives the location to what is inside, and follows links within the site by the browser's
-/// history. A link leads to the side that its nearest ancestor with `data-leads` names.
-#[component]
-pub(crate) fn LocationProvider(props: &yew::html::ChildrenProps) -> Html {
-    let location = use_reducer(|| Location::current(0));
-    let moved = location.dispatcher();
-    use_effect_with((), move |()| {
-        let window = window();
-        let listeners = window.as_ref().and_then(|window| {
-            let document = window.document()?;
-            let on_click = {
-                let moved = moved.clone();
-                EventListener::new_with_options(
-                    &document,
-                    "click",
-                    EventListenerOptions::enable_prevent_default(),
-                    move |event| {
-                        if event.dyn_ref().and_then(follow).is_some() {
-                            moved.dispatch(());
-                        }
-                    },
-                )
-            };
-            let on_pop = EventListener::new(window, "popstate", move |_| moved.dispatch(()));
-            Some((on_click, on_pop))
-        });
-        move || drop(listeners)
-    });
-    html! {
-        <ContextProvider<Location> context={(*location).clone()}>
-            { props.children.clone() }
-        </ContextProvider<Location>>
-    }
-}
-
-/// Where the reader is.
+/// Where the reader is. Links within the site are followed by the browser's history, without
+/// loading; a link leads to the side that its nearest ancestor with `data-leads` names.
 #[hook]
 pub(crate) fn use_location() -> Location {
-    use_context().expect("LocationProvider is above every component")
+    let location = use_reducer(|| Location::current(0));
+    use_effect_with((), {
+        let moved = location.dispatcher();
+        move |()| {
+            let listeners =
+                window().and_then(|window| Some(listen(&window, &window.document()?, moved)));
+            move || drop(listeners)
+        }
+    });
+    (*location).clone()
+}
+
+/// Listens for clicks on links and for the browser's way back and forward.
+fn listen(
+    window: &Window,
+    document: &Document,
+    moved: UseReducerDispatcher<Location>,
+) -> [EventListener; 2] {
+    let options = EventListenerOptions::enable_prevent_default();
+    let clicked = moved.clone();
+    let on_click = move |event: &Event| {
+        if event.dyn_ref().and_then(follow).is_some() {
+            clicked.dispatch(());
+        }
+    };
+    [
+        EventListener::new_with_options(document, "click", options, on_click),
+        EventListener::new(window, "popstate", move |_| moved.dispatch(())),
+    ]
 }
 
 /// Follows the link that was clicked; nothing where the browser should do it.

@@ -29,5 +29,18 @@ pub mod sidebar;
 mod states;
 mod title;
 
+pub mod aloud;
+pub mod cite;
+pub mod find;
+pub mod keys;
+pub mod ledger;
+pub mod markup;
+pub mod notes;
+pub mod reading;
+pub mod reading_settings;
+pub mod selector;
+pub mod stem;
+pub mod voices;
+
 pub use app::App;
 pub use shared::Shared;

@@ -21,9 +21,6 @@ pub enum SettingsAction {
     Language(Language),
 }
 
-/// The settings, and the way to change them.
-pub type SettingsContext = UseReducerHandle<Settings>;
-
 impl Reducible for Settings {
     type Action = SettingsAction;
 
@@ -34,24 +31,21 @@ impl Reducible for Settings {
     }
 }
 
-/// The name of the language's tag in the browser's store.
-const LANGUAGE: &str = "verbatim.language";
+/// The name of the settings in the browser's store; `static/early.js` reads it too.
+const STORED: &str = "verbatim.settings";
 
 impl Settings {
-    /// What was chosen before, or else what the browser says.
+    /// What was chosen before, or else what the browser says, as `static/early.js` made it out.
     fn load() -> Self {
-        let chosen = storage().and_then(|storage| storage.get_item(LANGUAGE).ok()?);
-        let preferred = window().and_then(|window| window.navigator().language());
-        let language = [chosen, preferred].into_iter().flatten();
-        Self {
-            language: language.filter_map(|tag| Language::of_tag(&tag)).next().unwrap_or_default(),
-        }
+        let root = window().and_then(|window| window.document()?.document_element());
+        let tag = root.and_then(|root| root.get_attribute("lang"));
+        Self { language: tag.and_then(|tag| Language::of_tag(&tag)).unwrap_or_default() }
     }
 
     /// Keeps them for the next visit; where the browser keeps nothing, they last for this one.
     fn store(&self) {
         if let Some(storage) = storage() {
-            let _ = storage.set_item(LANGUAGE, self.language.tag());
+            let _ = storage.set_item(STORED, &["language=", self.language.tag()].concat());
         }
     }
 }
@@ -60,9 +54,9 @@ fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
-/// Gives the settings to what is inside, and stores each change.
-#[component]
-pub(crate) fn SettingsProvider(props: &yew::html::ChildrenProps) -> Html {
+/// What the reader chose, and the way to change it; each change is stored.
+#[hook]
+pub(crate) fn use_settings() -> UseReducerHandle<Settings> {
     let settings = use_reducer(Settings::load);
     let loaded = use_mut_ref(|| true);
     use_effect_with((*settings).clone(), move |settings| {
@@ -71,17 +65,7 @@ pub(crate) fn SettingsProvider(props: &yew::html::ChildrenProps) -> Html {
             settings.store();
         }
     });
-    html! {
-        <ContextProvider<SettingsContext> context={settings}>
-            { props.children.clone() }
-        </ContextProvider<SettingsContext>>
-    }
-}
-
-/// The settings, and the way to change them.
-#[hook]
-pub(crate) fn use_settings() -> SettingsContext {
-    use_context().expect("SettingsProvider is above every component")
+    settings
 }
 
 #[cfg(test)]

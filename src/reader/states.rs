@@ -3,91 +3,69 @@
 use yew::prelude::*;
 
 use super::fetch::FetchError;
-use super::messages::use_messages;
+use super::messages::Messages;
 
 /// Says that something is on its way.
-#[component]
-pub(crate) fn Loading() -> Html {
-    let messages = use_messages();
+pub(crate) fn loading(messages: &Messages) -> Html {
     html! { <p class="loading" role="status">{ messages.text("loading") }</p> }
 }
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct NoticeProps {
-    /// What happened.
-    pub(crate) title: AttrValue,
+/// What happened instead of what was asked for.
+#[derive(Default)]
+pub(crate) struct Notice {
+    /// In a few words.
+    pub(crate) title: &'static str,
     /// What it means and what can be done.
-    pub(crate) text: AttrValue,
+    pub(crate) text: String,
     /// The machine's own words, for who mends it.
-    #[prop_or_default]
-    pub(crate) detail: Option<AttrValue>,
+    pub(crate) detail: Option<String>,
     /// Tries again, where that can help.
-    #[prop_or_default]
-    pub(crate) retry: Option<Callback<()>>,
+    pub(crate) retry: Option<Callback<MouseEvent>>,
 }
 
-/// Says what happened instead of what was asked for, and offers the ways out.
-#[component]
-pub(crate) fn Notice(props: &NoticeProps) -> Html {
-    let messages = use_messages();
-    html! {
-        <section class="notice" role="alert">
-            <h1>{ props.title.clone() }</h1>
-            <p>{ props.text.clone() }</p>
-            if let Some(detail) = &props.detail {
-                <pre class="detail" lang="en">{ detail.clone() }</pre>
-            }
-            <p class="ways">
-                if let Some(retry) = &props.retry {
-                    <button type="button" onclick={retry.reform(|_| ())}>
-                        { messages.text("retry") }
-                    </button>
+impl Notice {
+    /// Says it, and offers the ways out.
+    pub(crate) fn show(self, messages: &Messages) -> Html {
+        html! {
+            <section class="notice" role="alert">
+                <h1>{ self.title }</h1>
+                <p>{ self.text }</p>
+                if let Some(detail) = self.detail {
+                    <pre class="detail" lang="en">{ detail }</pre>
                 }
-                <a href="./">{ messages.text("all-articles") }</a>
-            </p>
-        </section>
+                <p class="ways">
+                    if let Some(onclick) = self.retry {
+                        <button type="button" {onclick}>{ messages.text("retry") }</button>
+                    }
+                    <a href="./">{ messages.text("all-articles") }</a>
+                </p>
+            </section>
+        }
     }
-}
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct FailureProps {
-    /// The file that did not come.
-    pub(crate) file: AttrValue,
-    /// Why.
-    pub(crate) error: FetchError,
-    /// Asks for it again.
-    pub(crate) retry: Callback<()>,
-}
-
-/// Says why a file did not come.
-#[component]
-pub(crate) fn Failure(props: &FailureProps) -> Html {
-    let messages = use_messages();
-    let file = [("file", props.file.as_str().into())];
-    let (title, text, detail) = match &props.error {
-        FetchError::Offline => {
-            (messages.text("offline-title"), messages.with("offline-text", &file), None)
+    /// Why this file did not come.
+    pub(crate) fn of(
+        error: &FetchError,
+        file: &str,
+        retry: Callback<MouseEvent>,
+        messages: &Messages,
+    ) -> Self {
+        let values = [("file", file.into())];
+        let (title, text, detail) = match error {
+            FetchError::Offline => ("offline-title", "offline-text", None),
+            FetchError::NotFound => ("not-found-title", "not-found-text", None),
+            FetchError::Status(status) => {
+                ("status-title", "status-text", Some(format!("HTTP {status}")))
+            }
+            FetchError::Malformed(problem) => {
+                ("malformed-title", "malformed-text", Some(problem.clone()))
+            }
+        };
+        Self {
+            title: messages.text(title),
+            text: messages.with(text, &values),
+            detail,
+            retry: Some(retry),
         }
-        FetchError::NotFound => {
-            (messages.text("not-found-title"), messages.with("not-found-text", &file), None)
-        }
-        FetchError::Status(status) => (
-            messages.text("status-title"),
-            messages.with("status-text", &file),
-            Some(format!("HTTP {status}")),
-        ),
-        FetchError::Malformed(problem) => (
-            messages.text("malformed-title"),
-            messages.with("malformed-text", &file),
-            Some(problem.clone()),
-        ),
-    };
-    html! {
-        <Notice
-            {title}
-            {text}
-            detail={detail.map(AttrValue::from)}
-            retry={props.retry.clone()}
-        />
     }
 }

@@ -1,5 +1,6 @@
 # The sentences of the page in English. The same ids stand in each language's file.
 
+tag = en
 all-articles = All articles
 tagline = Who said what, and how much
 skip = Skip to the text
@@ -27,6 +28,7 @@ article-empty-text = The file { $file } came, but it holds no paragraph.
 target-missing = The link led to the place “{ $id }”, which the article does not have.
 
 speakers = Speaking:
+close = Close
 sidebar = People and figures
 people = People
 people-none = The article names nobody.

@@ -1,5 +1,6 @@
 # The sentences of the page in Kazakh. The same ids stand in each language's file.
 
+tag = kk
 all-articles = Барлық мақалалар
 tagline = Кім не айтты және қанша
 skip = Мәтінге өту
@@ -27,6 +28,7 @@ article-empty-text = { $file } файлы алынды, бірақ онда бі
 target-missing = Сілтеме «{ $id }» орнына апаратын еді, бірақ мақалада ондай орын жоқ.
 
 speakers = Сөйлейді:
+close = Жабу
 sidebar = Адамдар мен сандар
 people = Адамдар
 people-none = Мақалада ешкім аталмаған.

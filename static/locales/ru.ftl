@@ -1,5 +1,6 @@
 # The sentences of the page in Russian. The same ids stand in each language's file.
 
+tag = ru
 all-articles = Все статьи
 tagline = Кто что сказал и сколько
 skip = К тексту
@@ -27,6 +28,7 @@ article-empty-text = Файл { $file } получен, но в нём ни од
 target-missing = Ссылка вела к месту «{ $id }», но в статье такого нет.
 
 speakers = Говорят:
+close = Закрыть
 sidebar = Люди и цифры
 people = Люди
 people-none = В статье никто не назван.

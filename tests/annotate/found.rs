@@ -30,7 +30,8 @@ pub(crate) fn found(article: &Article) -> Marked {
     }
     for figure in &article.figures {
         let quote = figure.quote.as_deref().unwrap_or("none");
-        let fields = vec![value(figure), format!("in {quote}")];
+        let of = if figure.of.is_some() { "marked" } else { "none" };
+        let fields = vec![value(figure), format!("in {quote}"), format!("of {of}")];
         let id = id(&figure.id);
         found.things.insert(id, fields);
         found.marks.push(Mark { id, part: Part::Words, at: figure.at });
@@ -47,7 +48,8 @@ fn quote_fields(article: &Article, quote: &Quote) -> Vec<String> {
         Some(Speaker::Organisation(name)) => format!("organisation {name}"),
         Some(Speaker::Unnamed(name)) => format!("unnamed {name}"),
     };
-    vec![name(quote.kind), format!("by {speaker}")]
+    let because: Vec<String> = quote.because.iter().map(name).collect();
+    vec![name(quote.kind), format!("by {speaker}"), format!("because {}", because.join(", "))]
 }
 
 /// `money at-least 90000 to 100000 RUB`: the kind, and all that the figure says.

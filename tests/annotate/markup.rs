@@ -61,7 +61,7 @@ impl fmt::Display for Id {
 }
 
 impl Id {
-    fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let letter = text.chars().next().filter(|letter| "pqf".contains(*letter))?;
         Some(Self(letter, text[1..].parse().ok()?))
     }

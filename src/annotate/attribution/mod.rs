@@ -9,13 +9,19 @@ mod pronoun;
 mod role;
 mod subject;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::annotate::person::People;
-use crate::annotate::quotation::draft::{Draft, Site};
+use crate::annotate::quotation::draft::{Draft, Site, Taken};
 use crate::annotate::quotation::view::View;
+use crate::annotate::text::Shape;
 use crate::article::{Evidence, Gender, Mention, MentionKind, Span, Speaker};
-use crate::language::speech::{Form, NounKind};
+use crate::language::speech::{Case, Form};
+
+/// By how many letters the names of organisations are kept, and how many names for each.
+const ORGANISATION_HEAD: usize = 4;
+const ORGANISATIONS: usize = 16;
 
 /// Whose words they are, and how that is known.
 #[derive(Clone, Debug)]
@@ -34,15 +40,29 @@ pub(in crate::annotate) struct Attribution {
 pub(in crate::annotate) struct Attributor<'a> {
     views: &'a [View<'a>],
     people: &'a People,
+    /// What is speech, token by token: nobody is named there as a speaker.
+    taken: &'a [Vec<Taken>],
     /// Who spoke last, and where.
     last: Option<(Attribution, (usize, usize))>,
+    /// The names of organisations that spoke, as first given, by their first letters.
+    organisations: HashMap<String, Vec<String>>,
+    /// What is known about each person.
+    known: Vec<Known>,
     /// The mentions by role and pronoun found on the way.
     mentions: Vec<Mention>,
+}
+
+/// A person's name and role, word by word in small letters.
+struct Known {
+    name: Vec<String>,
+    role: Vec<String>,
 }
 
 /// A word or words that can name a speaker.
 struct Candidate {
     who: Who,
+    /// The case in which the words stand.
+    case: Case,
     block: usize,
     tokens: Range<usize>,
 }
@@ -51,8 +71,8 @@ struct Candidate {
 enum Who {
     /// The person of this place in the list.
     Person(usize),
-    /// A noun and what belongs to it; the token of the noun.
-    Noun(usize),
+    /// A noun and what belongs to it: the token of the noun, and the form of its verb.
+    Noun(usize, Form),
     /// A name that is no person's.
     Name,
     /// A noun on no list.
@@ -62,8 +82,28 @@ enum Who {
 }
 
 impl<'a> Attributor<'a> {
-    pub(in crate::annotate) const fn new(views: &'a [View<'a>], people: &'a People) -> Self {
-        Self { views, people, last: None, mentions: Vec::new() }
+    pub(in crate::annotate) fn new(
+        views: &'a [View<'a>],
+        people: &'a People,
+        taken: &'a [Vec<Taken>],
+    ) -> Self {
+        let known = people
+            .people
+            .iter()
+            .map(|person| Known {
+                name: role::words(&person.name),
+                role: person.role.as_deref().map(role::words).unwrap_or_default(),
+            })
+            .collect();
+        Self {
+            views,
+            people,
+            taken,
+            last: None,
+            organisations: HashMap::new(),
+            known,
+            mentions: Vec::new(),
+        }
     }
 
     /// The mentions by role and pronoun found so far.
@@ -78,7 +118,7 @@ impl<'a> Attributor<'a> {
             Site::Phrase { block, tokens } => self.in_phrase(*block, tokens.clone()),
             Site::Lead { block, tokens } => self.in_lead(*block, tokens.clone()),
             Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
-            Site::Turn => self.turn(),
+            Site::Turn => self.turn().or_else(|| self.interviewee(draft.start())),
         };
         if let Some(found) = &found {
             self.last = Some((found.clone(), draft.end()));
@@ -102,7 +142,7 @@ impl<'a> Attributor<'a> {
     fn in_lead(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
         match self.before(block, tokens.start, tokens.end, Form::Gerund) {
             Some(candidate) if !matches!(candidate.who, Who::Name) => self.resolve(candidate),
-            _ => self.turn().or_else(|| self.antecedent(block, tokens.end, Form::Singular)),
+            _ => self.antecedent(block, tokens.end, Form::Singular).map(|(found, _)| found),
         }
     }
 
@@ -112,12 +152,14 @@ impl<'a> Attributor<'a> {
         let candidate = self.named_in(block, tokens.clone())?;
         let speaks = match candidate.who {
             Who::Person(_) => true,
-            Who::Noun(head) => {
+            Who::Noun(head, _) => {
                 head == tokens.start
-                    && view.sense(head).noun.is_some_and(|noun| noun.kind != NounKind::Document)
+                    && view.sense(head).noun.is_some_and(|noun| !noun.kind.is_document())
             }
+            // «ООН: …», but not «Погода: …».
             Who::Name => {
-                tokens.clone().all(|token| view.is_capital(token))
+                (tokens.len() > 1 || view.block.tokens[tokens.start].shape == Shape::Upper)
+                    && tokens.clone().all(|token| view.is_capital(token))
                     && view.words(tokens.clone()) <= 2
             }
             Who::Pronoun(_) | Who::Unlisted => false,
@@ -131,21 +173,27 @@ impl<'a> Attributor<'a> {
         Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..last.clone() })
     }
 
+    /// With nobody having spoken yet, whoever was named last before the conversation.
+    fn interviewee(&self, (block, token): (usize, usize)) -> Option<Attribution> {
+        let (found, _) = self.antecedent(block, token, Form::Singular)?;
+        Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..found })
+    }
+
     /// The verb has no subject of its own: the last that fits it goes on.
     fn omitted(&self, block: usize, cue: usize) -> Option<Attribution> {
         let form = self.views[block].cue(cue).map_or(Form::Singular, |cue| cue.form);
-        // «Считается, что …»: nobody says so.
-        if form == Form::Place {
+        // «Считается, что …», «Говорят, что …»: nobody says so.
+        if matches!(form, Form::Place | Form::Plural) {
             return None;
         }
-        let mut found = self.antecedent(block, cue, form)?;
+        let (mut found, _) = self.antecedent(block, cue, form)?;
         found.source = None;
         found.because = Evidence::OmittedSubject;
         Some(found)
     }
 
     fn resolve(&mut self, candidate: Candidate) -> Option<Attribution> {
-        let Candidate { who, block, tokens } = candidate;
+        let Candidate { who, case, block, tokens } = candidate;
         let view = &self.views[block];
         let span = view.span(tokens.clone());
         match who {
@@ -156,13 +204,13 @@ impl<'a> Attributor<'a> {
                 form: self.form_of(person),
             }),
             Who::Pronoun(form) => {
-                let mut found = self.antecedent(block, tokens.start, form)?;
+                let (mut found, _) = self.antecedent(block, tokens.start, form)?;
                 found.source = Some(span);
                 found.because = Evidence::Pronoun;
                 self.mention(&found, MentionKind::Pronoun, span);
                 Some(found)
             }
-            Who::Noun(head) => {
+            Who::Noun(head, form) => {
                 if let Some(person) = self.holder(block, tokens.clone(), head) {
                     let found = Attribution {
                         speaker: Speaker::Person(self.people.people[person].id.clone()),
@@ -173,7 +221,16 @@ impl<'a> Attributor<'a> {
                     self.mention(&found, MentionKind::Role, span);
                     return Some(found);
                 }
-                Some(self.noun(block, tokens, head))
+                if let Some(found) = self.its(block, tokens.clone(), head) {
+                    return Some(Attribution { source: Some(span), ..found });
+                }
+                if let Some(mut found) = self.meant(block, tokens.clone(), head, form) {
+                    found.source = Some(span);
+                    found.because = Evidence::Role;
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
+                Some(self.noun(block, tokens, head, case))
             }
             Who::Unlisted => Some(Attribution {
                 speaker: Speaker::Unnamed(phrase::ordinary(view, tokens)),
@@ -182,12 +239,30 @@ impl<'a> Attributor<'a> {
                 form: Form::Singular,
             }),
             Who::Name => Some(Attribution {
-                speaker: Speaker::Organisation(phrase::name(view, tokens)),
+                speaker: Speaker::Organisation(self.organisation(phrase::name(view, tokens))),
                 source: Some(span),
                 because: Evidence::Institution,
                 form: Form::Singular,
             }),
         }
+    }
+
+    /// The name by which an organisation spoke before, of which this one is another form.
+    fn organisation(&mut self, name: String) -> String {
+        let head: String = name.to_lowercase().chars().take(ORGANISATION_HEAD).collect();
+        let known = self.organisations.entry(head).or_default();
+        if let Some(same) = known.iter().find(|known| role::is_same_word(known, &name)) {
+            return same.clone();
+        }
+        if known.len() < ORGANISATIONS {
+            known.push(name.clone());
+        }
+        name
+    }
+
+    /// Whether the token stands in somebody's speech.
+    fn is_speech(&self, block: usize, token: usize) -> bool {
+        self.taken[block].get(token) == Some(&Taken::Speech)
     }
 
     fn mention(&mut self, found: &Attribution, kind: MentionKind, at: Span) {
@@ -229,11 +304,13 @@ impl<'a> Attributor<'a> {
     /// nominative name's.
     fn is_nominative(&self, person: usize, block: usize, tokens: Range<usize>) -> bool {
         let view = &self.views[block];
-        let name = self.people.people[person].name.to_lowercase().replace('ё', "е");
+        let name = &self.known[person].name;
         tokens.filter(|&token| view.is_word(token)).all(|token| {
             let word = view.block.folded(token);
-            word.chars().count() == 1
-                || name.split([' ', '-']).chain(name.split(' ')).any(|part| part == word)
+            word.chars().nth(1).is_none()
+                || name.iter().any(|part| {
+                    part == word || part.contains('-') && part.split('-').any(|part| part == word)
+                })
         })
     }
 

@@ -9,8 +9,14 @@ use crate::article::{Evidence, Speaker};
 const BACK: usize = 40;
 
 impl Attributor<'_> {
-    /// Whom a pronoun or a verb of this form stands for at this token.
-    pub(super) fn antecedent(&self, block: usize, token: usize, form: Form) -> Option<Attribution> {
+    /// Whom a pronoun or a verb of this form stands for at this token, and the block where the text
+    /// spoke of them.
+    pub(super) fn antecedent(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
         let start = self.views[block].block.tokens.get(token)?.start;
         let mentions = &self.people.mentions;
         let end = mentions
@@ -29,6 +35,9 @@ impl Attributor<'_> {
             if spoken_at.is_some_and(|place| (mention.at.block, first) < place) {
                 break;
             }
+            if self.is_speech(mention.at.block, first) {
+                continue;
+            }
             let Some((_, last)) = self.person_at(mention.at.block, first) else { continue };
             let found = || Attribution {
                 speaker: Speaker::Person(mention.person.clone()),
@@ -37,13 +46,13 @@ impl Attributor<'_> {
                 form: self.form_of(person),
             };
             if self.is_nominative(person, mention.at.block, first..last) {
-                return Some(found());
+                return Some((found(), mention.at.block));
             }
             if any.is_none() {
-                any = Some(found());
+                any = Some((found(), mention.at.block));
             }
         }
-        spoken.map(|(last, _)| last.clone()).or(any)
+        spoken.map(|(last, place)| (last.clone(), place.0)).or(any)
     }
 }
 

@@ -4,69 +4,124 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
 use crate::article::Speaker;
-use crate::language::speech::{Form, NounKind};
+use crate::language::speech::{Case, Form, NounKind};
 
 use super::{Attribution, Attributor, phrase};
 use crate::article::Evidence;
 
-/// How many letters of a word stand for it whatever its ending: half of it, three at least.
-fn stem(word: &str) -> &str {
-    let letters = word.chars().count();
-    let keep = letters.saturating_sub(3).max(4);
-    word.char_indices().nth(keep).map_or(word, |(at, _)| &word[..at])
+/// How many mentions back the holder of a role is looked for, and how many people from the first on
+/// where those hold none.
+const BACK: usize = 400;
+
+/// Whether the two are forms of one word: all but the ending agrees.
+pub(super) fn is_same_word(one: &str, other: &str) -> bool {
+    let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let (a, b) = (one.chars().count(), other.chars().count());
+    common >= a.min(b).min(3.max(a.min(b).saturating_sub(2))) && a.max(b) - common <= 3
+}
+
+/// The words of a role in small letters, with ё as е.
+pub(super) fn words(role: &str) -> Vec<String> {
+    role.to_lowercase()
+        .replace('ё', "е")
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 impl Attributor<'_> {
-    /// The person whose role these words give, the last named first.
+    /// The person whose role these words give, the last named before them first.
     pub(super) fn holder(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<usize> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
-        if noun.kind != NounKind::Human
-            || noun.plural && !noun.is_in(crate::language::speech::Case::Genitive)
+        if !noun.kind.is_human() || noun.plural && !noun.is_in(Case::Genitive) {
+            return None;
+        }
+        let all = content_words(view, tokens.clone());
+        let start = view.block.tokens[tokens.start].start;
+        let mentions = &self.people.mentions;
+        let end = mentions
+            .partition_point(|mention| (mention.at.block, mention.at.start) < (block, start));
+        let named = mentions[..end].iter().rev().take(BACK).filter_map(|m| self.index(&m.person));
+        let others = 0..self.people.people.len().min(BACK);
+        named.chain(others).find(|&person| {
+            let known = &self.known[person];
+            let holds = |word: &str| known.role.iter().any(|part| is_same_word(part, word));
+            holds(view.nominative(noun))
+                && all.iter().all(|word| {
+                    holds(word) || known.name.iter().any(|part| is_same_word(part, word))
+                })
+        })
+    }
+
+    /// Whom a word means that stands for the last speaker: «собеседник агентства», «издание».
+    pub(super) fn its(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+    ) -> Option<Attribution> {
+        let noun = self.views[block].sense(head).noun?;
+        let alone = tokens.len() == 1;
+        let (last, _) = self.last.as_ref()?;
+        let fits = match (noun.kind, &last.speaker) {
+            (NounKind::Interlocutor, Speaker::Person(_) | Speaker::Unnamed(_)) => !noun.plural,
+            (NounKind::ItsDocument, Speaker::Organisation(_)) => alone,
+            (NounKind::ItsMedium, Speaker::Organisation(name)) => {
+                alone && name.contains(char::is_uppercase)
+            }
+            _ => false,
+        };
+        fits.then(|| last.clone())
+    }
+
+    /// Whom a post or trade without a name means that is no known role: the person of whom the text
+    /// just spoke.
+    pub(super) fn meant(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<Attribution> {
+        let noun = self.views[block].sense(head).noun?;
+        if !matches!(noun.kind, NounKind::Human | NounKind::Stranger)
+            || form == Form::Plural
+            || noun.plural && noun.gender != Form::Feminine
         {
             return None;
         }
-        let words: Vec<&str> = content_words(view, tokens.clone());
-        let head = stem(view.nominative(noun));
-        let start = view.block.tokens[tokens.start].start;
-        let mut best: Option<(usize, (usize, usize))> = None;
-        for (at, person) in self.people.people.iter().enumerate() {
-            let Some(role) = &person.role else { continue };
-            let role = role.to_lowercase().replace('ё', "е");
-            let in_role = |word: &str| {
-                let wanted = stem(word);
-                role.split(|c: char| !c.is_alphanumeric() && c != '-')
-                    .any(|part| stem(part) == wanted)
-            };
-            if !in_role(head) || !words.iter().all(|word| in_role(word)) {
-                continue;
-            }
-            // The last named before these words, or else the first after.
-            let place = self.last_named(at, (block, start));
-            if best.is_none_or(|(_, known)| place > known) {
-                best = Some((at, place));
-            }
-        }
-        best.map(|(person, _)| person)
-    }
-
-    /// Where the person was last named before this place; the text's beginning where not yet.
-    fn last_named(&self, person: usize, before: (usize, usize)) -> (usize, usize) {
-        let id = &self.people.people[person].id;
-        let mentions = &self.people.mentions;
-        let end = mentions.partition_point(|mention| (mention.at.block, mention.at.start) < before);
-        mentions[..end]
-            .iter()
-            .rev()
-            .take(200)
-            .find(|mention| mention.person == *id)
-            .map_or((0, 0), |mention| (mention.at.block, mention.at.start))
+        let form = match (noun.gender, form) {
+            (Form::Feminine, _) => Form::Feminine,
+            (_, Form::Masculine | Form::Feminine) => form,
+            _ => Form::Singular,
+        };
+        let (found, at) = self.antecedent(block, tokens.start, form)?;
+        let Speaker::Person(id) = &found.speaker else { return None };
+        let is_near = at + 1 >= block;
+        // «представитель компании» is whoever was said to work there, or else somebody new.
+        let works_there = || {
+            let person = self.index(id)?;
+            let mut rest =
+                content_words(&self.views[block], head + 1..tokens.end).into_iter().peekable();
+            rest.peek()?;
+            let role = &self.known[person].role;
+            rest.all(|word| role.iter().any(|part| is_same_word(part, word))).then_some(())
+        };
+        (is_near && (noun.kind == NounKind::Human || works_there().is_some())).then_some(found)
     }
 
     /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
-    pub(super) fn noun(&self, block: usize, tokens: Range<usize>, head: usize) -> Attribution {
+    pub(super) fn noun(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        case: Case,
+    ) -> Attribution {
         let view = &self.views[block];
-        let text = phrase::nominative(view, tokens.clone(), head);
+        let text = phrase::nominative(view, tokens.clone(), head, case);
         let noun = view.sense(head).noun;
         let kind = noun.map_or(NounKind::Institution, |noun| noun.kind);
         let form = match noun {
@@ -74,11 +129,10 @@ impl Attributor<'_> {
             Some(noun) => noun.gender,
             None => Form::Singular,
         };
-        let (speaker, because) = match kind {
-            NounKind::Human | NounKind::Group => (Speaker::Unnamed(text), Evidence::UnnamedSource),
-            NounKind::Institution | NounKind::Document => {
-                (Speaker::Organisation(text), Evidence::Institution)
-            }
+        let (speaker, because) = if kind.is_human() {
+            (Speaker::Unnamed(text), Evidence::UnnamedSource)
+        } else {
+            (Speaker::Organisation(text), Evidence::Institution)
         };
         Attribution { speaker, source: Some(view.span(tokens)), because, form }
     }

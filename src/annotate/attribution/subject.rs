@@ -23,7 +23,12 @@ impl Attributor<'_> {
         {
             return Some(quoted);
         }
-        let after_first = cue == tokens.start || view.words(tokens.start..cue) == 0;
+        // «…, как подчеркнул министр, …»: what stands before is no subject.
+        let set_off = cue > tokens.start
+            && (view.word(cue - 1) == "," || view.function(cue - 1) == Some(Function::As));
+        let after_first = set_off && !matches!(form, Form::Gerund | Form::Participle)
+            || cue == tokens.start
+            || !(tokens.start..cue).any(|at| view.is_word(at));
         if form == Form::Place {
             return self
                 .place(block, tokens.clone(), cue)
@@ -74,6 +79,7 @@ impl Attributor<'_> {
         cue: usize,
         form: Form,
     ) -> Option<Candidate> {
+        let view = &self.views[block];
         let start = start.max(cue.saturating_sub(REACH / 2));
         if self.views[block].has(Habit::SubjectFirst) {
             return self.first(block, start..cue, form);
@@ -83,13 +89,21 @@ impl Attributor<'_> {
             let Some(found) = self.nominal(block, at, form) else { continue };
             match found.who {
                 Who::Person(_) | Who::Pronoun(_) => return Some(found),
-                Who::Noun(_) => {
-                    let end = found.tokens.end.max(at + 1).min(cue);
-                    return Some(self.completed(found, end.max(cue), form));
+                Who::Noun(..) => {
+                    // «представители певицы заявили»: the noun before governs this one.
+                    let governing = (at > start
+                        && view.sense(at).noun.is_some_and(|n| n.is_in(Case::Genitive)))
+                    .then(|| self.nominal(block, at - 1, form))
+                    .flatten()
+                    .filter(|before| matches!(before.who, Who::Noun(..)));
+                    return Some(self.completed(governing.unwrap_or(found), cue, form));
                 }
                 // A name may be a noun's: «агентство «Интерфакс» сообщило».
+                // The subject of a gerund's main verb stands first.
                 Who::Name | Who::Unlisted => {
-                    noun.get_or_insert(found);
+                    if noun.is_none() || form == Form::Gerund {
+                        noun = Some(found);
+                    }
                 }
             }
         }
@@ -104,16 +118,26 @@ impl Attributor<'_> {
         let mut at = cue + 1;
         while at < end {
             if let Some((person, last)) = self.person_at(block, at) {
-                return Some(Candidate { who: Who::Person(person), block, tokens: at..last });
+                return Some(Candidate {
+                    who: Who::Person(person),
+                    case: Case::Genitive,
+                    block,
+                    tokens: at..last,
+                });
             }
             if noun.is_none()
-                && view
-                    .sense(at)
-                    .noun
-                    .is_some_and(|noun| noun.kind == NounKind::Human && noun.is_in(Case::Genitive))
+                && view.sense(at).noun.is_some_and(|noun| {
+                    (noun.kind.is_human() && noun.kind != NounKind::Group)
+                        && noun.is_in(Case::Genitive)
+                })
             {
                 let tokens = phrase::extent(view, at, end);
-                noun = Some(Candidate { who: Who::Noun(at), block, tokens });
+                noun = Some(Candidate {
+                    who: Who::Noun(at, Form::Singular),
+                    case: Case::Genitive,
+                    block,
+                    tokens,
+                });
             }
             at += 1;
         }
@@ -144,8 +168,8 @@ impl Attributor<'_> {
                         Some(Function::In | Function::Preposition | Function::About)
                     ) && !view.is_oblique_adjective(at - 1))
         })?;
-        let tokens = phrase::extent(view, at, cue);
-        Some(Candidate { who: Who::Unlisted, block, tokens })
+        let tokens = phrase::extent(view, at, at + 1);
+        Some(Candidate { who: Who::Unlisted, case: Case::Nominative, block, tokens })
     }
 
     /// The subject that opens its clause: “A resident, who asked not to be named, said”.
@@ -169,7 +193,8 @@ impl Attributor<'_> {
                     let behind = comma + usize::from(view.word(comma) == ",");
                     if is_human && let Some((person, end)) = self.person_at(block, behind) {
                         let who = Who::Person(person);
-                        return Some(Candidate { who, block, tokens: behind..end });
+                        let case = found.case;
+                        return Some(Candidate { who, block, tokens: behind..end, case });
                     }
                     return Some(found);
                 }
@@ -182,6 +207,9 @@ impl Attributor<'_> {
 
     /// What at this token can be a subject of a verb of this form.
     fn nominal(&self, block: usize, at: usize, form: Form) -> Option<Candidate> {
+        if self.is_speech(block, at) {
+            return None;
+        }
         let view = &self.views[block];
         let article = at > 0 && view.function(at - 1) == Some(Function::Article);
         let before = at - usize::from(article);
@@ -194,7 +222,12 @@ impl Attributor<'_> {
             let fits = self.is_nominative(person, block, at..end)
                 && self.agrees(person, form)
                 && !governed;
-            return fits.then_some(Candidate { who: Who::Person(person), block, tokens: at..end });
+            return fits.then_some(Candidate {
+                who: Who::Person(person),
+                case: Case::Nominative,
+                block,
+                tokens: at..end,
+            });
         }
         let sense = view.sense(at);
         if let Some(pronoun) = sense.pronoun
@@ -206,6 +239,7 @@ impl Attributor<'_> {
                 form => pronoun.form == form,
             };
             return fits.then_some(Candidate {
+                case: Case::Nominative,
                 who: Who::Pronoun(pronoun.form),
                 block,
                 tokens: at..at + 1,
@@ -216,14 +250,14 @@ impl Attributor<'_> {
             && !governed
         {
             let fits = match form {
-                Form::Plural => noun.plural || noun.gender == Form::Singular,
+                Form::Plural => noun.plural,
                 Form::Masculine => {
                     !noun.plural && matches!(noun.gender, Form::Masculine | Form::Singular)
                 }
                 Form::Feminine => {
                     !noun.plural
                         && (matches!(noun.gender, Form::Feminine | Form::Singular)
-                            || noun.kind == NounKind::Human)
+                            || (noun.kind.is_human() && noun.kind != NounKind::Group))
                 }
                 Form::Neuter => {
                     !noun.plural && matches!(noun.gender, Form::Neuter | Form::Singular)
@@ -232,20 +266,24 @@ impl Attributor<'_> {
                     !noun.plural || noun.is_in(Case::Genitive) || view.has(Habit::SubjectFirst)
                 }
                 Form::Gerund | Form::Participle => true,
-                Form::Place => noun.kind == NounKind::Document,
+                Form::Place => noun.kind.is_document(),
             };
             // An adjective or numeral that governs it shows another case than the nominative.
             return (fits && !phrase::is_oblique(view, at)).then(|| {
                 let tokens = phrase::extent(view, at, view.len());
-                Candidate { who: Who::Noun(at), block, tokens }
+                Candidate { who: Who::Noun(at, form), case: Case::Nominative, block, tokens }
             });
         }
         let is_name = (view.is_capital(at)
-            && (view.sentence(at).start != at || view.cue(at + 1).is_some())
+            && (view.sentence(at).start != at
+                || form == Form::Gerund
+                || view.cue(at + 1).is_some())
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
-            && self.is_free(block, at);
+            && self.is_free(block, at)
+            && !self.is_speech(block, at + 1);
         if is_name
+            && !view.is_addressee(at)
             && sense.cue.is_none()
             && sense.function.is_none()
             && matches!(
@@ -254,7 +292,7 @@ impl Attributor<'_> {
             )
         {
             let tokens = phrase::name_extent(view, at);
-            return Some(Candidate { who: Who::Name, block, tokens });
+            return Some(Candidate { who: Who::Name, case: Case::Nominative, block, tokens });
         }
         None
     }
@@ -270,28 +308,43 @@ impl Attributor<'_> {
 
     /// A noun with the name that follows it: «глава фонда Пётр Ильин».
     fn completed(&self, found: Candidate, limit: usize, form: Form) -> Candidate {
-        let Who::Noun(head) = found.who else { return found };
+        let Who::Noun(head, _) = found.who else { return found };
         let block = found.block;
         let view = &self.views[block];
-        if view
-            .sense(head)
-            .noun
-            .is_some_and(|noun| matches!(noun.kind, NounKind::Institution | NounKind::Document))
-        {
+        if view.sense(head).noun.is_some_and(|noun| !noun.kind.is_human()) {
             return found;
         }
         let limit = limit.min(head + REACH / 3);
         let mut at = head + 1;
         while at < limit {
-            if view.word(at) == ","
+            // «директор музея, Пётр Ильин»
+            let after_comma = view.word(at) == ","
+                && self.person_at(block, at + 1).is_some_and(|(person, end)| {
+                    self.is_nominative(person, block, at + 1..end) && self.agrees(person, form)
+                });
+            // «глава федерации, чемпион мира Пётр Ильин»
+            let goes_on = after_comma
+                || view.is_adjective(at + 1)
+                    && view.sense(at + 2).noun.is_some_and(|noun| noun.is_in(Case::Nominative))
+                || view.sense(at + 1).noun.is_some_and(|noun| {
+                    noun.kind == NounKind::Human && noun.is_in(Case::Nominative)
+                });
+            if view.word(at) == "," && !goes_on
                 || view.cue(at).is_some_and(|cue| cue.form != Form::Place)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
             {
                 break;
             }
             if let Some((person, end)) = self.person_at(block, at) {
-                if self.is_nominative(person, block, at..end) && self.agrees(person, form) {
-                    return Candidate { who: Who::Person(person), block, tokens: at..end };
+                if self.is_nominative(person, block, at..end)
+                    && (self.agrees(person, form) || end > at + 1)
+                {
+                    return Candidate {
+                        who: Who::Person(person),
+                        case: Case::Nominative,
+                        block,
+                        tokens: at..end,
+                    };
                 }
                 at = end;
             } else {
@@ -317,23 +370,21 @@ impl Attributor<'_> {
         let from = preposition + 1;
         let head = (from..from + 4)
             .take_while(|&at| view.is_word(at) || view.word(at) == "«")
-            .find(|&at| {
-                view.sense(at).noun.is_some_and(|noun| {
-                    matches!(noun.kind, NounKind::Institution | NounKind::Document)
-                })
-            });
+            .find(|&at| view.sense(at).noun.is_some_and(|noun| !noun.kind.is_human()));
         match head {
             Some(head) => {
                 let tokens = phrase::extent(view, head, view.len());
                 let tokens = from.min(tokens.start)..tokens.end;
                 Some(Candidate {
-                    who: Who::Noun(head),
+                    who: Who::Noun(head, Form::Singular),
+                    case: Case::Prepositional,
                     block: view.number,
                     tokens: from..tokens.end,
                 })
             }
             None if view.is_capital(from) || view.word(from) == "«" => Some(Candidate {
                 who: Who::Name,
+                case: Case::Prepositional,
                 block: view.number,
                 tokens: phrase::name_extent(view, from),
             }),
@@ -351,6 +402,7 @@ impl Attributor<'_> {
             let sense = view.sense(at);
             if let Some(pronoun) = sense.pronoun {
                 return Some(Candidate {
+                    case: Case::Genitive,
                     who: Who::Pronoun(pronoun.form),
                     block,
                     tokens: at..at + 1,
@@ -359,13 +411,14 @@ impl Attributor<'_> {
             if let Some((person, person_end)) = self.person_at(block, at) {
                 let fits = head.is_none_or(|head| {
                     view.sense(head).noun.is_some_and(|noun| {
-                        noun.kind == NounKind::Human
+                        (noun.kind.is_human() && noun.kind != NounKind::Group)
                             && (noun.gender != Form::Feminine
                                 || self.agrees(person, Form::Feminine))
                     })
                 });
                 if fits {
                     return Some(Candidate {
+                        case: Case::Genitive,
                         who: Who::Person(person),
                         block,
                         tokens: at..person_end,
@@ -380,8 +433,18 @@ impl Attributor<'_> {
             at += 1;
         }
         if let Some(head) = head {
-            return Some(Candidate { who: Who::Noun(head), block, tokens });
+            return Some(Candidate {
+                who: Who::Noun(head, Form::Singular),
+                case: Case::Genitive,
+                block,
+                tokens,
+            });
         }
-        (!tokens.is_empty()).then_some(Candidate { who: Who::Name, block, tokens })
+        (!tokens.is_empty()).then_some(Candidate {
+            who: Who::Name,
+            case: Case::Genitive,
+            block,
+            tokens,
+        })
     }
 }

@@ -1,6 +1,6 @@
 use crate::article::FigureKind;
 use crate::language::grammar::Habit;
-use crate::language::numbers::{CompoundClass, Context, Lead, Period, Word};
+use crate::language::numbers::{CompoundClass, Flag, Lead, Period, Word};
 
 use super::Found;
 use super::date::ordinal_suffix;
@@ -24,8 +24,18 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
 
 /// «43-летний», «двухлетний», «25-летие», «10-дневный», «5-процентный».
 fn compound(words: &Words, start: usize) -> Option<Found> {
+    let mut to = None;
     let (value, second, end) = if let Some(value) = words.digits(start) {
         let mut noun = start + 1;
+        // «10–15-летние»
+        if words.is_dash(noun)
+            && words.is_joined(noun)
+            && words.is_joined(noun + 1)
+            && let Some(upper) = words.digits(noun + 1).filter(|upper| *upper > value)
+        {
+            to = Some(upper);
+            noun += 2;
+        }
         // «85-ти летний»
         let ending = ordinal_suffix(words, noun);
         if ending > noun && words.word(ending).compound.is_some() {
@@ -35,18 +45,18 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
         }
         (value, words.folded(noun), noun + 1)
     } else {
-        let (value, second) = words.numbers.compound(words.folded(start))?;
+        // «десятилетие» is a period of its own.
+        let form = words.folded(start);
+        let known = words.word(start).period.is_some();
+        let (value, second) = (!known).then(|| words.numbers.compound(form))??;
         (value, second, start + 1)
     };
     let word = words.numbers.word(words.numbers.id(second));
-    // “83 per cent” is no compound.
-    let parted = word.power == Some(0)
-        && end == start + 2
-        && !words.is_joined(start + 1)
-        && words.word(end).unit.is_some();
-    if let Some((kind, unit)) = part(words, word).filter(|_| !parted) {
+    let joined = !words.is_digits(start) || end > start + 2;
+    if let Some((kind, unit)) = joined.then(|| part(words, word)).flatten() {
         let mut found = Found::new(kind, start..end);
         found.value = Some(value);
+        found.to = to;
         found.unit = unit;
         return Some(found);
     }
@@ -54,13 +64,14 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
     let (unit, factor) = period.ucum();
     let kind = match class {
         CompoundClass::Anniversary => FigureKind::Age,
-        CompoundClass::Old if !words.any(end..end + 2, Context::TERM) => FigureKind::Age,
+        CompoundClass::Old if !words.any(end..end + 2, Flag::Term) => FigureKind::Age,
         CompoundClass::HalfOf => return None,
         _ => FigureKind::Duration,
     };
-    let anniversary = words.word(end).context.is(Context::ANNIVERSARY);
+    let anniversary = words.word(end).is(Flag::Anniversary);
     let mut found = Found::new(kind, start..end + usize::from(anniversary));
     found.value = Some(value * factor);
+    found.to = to.map(|to| to * factor);
     found.unit = Some(unit.to_owned());
     Some(found)
 }
@@ -113,8 +124,8 @@ fn years(words: &Words, start: usize) -> Option<Found> {
     let mut end = quantity.end + 1;
     if words.numbers.grammar.has(Habit::BareAge) {
         // “23 years old”, “aged 23 years”: an age is always called one.
-        let old = words.word(end).context.is(Context::AGED);
-        if !old && !words.any(start.saturating_sub(1)..start, Context::AGED) {
+        let old = words.word(end).is(Flag::Aged);
+        if !old && !words.any(start.saturating_sub(1)..start, Flag::Aged) {
             return None;
         }
         end += usize::from(old);
@@ -138,20 +149,38 @@ fn years(words: &Words, start: usize) -> Option<Found> {
 
 /// Whether the years between these tokens are somebody's age.
 fn is_age(words: &Words, start: usize, noun: usize, bounded: bool) -> bool {
+    // «30, 20 и 19 лет»: what stands before the first of them.
+    let mut start = start;
+    while start > 1
+        && words.is_digits(start - 2)
+        && (words.is_and(start - 1) || words.is_mark(start - 1, ","))
+    {
+        start -= 2;
+    }
     let before = start.saturating_sub(REACH)..start;
     let next = words.word(noun + 1);
-    if next.context.is(Context::SENTENCE) || next.after.is_some() {
+    if next.is(Flag::Sentence) || next.after.is_some() {
         return false;
     }
-    if words.any(start.saturating_sub(REACH)..noun, Context::AGED) {
+    let aged = start.saturating_sub(1)..noun;
+    if words.any(aged, Flag::Aged) {
         return true;
     }
-    if start == 0 || bounded || words.any(before, Context::SPENT) {
+    if words.any(before.clone(), Flag::Spent) {
+        return false;
+    }
+    if words.any(before, Flag::Aged) {
+        return true;
+    }
+    if start == 0 || bounded {
         return false;
     }
     let last = words.word(start - 1);
-    // «в 23 года», «с пяти лет»
-    if matches!(last.lead, Some(Lead::At | Lead::From)) {
+    // «в 23 года», «с пяти лет», «по 37 лет», «сын трёх лет»
+    if matches!(last.lead, Some(Lead::At | Lead::From))
+        || last.is(Flag::By)
+        || last.is(Flag::CountsOne)
+    {
         return true;
     }
     // «Ивану Петрову 30 лет», «(43 года)», «жертва, 56 лет,»
@@ -167,11 +196,35 @@ fn year_of_life(words: &Words, start: usize) -> Option<Found> {
     }
     let value = words.digits(start + 1).or(words.word(start + 1).ordinal)?;
     let noun = ordinal_suffix(words, start + 2);
-    if words.word(noun).period != Some(Period::Year) || value > 130.0 {
+    if !words.word(noun).is(Flag::OfLife) || value > OLDEST {
         return None;
     }
     let mut found = Found::new(FigureKind::Age, start..noun + 1);
     found.value = Some(value - 1.0);
     found.unit = Some("a".to_owned());
     Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_ages() {
+        check("43-летний мужчина.", &["Age «43-летний» 43 a"]);
+        check("Двадцатидвухлетняя гимнастка.", &["Age «Двадцатидвухлетняя» 22 a"]);
+        check("10–15-летние подростки.", &["Age «10–15-летние» 10 to 15 a"]);
+        check("Умер в возрасте 93 лет.", &["Age «93 лет» 93 a"]);
+        check("Ему исполнилось пять лет.", &["Age «пять лет» 5 a"]);
+        check("Жителю (43 года) помогли.", &["Age «43 года» 43 a"]);
+        check("Скончался на 78-м году жизни.", &["Age «на 78-м году» 77 a"]);
+        check("Город отметил 300-летие.", &["Age «300-летие» 300 a"]);
+        check("Отметили сотую годовщину.", &["Age «сотую годовщину» 100 a"]);
+    }
+
+    #[test]
+    fn years_that_last_are_no_age() {
+        check("Подписал двухлетний контракт.", &["Duration «двухлетний» 2 a"]);
+        check("Суд дал 10 лет лишения свободы.", &["Duration «10 лет» 10 a"]);
+    }
 }

@@ -1,4 +1,4 @@
-use crate::language::numbers::{Lead, PartOfDay, Period, Side};
+use crate::language::numbers::{Flag, Lead, NumberClass, PartOfDay, Period, Side};
 
 use super::number;
 use super::point::{Point, PointClass};
@@ -17,10 +17,10 @@ pub(super) fn read(words: &Words, at: usize, led: bool) -> Option<Point> {
 
 /// Past «мск», «по московскому времени».
 fn zone(words: &Words, at: usize) -> usize {
-    if words.word(at).zone {
+    if words.word(at).is(Flag::Zone) {
         return at + 1;
     }
-    if !words.word(at).by {
+    if !words.word(at).is(Flag::By) {
         return at;
     }
     words.phrase(at, &words.numbers.clock_phrases).map_or(at, |(end, _)| end)
@@ -52,7 +52,8 @@ fn digital(words: &Words, at: usize, led: bool) -> Option<Point> {
         let closed = words.shape(end) == Shape::Mark && !words.is_mark(end, "%")
             || words.word(end).lead.is_some()
             || words.is_digits(end);
-        if !named && !(led && closed) || words.is_joined(end) && words.is_digits(end + 1) {
+        let goes_on = words.is_joined(end) && words.is_digits(end + 1);
+        if goes_on || !(named || led && closed) {
             return None;
         }
     } else {
@@ -75,6 +76,15 @@ fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
         && let Some((end, hour)) = half_day(words, at + 1, hour)
     {
         let iso = Some(format!("T{hour:02.0}:00"));
+        return Some(Point { end, iso, full: false, class: PointClass::Clock });
+    }
+    // «в половине десятого»
+    if led
+        && matches!(words.word(at).number, Some((NumberClass::Fraction, half)) if half > 0.4)
+        && let Some(hour) = words.word(at + 1).ordinal.filter(|hour| (1.0..=12.0).contains(hour))
+    {
+        let (end, hour) = part_of_day(words, at + 2, hour - 1.0);
+        let iso = Some(format!("T{hour:02.0}:30"));
         return Some(Point { end, iso, full: false, class: PointClass::Clock });
     }
     let bare_hour = words.word(at).period == Some(Period::Hour);
@@ -102,16 +112,8 @@ fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
         has_minutes = true;
         end = number.end + 1;
     }
-    if let Some(part) = words.word(end).of_hour {
-        end += 1;
-        let later = match part {
-            PartOfDay::Day | PartOfDay::Evening => hour < 12.0,
-            PartOfDay::Night => (9.0..12.0).contains(&hour),
-            PartOfDay::Morning => false,
-        };
-        if later {
-            hour += 12.0;
-        }
+    if words.word(end).of_hour.is_some() {
+        (end, hour) = part_of_day(words, end, hour);
     } else if !has_hours
         || bare_hour
         || !led
@@ -121,6 +123,17 @@ fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
     }
     let iso = Some(format!("T{:02.0}:{minutes:02.0}", hour % 24.0));
     Some(Point { end, iso, full: false, class: PointClass::Clock })
+}
+
+/// Past the part of the day after an hour, and the hour of the day that the two give.
+fn part_of_day(words: &Words, at: usize, hour: f64) -> (usize, f64) {
+    let Some(part) = words.word(at).of_hour else { return (at, hour) };
+    let later = match part {
+        PartOfDay::Day | PartOfDay::Evening => hour < 12.0,
+        PartOfDay::Night => (9.0..12.0).contains(&hour),
+        PartOfDay::Morning => false,
+    };
+    (at + 1, if later { hour + 12.0 } else { hour })
 }
 
 /// “a quarter to eleven”: which half of the day it is stays unsaid.
@@ -151,13 +164,48 @@ fn named(words: &Words, at: usize, led: bool) -> Option<Point> {
         let iso = Some(format!("T{hour:02}:00"));
         return Some(Point { end: at + 1, iso, full: false, class: PointClass::Clock });
     }
-    if !word.beside && !word.during && (word.part.is_none() || !led) {
+    if !word.is(Flag::Beside) && !word.is(Flag::During) && (word.part.is_none() || !led) {
         return None;
     }
     let mut end = at + 1;
     // «в ночь на», «в ночь с»: the date follows.
-    if led && !word.during && matches!(words.word(end).lead, Some(Lead::On | Lead::From)) {
+    if led && !word.is(Flag::During) && matches!(words.word(end).lead, Some(Lead::On | Lead::From))
+    {
         end += 1;
     }
     Some(Point { end, iso: None, full: false, class: PointClass::Part })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_hours() {
+        check("Начало в 18:00.", &["Time «в 18:00» T18:00"]);
+        check(
+            "Начало в 18.30 по местному времени.",
+            &["Time «в 18.30 по местному времени» T18:30"],
+        );
+        check("Начало в 7 часов вечера.", &["Time «в 7 часов вечера» T19:00"]);
+        check("Начало в 10 часов утра.", &["Time «в 10 часов утра» T10:00"]);
+        check("Проснулся в половине десятого утра.", &["Time «в половине десятого утра» T09:30"]);
+        check("Открыто с 9 до 18 часов.", &["Time «с 9 до 18 часов» T09:00/T18:00"]);
+        check("Ровно в полдень.", &["Time «в полдень» T12:00"]);
+    }
+
+    #[test]
+    fn a_time_takes_its_date_in() {
+        check(
+            "В пятницу, 5 мая 2017 года, в 12:30 мск.",
+            &["Time «В пятницу, 5 мая 2017 года, в 12:30 мск» 2017-05-05T12:30"],
+        );
+        check("В ночь на 5 марта.", &["Time «В ночь на 5 марта» --03-05"]);
+        check("Утром 5 марта.", &["Time «Утром 5 марта» --03-05"]);
+    }
+
+    #[test]
+    fn a_length_of_hours_is_no_time() {
+        check("Ждали 10 часов.", &["Duration «10 часов» 10 h"]);
+    }
 }

@@ -1,24 +1,37 @@
 use std::ops::Range;
 
+use super::Found;
 use super::words::Words;
 use crate::annotate::text::Shape;
-use crate::language::numbers::Context;
+use crate::article::FigureKind;
+use crate::language::numbers::{Flag, NumberClass};
 
 /// How many words before its noun a counted phrase may have.
 const ADJECTIVES: usize = 3;
 
-/// What a number before this token counts: «IT-классов», «новых школ».
-pub(super) fn phrase(words: &Words, at: usize) -> Option<Range<usize>> {
+/// What the number counts, as the words behind it say: «IT-классов», «новых школ».
+pub(super) fn phrase(words: &Words, found: &Found) -> Option<Range<usize>> {
+    let at = found.tokens.end;
     if !words.numbers.counted_endings.is_empty() {
         return headed(words, at);
     }
-    for end in at..at + ADJECTIVES + 1 {
+    // Two to four govern the singular, whose endings a verb can have too: «три недели», «погибли».
+    let few = found.value.is_some_and(|value| {
+        (2.0..5.0).contains(&(value % 10.0)) && !(12.0..15.0).contains(&(value % 100.0))
+    });
+    let few = few && found.kind == FigureKind::Count && !is_collective(words, at);
+    for end in at..=at + ADJECTIVES {
         let word = words.word(end);
         let is_word = !matches!(words.shape(end), Shape::Mark | Shape::Number);
-        if !is_word || word.context.is(Context::STOPS) || word.lead.is_some() {
+        let stops = word.is(Flag::Stops)
+            || word.is(Flag::Preposition)
+            || word.is(Flag::OpensBound)
+            || word.pointer.is_some()
+            || word.lead.is_some();
+        if !is_word || stops || !few && is_predicate(words, end) {
             return None;
         }
-        if !is_adjective(words.folded(end)) {
+        if !is_adjective(words, end) {
             return Some(at..end + 1);
         }
     }
@@ -28,12 +41,13 @@ pub(super) fn phrase(words: &Words, at: usize) -> Option<Range<usize>> {
 /// What a number before this token counts where the noun tells itself: “street lamps”; of a share or a
 /// place in an order, the first word: “a third of households”, “the second boat”.
 fn headed(words: &Words, at: usize) -> Option<Range<usize>> {
-    let start = if words.word(at).of { words.past_article(at + 1) } else { at };
+    let tied = words.word(at).is(Flag::Tie);
+    let start = if tied { words.past_article(at + 1) } else { at };
     let mut end = start;
     while end < start + ADJECTIVES + 1 {
         let word = words.word(end);
         let is_word = !matches!(words.shape(end), Shape::Mark | Shape::Number);
-        if !is_word || word.context.is(Context::STOPS) || word.lead.is_some() {
+        if !is_word || word.is(Flag::Stops) || word.lead.is_some() {
             break;
         }
         end += 1;
@@ -42,22 +56,37 @@ fn headed(words: &Words, at: usize) -> Option<Range<usize>> {
             return Some(start..end);
         }
     }
-    let is_one = at > 0 && (words.word(at - 1).ordinal.is_some() || words.word(at).of);
+    let is_one = at > 0 && (words.word(at - 1).ordinal.is_some() || tied);
     (is_one && end > start).then_some(start..start + 1)
 }
 
-/// Whether a form looks like an adjective in the cases that follow numbers.
-fn is_adjective(form: &str) -> bool {
-    [
-        "ых", "их", "ый", "ой", "ого", "его", "ому", "ему", "ым", "им", "ыми", "ими", "ая", "ую",
-        "ое", "ые", "ие",
-    ]
-    .iter()
-    .any(|ending| form.len() > ending.len() + 4 && form.ends_with(ending))
+/// Whether the number before this token is «трое» or the like.
+fn is_collective(words: &Words, at: usize) -> bool {
+    at > 0 && matches!(words.word(at - 1).number, Some((NumberClass::Collective, _)))
 }
 
-/// Whether the sentence from this token to that one has a word that stands for what was counted
-/// before: «всего их будет».
+/// Whether a form looks like a verb or a short participle: «погибли», «арестованы».
+fn is_predicate(words: &Words, token: usize) -> bool {
+    let form = words.folded(token);
+    words.numbers.predicate_endings.iter().any(|ending| form.ends_with(ending))
+}
+
+/// Whether a form looks like an adjective in the cases that follow numbers.
+fn is_adjective(words: &Words, token: usize) -> bool {
+    let form = words.folded(token);
+    words
+        .numbers
+        .adjective_endings
+        .iter()
+        .any(|ending| form.len() >= ending.len() + 4 && form.ends_with(ending))
+}
+
+/// How far before a number a word may stand for what was counted before.
+const REACH: usize = 12;
+
+/// Whether before the number, from the start of its sentence on, a word stands for what was
+/// counted before: «всего их будет».
 pub(super) fn is_anaphoric(words: &Words, sentence: Range<usize>) -> bool {
-    sentence.into_iter().any(|token| words.word(token).context.is(Context::ANAPHOR))
+    let near = sentence.start.max(sentence.end.saturating_sub(REACH))..sentence.end;
+    near.into_iter().any(|token| words.word(token).is(Flag::Anaphor))
 }

@@ -1,55 +1,18 @@
-use crate::language::numbers::{Context, Lead, Period, Pointer};
+use crate::annotate::text::Shape;
+use crate::language::numbers::{Flag, Lead, Period, Pointer};
 
 use super::calendar::{Day, days_in};
-use super::number;
 use super::point::Point;
 use super::words::Words;
-use crate::annotate::text::Shape;
+use super::year;
 
 /// The calendar date that opens at this token: day, month, year, as much as there is; leads are
 /// read already, `led` says whether there was one.
 pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     numeric(words, at)
-        .or_else(|| day_of_month(words, at, today))
-        .or_else(|| month(words, at, today))
-        .or_else(|| years(words, at, led))
-}
-
-/// A year's number and the word after it, from this token on.
-pub(super) struct Year {
-    pub(super) end: usize,
-    pub(super) number: i32,
-}
-
-/// «2018 года», «2018г», «18-го года», «две тысячи восемнадцатого года»; bare digits where
-/// `bare` allows them.
-pub(super) fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
-    if let Some(digits) = words.digit_text(at) {
-        if !(3..=4).contains(&digits.len()) {
-            return None;
-        }
-        let number = digits.parse().ok()?;
-        let mut end = ordinal_suffix(words, at + 1);
-        if number >= 2100 {
-            return None;
-        }
-        if words.word(end).year {
-            end += 1;
-        } else if !(bare && digits.len() == 4 && (1000..2100).contains(&number)) {
-            return None;
-        }
-        return Some(Year { end, number });
-    }
-    // «две тысячи восемнадцатый год», «тысяча девятьсот сорок пятый год»
-    let head = number::read(words, at);
-    let (mut end, mut total) = head.map_or((at, 0.0), |head| (head.end, head.value.unwrap_or(0.0)));
-    total += words.word(end).ordinal?;
-    end += 1;
-    if !words.word(end).year || total < 100.0 {
-        return None;
-    }
-    let number = format!("{total}").parse().ok().filter(|year| (100..2100).contains(year))?;
-    Some(Year { end: end + 1, number })
+        .or_else(|| days(words, at, today))
+        .or_else(|| months(words, at, today))
+        .or_else(|| year::years(words, at, led))
 }
 
 /// Past «-го», «-м», «-х» after digits.
@@ -69,19 +32,19 @@ pub(super) fn day_number(words: &Words, at: usize) -> Option<(usize, u8)> {
         return (digits.len() <= 2).then(|| (ordinal_suffix(words, at + 1), day));
     }
     let tens = match words.word(at).number {
-        Some((_, value)) if value == 20.0 || value == 30.0 => value,
+        Some((_, value)) if (20.0..31.0).contains(&value) => value,
         _ => 0.0,
     };
     let at = if tens > 0.0 { at + 1 } else { at };
     let value = tens + words.word(at).ordinal?;
-    (1..=31).find(|day| f64::from(*day) == value).map(|day| (at + 1, day))
+    (1..=31).find(|day| (f64::from(*day) - value).abs() < 0.5).map(|day| (at + 1, day))
 }
 
-/// «26 сентября», «с 26 по 28 сентября 2018 года», «26–28 сентября», «26 сентября — 3 октября».
+/// «26 сентября», «26 по 28 сентября 2018 года», «26–28 сентября».
 pub(super) fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let (mut end, first) = day_number(words, at)?;
     let mut last = None;
-    if (words.is_dash(end)
+    if (words.is_dash(end) && words.is_digits(at)
         || matches!(words.word(end).lead, Some(Lead::To | Lead::On))
         || words.is_and(end)
         || words.is_mark(end, ","))
@@ -92,7 +55,8 @@ pub(super) fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Opti
     }
     let month = words.word(end).month?;
     end += 1;
-    if words.is_mark(end, ".") && words.is_joined(end) && words.is_digits(end + 1) {
+    if words.is_mark(end, ".") && words.is_joined(end) && year::bare_year(words, end + 1).is_some()
+    {
         end += 1;
     }
     let (end, year) = year_after(words, end, today);
@@ -103,16 +67,23 @@ pub(super) fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Opti
     {
         iso = iso.map(|iso| format!("{iso}/{}", day_iso(year, month, last)));
     }
-    let mut point = Point { end, iso, full: year.is_some(), ..Point::default() };
-    // On to a day of another month.
-    if (words.is_dash(end) || words.word(end).lead == Some(Lead::To))
-        && let Some((after, _)) = day_number(words, end + 1)
-        && words.word(after).month.is_some()
-        && let Some(second) = day_of_month(words, end + 1, today)
+    Some(Point { end, iso, full: year.is_some(), ..Point::default() })
+}
+
+/// A day of a month, or a stretch to a day of another: «26 сентября — 3 октября».
+fn days(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+    let mut first = day_of_month(words, at, today)?;
+    if is_to(words, first.end)
+        && let Some(last) = day_of_month(words, first.end + 1, today)
     {
-        point.close(second);
+        first.close(last);
     }
-    Some(point)
+    Some(first)
+}
+
+/// Whether the token leads to the end of a stretch: a dash, «по».
+fn is_to(words: &Words, at: usize) -> bool {
+    words.is_dash(at) || words.word(at).lead == Some(Lead::To)
 }
 
 pub(super) fn day_iso(year: Option<i32>, month: u8, day: u8) -> String {
@@ -125,13 +96,13 @@ pub(super) fn day_iso(year: Option<i32>, month: u8, day: u8) -> String {
 /// The year after a month: «2018 года», «прошлого года», «того же года»; none is no year.
 pub(super) fn year_after(words: &Words, at: usize, today: Option<Day>) -> (usize, Option<i32>) {
     // “the summer of 2027”
-    let inner = at + usize::from(words.word(at).of && !words.is_digits(at));
-    if let Some(year) = year(words, inner, true) {
+    let inner = at + usize::from(words.word(at).is(Flag::Tie));
+    if let Some(year) = year::year(words, inner, true) {
         return (year.end, Some(year.number));
     }
     if let Some(pointer) = words.word(at).pointer {
-        let noun = if words.word(at + 1).same { at + 2 } else { at + 1 };
-        if words.word(noun).year {
+        let noun = if words.word(at + 1).is(Flag::Same) { at + 2 } else { at + 1 };
+        if words.word(noun).is(Flag::Year) {
             let shift = match pointer {
                 Pointer::This => Some(0),
                 Pointer::Last => Some(-1),
@@ -161,7 +132,7 @@ pub(super) fn month(words: &Words, at: usize, today: Option<Day>) -> Option<Poin
     let first = halves.map(|(first, _)| first).or_else(|| month_number(words, at))?;
     let mut end = at + 1;
     let mut last = halves.map(|(_, last)| last);
-    if words.is_dash(end) || words.word(end).lead == Some(Lead::To) || words.is_and(end) {
+    if is_to(words, end) || words.is_and(end) {
         last = month_number(words, end + 1);
         if last.is_some() {
             end += 2;
@@ -174,130 +145,28 @@ pub(super) fn month(words: &Words, at: usize, today: Option<Day>) -> Option<Poin
     let mut point = Point { end, iso: Some(iso(first)), full: year.is_some(), ..Point::default() };
     if let Some(last) = last {
         point.close(Point { end, iso: Some(iso(last)), ..Point::default() });
-    } else if (words.is_dash(end) || words.word(end).lead == Some(Lead::To))
-        && month_number(words, end + 1).is_some()
-        && let Some(second) = month(words, end + 1, today)
-    {
-        point.close(second);
     }
     Some(point)
+}
+
+/// A month, or a stretch to a month: «сентябрь 2014 — январь 2015 годов».
+fn months(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+    let mut first = month(words, at, today)?;
+    if is_to(words, first.end)
+        && let Some(last) = month(words, first.end + 1, today)
+    {
+        first.close(last);
+        if words.word(first.end).is(Flag::Years) {
+            first.end += 1;
+        }
+    }
+    Some(first)
 }
 
 /// The month of this token; a capital inside a sentence is a name («Май»).
 pub(super) fn month_number(words: &Words, at: usize) -> Option<u8> {
     let month = words.word(at).month?;
     words.is_calendar_name(at).then_some(month)
-}
-
-/// «2018 года», «2010—2015 годах», «с 2010 по 2015 год», «в 2010 и 2015 годах», a bare «2018».
-fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
-    let closes = |end: usize| words.word(end).years || words.word(end).year;
-    if let Some(first) = bare_year(words, at) {
-        let mut between = at + 1;
-        if words.word(between).year {
-            between += 1;
-        }
-        let joins = words.is_dash(between)
-            || words.is_mark(between, "/") && words.is_joined(between)
-            || led && words.word(between).lead == Some(Lead::To);
-        let gap = usize::from(words.word(between + 1).lead == Some(Lead::At));
-        let second = between + 1 + gap;
-        if joins && let Some(last) = bare_year_after(words, second, first) {
-            let named = closes(second + 1);
-            let full = words.digit_text(second).is_some_and(|digits| digits.len() == 4);
-            let season = words.is_mark(between, "/") && last == first + 1;
-            let ranged =
-                led && words.word(between).lead == Some(Lead::To) && !measured(words, second + 1);
-            let opened = at > 0 && words.is_mark(at - 1, "(");
-            let alone = full && (ranged || stands_alone(words, at, second + 1, led));
-            if named || season || alone || opened {
-                let end = if named { second + 2 } else { second + 1 };
-                let iso = Some(format!("{first:04}/{last:04}"));
-                return Some(Point { end, iso, full: true, ..Point::default() });
-            }
-        }
-        if words.word(at + 1).years {
-            let iso = Some(format!("{first:04}"));
-            return Some(Point { end: at + 2, iso, full: true, ..Point::default() });
-        }
-    }
-    let suffix = ordinal_suffix(words, at + 1);
-    let bare = words.is_digits(at)
-        && (stands_alone(words, at, at + 1, led)
-            || led && suffix > at + 1 && bare_year(words, at).is_some());
-    let found = year(words, at, bare)?;
-    if words.is_digits(at) && words.is_joined(at) && words.is_dash(at - 1) && !led {
-        return None;
-    }
-    let iso = Some(format!("{:04}", found.number));
-    Some(Point { end: found.end, iso, full: true, ..Point::default() })
-}
-
-/// The year that a four-digit run can name.
-fn bare_year(words: &Words, at: usize) -> Option<i32> {
-    let digits = words.digit_text(at).filter(|digits| digits.len() == 4)?;
-    digits.parse().ok().filter(|year| (1000..2100).contains(year))
-}
-
-/// The later year: four digits, or the last two of the same century.
-fn bare_year_after(words: &Words, at: usize, first: i32) -> Option<i32> {
-    let digits = words.digit_text(at)?;
-    let number: i32 = match digits.len() {
-        4 => digits.parse().ok()?,
-        2 => first - first % 100 + digits.parse::<i32>().ok()?,
-        _ => return None,
-    };
-    (first < number && number < 2100).then_some(number)
-}
-
-/// Whether what stands here makes a measure of the number before it.
-fn measured(words: &Words, at: usize) -> bool {
-    let word = words.word(at);
-    word.unit.is_some() || word.currency.is_some() || word.number.is_some() || word.period.is_some()
-}
-
-/// Whether digits without «год» can be a year here: after a lead, or set off by marks, and with
-/// nothing after them that they could count.
-fn stands_alone(words: &Words, at: usize, end: usize, led: bool) -> bool {
-    let Some(year) = bare_year(words, at) else { return false };
-    if !(1800..2060).contains(&year) {
-        return false;
-    }
-    if words.is_joined(end) && !matches!(words.folded(end), "," | "." | ")" | ";" | ":" | "»" | "]")
-    {
-        return false;
-    }
-    let next = words.word(end);
-    let free = match words.shape(end) {
-        Shape::Mark => !words.is_mark(end, "%"),
-        Shape::Capital => true,
-        Shape::Lower => {
-            next.lead.is_some()
-                || next.context.is(Context::STOPS)
-                || !words.is_known(end) && in_year(words, at)
-        }
-        _ => false,
-    };
-    if led {
-        return free;
-    }
-    // «сезон 2016/17», «премия 2013»
-    if at > 0 && words.word(at - 1).context.is(Context::EDITION) {
-        return free;
-    }
-    let opened = at == 0
-        || matches!(words.folded(at - 1), "(" | "," | "—" | "–" | "-" | "/")
-        || words.is_and(at - 1);
-    let closed = matches!(words.folded(end), ")" | "," | "." | "—" | "–" | ";" | ":" | "")
-        || words.is_and(end);
-    opened && closed && (at == 0 || !words.is_joined(at) || words.is_mark(at - 1, "("))
-}
-
-/// Whether «в» stands before the digits: «в 2001 принят», where «до 2000 человек» counts.
-fn in_year(words: &Words, at: usize) -> bool {
-    at > 0
-        && words.word(at - 1).lead == Some(Lead::At)
-        && !words.folded(at + 1).ends_with(['х', 'в', 'й', 'м'])
 }
 
 /// «26.09.2018», «26/09/2018», «2018-09-26».
@@ -323,7 +192,7 @@ fn numeric(words: &Words, at: usize) -> Option<Point> {
     };
     let day = Day::new(year, month.parse().ok()?, day.parse().ok()?)?;
     let mut end = at + 5;
-    if words.word(end).year {
+    if words.word(end).is(Flag::Year) {
         end += 1;
     }
     Some(Point { end, iso: Some(day.iso()), full: true, ..Point::default() })
@@ -338,4 +207,68 @@ pub(super) fn pointed(pointer: Pointer, period: Period, today: Option<Day>) -> O
         Pointer::Same | Pointer::Recent => return None,
     };
     today?.period(period, shift)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{check, check_published};
+
+    #[test]
+    fn dates_are_as_precise_as_the_text() {
+        check("Это было 26 сентября.", &["Date «26 сентября» --09-26"]);
+        check("Это было 26 сентября 2018 года.", &["Date «26 сентября 2018 года» 2018-09-26"]);
+        check("Это было в сентябре.", &["Date «в сентябре» --09"]);
+        check("Это было в сентябре 2018 г.", &["Date «в сентябре 2018 г» 2018-09"]);
+        check("Это было в 2018 году.", &["Date «в 2018 году» 2018"]);
+        check("Это было 26.09.2018.", &["Date «26.09.2018» 2018-09-26"]);
+        check("Это было двадцать шестого сентября.", &["Date «двадцать шестого сентября» --09-26"]);
+        check("В две тысячи восемнадцатом году.", &["Date «В две тысячи восемнадцатом году» 2018"]);
+    }
+
+    #[test]
+    fn reads_stretches() {
+        check(
+            "Выставка с 1 по 5 мая 2018 года.",
+            &["Date «с 1 по 5 мая 2018 года» 2018-05-01/2018-05-05"],
+        );
+        check(
+            "С 1 июня по 31 августа 2019 года.",
+            &["Date «С 1 июня по 31 августа 2019 года» 2019-06-01/2019-08-31"],
+        );
+        check("Правил с 2010 по 2015 год.", &["Date «с 2010 по 2015 год» 2010/2015"]);
+        check("Поэт (1799—1837).", &["Date «1799—1837» 1799/1837"]);
+        check(
+            "С мая 2014 по июнь 2015 года.",
+            &["Date «С мая 2014 по июнь 2015 года» 2014-05/2015-06"],
+        );
+        check("В мае-июне 2014 года.", &["Date «В мае-июне 2014 года» 2014-05/2014-06"]);
+    }
+
+    #[test]
+    fn a_day_that_the_calendar_has_not_gives_no_value() {
+        check("Ждём 31 февраля.", &["Date «31 февраля»"]);
+        check("Ждём 29 февраля 2019 года.", &["Date «29 февраля 2019 года»"]);
+    }
+
+    #[test]
+    fn the_year_of_an_edition_is_a_date() {
+        check("Играли на ЧМ-2018.", &["Date «2018» 2018"]);
+        check("Выиграл чемпионат мира 2013.", &["Date «2013» 2013"]);
+        check("Клуб сезона 2016/17.", &["Date «2016/17» 2016/2017"]);
+    }
+
+    #[test]
+    fn four_digits_that_count_are_no_year() {
+        check("Собрали до 2000 человек.", &["Count «до 2000» AtMost 2000 of человек"]);
+        check("Вышел в 2000 экземплярах.", &["Count «2000» 2000 of экземплярах"]);
+    }
+
+    #[test]
+    fn the_year_follows_from_the_day_of_publication() {
+        check_published("В декабре прошлого года.", &["Date «В декабре прошлого года» 2017-12"]);
+        check_published(
+            "Сегодня, 26 сентября, открыт парк.",
+            &["Date «Сегодня, 26 сентября» 2018-09-26"],
+        );
+    }
 }

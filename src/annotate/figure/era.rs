@@ -1,4 +1,5 @@
-use crate::language::numbers::Period;
+use crate::annotate::text::Token;
+use crate::language::numbers::{Flag, NumberClass, Period};
 
 use super::calendar::Day;
 use super::date;
@@ -23,12 +24,21 @@ fn decade(words: &Words, at: usize) -> Option<Point> {
         (is_plural && is_decade).then(|| digits.parse().ok()).flatten().map(|n| (end, n))?
     } else {
         let tens = words.word(at).ordinal.filter(|tens| (20.0..100.0).contains(tens))?;
-        if !words.word(at + 1).years {
+        if !words.word(at + 1).is(Flag::Years) {
             return None;
         }
         (at + 1, format!("{tens}").parse().ok()?)
     };
-    let named = words.word(end).years;
+    let named = words.word(end).is(Flag::Years);
+    // «30-х чтений» counts; «в 90-х» does not.
+    let free = !words.block.tokens.get(end).is_some_and(Token::is_word)
+        || words.word(end).lead.is_some()
+        || words.word(end).is(Flag::Stops)
+        || words.word(end).is(Flag::Preposition);
+    if !named && words.is_digits(at) && words.digit_text(at).is_some_and(|d| d.len() == 2) && !free
+    {
+        return None;
+    }
     let mut end = if named { end + 1 } else { end };
     let mut number = if number < 100 { 1900 + number } else { number };
     if !named && words.is_digits(at) && number % 10 != 0 {
@@ -55,7 +65,7 @@ fn century(words: &Words, at: usize) -> Option<Point> {
     {
         (end, last) = (after, Some(second));
     }
-    let is_word = words.word(end).century;
+    let is_word = words.word(end).is(Flag::Century);
     // «XX в.» is a century, «Эдуард VII в Лондоне» is not.
     let is_short = words.folded(end).len() <= 4;
     if !is_word || is_short && !words.is_mark(end + 1, ".") {
@@ -79,7 +89,7 @@ fn century_number(words: &Words, at: usize) -> Option<(usize, f64)> {
         let end = date::ordinal_suffix(words, at + 1);
         (end > at + 1).then(|| words.digits(at)).flatten().map(|value| (end, value))?
     } else {
-        let tens = words.word(at).number.filter(|(_, value)| *value == 20.0);
+        let tens = words.word(at).number.filter(|(_, value)| (20.0..30.0).contains(value));
         let at = at + usize::from(tens.is_some());
         (at + 1, tens.map_or(0.0, |(_, value)| value) + words.word(at).ordinal?)
     };
@@ -91,7 +101,7 @@ fn season(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poi
     let word = words.word(at);
     let season = word.season?;
     let year = date::year_of(words, at + 1, today);
-    if !word.adverbial && !led && year.is_none() {
+    if !word.is(Flag::Adverbial) && !led && year.is_none() {
         return None;
     }
     let (end, year) = year.unwrap_or((at + 1, None));
@@ -109,15 +119,44 @@ fn part_of_year(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     } else {
         (at + 1, number::roman(words.block.tokens.get(at).map(|_| words.block.word(at))?)?)
     };
-    let (base, count) = match words.word(noun).period? {
-        Period::Quarter => (32.0, 4.0),
-        Period::HalfYear => (39.0, 2.0),
+    let half = matches!(words.word(noun).number, Some((NumberClass::Fraction, half)) if half > 0.4);
+    let (base, count) = match words.word(noun).period {
+        Some(Period::Quarter) => (32.0, 4.0),
+        Some(Period::HalfYear) => (39.0, 2.0),
+        _ if half => (39.0, 2.0),
         _ => return None,
     };
     if !(1.0..=count).contains(&number) {
         return None;
     }
+    // «первая половина XX века», «вторая половина 1990-х годов»
+    if half && date::year_of(words, noun + 1, today).is_none() {
+        return century(words, noun + 1).or_else(|| decade(words, noun + 1));
+    }
     let (end, year) = date::year_of(words, noun + 1, today).unwrap_or((noun + 1, None));
     let iso = year.map(|year| format!("{year:04}-{:.0}", base + number));
     Some(Point { end, iso, full: year.is_some(), ..Point::default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_decades_and_centuries() {
+        check("В 1990-е годы.", &["Date «В 1990-е годы» 199X"]);
+        check("В начале 90-х.", &["Date «В начале 90-х» 199X"]);
+        check("В девяностых годах.", &["Date «В девяностых годах» 199X"]);
+        check("В XXI веке.", &["Date «В XXI веке» 20XX"]);
+        check("В двадцатом веке.", &["Date «В двадцатом веке» 19XX"]);
+        check("Эдуард VII в Лондоне.", &["Ordinal «VII» 7"]);
+    }
+
+    #[test]
+    fn reads_parts_of_the_year() {
+        check("Летом 2017 года.", &["Date «Летом 2017 года» 2017-22"]);
+        check("В первом квартале 2018 года.", &["Date «В первом квартале 2018 года» 2018-33"]);
+        check("В первой половине 2019 года.", &["Date «В первой половине 2019 года» 2019-40"]);
+        check("Во втором полугодии 2018 года.", &["Date «Во втором полугодии 2018 года» 2018-41"]);
+    }
 }

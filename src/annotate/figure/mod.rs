@@ -9,87 +9,28 @@ mod clock;
 mod counted;
 mod date;
 mod era;
+mod found;
+mod name;
 mod number;
 mod order;
 mod ordinal;
 mod point;
 mod quantity;
 mod relative;
+mod unit;
 mod when;
 mod words;
+mod year;
 
-use std::ops::Range;
+use unicode_segmentation::GraphemeCursor;
 
-use crate::article::{Bound, Figure, FigureKind, Quote, Span};
-use crate::language::numbers::{Period, Side};
+use crate::article::{Figure, FigureKind, Quote, Span};
+use crate::language::numbers::Flag;
 
 use super::text::{Shape, Text, TextBlock};
 use calendar::Day;
+use found::{Found, side};
 use words::Words;
-
-/// A figure as found in one block.
-struct Found {
-    kind: FigureKind,
-    tokens: Range<usize>,
-    value: Option<f64>,
-    to: Option<f64>,
-    bound: Option<Bound>,
-    unit: Option<String>,
-    date: Option<String>,
-    /// Whether it counts something that its own words do not name.
-    counts: bool,
-}
-
-impl Found {
-    fn new(kind: FigureKind, tokens: Range<usize>) -> Self {
-        Self {
-            kind,
-            tokens,
-            value: None,
-            to: None,
-            bound: None,
-            unit: None,
-            date: None,
-            counts: false,
-        }
-    }
-
-    /// Adds a length of time in a smaller period to a length of time.
-    fn add(&mut self, value: Option<f64>, period: Period) {
-        let (unit, factor) = period.ucum();
-        let seconds = |unit: &str| match unit {
-            "s" => Some(1.0),
-            "min" => Some(60.0),
-            "h" => Some(3600.0),
-            "d" => Some(86_400.0),
-            "mo" => Some(1.0 / 12.0),
-            "a" => Some(1.0),
-            _ => None,
-        };
-        let calendar = |unit: &str| matches!(unit, "mo" | "a");
-        let Some(own) = self.unit.as_deref() else { return };
-        if calendar(own) != calendar(unit) {
-            return;
-        }
-        if let (Some(large), Some(small)) = (seconds(own), seconds(unit))
-            && let (Some(total), Some(value)) = (self.value, value)
-        {
-            // In the smaller unit, so that the sum stays whole.
-            self.value = Some((total * large / small).round() + value * factor);
-            self.unit = Some(unit.to_owned());
-        }
-    }
-}
-
-fn side(side: Side) -> Bound {
-    match side {
-        Side::Over => Bound::Over,
-        Side::Under => Bound::Under,
-        Side::AtLeast => Bound::AtLeast,
-        Side::AtMost => Bound::AtMost,
-        Side::About => Bound::About,
-    }
-}
 
 /// The figures of the text, in its order; relative dates count from the day of publication.
 pub(crate) fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
@@ -100,14 +41,21 @@ pub(crate) fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
     for (number, block) in text.blocks.iter().enumerate() {
         let words = Words::new(block, &text.language.numbers);
         for found in find_in(&words, today) {
+            let at = block.span(number, found.tokens.clone());
+            if !is_whole(block.text, at) {
+                continue;
+            }
             let of = found.counts.then(|| of(&words, number, &found, counted)).flatten();
-            if found.kind == FigureKind::Count && of.is_some() {
+            if found.kind == FigureKind::Count
+                && of.is_some()
+                && (counted.is_none() || !is_governed(&words, found.tokens.start))
+            {
                 counted = of;
             }
             figures.push(Figure {
                 id: format!("f{}", figures.len() + 1),
                 kind: found.kind,
-                at: block.span(number, found.tokens),
+                at,
                 value: found.value,
                 to: found.to,
                 bound: found.bound,
@@ -121,15 +69,36 @@ pub(crate) fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
     figures
 }
 
+/// Whether a preposition stands before the token: «15 школ на 3 тысячи мест» is about the schools.
+fn is_governed(words: &Words, token: usize) -> bool {
+    token.checked_sub(1).is_some_and(|before| {
+        let word = words.word(before);
+        word.lead.is_some() || word.is(Flag::Preposition)
+    })
+}
+
 fn of(words: &Words, block: usize, found: &Found, counted: Option<Span>) -> Option<Span> {
-    if let Some(phrase) = counted::phrase(words, found.tokens.end) {
-        return Some(words.block.span(block, phrase));
+    if let Some(phrase) = counted::phrase(words, found) {
+        return Some(words.block.span(block, phrase)).filter(|of| is_whole(words.block.text, *of));
     }
     if found.kind != FigureKind::Count {
         return None;
     }
     let sentence = sentence_start(words.block, found.tokens.start);
     counted::is_anaphoric(words, sentence..found.tokens.start).then_some(counted)?
+}
+
+/// Whether both edges stand on grapheme borders, so that no combining letter is cut off.
+fn is_whole(text: &str, span: Span) -> bool {
+    let is_edge = |at: usize| {
+        // Behind a letter of these alphabets and before a space or mark there is always one.
+        let plain = |character: Option<char>| {
+            character.is_none_or(|c| c.is_ascii() || ('\u{400}'..'\u{482}').contains(&c))
+        };
+        plain(text[..at].chars().next_back()) && plain(text[at..].chars().next())
+            || GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(false)
+    };
+    is_edge(span.start) && is_edge(span.end)
 }
 
 /// The first token of the sentence that the token stands in.
@@ -142,7 +111,7 @@ fn find_in(words: &Words, today: Option<Day>) -> Vec<Found> {
     let mut all = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        if let Some(end) = address(words, at) {
+        if let Some(end) = address(words, at).or_else(|| name::telephone(words, at)) {
             at = end;
             continue;
         }
@@ -210,5 +179,218 @@ pub(crate) fn tie_to_quotes(figures: &mut [Figure], quotes: &[Quote]) {
         let holder = before.checked_sub(1).map(|last| parts[last]);
         figure.quote =
             holder.filter(|(part, _)| part.contains(&figure.at)).map(|(_, id)| id.to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::article::{Block, BlockKind, QuoteKind};
+    use crate::language;
+
+    fn blocks(texts: &[&str]) -> Vec<Block> {
+        let block = |text: &&str| Block { kind: BlockKind::Paragraph, text: (*text).to_owned() };
+        texts.iter().map(block).collect()
+    }
+
+    /// The figures of a text, one a line: kind, words, then what is known of the value.
+    pub(super) fn list(text: &str, published: Option<&str>) -> Vec<String> {
+        let blocks = blocks(&[text]);
+        let language = language::of("ru").unwrap();
+        let figures = find(&Text::new(&blocks, language), published);
+        let line = |figure: Figure| {
+            let mut line = format!("{:?} «{}»", figure.kind, &text[figure.at.start..figure.at.end]);
+            let bound = figure.bound.map(|bound| format!("{bound:?}"));
+            let of = figure.of.map(|of| format!("of {}", &text[of.start..of.end]));
+            let value = figure.value.map(|value| value.to_string());
+            let to = figure.to.map(|to| format!("to {to}"));
+            for part in [bound, value, to, figure.unit, figure.date, of].into_iter().flatten() {
+                line.push(' ');
+                line.push_str(&part);
+            }
+            line
+        };
+        figures.into_iter().map(line).collect()
+    }
+
+    /// Asserts that the text has these figures.
+    pub(super) fn check(text: &str, expected: &[&str]) {
+        assert_eq!(list(text, None), expected, "{text}");
+    }
+
+    /// Asserts that the text, published on Wednesday 2018-09-26, has these figures.
+    pub(super) fn check_published(text: &str, expected: &[&str]) {
+        assert_eq!(list(text, Some("2018-09-26")), expected, "{text}");
+    }
+
+    #[test]
+    fn counts_what_was_counted_before() {
+        check(
+            "Уже построили более 500 IT-классов. Всего их будет 1 000. В том числе 20 центров.",
+            &[
+                "Count «более 500» Over 500 of IT-классов",
+                "Count «1 000» 1000 of IT-классов",
+                "Count «20» 20 of центров",
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_titles_and_choices_alone() {
+        check("Первый заместитель министра – один из авторов.", &[]);
+        check("Первый зампред партии был одним из ключевых гостей.", &[]);
+        check("Мы готовы начать хоть завтра.", &[]);
+    }
+
+    #[test]
+    fn leaves_web_addresses_alone() {
+        check(
+            "Подробности на https://example.org/2018/09/26/a-15, там 3 статьи.",
+            &["Count «3» 3 of статьи"],
+        );
+    }
+
+    #[test]
+    fn ties_figures_to_the_quotes_they_stand_in() {
+        let blocks = blocks(&["- Нас 5, - сказал он. Всего 7 человек."]);
+        let text = Text::new(&blocks, language::of("ru").unwrap());
+        let mut figures = find(&text, None);
+        let quote = Quote {
+            id: "q1".to_owned(),
+            kind: QuoteKind::Direct,
+            parts: vec![Span::new(0, 2, "- Нас 5".len())],
+            speaker: None,
+            cue: None,
+            source: None,
+            confidence: 1.0,
+            because: Vec::new(),
+        };
+        tie_to_quotes(&mut figures, &[quote]);
+        let holders: Vec<_> = figures.iter().map(|figure| figure.quote.as_deref()).collect();
+        assert_eq!(holders, [Some("q1"), None]);
+    }
+
+    /// Words and marks of every kind that the readers know.
+    fn word() -> impl Strategy<Value = String> {
+        prop_oneof![
+            prop::sample::select(vec![
+                "в",
+                "с",
+                "по",
+                "до",
+                "от",
+                "за",
+                "через",
+                "на",
+                "и",
+                "не",
+                "более",
+                "менее",
+                "около",
+                "чем",
+                "тысяч",
+                "миллион",
+                "млрд",
+                "тыс",
+                "сто",
+                "двадцать",
+                "пять",
+                "один",
+                "двое",
+                "полтора",
+                "половина",
+                "третьего",
+                "сорок",
+                "мая",
+                "сентябре",
+                "пятницу",
+                "года",
+                "год",
+                "гг",
+                "лет",
+                "часов",
+                "минут",
+                "утра",
+                "века",
+                "XX",
+                "II",
+                "-е",
+                "-летний",
+                "двухлетний",
+                "кварталов",
+                "назад",
+                "спустя",
+                "прошлой",
+                "неделе",
+                "начале",
+                "рублей",
+                "долларов",
+                "США",
+                "км",
+                "кв",
+                "%",
+                "$",
+                ".",
+                ",",
+                "-",
+                "–",
+                "—",
+                ":",
+                "/",
+                "(",
+                ")",
+                "«",
+                "»",
+                "№",
+                "\u{301}",
+                "\u{a0}",
+                "IT-классов",
+                "их",
+                "всего",
+                "вчера",
+                "каждый",
+                "полночь",
+                "минус",
+                "летом",
+                "два-три",
+                "a\u{903}",
+            ])
+            .prop_map(str::to_owned),
+            "[0-9]{1,20}",
+            "\\PC{0,3}",
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gives_sound_figures(
+            words in prop::collection::vec((word(), prop::bool::ANY), 0..40),
+            published in prop::option::of("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+        ) {
+            let text: String = words
+                .iter()
+                .map(|(word, spaced)| if *spaced { format!("{word} ") } else { word.clone() })
+                .collect();
+            let blocks = blocks(&[&text]);
+            let figures = find(&Text::new(&blocks, language::of("ru").unwrap()), published.as_deref());
+            let mut last = 0;
+            for figure in figures {
+                prop_assert!(figure.at.start >= last, "figures overlap or are out of order");
+                last = figure.at.end;
+                for span in [Some(figure.at), figure.of].into_iter().flatten() {
+                    prop_assert!(span.start < span.end);
+                    prop_assert!(text.get(span.start..span.end).is_some());
+                    for edge in [span.start, span.end] {
+                        let sound = GraphemeCursor::new(edge, text.len(), true).is_boundary(&text, 0);
+                        prop_assert_eq!(sound, Ok(true));
+                    }
+                }
+                for value in [figure.value, figure.to].into_iter().flatten() {
+                    prop_assert!(value.is_finite());
+                }
+            }
+        }
     }
 }

@@ -1,5 +1,5 @@
 use crate::language::grammar::Habit;
-use crate::language::numbers::{Context, NumberClass};
+use crate::language::numbers::{Flag, NumberClass};
 
 use super::words::Words;
 
@@ -50,6 +50,9 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
     // Groups of three, parted by spaces, full stops, or two or more commas.
     if first.len() <= 3 && !first.starts_with('0') {
         while let Some(next) = group(end).filter(|_| words.is_thinly_spaced(end)) {
+            if text.len() > 15 {
+                return None;
+            }
             text.push_str(next);
             end += 1;
             form = Form::Full;
@@ -66,7 +69,7 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
                     && group(at + 1).is_some()
             };
             if grouped(end) && (mark != decimal || grouped(end + 2)) {
-                while grouped(end) {
+                while grouped(end) && text.len() <= 15 {
                     text.push_str(group(end + 1).unwrap_or_default());
                     end += 2;
                 }
@@ -102,12 +105,37 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
     if words.is_dash(end)
         && words.is_joined(end)
         && words.is_joined(end + 1)
-        && words.word(end + 1).context.is(Context::CARDINAL_ENDING)
+        && words.word(end + 1).is(Flag::CardinalEnding)
     {
         end += 2;
         form = Form::Full;
     }
-    Some(with_magnitude(words, Number { value: Some(value), end, form, factor: 1.0 }))
+    // «5 с половиной»
+    if words.word(end).is(Flag::With)
+        && let Some((NumberClass::Fraction, part)) = words.word(end + 1).number
+    {
+        value += part;
+        end += 2;
+        form = Form::Full;
+    }
+    let number = with_magnitude(words, Number { value: Some(value), end, form, factor: 1.0 });
+    Some(with_rest(words, number))
+}
+
+/// «1 трлн 200 млрд»: the number with a smaller one in digits and of a smaller magnitude.
+fn with_rest(words: &Words, number: Number) -> Number {
+    let mut sum = number;
+    if number.factor > 1.0
+        && let Some(rest) = words.digits(number.end)
+    {
+        let rest = Number { value: Some(rest), end: number.end + 1, form: Form::Full, factor: 1.0 };
+        let rest = with_magnitude(words, rest);
+        if 1.0 < rest.factor && rest.factor < number.factor {
+            sum.value = number.value.zip(rest.value).map(|(more, less)| more + less);
+            sum.end = rest.end;
+        }
+    }
+    sum
 }
 
 /// The digits after a decimal comma, or after a point that is no full stop.
@@ -134,12 +162,18 @@ fn vulgar(mark: &str) -> Option<f64> {
     })
 }
 
+/// How many magnitudes may follow one another: «сотни тысяч миллиардов».
+pub(super) const MAGNITUDES: usize = 3;
+
 /// The number with the magnitudes after it: «тыс.», «миллиона».
 fn with_magnitude(words: &Words, number: Number) -> Number {
     let mut number = number;
-    while let Some((NumberClass::Magnitude | NumberClass::Plural, factor)) =
-        words.word(number.end).number
-    {
+    for _ in 0..MAGNITUDES {
+        let Some((NumberClass::Magnitude | NumberClass::Plural, factor)) =
+            words.word(number.end).number
+        else {
+            break;
+        };
         number.value = number.value.map(|value| value * factor);
         number.factor *= factor;
         number.end = words.past_stop(number.end + 1);
@@ -153,37 +187,29 @@ fn with_magnitude(words: &Words, number: Number) -> Number {
 /// «две тысячи восемнадцать», «полтора миллиона», «две трети», «несколько тысяч».
 fn spelled(words: &Words, token: usize) -> Option<Number> {
     let (class, value) = words.word(token).number?;
-    let one = |form| Some(Number { value: Some(value), end: token + 1, form, factor: 1.0 });
-    match class {
-        NumberClass::Collective => one(Form::Collective),
-        NumberClass::Half => Some(with_magnitude(words, one(Form::Full)?)),
-        NumberClass::Vague => {
-            let vague = Number { value: None, end: token + 1, form: Form::Vague, factor: 1.0 };
-            Some(with_magnitude(words, vague))
-        }
-        NumberClass::Fraction => one(Form::Full).map(|mut number| {
+    let alone = |value, form| Number { value, end: token + 1, form, factor: 1.0 };
+    Some(match class {
+        NumberClass::Collective => alone(Some(value), Form::Collective),
+        NumberClass::Half | NumberClass::Fraction => {
+            let mut number = alone(Some(value), Form::Full);
             // “half a million”
             let past = past_article(words, number.end);
             if matches!(words.word(past).number, Some((NumberClass::Magnitude, _))) {
                 number.end = past;
             }
             with_magnitude(words, number)
-        }),
+        }
         NumberClass::Article => {
             let next = words.word(token + 1).number.map(|(class, _)| class);
             if matches!(next, Some(NumberClass::Magnitude | NumberClass::Fraction)) {
-                return Some(composed(words, token));
+                composed(words, token)
+            } else {
+                alone(Some(value), Form::Article)
             }
-            one(Form::Article)
         }
-        NumberClass::Plural => {
-            let vague = Number { value: None, end: token + 1, form: Form::Vague, factor: 1.0 };
-            Some(with_magnitude(words, vague))
-        }
-        NumberClass::One | NumberClass::Cardinal | NumberClass::Magnitude => {
-            Some(composed(words, token))
-        }
-    }
+        NumberClass::Vague | NumberClass::Plural => with_magnitude(words, alone(None, Form::Vague)),
+        NumberClass::One | NumberClass::Cardinal | NumberClass::Magnitude => composed(words, token),
+    })
 }
 
 /// A number put together of several words, each smaller than the one before.
@@ -225,7 +251,7 @@ fn composed(words: &Words, token: usize) -> Number {
     }
     // «два с половиной», «двух с половиной миллионов».
     if group > 0.0
-        && words.word(end).with
+        && words.word(end).is(Flag::With)
         && let part = past_article(words, end + 1)
         && let Some((NumberClass::Fraction, half)) = words.word(part).number
     {
@@ -244,7 +270,7 @@ fn past_article(words: &Words, token: usize) -> usize {
 fn next_below(words: &Words, value: f64) -> f64 {
     if value >= 100.0 {
         100.0
-    } else if value >= 20.0 || value == 10.0 && words.numbers.grammar.has(Habit::TensJoin) {
+    } else if value >= 20.0 || value >= 10.0 && words.numbers.grammar.has(Habit::TensJoin) {
         10.0
     } else {
         0.0
@@ -262,4 +288,63 @@ pub(super) fn roman(text: &str) -> Option<f64> {
     let tens = text[..text.len() - tens.len()].chars().count();
     let value = tens * 10 + place.iter().position(|place| *place == units)?;
     (0 < value && value < 40).then(|| f64::from(u8::try_from(value).unwrap_or(0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+    use super::roman;
+
+    #[test]
+    fn reads_groups_of_digits_parted_by_spaces_of_every_kind() {
+        for space in [" ", "\u{a0}", "\u{2009}", "\u{202f}"] {
+            let text = format!("Издали 12{space}500{space}000 книг.");
+            let expected = format!("Count «12{space}500{space}000» 12500000 of книг");
+            check(&text, &[&expected]);
+        }
+        check("Издали 2.500.000 книг.", &["Count «2.500.000» 2500000 of книг"]);
+        check("Издали 1,250,000 книг.", &["Count «1,250,000» 1250000 of книг"]);
+        check("Набрали 15 20 и 30.", &["Count «15» 15", "Count «20» 20", "Count «30» 30"]);
+    }
+
+    #[test]
+    fn reads_decimals_fractions_and_magnitudes() {
+        check("Пришло 1,5 млн гостей.", &["Count «1,5 млн» 1500000 of гостей"]);
+        check("Пришло 2.5 тыс. гостей.", &["Count «2.5 тыс.» 2500 of гостей"]);
+        check("Собрали 2½ тонны.", &["Measure «2½ тонны» 2.5 t"]);
+        check("Скачали 4-х миллионов файлов.", &["Count «4-х миллионов» 4000000 of файлов"]);
+        check(
+            "За него две трети депутатов.",
+            &["Count «две трети» 0.6666666666666666 of депутатов"],
+        );
+    }
+
+    #[test]
+    fn reads_numbers_in_words() {
+        check(
+            "Построено двести пятьдесят три школы.",
+            &["Count «двести пятьдесят три» 253 of школы"],
+        );
+        check("Живёт полтора миллиона человек.", &["Count «полтора миллиона» 1500000 of человек"]);
+        check(
+            "Ждали два с половиной миллиона гостей.",
+            &["Count «два с половиной миллиона» 2500000 of гостей"],
+        );
+        check(
+            "Пришли три тысячи двадцать зрителей.",
+            &["Count «три тысячи двадцать» 3020 of зрителей"],
+        );
+        check("Пришли десятки тысяч людей.", &["Count «десятки тысяч» of людей"]);
+        check("Их ждёт моя семья и её семью зовут.", &[]);
+    }
+
+    #[test]
+    fn reads_roman_numerals_as_they_are_written() {
+        assert_eq!(roman("XXI"), Some(21.0));
+        assert_eq!(roman("XIV"), Some(14.0));
+        assert_eq!(roman("ХХ"), Some(20.0));
+        assert_eq!(roman("IIX"), None);
+        assert_eq!(roman("VX"), None);
+        assert_eq!(roman(""), None);
+    }
 }

@@ -2,12 +2,13 @@
 //! their place in a month: “the last Monday in May”.
 
 use crate::language::grammar::Habit;
-use crate::language::numbers::Pointer;
+use crate::language::numbers::{Flag, Pointer};
 
 use super::calendar::{Day, days_in};
 use super::date;
 use super::point::Point;
 use super::words::Words;
+use super::year;
 
 /// The date that opens at this token, as far as the language's grammar has such an order.
 pub(super) fn read(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
@@ -35,7 +36,7 @@ fn month_first(words: &Words, at: usize) -> Option<Point> {
         (end, last) = (after, Some(day));
     }
     let comma = usize::from(words.is_mark(end, ","));
-    let year = date::year(words, end + comma, true);
+    let year = year::year(words, end + comma, true);
     let (end, year) = year.map_or((end, None), |year| (year.end, Some(year.number)));
     let iso = |day: u8| {
         (day <= days_in(year.unwrap_or(2000), month)).then(|| date::day_iso(year, month, day))
@@ -56,7 +57,7 @@ fn weekday_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Poin
         return None;
     }
     let weekday = words.word(at + 1).weekday?;
-    let month = words.word(at + 2).of.then(|| date::month_number(words, at + 3))??;
+    let month = words.word(at + 2).is(Flag::Tie).then(|| date::month_number(words, at + 3))??;
     let (end, year) = date::year_after(words, at + 4, today);
     let iso = today.and_then(|today| {
         let year = year.unwrap_or_else(|| {
@@ -85,7 +86,7 @@ fn year_first(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let (start, year) = match words.word(at).year_shift {
         Some(shift) => (at + 1, today.map(|today| today.date().0 + shift)),
         None => {
-            let year = date::year(words, at, false).filter(|_| words.is_digits(at))?;
+            let year = year::year(words, at, false).filter(|_| words.is_digits(at))?;
             (year.end, Some(year.number))
         }
     };

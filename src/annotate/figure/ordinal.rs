@@ -1,5 +1,5 @@
 use crate::article::FigureKind;
-use crate::language::numbers::{Context, NumberClass};
+use crate::language::numbers::{Flag, NumberClass};
 
 use super::Found;
 use super::date::ordinal_suffix;
@@ -9,12 +9,12 @@ use crate::annotate::text::Shape;
 
 /// The place in an order that opens at this token: «первый», «двадцать первый», «5-й», «XXI».
 pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
-    let (value, end) =
-        spelled(words, start).or_else(|| digits(words, start)).or_else(|| roman(words, start))?;
-    if words.word(end).context.is(Context::IDIOM) {
+    let numeral = roman(words, start);
+    let (value, end) = spelled(words, start).or_else(|| digits(words, start)).or(numeral)?;
+    if words.word(end).is(Flag::Idiom) {
         return None;
     }
-    if words.word(end).context.is(Context::ANNIVERSARY) {
+    if words.word(end).is(Flag::Anniversary) {
         let mut found = Found::new(FigureKind::Age, start..end + 1);
         found.value = Some(value);
         found.unit = Some("a".to_owned());
@@ -22,11 +22,18 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
     }
     let mut found = Found::new(FigureKind::Ordinal, start..end);
     found.value = Some(value);
-    found.counts = true;
+    // «Екатерина II» orders nothing that follows.
+    let names = numeral.is_some() && is_after_name(words, start);
+    let numbers_a_part = words.is_digits(start) && is_part(words, start);
+    found.counts = !names && !numbers_a_part;
     Some(found)
 }
 
 fn spelled(words: &Words, start: usize) -> Option<(f64, usize)> {
+    // «100-тысячный» is no thousandth.
+    if words.is_joined(start) && words.is_dash(start - 1) {
+        return None;
+    }
     let (mut at, mut value) = (start, 0.0);
     while let Some((NumberClass::Cardinal, more)) = words.word(at).number {
         if more < 20.0 || at > start + 1 {
@@ -44,11 +51,11 @@ fn digits(words: &Words, start: usize) -> Option<(f64, usize)> {
     let value = words.digits(start)?;
     let end = ordinal_suffix(words, start + 1);
     if end > start + 1 {
-        return Some((value, end));
+        // «73-х» is a cardinal.
+        let cardinal = words.word(end - 1).is(Flag::CardinalEnding);
+        return (!cardinal).then_some((value, end));
     }
-    let before = start.checked_sub(1)?;
-    let opener = if words.is_mark(before, ".") { before.checked_sub(1)? } else { before };
-    if !words.word(opener).context.is(Context::PART) {
+    if !is_part(words, start) {
         return None;
     }
     // «статья 205.1»
@@ -70,14 +77,48 @@ fn roman(words: &Words, start: usize) -> Option<(f64, usize)> {
     }
     let text = words.block.word(start);
     let value = number::roman(text)?;
-    let named = start > 0
-        && words.shape(start - 1) == Shape::Capital
-        && !words.is_joined(start)
-        && !words.opens_sentence(start);
+    let named = is_after_name(words, start);
     // «V съезд»; a single letter elsewhere is an initial or another language's word.
     let single = text.chars().count() == 1;
     let counts = words.shape(start + 1) == Shape::Lower
         && words.folded(start + 1).starts_with(|letter: char| !letter.is_ascii());
     let latin = text.is_ascii() || !single;
     (latin && (named || counts || !single)).then_some((value, start + 1))
+}
+
+/// Whether the digits number a place in a text or a row: «статья 5», «ч. 2».
+fn is_part(words: &Words, start: usize) -> bool {
+    let stop = start > 1 && words.is_mark(start - 1, ".");
+    let opener = start.checked_sub(if stop { 2 } else { 1 });
+    // Only an abbreviation has a full stop: «ст. 5», «пунктов. 5 школ».
+    let whole =
+        |opener: usize| !stop || words.folded(opener).len() <= 4 && !words.is_joined(opener);
+    opener.is_some_and(|opener| words.word(opener).is(Flag::Part) && whole(opener))
+}
+
+/// Whether a word with a capital stands before the numeral.
+fn is_after_name(words: &Words, start: usize) -> bool {
+    start > 0
+        && words.shape(start - 1) == Shape::Capital
+        && !words.is_joined(start)
+        && !words.opens_sentence(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_places_in_an_order() {
+        check("Занял третье место.", &["Ordinal «третье» 3 of место"]);
+        check("Живёт на 5-м этаже.", &["Ordinal «5-м» 5 of этаже"]);
+        check("Двадцать первый раз.", &["Ordinal «Двадцать первый» 21 of раз"]);
+        check("Екатерина II уехала.", &["Ordinal «II» 2"]);
+        check("По статье 205.1 кодекса.", &["Ordinal «205.1» 205.1"]);
+    }
+
+    #[test]
+    fn titles_are_none() {
+        check("Первая леди и первый вице-премьер.", &[]);
+    }
 }

@@ -27,39 +27,63 @@ pub(super) enum PointClass {
     Clock,
 }
 
+impl PointClass {
+    /// Whether a point of the other class beside one of this class tells more of the same time.
+    ///
+    /// Behind a comma or a dash only a date completes a day, and a time a date.
+    pub(super) fn is_completed_by(self, other: Self, marked: bool) -> bool {
+        match (self, other) {
+            (one, two) if one == two => false,
+            (Self::Date | Self::Weekday, Self::Day) => false,
+            (Self::Date, Self::Part)
+            | (Self::Day | Self::Weekday | Self::Part, Self::Date)
+            | (_, Self::Clock) => true,
+            _ => !marked,
+        }
+    }
+}
+
 impl Point {
     /// Makes a stretch of this point to that one.
     pub(super) fn close(&mut self, last: Self) {
         self.end = last.end;
         self.iso = match (self.iso.take(), last.iso) {
-            (Some(from), Some(to)) => Some(format!("{from}/{to}")),
+            (Some(from), Some(to)) => {
+                // «с 1 июня по 31 августа 2019 года»: the year is of both.
+                let year = to.get(..4).filter(|year| last.full && !year.starts_with('-'));
+                match (from.strip_prefix('-'), year) {
+                    (Some(from), Some(year)) => Some(format!("{year}{from}/{to}")),
+                    _ => Some(format!("{from}/{to}")),
+                }
+            }
             (from, to) => from.or(to),
         };
-    }
-
-    /// Whether another point beside this one tells more of the same time.
-    pub(super) fn is_completed_by(&self, other: &Self) -> bool {
-        self.class != other.class
+        self.full |= last.full;
     }
 
     /// Takes in what another point beside this one says: a day and its date, a date and an hour.
     pub(super) fn join(&mut self, other: Self) {
         let of_day = |class| matches!(class, PointClass::Clock | PointClass::Part);
+        // ISO 8601 has an hour of a day only.
+        let both = |date: String, time: String| {
+            let is_day = !date.contains('/') && date.matches('-').count() >= 2 && date.len() >= 7;
+            if is_day && date != time { format!("{date}{time}") } else { time }
+        };
         self.end = other.end;
         self.iso = match (self.iso.take(), other.iso) {
             (Some(date), Some(time)) if of_day(other.class) && !of_day(self.class) => {
-                Some(format!("{date}{time}"))
+                Some(both(date, time))
             }
             (Some(time), Some(date)) if of_day(self.class) && !of_day(other.class) => {
-                Some(format!("{date}{time}"))
+                Some(both(date, time))
             }
             // The day of the week and the date of one day: the fuller says it.
             (Some(one), Some(two)) => Some(if self.full || !other.full { one } else { two }),
             (one, two) => one.or(two),
         };
         self.full |= other.full;
-        if of_day(other.class) && self.class != PointClass::Clock
-            || self.class != PointClass::Part && self.class != PointClass::Clock
+        if self.class != PointClass::Clock
+            && (of_day(other.class) || self.class != PointClass::Part)
         {
             self.class = other.class;
         }

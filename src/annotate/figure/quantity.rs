@@ -1,12 +1,13 @@
 use crate::article::FigureKind;
-use crate::language::numbers::{Context, Lead, NumberClass, Side};
+use crate::language::numbers::{Flag, Lead, NumberClass, Side};
 
 use super::number::{self, Form, Number};
 use super::words::Words;
-use super::{Found, when};
+use super::{Found, name, unit, when};
+use crate::annotate::text::Shape;
 
 /// How far before «до» a word of growth may stand.
-const REACH: usize = 6;
+const REACH: usize = 8;
 
 /// A number with its bound, its range and what it is a number of.
 pub(super) struct Quantity {
@@ -34,7 +35,7 @@ impl Quantity {
         if let Some((end, side, outside)) = words.bound(at) {
             (at, bound) = (end, side);
             // «выросло до 13»: what was reached.
-            let grown = words.any(start.saturating_sub(REACH)..start, Context::GROWN);
+            let grown = words.any(start.saturating_sub(REACH)..start, Flag::Grown);
             // «с 14 до 11»
             let changed = start > 1 && words.word(start - 2).lead == Some(Lead::From);
             let reached = words.word(start).lead == Some(Lead::To) && (grown || changed);
@@ -72,7 +73,7 @@ impl Quantity {
         };
         if from {
             // «от 5 до 10», «от 10 тыс. рублей до 1 млн рублей».
-            let between = unit(words, &quantity).map_or(first.end, |unit| unit.end);
+            let between = unit::read(words, quantity.end, sign).map_or(first.end, |unit| unit.end);
             let is_to = match opening {
                 Some(Lead::Between) => words.is_and(between),
                 _ => words.word(between).lead == Some(Lead::To),
@@ -91,6 +92,13 @@ impl Quantity {
         {
             quantity.extend(first, second);
         }
+        // «пять или шесть»
+        if words.word(first.end).is(Flag::Or)
+            && let Some((second, _)) = signed(words, first.end + 1)
+            && first.value.zip(second.value).is_some_and(|(a, b)| a < b)
+        {
+            quantity.extend(first, second);
+        }
         if let Some((end, phrase)) = words.phrase(quantity.end, &words.numbers.bound_tails) {
             quantity.end = end;
             quantity.bound = phrase.bound;
@@ -100,9 +108,12 @@ impl Quantity {
 
     /// Takes in the magnitudes after the number: «два-три миллиона».
     fn multiply(&mut self, words: &Words) {
-        while let Some((NumberClass::Magnitude | NumberClass::Plural, factor)) =
-            words.word(self.end).number
-        {
+        for _ in 0..number::MAGNITUDES {
+            let Some((NumberClass::Magnitude | NumberClass::Plural, factor)) =
+                words.word(self.end).number
+            else {
+                break;
+            };
             self.value = self.value.map(|value| value * factor);
             self.to = self.to.map(|to| to * factor);
             self.end = words.past_stop(self.end + 1);
@@ -119,95 +130,30 @@ impl Quantity {
         self.end = second.end;
         self.form = second.form;
         // «10–15 млн» are millions both.
-        if first.factor < second.factor && first.factor == 1.0 {
+        if first.factor < second.factor && first.factor < 2.0 {
             self.value = self.value.map(|value| value * second.factor);
         }
     }
 }
 
-/// A number, with the sign of a currency before it.
+/// A number, with the sign of a currency or a minus before it.
 fn signed(words: &Words, token: usize) -> Option<(Number, Option<&'static str>)> {
     let word = words.word(token);
+    if word.is(Flag::Minus) {
+        let is_mark = words.shape(token) == Shape::Mark;
+        if is_mark && (words.is_joined(token) || !words.is_joined(token + 1)) {
+            return None;
+        }
+        let mut number = number::read(words, token + 1)?;
+        number.value = number.value.map(|value| -value);
+        return Some((number, None));
+    }
     let sign = word
         .currency
-        .filter(|_| word.is_sign)
+        .filter(|_| word.is(Flag::Sign))
         .and_then(|currency| words.numbers.currencies[currency].code);
     let at = if sign.is_some() { token + 1 } else { token };
     Some((number::read(words, at)?, sign))
-}
-
-/// What a number is a number of.
-struct Unit {
-    kind: FigureKind,
-    code: Option<String>,
-    factor: f64,
-    end: usize,
-}
-
-/// The unit after the number.
-fn unit(words: &Words, quantity: &Quantity) -> Option<Unit> {
-    let at = quantity.end;
-    if let Some(code) = quantity.sign {
-        let kind = FigureKind::Money;
-        return Some(Unit { kind, code: Some(code.to_owned()), factor: 1.0, end: at });
-    }
-    money(words, at).or_else(|| measure(words, at)).or_else(|| {
-        let period = words.word(at).period?;
-        let (code, factor) = period.ucum();
-        let code = Some(code.to_owned());
-        Some(Unit { kind: FigureKind::Duration, code, factor, end: at + 1 })
-    })
-}
-
-/// «рублей», «австралийских долларов», «долларов США».
-fn money(words: &Words, at: usize) -> Option<Unit> {
-    let beside = words.word(at).names_currency;
-    let noun = if beside { at + 1 } else { at };
-    let currency = &words.numbers.currencies[words.word(noun).currency?];
-    let mut end = words.past_stop(noun + 1);
-    let mut code = currency.code;
-    if beside {
-        code = currency.with(words.folded(at)).or(code);
-    }
-    if words.word(end).names_currency
-        && let Some(named) = currency.with(words.folded(end))
-    {
-        code = Some(named);
-        end += 1;
-    }
-    Some(Unit { kind: FigureKind::Money, code: code.map(str::to_owned), factor: 1.0, end })
-}
-
-/// «км», «кв. м», «процентов», «км/ч».
-fn measure(words: &Words, at: usize) -> Option<Unit> {
-    let mut noun = at;
-    let power = words.word(at).power;
-    if power.is_some() {
-        noun += 1;
-        if words.is_mark(noun, ".") {
-            noun += 1;
-        }
-    }
-    let found = words.numbers.units[words.word(noun).unit?];
-    let mut end = noun + 1;
-    if found.code == "%" || power == Some(0) {
-        let (kind, code) = (FigureKind::Percent, Some("%".to_owned()));
-        return Some(Unit { kind, code, factor: 1.0, end });
-    }
-    if found.code == "{point}" {
-        return None;
-    }
-    let mut code = found.code.to_owned();
-    if let Some(power) = power {
-        code.push_str(&power.to_string());
-    }
-    let slash = words.is_mark(end, "/") || words.word(end).lead == Some(Lead::At);
-    if slash && let Some(per) = words.word(end + 1).per {
-        code.push('/');
-        code.push_str(per);
-        end += 2;
-    }
-    Some(Unit { kind: FigureKind::Measure, code: Some(code), factor: found.factor, end })
 }
 
 /// The sum, share, measure, length of time or count that opens at this token.
@@ -221,10 +167,11 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
     found.value = quantity.value;
     found.to = quantity.to;
     found.bound = quantity.bound.map(super::side);
-    if words.is_digits(first) && is_part_of_name(words, first, quantity.end) {
+    let negative = found.value.is_some_and(|value| value < 0.0);
+    if words.is_digits(first) && !negative && name::holds(words, first, quantity.end) {
         return None;
     }
-    if let Some(unit) = unit(words, &quantity) {
+    if let Some(unit) = unit::read(words, quantity.end, quantity.sign) {
         found.kind = unit.kind;
         found.tokens.end = unit.end;
         found.unit = unit.code;
@@ -234,39 +181,29 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
             if let Some(period) = words.word(unit.end - 1).period {
                 when::add_smaller(words, &mut found, period);
             }
-        } else if let Some(smaller) = smaller(words, &found) {
+        } else if let Some(smaller) = unit::smaller(words, &found) {
             found.tokens.end = smaller.end;
             found.value = found.value.map(|value| value + smaller.value);
         }
         return Some(found);
     }
+    // «-10» alone may be a temperature; «- 10 человек» opens a line of speech or a list.
+    if negative && words.shape(quantity.end) != Shape::Mark {
+        return None;
+    }
     found.counts = true;
+    // «вторая половина»: a part, and no number; «Двенадцать стульев» in marks: a title.
+    let half = start > 0
+        && words.word(start - 1).ordinal.is_some()
+        && matches!(words.word(first).number, Some((NumberClass::Fraction, _)));
+    if half || name::is_title(words, first) {
+        return None;
+    }
     match quantity.form {
         Form::One if quantity.bound.is_none() && !one_counts(words, first) => None,
         Form::Vague if quantity.end == first + 1 && is_some_of(words, first) => None,
         _ => Some(found),
     }
-}
-
-/// A smaller measure after a measure, in the unit of the greater: «21 метр 36 сантиметров».
-struct Smaller {
-    value: f64,
-    end: usize,
-}
-
-fn smaller(words: &Words, found: &Found) -> Option<Smaller> {
-    let at = found.tokens.end + usize::from(words.is_and(found.tokens.end));
-    let number = number::read(words, at)?;
-    let unit = words.numbers.units[words.word(number.end).unit?];
-    let share = match (found.unit.as_deref()?, unit.code) {
-        ("m", "cm") => 0.01,
-        ("m", "mm") | ("kg", "g") | ("km", "m") | ("t", "kg") => 0.001,
-        ("cm", "mm") => 0.1,
-        ("[ft_i]", "[in_i]") => 1.0 / 12.0,
-        _ => return None,
-    };
-    let value = number.value? * share;
-    (found.to.is_none() && value > 0.0).then_some(Smaller { value, end: number.end + 1 })
 }
 
 /// The token of the first number, past bound and sign.
@@ -281,46 +218,65 @@ fn is_some_of(words: &Words, token: usize) -> bool {
     matches!(words.word(token).number, Some((NumberClass::Vague, _)))
 }
 
-/// Whether «один» counts here: «ещё один человек», not «один из лидеров».
+/// Whether «один» counts here: «погиб один человек», not «один из лидеров», «ещё один», «один и
+/// тот же», «за одним столом».
 fn one_counts(words: &Words, token: usize) -> bool {
-    if words.word(token + 1).context.is(Context::SELECTS) {
+    let next = words.word(token + 1);
+    if next.is(Flag::Selects) || next.is(Flag::And) && words.word(token + 2).pointer.is_some() {
         return false;
     }
-    // «трое погибли, один ранен»: counted among others.
-    let among = (token.saturating_sub(10)..token).any(|before| {
-        matches!(
-            words.word(before).number,
-            Some((NumberClass::Cardinal | NumberClass::Collective, _))
-        )
-    });
-    among
-        || words.word(token + 1).context.is(Context::COUNTS_ONE)
-        || token > 0 && words.word(token - 1).context.is(Context::COUNTS_ONE)
+    if next.is(Flag::CountsOne) {
+        return true;
+    }
+    let Some(before) = token.checked_sub(1).map(|before| words.word(before)) else { return true };
+    !before.is(Flag::Singles) && !before.is(Flag::Preposition) && before.lead.is_none()
 }
 
-/// Whether the digits belong to a name or an address: «Ил-76», «№ 5», «5G», «1.2.3».
-fn is_part_of_name(words: &Words, token: usize, end: usize) -> bool {
-    if token > 0 {
-        let before = token - 1;
-        if words.word(before).context.is(Context::NUMBER_SIGN) {
-            return true;
-        }
-        if words.is_joined(token) {
-            let is_mark = words.shape(before) == crate::annotate::text::Shape::Mark;
-            let opens = matches!(words.folded(before), "(" | "«" | "\"" | "“" | "[" | ":" | "+")
-                || words.word(before).is_sign;
-            if !is_mark || !opens && words.is_joined(before) {
-                return true;
-            }
-        }
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn reads_bounds_before_and_behind() {
+        check("Собрали свыше 100 подписей.", &["Count «свыше 100» Over 100 of подписей"]);
+        check("Нужно не менее пяти школ.", &["Count «не менее пяти» AtLeast 5 of школ"]);
+        check("Примут до 30 гостей.", &["Count «до 30» AtMost 30 of гостей"]);
+        check("Пришло порядка 40 гостей.", &["Count «порядка 40» About 40 of гостей"]);
+        check("Ему дали 20 с лишним орденов.", &["Count «20 с лишним» Over 20 of орденов"]);
+        check("Погибли по меньшей мере 12 человек.", &["Count «12» AtLeast 12 of человек"]);
     }
-    // Letters right after it that are no unit, and a hyphen with more behind it.
-    let after = words.word(end);
-    if words.is_joined(end) && words.block.tokens[end].is_word() {
-        return after.unit.is_none() && after.period.is_none() && after.currency.is_none();
+
+    #[test]
+    fn a_number_that_was_reached_is_no_bound() {
+        check("Число школ выросло до 13.", &["Count «13» 13"]);
+        check("Сократили штат с 14 до 11 мест.", &["Count «14» 14", "Count «11» 11 of мест"]);
     }
-    words.is_joined(end)
-        && words.is_joined(end + 1)
-        && (words.is_dash(end) || words.is_mark(end, "/") || words.is_mark(end, "."))
-        && !words.is_mark(end + 1, "\"")
+
+    #[test]
+    fn reads_ranges() {
+        check("Рост на 10–15 %.", &["Percent «10–15 %» 10 to 15 %"]);
+        check(
+            "Дадут от 5 до 10 млн рублей.",
+            &["Money «от 5 до 10 млн рублей» 5000000 to 10000000 RUB"],
+        );
+        check("Ждём пять или шесть гостей.", &["Count «пять или шесть» 5 to 6 of гостей"]);
+        check("Ждём два-три миллиона.", &["Count «два-три миллиона» 2000000 to 3000000"]);
+    }
+
+    #[test]
+    fn one_counts_unless_it_singles_out() {
+        check("Погиб один человек.", &["Count «один» 1 of человек"]);
+        check("Двое убиты, один ранен.", &["Count «Двое» 2", "Count «один» 1"]);
+        check("Это один сплошной праздник.", &[]);
+        check("Ещё один музей, один из лучших.", &[]);
+        check("Сидят за одним столом, в одном и том же зале.", &[]);
+    }
+
+    #[test]
+    fn reads_minus_before_measures_only() {
+        check(
+            "Ночью −15 градусов, днём минус 5 °C.",
+            &["Time «Ночью»", "Measure «−15 градусов» -15 Cel", "Measure «минус 5 °C» -5 Cel"],
+        );
+    }
 }

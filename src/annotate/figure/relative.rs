@@ -1,10 +1,11 @@
 use crate::language::grammar::Habit;
-use crate::language::numbers::{Context, Period, Pointer};
+use crate::language::numbers::{CompoundClass, Flag, Period, Pointer, TimeAdjective};
 
 use super::calendar::Day;
 use super::point::{Point, PointClass};
 use super::words::Words;
 use super::{date, era, number};
+use crate::annotate::text::Shape;
 
 /// The day, week, month or year that a name or a pointer gives from this token on.
 pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
@@ -16,10 +17,29 @@ pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> O
         .or_else(|| weekend(words, at, led))
 }
 
+/// «на декабрьском заседании», «вчерашний матч»: the adjective alone.
+pub(super) fn adjective(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+    let adjective = words.word(at).adjective?;
+    if words.shape(at) != Shape::Lower && !words.opens_sentence(at) {
+        return None;
+    }
+    let iso = match adjective {
+        TimeAdjective::Month(month) => Some(format!("--{month:02}")),
+        TimeAdjective::Weekday(weekday) => {
+            let weekday = u8::try_from(weekday).ok()?;
+            today.map(|today| today.named(weekday, None).iso())
+        }
+        // As with «сегодня», a day that is not known says nothing.
+        TimeAdjective::Day(shift) => Some(today?.period(Period::Day, shift)?),
+        TimeAdjective::Year(shift) => today.and_then(|today| today.period(Period::Year, shift)),
+    };
+    Some(Point { end: at + 1, iso, ..Point::default() })
+}
+
 /// «вчера».
 fn day(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let shift = words.word(at).day?;
-    if at > 0 && words.word(at - 1).context.is(Context::LOOSE) {
+    if at > 0 && words.word(at - 1).is(Flag::Loose) {
         return None;
     }
     let iso = today.map(|today| today.plus(shift).iso());
@@ -35,8 +55,11 @@ fn weekday(
     today: Option<Day>,
 ) -> Option<Point> {
     let weekday = words.word(at).weekday?;
+    // «Пятница, 6 мая»
+    let dated =
+        words.is_mark(at + 1, ",") && words.is_digits(at + 2) && words.word(at + 3).month.is_some();
     // A name of its own needs no preposition: “Tuesday”.
-    let led = led || words.numbers.grammar.has(Habit::CapitalCalendar);
+    let led = led || dated || words.numbers.grammar.has(Habit::CapitalCalendar);
     if !words.is_calendar_name(at) || !led {
         return None;
     }
@@ -47,7 +70,7 @@ fn weekday(
 /// «прошлый год», «эту неделю», «последние два года», «тот же день», «прошлую пятницу».
 fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     let pointer = words.word(at).pointer?;
-    let same = words.word(at + 1).same;
+    let same = words.word(at + 1).is(Flag::Same);
     let noun = if same { at + 2 } else { at + 1 };
     if pointer == Pointer::Same && !same && words.word(noun).period != Some(Period::Day) {
         return None;
@@ -55,10 +78,14 @@ fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Po
     if let Some(point) = weekday(words, noun, true, Some(pointer), today) {
         return Some(point);
     }
-    if words.word(noun).weekend || words.word(noun).sport && led {
+    if words.word(noun).is(Flag::Weekend) || words.word(noun).is(Flag::Sport) && led {
         return Some(Point { end: noun + 1, ..Point::default() });
     }
     if words.word(noun).season.is_some() || words.word(noun).month.is_some() {
+        return Some(Point { end: noun + 1, ..Point::default() });
+    }
+    // «последние полгода»
+    if matches!(words.word(noun).compound, Some((CompoundClass::HalfOf, _))) {
         return Some(Point { end: noun + 1, ..Point::default() });
     }
     // «последние два года»
@@ -72,7 +99,6 @@ fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Po
     match period {
         Period::Second | Period::Minute | Period::Hour => return None,
         Period::Day if !led && !same => return None,
-        _ if !led && matches!(pointer, Pointer::Recent) => return None,
         _ => {}
     }
     let iso = date::pointed(pointer, period, today);
@@ -84,7 +110,7 @@ fn recurring(words: &Words, at: usize) -> Option<Point> {
     let word = words.word(at);
     let (period, end) = match word.every {
         Some(period) => (period, at + 1),
-        None => (word.each.then(|| words.word(at + 1).period)??, at + 2),
+        None => (word.is(Flag::Each).then(|| words.word(at + 1).period)??, at + 2),
     };
     let iso = match period {
         Period::Day => "R/P1D",
@@ -98,31 +124,77 @@ fn recurring(words: &Words, at: usize) -> Option<Point> {
 
 /// «в выходные».
 fn weekend(words: &Words, at: usize, led: bool) -> Option<Point> {
-    (led && words.word(at).weekend).then_some(Point { end: at + 1, ..Point::default() })
+    (led && words.word(at).is(Flag::Weekend)).then_some(Point { end: at + 1, ..Point::default() })
 }
 
-/// «начале мая», «конце 1990-х годов», «середине недели».
+/// «начале мая», «конце 1990-х годов», «конце 1980-х — начале 1990-х годов».
 fn edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
-    if !words.word(at).is_edge {
+    let mut first = one_edge(words, at, led, today)?;
+    if words.is_dash(first.end)
+        && let Some(last) = one_edge(words, first.end + 1, led, today)
+    {
+        first.close(last);
+    }
+    Some(first)
+}
+
+/// «начале мая», «середине недели».
+fn one_edge(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
+    if !words.word(at).is(Flag::Edge) {
         return None;
     }
     let inner = at + 1;
     let point = era::read(words, inner, true, today)
         .or_else(|| date::read(words, inner, led, today))
         .or_else(|| pointed(words, inner, true, today));
-    if let Some(mut point) = point {
-        // «конце 1980-х — начале 1990-х годов»
-        if words.is_dash(point.end)
-            && words.word(point.end + 1).is_edge
-            && let Some(last) = edge(words, point.end + 1, led, today)
-        {
-            point.close(last);
-        }
-        return Some(point);
+    if point.is_some() {
+        return point;
     }
     let long = !matches!(
         words.word(inner).period?,
         Period::Second | Period::Minute | Period::Hour | Period::Day
     );
     (long && led).then_some(Point { end: inner + 1, ..Point::default() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{check, check_published};
+
+    #[test]
+    fn relative_days_count_from_the_day_of_publication() {
+        check_published("Вчера открыт парк.", &["Date «Вчера» 2018-09-25"]);
+        check_published("В пятницу открыт парк.", &["Date «В пятницу» 2018-09-21"]);
+        check_published("В прошлую пятницу открыт парк.", &["Date «В прошлую пятницу» 2018-09-21"]);
+        check_published(
+            "В следующую пятницу парк откроют.",
+            &["Date «В следующую пятницу» 2018-09-28"],
+        );
+        check_published("На прошлой неделе.", &["Date «На прошлой неделе» 2018-W38"]);
+        check_published("В следующем месяце.", &["Date «В следующем месяце» 2018-10"]);
+        check_published("В прошлом году.", &["Date «В прошлом году» 2017"]);
+    }
+
+    #[test]
+    fn without_it_they_have_no_value() {
+        check("В прошлом году.", &["Date «В прошлом году»"]);
+        check("Сегодня многие так думают.", &[]);
+    }
+
+    #[test]
+    fn a_fuller_date_beside_the_day_says_it() {
+        check("Во вторник, 5 мая 2015 года.", &["Date «Во вторник, 5 мая 2015 года» 2015-05-05"]);
+    }
+
+    #[test]
+    fn adjectives_stand_for_dates() {
+        check("На декабрьском заседании.", &["Date «декабрьском» --12"]);
+        check("После сегодняшнего матча.", &[]);
+        check_published("После вчерашнего матча.", &["Date «вчерашнего» 2018-09-25"]);
+    }
+
+    #[test]
+    fn reads_what_returns() {
+        check("Проходит ежегодно.", &["Date «ежегодно» R/P1Y"]);
+    }
 }

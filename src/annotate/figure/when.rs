@@ -1,5 +1,5 @@
 use crate::article::FigureKind;
-use crate::language::numbers::{After, CompoundClass, Lead, Period};
+use crate::language::numbers::{After, CompoundClass, Flag, Lead, Period, Pointer};
 
 use super::calendar::Day;
 use super::point::Point;
@@ -9,6 +9,11 @@ use super::{Found, clock, date, era, order, relative};
 
 /// The date, time or length of time with its preposition that opens at this token.
 pub(super) fn read(words: &Words, start: usize, today: Option<Day>) -> Option<Found> {
+    if let Some(point) = relative::adjective(words, start, today) {
+        let mut found = Found::new(FigureKind::Date, start..point.end);
+        found.date = point.iso;
+        return Some(found);
+    }
     let (at, lead) = lead(words, start);
     minute_of_play(words, start, at, lead)
         .or_else(|| length(words, start, at, lead, today))
@@ -29,7 +34,7 @@ enum Opening {
 /// Past the preposition or phrase that opens a time.
 fn lead(words: &Words, at: usize) -> (usize, Opening) {
     let word = words.word(at);
-    if word.opens_lead
+    if word.is(Flag::OpensLead)
         && let Some((end, _)) = words.phrase(at, &words.numbers.lead_phrases)
     {
         return (words.past_article(end), Opening::Phrase);
@@ -72,18 +77,22 @@ fn moment(
     if matches!(opening, Opening::Word(Lead::After)) {
         return None;
     }
-    let (mut start, mut at, mut bound) = (start, at, None);
-    if let Some((end, side, outside)) = words.bound(at) {
-        (at, bound) = (end, side);
-        if outside {
-            start = end;
-        }
-    }
+    let (at, bound) = words.bound(at).map_or((at, None), |(end, side, _)| (end, side));
     let led = opening != Opening::Bare || bound.is_some();
+    // «с 9 до 18 часов»
+    if opening == Opening::Word(Lead::From)
+        && words.word(at + 1).lead == Some(Lead::To)
+        && let Some(hour) = words.digits(at).filter(|hour| *hour < 24.0)
+        && let Some(last) = clock::read(words, at + 2, true)
+    {
+        let mut found = Found::new(FigureKind::Time, start..last.end);
+        found.date = last.iso.map(|last| format!("T{hour:02.0}:00/{last}"));
+        return Some(found);
+    }
     let mut time = chain(words, at, led, today)?;
     // Alone, «сегодня» says a day only where that day is known, and «днём» says none.
     let word = words.word(at);
-    let unsaid = word.day.is_some_and(|day| day >= 0) && today.is_none() || word.beside;
+    let unsaid = word.day.is_some_and(|day| day >= 0) && today.is_none() || word.is(Flag::Beside);
     if time.end == at + 1 && unsaid {
         return None;
     }
@@ -107,8 +116,13 @@ fn moment(
 /// Points beside each other that tell one time: «в пятницу, 5 мая, около 18:00».
 fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     let mut time = point(words, at, led, today)?;
+    let mut last = time.class;
     for _ in 0..3 {
         let mut next = time.end;
+        // «2018 г. в 12:30»
+        if words.word(next - 1).is(Flag::Year) && words.past_stop(next) > next {
+            next += 1;
+        }
         let marked = words.is_mark(next, ",") || words.is_dash(next) && !words.is_joined(next);
         if marked {
             next += 1;
@@ -124,9 +138,10 @@ fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poin
             led = true;
         }
         let Some(more) = point(words, next, led, today) else { break };
-        if !time.is_completed_by(&more) {
+        if !last.is_completed_by(more.class, marked) {
             break;
         }
+        last = more.class;
         time.join(more);
     }
     Some(time)
@@ -150,6 +165,10 @@ fn length(
     today: Option<Day>,
 ) -> Option<Found> {
     let mut found = Found::new(FigureKind::Duration, start..at);
+    // «за последние 5 лет»
+    let pointed = words.word(at).pointer.is_some_and(|pointer| pointer != Pointer::Same)
+        && words.word(at + 1).period.is_none();
+    let at = at + usize::from(pointed);
     let mut end = at;
     if let Some(quantity) = Quantity::read(words, at) {
         let mut noun = quantity.end;
@@ -166,15 +185,16 @@ fn length(
         end = noun + 1;
         found.tokens.end = end;
         add_smaller(words, &mut found, period);
+        let opening = match opening {
+            Opening::Bare if pointed => Opening::Phrase,
+            _ => opening,
+        };
         return settle(words, found, period, opening, today);
     }
-    let (mut at, mut bound) = (at, None);
-    if let Some((after, side, outside)) = words.bound(at) {
-        (at, bound) = (after, side);
-        if outside {
-            found.tokens.start = after;
-        }
+    if pointed {
+        return None;
     }
+    let (at, bound) = words.bound(at).map_or((at, None), |(end, side, _)| (end, side));
     let (period, value) = one_period(words, at)?;
     end = end.max(at) + 1;
     found.bound = bound.map(super::side);
@@ -185,7 +205,7 @@ fn length(
     if bound.is_some() && opening == Opening::Bare && words.word(end).after.is_none() {
         return Some(found);
     }
-    if opening == Opening::Bare && words.word(end).after.is_none() && value == 1.0 {
+    if opening == Opening::Bare && words.word(end).after.is_none() && value > 0.9 {
         return None;
     }
     if matches!(opening, Opening::Word(Lead::At | Lead::From | Lead::To | Lead::Of)) {
@@ -199,6 +219,7 @@ fn one_period(words: &Words, at: usize) -> Option<(Period, f64)> {
     let word = words.word(at);
     match word.compound {
         Some((CompoundClass::HalfOf, period)) => Some((period, 0.5)),
+        _ if word.is(Flag::Several) => None,
         _ => word.period.map(|period| (period, 1.0)),
     }
 }
@@ -216,7 +237,7 @@ pub(super) fn add_smaller(words: &Words, found: &mut Found, period: Period) {
             return;
         }
         found.tokens.end = more.end + 1;
-        found.add(more.value, smaller);
+        found.add(more.value, period, smaller);
         period = smaller;
     }
 }
@@ -273,4 +294,39 @@ fn settle(
         (found.value, found.unit) = (None, None);
     }
     Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{check, check_published};
+
+    #[test]
+    fn reads_lengths_of_time() {
+        check("Шли в течение двух недель.", &["Duration «в течение двух недель» 2 wk"]);
+        check("Ждали полтора часа.", &["Duration «полтора часа» 1.5 h"]);
+        check("Через три дня.", &["Duration «Через три дня» 3 d"]);
+        check("За последние 5 лет.", &["Duration «За последние 5 лет» 5 a"]);
+        check("Ждали около года.", &["Duration «около года» About 1 a"]);
+        check("Длится 2 часа 45 минут.", &["Duration «2 часа 45 минут» 165 min"]);
+        check(
+            "За девять дней, семь часов и 39 минут.",
+            &["Duration «За девять дней, семь часов и 39 минут» 13419 min"],
+        );
+    }
+
+    #[test]
+    fn a_length_before_now_is_a_date_where_now_is_known() {
+        check("Два года назад.", &["Duration «Два года назад» 2 a"]);
+        check_published("Два года назад.", &["Date «Два года назад» 2016"]);
+        check_published("Три дня назад.", &["Date «Три дня назад» 2018-09-23"]);
+        check_published(
+            "999999999999 лет назад.",
+            &["Duration «999999999999 лет назад» 999999999999 a"],
+        );
+    }
+
+    #[test]
+    fn reads_minutes_of_play() {
+        check("Гол забит на 73-й минуте.", &["Time «на 73-й минуте» PT73M"]);
+    }
 }

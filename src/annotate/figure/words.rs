@@ -1,6 +1,6 @@
 use crate::annotate::text::{Shape, TextBlock, Token};
 use crate::language::grammar::Habit;
-use crate::language::numbers::{Context, Numbers, Phrase, Side, Word};
+use crate::language::numbers::{Flag, Numbers, Phrase, Side, Word};
 
 /// One block's tokens with what the lexicon of numbers knows of each.
 pub(super) struct Words<'a> {
@@ -66,7 +66,7 @@ impl<'a> Words<'a> {
 
     /// Whether the token joins the last two of a list: «и».
     pub(super) fn is_and(&self, token: usize) -> bool {
-        self.word(token).and
+        self.word(token).is(Flag::And)
     }
 
     /// Whether the token is a hyphen or a dash.
@@ -111,7 +111,7 @@ impl<'a> Words<'a> {
     /// The bound that opens at this token: where it ends, its side, and whether it stands outside
     /// what it bounds.
     pub(super) fn bound(&self, token: usize) -> Option<(usize, Option<Side>, bool)> {
-        if !self.word(token).opens_bound {
+        if !self.word(token).is(Flag::OpensBound) {
             return None;
         }
         let (end, phrase) = self.phrase(token, &self.numbers.bounds)?;
@@ -126,9 +126,15 @@ impl<'a> Words<'a> {
         (first != 0 && second != 0).then(|| (self.numbers.word(first), self.numbers.word(second)))
     }
 
+    /// Whether the token looks like what stands after five and more: «серверов».
+    pub(super) fn is_many(&self, token: usize) -> bool {
+        let form = self.folded(token);
+        self.numbers.many_endings.iter().any(|ending| form.ends_with(ending))
+    }
+
     /// Whether one of the tokens from this one to that one is of this class.
-    pub(super) fn any(&self, tokens: std::ops::Range<usize>, class: Context) -> bool {
-        tokens.into_iter().any(|token| self.word(token).context.is(class))
+    pub(super) fn any(&self, tokens: std::ops::Range<usize>, class: Flag) -> bool {
+        tokens.into_iter().any(|token| self.word(token).is(class))
     }
 
     /// Past the full stop of an abbreviation that ends before this token, where the sentence goes
@@ -143,7 +149,7 @@ impl<'a> Words<'a> {
         let goes_on = match self.shape(token + 1) {
             Shape::Lower => true,
             Shape::Mark => matches!(self.folded(token + 1), ")" | "," | ";" | "(" | "%"),
-            Shape::Upper => self.word(token + 1).names_currency,
+            Shape::Upper => self.word(token + 1).is(Flag::NamesCurrency),
             _ => false,
         };
         if stops && goes_on { token + 1 } else { token }
@@ -162,7 +168,7 @@ impl<'a> Words<'a> {
 
     /// Past “the”.
     pub(super) fn past_article(&self, token: usize) -> usize {
-        token + usize::from(self.word(token).article)
+        token + usize::from(self.word(token).is(Flag::Article))
     }
 
     /// Whether a sentence opens with this token, opening marks aside.

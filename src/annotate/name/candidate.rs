@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::text::{Shape, Text, TextBlock};
+use crate::language::Language;
 use crate::language::names::Names;
 
 /// A word that may belong to a name.
@@ -35,9 +36,13 @@ impl Candidates {
             let mut next = usize::MAX;
             let mut token = 0;
             while token < block.tokens.len() {
-                if is_candidate(block, token, names) {
+                if is_candidate(block, token, text.language) {
                     let is_initial = is_initial(block, token);
                     let word = block.folded(token);
+                    // Latin letters beside Cyrillic ones are another name, or a gloss.
+                    if next == token && token > 0 && scripts_differ(block, token) {
+                        next = usize::MAX;
+                    }
                     all.push(Candidate {
                         block: number,
                         token,
@@ -73,10 +78,27 @@ impl Candidates {
     }
 }
 
+/// Whether one of this word and the one before it is Latin and the other is not; a Roman numeral
+/// is of either.
+fn scripts_differ(block: &TextBlock, token: usize) -> bool {
+    let is_numeral = |token: usize| block.word(token).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    let is_latin = |token: usize| block.word(token).starts_with(|c: char| c.is_ascii_alphabetic());
+    !is_numeral(token)
+        && !is_numeral(token - 1)
+        && block.tokens[token - 1].is_word()
+        && is_latin(token) != is_latin(token - 1)
+}
+
 /// A word with a capital, or a small word of surnames beside one.
-fn is_candidate(block: &TextBlock, token: usize, names: &Names) -> bool {
+fn is_candidate(block: &TextBlock, token: usize, language: &Language) -> bool {
+    let names = &language.names;
     match block.tokens[token].shape {
-        Shape::Capital | Shape::Upper | Shape::Mixed => true,
+        // «Фото Евгения Шибаршина»: a label is no name.
+        Shape::Capital | Shape::Upper | Shape::Mixed => {
+            token > 0
+                || !(language.credits.contains(&block.folded(token))
+                    || language.byline_labels.contains(block.folded(token)))
+        }
         Shape::Lower => {
             let is_part = |word: &str| {
                 names.particles.contains(word)
@@ -121,7 +143,7 @@ pub(super) fn given(word: &str, names: &Names) -> u8 {
 }
 
 /// The word without what may be its ending, at least three letters of it.
-pub(super) fn stem(word: &str) -> &str {
+pub(in crate::annotate) fn stem(word: &str) -> &str {
     let mut cut = word.len();
     let mut letters = word.char_indices().rev();
     for _ in 0..3 {

@@ -90,10 +90,11 @@ struct Neighbour {
     /// Whether it is a role noun, and in which gender or case.
     role: u64,
     given: u64,
+    is_place: u64,
 }
 
 /// Beyond the block's edge.
-const EDGE: Neighbour = Neighbour { word: 1, tail: 1, shape: 9, role: 0, given: 0 };
+const EDGE: Neighbour = Neighbour { word: 1, tail: 1, shape: 9, role: 0, given: 0, is_place: 0 };
 
 impl Neighbour {
     fn of(block: &TextBlock, token: Option<usize>, names: &Names) -> Self {
@@ -103,7 +104,7 @@ impl Neighbour {
         let word = block.folded(at);
         let shape = token.shape as u64;
         if token.shape == Shape::Number {
-            return Self { word: 2, tail: 2, shape, role: 0, given: 0 };
+            return Self { word: 2, tail: 2, shape, role: 0, given: 0, is_place: 0 };
         }
         let role = match names.role(word) {
             [] => 0,
@@ -113,7 +114,9 @@ impl Neighbour {
             Shape::Capital | Shape::Upper => u64::from(candidate::given(word, names)),
             _ => 0,
         };
-        Self { word: hash(word), tail: hash(tail(word, 3)), shape, role, given }
+        let is_capital = matches!(token.shape, Shape::Capital | Shape::Upper);
+        let is_place = u64::from(is_capital && names.places.contains(word));
+        Self { word: hash(word), tail: hash(tail(word, 3)), shape, role, given, is_place }
     }
 }
 
@@ -187,7 +190,8 @@ impl Features {
         self.add(7, hash(head(word, 3)), 0);
         self.add(8, hash(head(word, 4)), 0);
         self.add(9, shape, letters);
-        self.add(10, shape, u64::from(is_latin) << 1 | opens);
+        let has_vowel = word.contains(['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я']);
+        self.add(10, shape, u64::from(has_vowel) << 2 | u64::from(is_latin) << 1 | opens);
         self.add(11, given, shape);
         self.add(12, patronymic, before.given);
         self.add(13, before.word, 0);
@@ -216,6 +220,9 @@ impl Features {
         self.add(36, before.word, shape << 8 | given);
         self.add(37, next.word, shape << 8 | given);
         self.add(38, before.tail, next.tail);
+        let is_place = u64::from(names.places.contains(word));
+        self.add(39, is_place << 8 | given, before.is_place << 1 | next.is_place);
+        self.add(60, is_place, before.word);
 
         let small = u64::from(facts.small.contains(&own.stem));
         let after_given = facts.after_given.get(&own.stem).map_or(0, |&count| count.min(2));

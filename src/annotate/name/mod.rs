@@ -15,7 +15,11 @@ pub(crate) mod train;
 
 use std::ops::Range;
 
+use crate::language::inflection::Cases;
+
 use super::text::Text;
+
+pub(super) use candidate::stem;
 
 use candidate::Candidates;
 use feature::{Facts, Features};
@@ -87,6 +91,7 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
             }
         }
     }
+    let mut names: Vec<Name> = names.into_iter().flat_map(|name| parted(text, name)).collect();
     names.retain(|name| {
         name.tokens.clone().any(|token| {
             let block = &text.blocks[name.block];
@@ -94,4 +99,38 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
         })
     });
     names
+}
+
+/// The name without a role noun at its head («Сын Иванова»), and cut in two where a second name
+/// follows in another case: «внук Ивана Петрова Сергей Петров».
+fn parted(text: &Text, name: Name) -> impl Iterator<Item = Name> {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let Range { mut start, end } = name.tokens;
+    let opens_with_role = |token: usize| {
+        token + 1 < end
+            && !names.role(block.folded(token)).is_empty()
+            && names.given(block.folded(token)).is_empty()
+            && block.word(token + 1) != "."
+    };
+    if opens_with_role(start) {
+        start += 1;
+    }
+    let cases = |token: usize| {
+        names.given(block.folded(token)).iter().map(|form| form.cases).reduce(Cases::or)
+    };
+    let second = cases(start).and_then(|first| {
+        (start + 2..end).find(|&token| {
+            !block.is_joined(token)
+                && cases(token)
+                    .is_some_and(|cases| cases == Cases::NOMINATIVE && cases.and(first).is_empty())
+        })
+    });
+    let number = name.block;
+    let middle = second.unwrap_or(end);
+    let parts = [start..middle, middle..end];
+    parts
+        .into_iter()
+        .filter(|tokens| !tokens.is_empty())
+        .map(move |tokens| Name { block: number, tokens })
 }

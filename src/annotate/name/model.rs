@@ -17,7 +17,7 @@ pub(crate) enum Label {
 pub(super) const LABELS: [Label; 3] = [Label::Outside, Label::First, Label::Further];
 
 /// How many bits of a feature's hash count: the size of a table.
-pub(super) const BITS: u32 = 16;
+pub(super) const BITS: u32 = 17;
 
 /// How many buckets a table has.
 pub(super) const BUCKETS: usize = 1 << BITS;

@@ -5,12 +5,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::annotate::name::Name;
+use crate::annotate::name::{Name, stem};
 use crate::annotate::text::Text;
 use crate::article::Gender;
 use crate::language::names::Names;
 
-use super::nominative::{Nominative, Seen, nominative};
+use super::nominative::{Nominative, Seen, likelihood, nominative};
 use super::part::{Part, PartKind};
 
 /// The individuals of a text.
@@ -24,12 +24,17 @@ pub(super) struct Individuals {
 /// At most so many individuals of one word are looked at for a mention: the latest.
 const LATEST: usize = 12;
 
+/// A gloss stands at most so many tokens behind its opening bracket.
+const FARTHEST_GLOSS: usize = 12;
+
 /// What is being gathered.
 struct Gathering<'a> {
     names: &'a Names,
     seen: &'a [Seen],
     of_name: Vec<Option<usize>>,
     mentions: Vec<Vec<usize>>,
+    /// Mentions with a slip, which count for no more than themselves.
+    slips: Vec<(usize, usize)>,
     /// By the key of a word's nominative, the individuals that have it.
     by_word: HashMap<String, Vec<usize>>,
 }
@@ -42,6 +47,7 @@ impl Individuals {
             seen,
             of_name: vec![None; names.len()],
             mentions: Vec::new(),
+            slips: Vec::new(),
             by_word: HashMap::new(),
         };
         let words = |place: usize| {
@@ -49,18 +55,22 @@ impl Individuals {
             parts.iter().filter(|part| part.is_word()).count()
         };
         let is_latin = |place: usize| seen[place].parts.iter().all(|part| part.key.is_ascii());
-        // A Latin name in brackets right behind a name is the same name.
+        // A Latin name in the brackets right behind a name is the same name.
         let gloss = |place: usize| {
-            place > 0 && is_latin(place) && !is_latin(place - 1) && {
-                let (before, own) = (&names[place - 1], &names[place]);
-                let block = &text.blocks[own.block];
-                before.block == own.block
-                    && own.tokens.start <= before.tokens.end + 4
-                    && (before.tokens.end..own.tokens.start)
-                        .any(|token| matches!(block.word(token), "(" | "["))
-            }
+            let own = &names[place];
+            let block = &text.blocks[own.block];
+            let opening = is_latin(place)
+                .then(|| (0..own.tokens.start).rev().take(FARTHEST_GLOSS))?
+                .find(|&token| matches!(block.word(token), "(" | "["))?;
+            (0..place)
+                .rev()
+                .take_while(|&before| names[before].block == own.block)
+                .find(|&before| names[before].tokens.end <= opening)
+                .filter(|&before| names[before].tokens.end + 1 >= opening && !is_latin(before))
         };
-        let mut order: Vec<usize> = (0..names.len()).filter(|&place| !gloss(place)).collect();
+        let glosses: Vec<Option<usize>> = (0..names.len()).map(gloss).collect();
+        let mut order: Vec<usize> =
+            (0..names.len()).filter(|&place| glosses[place].is_none()).collect();
         // Fullest first, each in the order of the text.
         order.sort_by_key(|&place| {
             let parts = &seen[place].parts;
@@ -74,8 +84,8 @@ impl Individuals {
         for place in order {
             gathering.place(place);
         }
-        for place in (0..names.len()).filter(|&place| gloss(place)) {
-            if let Some(individual) = gathering.of_name[place - 1] {
+        for (place, of) in glosses.iter().enumerate() {
+            if let Some(individual) = of.and_then(|of| gathering.of_name[of]) {
                 gathering.of_name[place] = Some(individual);
                 gathering.mentions[individual].push(place);
             }
@@ -88,19 +98,12 @@ impl Individuals {
         self.mentions.len()
     }
 
-    /// The individual's full name in the nominative, and the gender.
-    pub(super) fn name(
-        &self,
-        individual: usize,
-        seen: &[Seen],
-        text: &Text,
-    ) -> (String, Option<Gender>) {
+    /// The individual's full name in the nominative; nothing where no mention has a word.
+    pub(super) fn nominative(&self, individual: usize, seen: &[Seen]) -> Option<Nominative> {
         let own: Vec<&Seen> = self.mentions[individual].iter().map(|&place| &seen[place]).collect();
         let shown =
             own.iter().find_map(|seen| seen.context.honorific.and_then(|(_, gender)| gender));
-        let Some(found) = nominative(&own, shown) else { return (String::new(), None) };
-        let gender = found.is_gender_sure.then_some(found.gender);
-        (spell(&found, &text.language.names), gender)
+        nominative(&own, shown)
     }
 }
 
@@ -123,6 +126,12 @@ impl Gathering<'_> {
             .filter_map(|individual| Some((self.fit(individual, place)?, individual)))
             .max_by_key(|&(fit, _)| fit)
             .map(|(_, individual)| individual);
+        let slip = if best.is_none() { self.misspelt(parts) } else { None };
+        if let Some(individual) = slip {
+            self.of_name[place] = Some(individual);
+            self.slips.push((individual, place));
+            return;
+        }
         let is_single = parts.iter().filter(|part| part.is_word()).count() == 1
             && parts.iter().all(|part| part.kind != PartKind::Initial);
         if best.is_none() && is_single && self.is_plural(&parts[0]) {
@@ -142,6 +151,22 @@ impl Gathering<'_> {
         }
     }
 
+    /// The latest individual whose name these words are but for a slip of the pen.
+    fn misspelt(&self, parts: &[Part]) -> Option<usize> {
+        let words = |parts: &[Part]| parts.iter().filter(|part| part.is_word()).count();
+        let last = parts.iter().rfind(|part| part.is_word())?;
+        (0..self.mentions.len()).rev().take(LATEST).find(|&individual| {
+            let other = self.mentions[individual].first().map(|&place| &self.seen[place].parts);
+            let Some(other) = other else { return false };
+            let Some(other_last) = other.iter().rfind(|part| part.is_word()) else { return false };
+            let firsts_agree = match (words(parts), words(other)) {
+                (1, _) => last.kind == PartKind::Other,
+                (own, others) => own == others && self.agree(&parts[0], &other[0]),
+            };
+            firsts_agree && is_misspelt(stem(&last.key), stem(&other_last.key), words(parts) > 1)
+        })
+    }
+
     /// What a word may be looked up by.
     fn keys(&self, part: &Part) -> Vec<String> {
         let mut keys: Vec<String> = part.lemmas.iter().map(|lemma| lemma.key.clone()).collect();
@@ -149,8 +174,9 @@ impl Gathering<'_> {
             if let Some(full) = self.names.short.get(&lemma.key) {
                 keys.extend(full.iter().cloned());
             }
-            if let Some((_, last)) = lemma.key.rsplit_once('-') {
-                keys.push(last.to_owned());
+            if let Some((first, last)) = lemma.key.rsplit_once('-') {
+                let is_particle = self.names.particles.contains(self.names.particle(last));
+                keys.push(if is_particle { first } else { last }.to_owned());
             }
         }
         keys.sort_unstable();
@@ -167,21 +193,32 @@ impl Gathering<'_> {
     }
 
     /// How well a mention fits an individual: nothing where it names somebody else.
-    fn fit(&self, individual: usize, place: usize) -> Option<(i32, usize)> {
-        let own = &self.seen[place].parts;
+    fn fit(&self, individual: usize, place: usize) -> Option<(i32, i32, usize)> {
+        let own = &self.seen[place];
         let mentions = &self.mentions[individual];
+        let is_full = |&&other: &&usize| {
+            let parts = &self.seen[other].parts;
+            parts.iter().filter(|part| part.is_word() || part.kind == PartKind::Initial).count() > 1
+        };
+        let full = mentions.iter().filter(is_full).take(LATEST);
+        let bare = mentions.iter().filter(|other| !is_full(other)).take(LATEST);
         let mut best: Option<i32> = None;
-        for &other in mentions.iter().take(LATEST) {
-            let score = self.same(own, &self.seen[other].parts)?;
-            best = best.max(Some(score));
+        let mut likely = 0;
+        for &other in full {
+            let other = &self.seen[other].parts;
+            best = best.max(Some(self.same(&own.parts, other)?));
+            likely = likelihood(own, other, gender(other));
         }
-        let best = best.map(|best| best + self.honorifics(mentions, place));
-        if best.is_some_and(|best| best < 0) {
-            return None;
+        if best.is_none() {
+            for &other in bare {
+                best = best.max(Some(self.same(&own.parts, &self.seen[other].parts)?));
+            }
         }
         // Of several that fit, the last named before the mention, or else the first after.
         let before = mentions.iter().filter(|&&other| other < place).max().copied();
-        Some((best?, before.map_or(0, |before| before + 1)))
+        let best = best? + self.honorifics(mentions, place);
+        (best >= 0).then_some(())?;
+        Some((best, likely, before.map_or(0, |before| before + 1)))
     }
 
     /// What the words of respect say: the same one speaks for the individual, the other gender's
@@ -251,6 +288,35 @@ impl Gathering<'_> {
     }
 }
 
+/// Whether two stems are one word but for a slip: a letter changed, lost, added, or two swapped;
+/// two slips where a long surname stands behind the same given name.
+fn is_misspelt(one: &str, other: &str, is_full: bool) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let shorter = one.len().min(other.len());
+    let most = if is_full && shorter >= 8 { 2 } else { 1 };
+    if shorter < 6 || one.len().abs_diff(other.len()) > most || one[0] != other[0] {
+        return false;
+    }
+    // Optimal string alignment, row by row.
+    let mut rows = vec![(0..=other.len()).collect::<Vec<usize>>()];
+    for (place, letter) in one.iter().enumerate() {
+        let mut row = vec![place + 1];
+        for (across, against) in other.iter().enumerate() {
+            let last = &rows[place];
+            let mut least = (last[across] + usize::from(letter != against))
+                .min(last[across + 1] + 1)
+                .min(row[across] + 1);
+            if place > 0 && across > 0 && *letter == other[across - 1] && one[place - 1] == *against
+            {
+                least = least.min(rows[place - 1][across - 1] + 1);
+            }
+            row.push(least);
+        }
+        rows.push(row);
+    }
+    rows[one.len()][other.len()] <= most
+}
+
 /// The gender that the given name shows beyond doubt.
 fn gender(parts: &[Part]) -> Option<Gender> {
     let mut found = None;
@@ -270,7 +336,7 @@ fn gender(parts: &[Part]) -> Option<Gender> {
 }
 
 /// The name as one reads it: given name first.
-fn spell(found: &Nominative, _names: &Names) -> String {
+pub(super) fn spell(found: &Nominative, names: &Names) -> String {
     let mut words: Vec<(PartKind, &str)> =
         found.words.iter().map(|word| (word.kind, word.text.as_str())).collect();
     // «Иванов Иван Иванович», «Иванов И. И.»: the surname goes to the end.
@@ -281,7 +347,7 @@ fn spell(found: &Nominative, _names: &Names) -> String {
         });
     let looks_like_surname = words.len() >= 3
         || words.get(1).is_some_and(|(kind, _)| *kind == PartKind::Initial)
-        || words.first().is_some_and(|(_, word)| is_surname(word, _names));
+        || words.first().is_some_and(|(_, word)| is_surname(word, names));
     if is_reversed && looks_like_surname {
         words.rotate_left(1);
     }

@@ -1,5 +1,7 @@
 //! The nominative of a name: the reading that explains all its forms best.
 
+use std::collections::HashMap;
+
 use crate::article::Gender;
 use crate::language::inflection::{Case, Cases};
 
@@ -10,10 +12,12 @@ use super::part::{Part, PartKind};
 pub(super) struct Context {
     /// The cases that the preposition before it takes.
     pub(super) preposition: Option<Cases>,
-    /// The cases of the role noun right before it.
+    /// The cases of the role noun that leads to it.
     pub(super) role: Option<Cases>,
     /// The gender that the verb beside it shows, whose subject it may be.
     pub(super) verb: Option<Gender>,
+    /// Whether a word stands before it that may govern it, as «встреча» does.
+    pub(super) is_governed: bool,
     /// The word of respect before it, and the gender that it shows: “Ms”.
     pub(super) honorific: Option<(&'static str, Option<Gender>)>,
     /// Whether it opens a sentence, or the text.
@@ -47,11 +51,11 @@ pub(super) struct Word {
 }
 
 const CASES: [(Case, i32); 6] = [
-    (Case::Nominative, 3),
+    (Case::Nominative, 2),
     (Case::Genitive, 1),
     (Case::Dative, 0),
-    (Case::Accusative, 1),
-    (Case::Instrumental, 1),
+    (Case::Accusative, 0),
+    (Case::Instrumental, 0),
     (Case::Prepositional, -1),
 ];
 
@@ -65,12 +69,26 @@ const STRAY: i32 = -4;
 pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nominative> {
     let most = seen.iter().map(|seen| fullness(&seen.parts)).max()?;
     let mut best: Option<(i32, Nominative)> = None;
+    // How many mentions may come from a nominative.
+    let mut support: HashMap<&str, i32> = HashMap::new();
+    for seen in seen.iter().take(MOST) {
+        let mut keys: Vec<&str> = seen
+            .parts
+            .iter()
+            .flat_map(|part| part.lemmas.iter().map(|lemma| lemma.key.as_str()))
+            .collect();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            *support.entry(key).or_default() += 1;
+        }
+    }
     let mut other_gender = [i32::MIN; 2];
     let fullest = seen.iter().filter(|seen| fullness(&seen.parts) == most).take(MOST);
     for source in fullest {
         for own in [Gender::Masculine, Gender::Feminine] {
             for (case, _) in CASES {
-                let Some(words) = read(&source.parts, own, case) else { continue };
+                let Some(words) = read(&source.parts, own, case, &support) else { continue };
                 let mut score: i32 =
                     seen.iter().take(MOST).map(|seen| weigh(&words, own, seen)).sum();
                 if gender.is_some_and(|gender| gender != own) {
@@ -88,6 +106,41 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
     best.map(|(_, best)| Nominative { is_gender_sure: sure, ..best })
 }
 
+/// How likely a bare word in its place names the person of this full name and gender.
+pub(super) fn likelihood(seen: &Seen, full: &[Part], gender: Option<Gender>) -> i32 {
+    let mut words = seen.parts.iter().filter(|part| part.is_word());
+    let (Some(word), None, Some(gender)) = (words.next(), words.next(), gender) else { return 0 };
+    let shared = word.lemmas.iter().filter(|lemma| {
+        lemma.gender.is_none_or(|own| own == gender)
+            && full
+                .iter()
+                .flat_map(|part| &part.lemmas)
+                .any(|other| other.key == lemma.key && other.gender.is_none_or(|own| own == gender))
+    });
+    shared
+        .flat_map(|lemma| {
+            let cases = CASES.into_iter().filter(|(case, _)| lemma.cases.has(*case));
+            cases.map(|(case, prior)| prior + around(case, gender, &seen.context))
+        })
+        .max()
+        .unwrap_or(i32::MIN)
+}
+
+/// The cases that a mention of this nominative can stand in.
+pub(super) fn cases(found: &Nominative, seen: &Seen) -> Cases {
+    let fitting = seen.parts.iter().filter(|part| part.is_word()).map(|part| {
+        part.lemmas
+            .iter()
+            .filter(|lemma| {
+                lemma.gender.is_none_or(|own| own == found.gender)
+                    && found.words.iter().any(|word| word.key == lemma.key)
+            })
+            .fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
+    });
+    let cases = fitting.filter(|cases| !cases.is_empty()).fold(Cases::ALL, Cases::and);
+    if cases.is_empty() { Cases::ALL } else { cases }
+}
+
 /// How much of the whole name a mention gives: whole words above initials.
 fn fullness(parts: &[Part]) -> usize {
     let latin = parts.iter().any(|part| part.key.is_ascii());
@@ -103,7 +156,12 @@ fn fullness(parts: &[Part]) -> usize {
 }
 
 /// The mention's words turned to the nominative, read in this gender and case.
-fn read(parts: &[Part], gender: Gender, case: Case) -> Option<Vec<Word>> {
+fn read(
+    parts: &[Part],
+    gender: Gender,
+    case: Case,
+    support: &HashMap<&str, i32>,
+) -> Option<Vec<Word>> {
     parts
         .iter()
         .map(|part| {
@@ -117,7 +175,9 @@ fn read(parts: &[Part], gender: Gender, case: Case) -> Option<Vec<Word>> {
                 .filter(|lemma| {
                     lemma.cases.has(case) && lemma.gender.is_none_or(|own| own == gender)
                 })
-                .max_by_key(|lemma| lemma.weight)?;
+                .max_by_key(|lemma| {
+                    lemma.weight + 4 * support.get(lemma.key.as_str()).copied().unwrap_or_default()
+                })?;
             Some(Word { kind: part.kind, text: lemma.text.clone(), key: lemma.key.clone() })
         })
         .collect()
@@ -163,8 +223,11 @@ fn around(case: Case, gender: Gender, context: &Context) -> i32 {
     }
     if let Some(verb) = context.verb {
         if case == Case::Nominative {
-            score += if verb == gender { 3 } else { -3 };
+            score += if verb == gender { 2 } else { -3 };
         }
+    }
+    if context.is_governed && case == Case::Genitive {
+        score += 2;
     }
     if context.opens && case == Case::Nominative {
         score += 2;

@@ -117,12 +117,16 @@ fn part(block: &TextBlock, token: usize, end: usize, names: &Names) -> Part {
         PartKind::Initial | PartKind::Particle | PartKind::Numeral => Vec::new(),
     };
     let text = match kind {
-        PartKind::Initial => format!("{text}."),
+        PartKind::Initial if block.is_joined(token + 1) && block.word(token + 1) == "." => {
+            format!("{text}.")
+        }
         PartKind::Particle => names.particle(folded).to_owned(),
         _ => text,
     };
     Part { kind, text, key, lemmas }
 }
+
+const VOWELS: [char; 9] = ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я'];
 
 /// What joins spellings: э and е are written for one another in foreign names.
 pub(super) fn key(folded: &str) -> String {
@@ -179,7 +183,7 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
     if folded.is_ascii() || names.inflection.is_empty() || text.len() != folded.len() {
         return vec![lemma(text.to_owned(), None, Cases::ALL, 0)];
     }
-    for reading in names.inflection.readings(tail, Kind::Name) {
+    for reading in names.inflection.readings(tail, Kind::Surname) {
         let stem = &text[head.len()..head.len() + reading.stem];
         let nominative = format!("{}{}", &tail[..reading.stem], reading.ending);
         let weight = names.ending_weight(&nominative, reading.gender);
@@ -188,7 +192,7 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
             .map(|first| {
                 let best = names
                     .inflection
-                    .readings(first, Kind::Name)
+                    .readings(first, Kind::Surname)
                     .into_iter()
                     .filter(|other| {
                         let nominative = format!("{}{}", &first[..other.stem], other.ending);
@@ -212,9 +216,7 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
         ));
     }
     // What does not decline: a woman's surname in a consonant, a foreign one in a vowel.
-    let ends_in_consonant = folded.chars().next_back().is_some_and(|letter| {
-        !matches!(letter, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'й')
-    });
+    let ends_in_consonant = !folded.ends_with(VOWELS) && !folded.ends_with('й');
     let weight = |gender| names.ending_weight(folded, gender);
     if ends_in_consonant {
         lemmas.push(lemma(
@@ -224,13 +226,10 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
             weight(Gender::Feminine),
         ));
     } else {
-        let known = folded.ends_with(['е', 'и', 'о', 'у', 'э', 'ю', 'ы']);
-        lemmas.push(lemma(
-            text.to_owned(),
-            None,
-            Cases::ALL,
-            if known { weight(Gender::Masculine).max(0) } else { -3 },
-        ));
+        // «а» and «я» decline as a rule.
+        let weight =
+            if folded.ends_with(['а', 'я', 'й']) { -4 } else { weight(Gender::Masculine) };
+        lemmas.push(lemma(text.to_owned(), None, Cases::ALL, weight));
     }
     lemmas
 }

@@ -1,149 +1,513 @@
-//! Roles: what the text says a person is, beside the name: “the parish council's chair, Winifred
-//! Oakes”, “Leonard Odell, the captain's cousin”, «ауыл әкімі Нұржан Есболов».
+//! Roles: what the text says that a person is, right before the name or right behind it.
+//!
+//! A role is a noun phrase: a role noun, adjectives that agree with it before, and its complements
+//! behind. Its head stands in a case that the name can stand in too: that tells «адвокат Петров»,
+//! a role, from «адвокат Петрова», another's.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
-use crate::language::grammar::Habit;
-use crate::language::speech::Function;
+use crate::article::{Gender, Span};
+use crate::language::Language;
+use crate::language::inflection::{Case, Cases, Kind};
 
-/// How many words a role before its name can have.
-const BEFORE: usize = 8;
+/// A role, longer than so many tokens, is none.
+const LONGEST: usize = 28;
 
-/// How many tokens a role behind its name can have.
-const BEHIND: usize = 16;
+/// A bracket or a quoted name inside a role is at most so many tokens long.
+const LONGEST_INSERT: usize = 14;
 
-/// By individual, the longest role that the text gives beside a name. For languages whose noun closes
-/// its phrase.
-pub(super) fn find(
-    text: &Text,
-    names: &[Name],
-    of_name: &[Option<usize>],
-) -> BTreeMap<usize, String> {
-    let mut roles: BTreeMap<usize, String> = BTreeMap::new();
-    if !text.language.grammar.has(Habit::SubjectFirst) {
-        return roles;
-    }
-    for (name, &individual) in names.iter().zip(of_name) {
-        let Some(individual) = individual else { continue };
-        let block = &text.blocks[name.block];
-        let side = Side { text, block };
-        let found = side.before(name.tokens.start).or_else(|| side.behind(name.tokens.end));
-        let Some(role) = found.map(|tokens| side.spell(tokens)) else { continue };
-        let known = roles.entry(individual).or_default();
-        if role.len() > known.len() {
-            *known = role;
-        }
-    }
-    roles
+/// A role that the text gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Role {
+    /// Its words, the head and what agrees with it in the nominative.
+    pub(super) text: String,
+    /// The words as they stand.
+    pub(super) at: Span,
 }
 
-/// One side of a name.
-struct Side<'a> {
-    text: &'a Text<'a>,
-    block: &'a TextBlock<'a>,
+/// Where the roles stand.
+pub(super) struct Roles<'a> {
+    pub(super) text: &'a Text<'a>,
+    /// All names, in the order of the text.
+    pub(super) names: &'a [Name],
+    /// The cases that each name can stand in.
+    pub(super) cases: &'a [Cases],
 }
 
-impl Side<'_> {
-    fn is_role(&self, token: usize) -> bool {
-        !self.text.language.names.role(self.block.folded(token)).is_empty()
-    }
+/// A role noun in its place.
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    token: usize,
+    gender: Gender,
+    cases: Cases,
+}
 
-    /// Whether a word can belong to a role: no verb, pronoun or small word but “of”.
-    fn belongs(&self, token: usize) -> bool {
-        let speech = &self.text.language.speech;
-        let word = self.block.folded(token);
-        let sense = speech.of(word);
-        self.block.tokens[token].is_word()
-            && sense.cue.is_none()
-            && sense.pronoun.is_none()
-            && sense.function.is_none()
-            && (self.is_role(token)
-                || self.block.tokens[token].shape != Shape::Lower
-                || !speech.looks_finite(word))
-    }
-
-    /// The role that ends right before the name, or before a comma or a word of respect.
-    fn before(&self, name: usize) -> Option<Range<usize>> {
-        let mut end = name;
-        let names = &self.text.language.names;
-        while end > 0
-            && (matches!(self.block.word(end - 1), "," | ".")
-                || names.honorifics.contains_key(self.block.folded(end - 1)))
-            && name - end < 3
-        {
-            end -= 1;
+impl Roles<'_> {
+    /// The roles that stand beside the name of this number.
+    pub(super) fn of(&self, number: usize) -> Vec<Role> {
+        let name = &self.names[number];
+        let mut roles = Vec::new();
+        if let Some(range) = self.before(number, name.tokens.start) {
+            roles.extend(self.role(number, range));
+        } else if let Some(range) = self.set_off(number) {
+            roles.extend(self.role(number, range));
         }
-        let stopped = (end..name).any(|at| self.block.word(at) == ".");
-        let respected = (end..name).any(|at| names.honorifics.contains_key(self.block.folded(at)));
-        if end == 0 || stopped && !respected || !self.is_role(end - 1) {
+        if let Some(range) = self.after(number) {
+            roles.extend(self.role(number, range));
+        }
+        roles
+    }
+
+    /// The cases of the role noun that leads to the name of this number, if one does.
+    pub(super) fn head_cases(&self, number: usize) -> Option<Cases> {
+        let name = &self.names[number];
+        let block = self.block(number);
+        let role = self.before(number, name.tokens.start)?;
+        let head = role.into_iter().find_map(|token| self.head(block, token, Cases::ALL))?;
+        let forms = self.language().names.role(block.folded(head.token));
+        forms.iter().map(|form| form.cases).reduce(Cases::or)
+    }
+
+    fn language(&self) -> &'static Language {
+        self.text.language
+    }
+
+    fn block(&self, number: usize) -> &TextBlock<'_> {
+        &self.text.blocks[self.names[number].block]
+    }
+
+    /// The number of the name that this token of the block belongs to.
+    fn name_at(&self, block: usize, token: usize) -> Option<usize> {
+        let past =
+            self.names.partition_point(|name| (name.block, name.tokens.start) <= (block, token));
+        let number = past.checked_sub(1)?;
+        let name = &self.names[number];
+        (name.block == block && name.tokens.contains(&token)).then_some(number)
+    }
+
+    /// The sentence that the token stands in.
+    fn sentence(block: &TextBlock, token: usize) -> Range<usize> {
+        let past = block.sentences.partition_point(|sentence| sentence.start <= token);
+        past.checked_sub(1).map_or(0..block.tokens.len(), |place| block.sentences[place].clone())
+    }
+
+    /// The role noun at this token that can stand in one of these cases.
+    fn head(&self, block: &TextBlock, token: usize, cases: Cases) -> Option<Head> {
+        let names = &self.language().names;
+        let form = names
+            .role(block.folded(token))
+            .iter()
+            .filter(|form| !form.cases.and(cases).is_empty())
+            .filter(|form| {
+                !names.is_partitive(form) || block.folded(token + 1) == names.partitive_preposition
+            })
+            .max_by_key(|form| form.cases.has(Case::Nominative))?;
+        Some(Head { token, gender: form.gender, cases: form.cases.and(cases) })
+    }
+
+    /// Whether the token is an adjective that agrees with the head.
+    fn agrees(&self, block: &TextBlock, token: usize, head: Head) -> bool {
+        matches!(block.tokens[token].shape, Shape::Lower | Shape::Capital)
+            && self.adjective(block.folded(token), head.gender, head.cases).is_some()
+    }
+
+    /// The nominative of an adjective in small letters that can stand in one of these cases.
+    fn adjective(&self, word: &str, gender: Gender, cases: Cases) -> Option<String> {
+        let names = &self.language().names;
+        if names.role_stops.contains(word) {
             return None;
         }
-        let mut start = end - 1;
-        let sentence = self.block.sentences.partition_point(|sentence| sentence.start <= start);
-        let first = self.block.sentences[sentence.saturating_sub(1)].start;
-        while start > first && end - start < BEFORE && self.belongs(start - 1) {
+        let readings = names.inflection.readings(word, Kind::Adjective);
+        let fitting: Vec<String> = readings
+            .iter()
+            .filter(|reading| {
+                reading.gender == gender
+                    && !reading.cases.and(cases).is_empty()
+                    && reading.stem >= 4
+            })
+            .map(|reading| format!("{}{}", &word[..reading.stem], reading.ending))
+            .collect();
+        let stressed = fitting
+            .iter()
+            .find(|nominative| names.stressed_adjectives.contains(nominative.as_str()));
+        stressed.or(fitting.first()).cloned()
+    }
+
+    /// The first token of the head's adjectives: «25-летний бывший …».
+    fn with_adjectives(&self, block: &TextBlock, head: Head, first: usize) -> usize {
+        let mut start = head.token;
+        while start > first && self.agrees(block, start - 1, head) {
             start -= 1;
+            if start >= first + 2
+                && block.is_joined(start)
+                && block.is_joined(start - 1)
+                && block.tokens[start - 2].shape == Shape::Number
+            {
+                start -= 2;
+            }
+        }
+        start
+    }
+
+    /// The tokens of the role that ends right before this token, for the name of this number.
+    fn before(&self, number: usize, end: usize) -> Option<Range<usize>> {
+        let block = self.block(number);
+        let own = self.names[number].block;
+        let cases = self.cases[number];
+        let first = Self::sentence(block, end).start.max(end.saturating_sub(LONGEST));
+        let mut best: Option<Head> = None;
+        let mut at = end;
+        while at > first {
+            let token = at - 1;
+            if let Some(other) = self.name_at(own, token) {
+                // Right before it, another's name can only be a complement.
+                if at == end && !self.cases[other].has(Case::Genitive) {
+                    break;
+                }
+                at = self.names[other].tokens.start;
+                continue;
+            }
+            if let Some(head) = self.head(block, token, cases) {
+                best = Some(head);
+                at = token;
+                continue;
+            }
+            match self.back_over(block, token, first, best.is_some(), cases) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        let mut head = best?;
+        // «ведущий специалист»: an adjective that is a noun elsewhere.
+        while head.token + 1 < end
+            && self.agrees(block, head.token, head)
+            && let Some(next) = self.head(block, head.token + 1, head.cases)
+        {
+            head = next;
+        }
+        if head.token + 1 == end && self.is_anothers(number, head) {
+            return None;
+        }
+        let start = self.with_adjectives(block, head, first);
+        // «председатель партии, президент РК»
+        if start > first && end == self.names[number].tokens.start {
+            let joint = start - 1;
+            let name_before = joint.checked_sub(1).and_then(|token| self.name_at(own, token));
+            if block.word(joint) == "," && name_before.is_none() {
+                if let Some(more) = self.before(number, joint) {
+                    return Some(more.start..end);
+                }
+            }
         }
         Some(start..end)
     }
 
-    /// The role behind the name, between commas.
-    fn behind(&self, name: usize) -> Option<Range<usize>> {
-        let mut start = name;
-        if self.block.folded(start) != "," {
+    /// The role before a full name that a comma or a dash sets off, with adjectives of the name's
+    /// own behind it or not: «директор музея, Иван Иванов», «вице-мэр, 35-летний Иван Иванов».
+    fn set_off(&self, number: usize) -> Option<Range<usize>> {
+        let block = self.block(number);
+        let name = &self.names[number];
+        let cases = self.cases[number];
+        let first = Self::sentence(block, name.tokens.start).start;
+        let is_full = name.tokens.clone().filter(|&at| block.tokens[at].is_word()).count() > 1;
+        let mut at = name.tokens.start;
+        let is_own = |at: usize| {
+            block.tokens[at].shape == Shape::Number
+                || block.word(at) == "-" && block.is_joined(at)
+                || [Gender::Masculine, Gender::Feminine].into_iter().any(|gender| {
+                    block.tokens[at].shape == Shape::Lower
+                        && self.adjective(block.folded(at), gender, cases).is_some()
+                })
+        };
+        while at > first && is_own(at - 1) {
+            at -= 1;
+        }
+        let is_mark = at > first && matches!(block.word(at - 1), "," | "—" | "–");
+        if !is_full || !is_mark || !cases.has(Case::Nominative) {
             return None;
         }
-        start += 1;
-        // “Ruth Odell, 57, captain of the ferry”
-        if self.block.tokens.get(start).is_some_and(|token| token.shape == Shape::Number)
-            && self.block.folded(start + 1) == ","
-        {
-            start += 2;
+        // The name before is the role's bearer already.
+        let other = self.name_at(self.names[number].block, (at - 1).checked_sub(1)?);
+        if other.is_some() {
+            return None;
         }
-        let speech = &self.text.language.speech;
-        let sense = |at: usize| speech.of(self.block.folded(at));
-        if sense(start).function == Some(Function::Article)
-            || sense(start).pronoun.is_some_and(|pronoun| pronoun.possessive)
-        {
-            start += 1;
-        }
-        let end = (start..self.block.tokens.len().min(start + BEHIND))
-            .find(|&at| matches!(self.block.word(at), "," | "." | ";" | "(" | ")" | "”" | "’"))
-            .filter(|&end| end > start)?;
-        let mut head = false;
-        for at in start..end {
-            let is_verb = sense(at).cue.is_some()
-                || sense(at).function == Some(Function::Relative)
-                || self.block.tokens[at].shape == Shape::Lower
-                    && !self.is_role(at)
-                    && speech.looks_finite(self.block.folded(at));
-            if is_verb {
-                return None;
+        self.before(number, at - 1)
+    }
+
+    /// Whether the name is a complement of the noun before it rather than its bearer's.
+    fn is_anothers(&self, number: usize, head: Head) -> bool {
+        let block = self.block(number);
+        let name = &self.names[number];
+        let names = &self.language().names;
+        let is_relational = names
+            .role(block.folded(head.token))
+            .iter()
+            .any(|form| names.relational.contains(form.nominative));
+        let words = name.tokens.clone().filter(|&token| block.tokens[token].is_word()).count();
+        is_relational && words == 1 && !self.cases[number].has(Case::Nominative)
+    }
+
+    /// The token that a role going on to the left past this one goes on from; nothing where the
+    /// token ends it.
+    fn back_over(
+        &self,
+        block: &TextBlock,
+        token: usize,
+        first: usize,
+        has_head: bool,
+        cases: Cases,
+    ) -> Option<usize> {
+        let names = &self.language().names;
+        let back_to = |mark: &str| {
+            (first..token).rev().take(LONGEST_INSERT).find(|&token| block.word(token) == mark)
+        };
+        let word = block.folded(token);
+        match block.tokens[token].shape {
+            Shape::Mark => match word {
+                ")" => back_to("("),
+                "»" => back_to("«"),
+                "“" => back_to("„"),
+                "”" => back_to("“"),
+                "\"" => back_to("\""),
+                "-" if block.is_joined(token) && block.is_joined(token + 1) => Some(token),
+                "№" | "'" => Some(token),
+                "." if token > first
+                    && block.is_joined(token)
+                    && self.language().abbreviations.contains(block.folded(token - 1)) =>
+                {
+                    Some(token - 1)
+                }
+                _ => None,
+            },
+            Shape::Lower if self.language().and.contains(word) => {
+                let is_pair = token > first && self.head(block, token - 1, cases).is_some();
+                (!has_head || is_pair).then_some(token)
             }
-            head |= self.is_role(at) && !self.owns(at);
+            Shape::Lower if names.prepositions.contains_key(word) => (!has_head).then_some(token),
+            Shape::Lower => {
+                (!names.role_stops.contains(word) && !names.is_verb_like(word)).then_some(token)
+            }
+            _ => Some(token),
         }
-        head.then_some(start..end)
     }
 
-    /// “the captain's …”
-    fn owns(&self, token: usize) -> bool {
-        let next = self.block.folded(token + 1);
-        self.block.is_joined(token + 1) && self.text.language.clitics.contains(&next)
+    /// The tokens of the role that stands right behind the name of this number: «, глава X,»,
+    /// «(тренер)», «— министр».
+    fn after(&self, number: usize) -> Option<Range<usize>> {
+        let block = self.block(number);
+        let name = &self.names[number];
+        let end = Self::sentence(block, name.tokens.start).end;
+        let mut opener = name.tokens.end;
+        // A gloss or an age in brackets may stand between.
+        if opener < end && block.word(opener) == "(" {
+            let close = (opener + 1..end.min(opener + LONGEST_INSERT))
+                .find(|&token| block.word(token) == ")")?;
+            if let Some(range) = self.phrase(number, opener + 1, close, ")") {
+                return Some(range);
+            }
+            opener = close + 1;
+        }
+        // «Иванов, 34 года, пилот …»
+        if opener + 3 < end
+            && block.word(opener) == ","
+            && block.tokens[opener + 1].shape == Shape::Number
+            && block.tokens[opener + 2].shape == Shape::Lower
+            && block.word(opener + 3) == ","
+        {
+            opener += 3;
+        }
+        let (mark, cases) = match block.tokens.get(opener).map(|_| block.word(opener))? {
+            "," => (",", self.cases[number]),
+            "—" | "–" | "-" => ("—", self.cases[number].and(Cases::NOMINATIVE)),
+            _ => return None,
+        };
+        if opener >= end || cases.is_empty() {
+            return None;
+        }
+        let range = self.phrase(number, opener + 1, end, mark)?;
+        Some(range)
     }
 
-    /// The words as they stand; a title or a sentence's first word loses its capital.
-    fn spell(&self, tokens: Range<usize>) -> String {
-        let span = self.block.tokens[tokens.start].start..self.block.tokens[tokens.end - 1].end;
-        let text = &self.block.text[span];
-        let first = self.block.tokens[tokens.start];
-        let opens = self.block.sentences.iter().any(|sentence| sentence.start == tokens.start);
-        if first.shape != Shape::Capital || !(opens || self.is_role(tokens.start)) {
-            return text.to_owned();
+    /// The role that starts at this token, with the roles that are joined to it by commas.
+    fn phrase(&self, number: usize, start: usize, end: usize, mark: &str) -> Option<Range<usize>> {
+        let block = self.block(number);
+        let mut past = self.one_phrase(number, start, end)?;
+        loop {
+            let closer = block.tokens.get(past).filter(|_| past < end).map(|_| block.word(past));
+            match closer {
+                // A comma may go on to a further role of the same person.
+                Some(",") if past + 1 < end => match self.one_phrase(number, past + 1, end) {
+                    Some(further)
+                        if block
+                            .tokens
+                            .get(further)
+                            .is_none_or(|token| token.shape == Shape::Mark) =>
+                    {
+                        past = further;
+                    }
+                    _ => return Some(start..past),
+                },
+                None => return Some(start..past),
+                Some("," | "." | ";" | ":" | "!" | "?" | "…" | ")" | "—" | "–" | "-") => {
+                    return Some(start..past);
+                }
+                Some(_) => return (mark == "—").then_some(start..past),
+            }
         }
-        let mut letters = text.chars();
-        letters.next().map_or_else(String::new, |head| head.to_lowercase().chain(letters).collect())
+    }
+
+    /// The end of the single role that starts at this token.
+    fn one_phrase(&self, number: usize, start: usize, end: usize) -> Option<usize> {
+        let block = self.block(number);
+        let own = self.names[number].block;
+        let names = &self.language().names;
+        let cases = self.cases[number];
+        let head = (start..end.min(start + 8)).find_map(|token| {
+            let head = self.head(block, token, cases)?;
+            // What stands before the head must be its adjectives, or an age.
+            (self.with_adjectives(block, head, start) == start).then_some(head)
+        })?;
+        let mut head = head;
+        while head.token + 1 < end
+            && self.agrees(block, head.token, head)
+            && let Some(next) = self.head(block, head.token + 1, head.cases)
+        {
+            head = next;
+        }
+        let mut at = head.token + 1;
+        while at < end && at - start <= LONGEST {
+            if let Some(other) = self.name_at(own, at) {
+                // The role of that one, not of ours.
+                if !self.cases[other].and(head.cases).is_empty() {
+                    return None;
+                }
+                at = self.names[other].tokens.end;
+                continue;
+            }
+            let word = block.folded(at);
+            let on_to = |mark: &str| {
+                (at + 1..end).take(LONGEST_INSERT).find(|&token| block.word(token) == mark)
+            };
+            let next = match block.tokens[at].shape {
+                Shape::Mark => match word {
+                    "(" => on_to(")"),
+                    "«" => on_to("»"),
+                    "„" => on_to("“"),
+                    "“" => on_to("”"),
+                    "\"" => on_to("\""),
+                    "№" => Some(at),
+                    "-" if block.is_joined(at) && block.is_joined(at + 1) => Some(at),
+                    "." if block.is_joined(at)
+                        && at + 1 < end
+                        && self.language().abbreviations.contains(block.folded(at - 1)) =>
+                    {
+                        Some(at)
+                    }
+                    _ => None,
+                },
+                Shape::Lower if self.language().and.contains(word) => {
+                    let is_pair = at + 1 < end
+                        && !names.is_verb_like(block.folded(at + 1))
+                        && !names.role_stops.contains(block.folded(at + 1));
+                    is_pair.then_some(at)
+                }
+                Shape::Lower if names.role_stops.contains(word) || names.is_verb_like(word) => None,
+                _ => Some(at),
+            };
+            match next {
+                Some(next) => at = next + 1,
+                None => break,
+            }
+        }
+        (at - start <= LONGEST).then_some(at)
+    }
+
+    /// The role of these tokens in the nominative.
+    fn role(&self, number: usize, tokens: Range<usize>) -> Option<Role> {
+        let own = self.names[number].block;
+        let block = self.block(number);
+        let cases = self.cases[number];
+        let names = &self.language().names;
+        // A mark at the edge is no part of it.
+        let mut tokens = tokens;
+        while tokens.end > tokens.start
+            && matches!(block.word(tokens.end - 1), "," | "-" | "–" | "—" | "." | ":")
+        {
+            tokens.end -= 1;
+        }
+        if tokens.is_empty() {
+            return None;
+        }
+        let mut words = String::new();
+        let mut at = block.tokens[tokens.start].start;
+        // Each phrase up to its head is turned to the nominative; what follows stays.
+        let mut token = tokens.start;
+        let mut opens = true;
+        while token < tokens.end {
+            if opens {
+                let head = (token..tokens.end).find_map(|place| {
+                    let head = self.head(block, place, cases)?;
+                    (self.with_adjectives(block, head, token) <= token).then_some(head)
+                });
+                if let Some(mut head) = head {
+                    while head.token + 1 < tokens.end
+                        && self.agrees(block, head.token, head)
+                        && let Some(next) = self.head(block, head.token + 1, head.cases)
+                    {
+                        head = next;
+                    }
+                    for place in token..=head.token {
+                        let part = block.tokens[place];
+                        words.push_str(&block.text[at..part.start]);
+                        let nominative = if place == head.token {
+                            self.head_nominative(block, head)
+                        } else if part.is_word() {
+                            self.adjective(block.folded(place), head.gender, head.cases)
+                        } else {
+                            None
+                        };
+                        let written = &block.text[part.start..part.end];
+                        match nominative {
+                            Some(word) if word == block.folded(place) => {
+                                words.push_str(&written.to_lowercase());
+                            }
+                            Some(word) => words.push_str(&word),
+                            None => words.push_str(written),
+                        }
+                        at = part.end;
+                    }
+                    token = head.token + 1;
+                    opens = false;
+                    continue;
+                }
+            }
+            opens = block.word(token) == "," || self.language().and.contains(block.folded(token));
+            token += 1;
+        }
+        let _ = names;
+        words.push_str(&block.text[at..block.tokens[tokens.end - 1].end]);
+        Some(Role { text: words, at: block.span(own, tokens) })
+    }
+
+    /// The role noun's nominative.
+    fn head_nominative(&self, block: &TextBlock, head: Head) -> Option<String> {
+        let names = &self.language().names;
+        let word = block.folded(head.token);
+        let choose = |word: &str| {
+            names
+                .role(word)
+                .iter()
+                .find(|form| form.gender == head.gender && !form.cases.and(head.cases).is_empty())
+                .map(|form| form.nominative.to_owned())
+        };
+        if names.roles.contains_key(word) {
+            return choose(word);
+        }
+        // «шпиона-перебежчика», but «экс-президента».
+        let (first, last) = word.rsplit_once('-')?;
+        let declined = choose(first);
+        Some(format!("{}-{}", declined.as_deref().unwrap_or(first), choose(last)?))
     }
 }

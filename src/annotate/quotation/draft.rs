@@ -7,6 +7,17 @@ use crate::article::{Evidence, QuoteKind};
 /// A place: block and token.
 pub(in crate::annotate) type Place = (usize, usize);
 
+/// What a token belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::annotate) enum Taken {
+    /// Nothing, or reported speech.
+    Free,
+    /// The words of a quotation in marks or after a dash.
+    Speech,
+    /// The author's words beside such a quotation.
+    Author,
+}
+
 /// A quotation as it is found, before its speaker is known.
 #[derive(Debug)]
 pub(in crate::annotate) struct Draft {

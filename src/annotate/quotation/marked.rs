@@ -1,5 +1,7 @@
 //! Speech in quotation marks, told from names, titles and irony.
 
+mod verb;
+
 use std::ops::Range;
 
 use crate::article::{BlockKind, Evidence, QuoteKind};
@@ -8,7 +10,7 @@ use crate::language::speech::{Form, Function, NounKind, Takes};
 
 use super::author::{self, Clause};
 use super::draft::{Draft, Site};
-use super::marks::Marked;
+use super::marks::{Closing, Marked};
 use super::view::{REACH, View};
 
 /// A name in quotation marks has at most this many words; longer ones are titles with a noun before.
@@ -42,12 +44,37 @@ pub(super) fn find(views: &[View], marks: &[Marked]) -> Speech {
             speech.author[block].push(tokens);
         }
         at += found.marks;
-        speech.drafts.push(found.draft);
+        let goes_on = found.draft.site == Site::Turn && speech.goes_on(views, &found.draft);
+        match speech.drafts.last_mut() {
+            Some(last) if goes_on => last.parts.extend(found.draft.parts),
+            _ => speech.drafts.push(found.draft),
+        }
     }
     for taken in &mut speech.taken {
         taken.sort_by_key(|range| range.start);
     }
     speech
+}
+
+impl Speech {
+    /// Whether the words go on with what the last quotation says: nothing stands between the two, or
+    /// in one paragraph the author's clause alone.
+    fn goes_on(&self, views: &[View], next: &Draft) -> bool {
+        let Some(last) = self.drafts.last() else { return false };
+        let ((block, end), (next_block, start)) = (last.end(), next.start());
+        if last.kind != QuoteKind::Direct {
+            return false;
+        }
+        let is_silent = |view: &View, tokens: Range<usize>| view.words(tokens) == 0;
+        if block == next_block {
+            let clause = self.author[block].last().map_or(0, |clause| clause.end);
+            let from = end.max(clause);
+            return from <= start && is_silent(&views[block], from..start);
+        }
+        block + 1 == next_block
+            && is_silent(&views[block], end..views[block].len())
+            && is_silent(&views[next_block], 0..start)
+    }
 }
 
 /// A quotation, how many pairs of marks it takes, and the author's clause after it.
@@ -71,7 +98,7 @@ impl<'a> Reader<'a> {
     }
 
     fn view(&self) -> &'a View<'a> {
-        &self.views[self.marked().open().0]
+        &self.views[self.marked().open.0]
     }
 
     fn read(&self) -> Option<Found> {
@@ -125,7 +152,7 @@ impl<'a> Reader<'a> {
 
     /// «…», – сказал он.
     fn with_clause_after(&self) -> Option<Found> {
-        let (block, close) = self.marked().close();
+        let (block, close) = self.marked().close;
         let view = &self.views[block];
         let clause = author::clause_after(view, close, self.next_speech(close))?;
         let mut parts = self.parts();
@@ -146,8 +173,8 @@ impl<'a> Reader<'a> {
         let mut evidence = Evidence::VerbAfter;
         // «…», – утверждает он, – «…»: the same words go on.
         if let Some(next) = self.marks.get(self.at + 1)
-            && next.open().0 == block
-            && next.open().1 == clause.tokens.end
+            && next.open.0 == block
+            && next.open.1 == clause.tokens.end
             && (view.is_dash(clause.tokens.end - 1)
                 || view.has(Habit::CommaInside) && view.word(clause.tokens.end - 1) == ",")
         {
@@ -170,7 +197,7 @@ impl<'a> Reader<'a> {
 
     /// Где was said: «…»
     fn after_colon(&self) -> Option<Found> {
-        let (block, open) = self.marked().open();
+        let (block, open) = self.marked().open;
         let view = self.view();
         if open == 0 || view.word(open - 1) != ":" || self.is_listed() || !self.is_utterance() {
             return None;
@@ -197,8 +224,8 @@ impl<'a> Reader<'a> {
 
     /// A sentence or a paragraph of its own, with speech before it.
     fn alone(&self) -> Option<Found> {
-        let (block, open) = self.marked().open();
-        let (last, close) = self.marked().close();
+        let (block, open) = self.marked().open;
+        let (last, close) = self.marked().close;
         let end = &self.views[last];
         if !self.stands_alone_before()
             || !self.is_utterance()
@@ -240,93 +267,19 @@ impl<'a> Reader<'a> {
         }))
     }
 
-    /// Where the speaker of a sentence in marks is named that no word of saying stands by: in the
-    /// paragraph before, where a colon ends it, or else in the sentence before. “She was brisk. ‘No.’”
-    fn announced(&self, speech_before: bool) -> Option<Site> {
-        let (block, open) = self.marked().open();
-        let view = self.view();
-        if !view.has(Habit::CommaInside) {
-            return None;
-        }
-        if open == 0 {
-            let before = &self.views[block.checked_sub(1)?];
-            let last = before.len().checked_sub(1).filter(|&last| before.word(last) == ":")?;
-            return Some(Site::Lead {
-                block: block - 1,
-                tokens: before.sentence(last).start..last,
-            });
-        }
-        let sentence = view.sentence(open - 1);
-        (!speech_before && view.is_stop(open - 1))
-            .then(|| Site::Lead { block, tokens: sentence.start..open - 1 })
-    }
-
-    /// The words right behind their word of saying: she said, “It is.”
-    fn after_verb(&self) -> Option<Found> {
-        let (block, open) = self.marked().open();
-        let view = self.view();
-        if !view.has(Habit::CommaInside) || open == 0 {
-            return None;
-        }
-        let cue = open - 1 - usize::from(view.word(open - 1) == "," && open > 1);
-        let start = view.sentence(cue).start.max(open.saturating_sub(REACH));
-        let first = self.marked().runs[0].1.start;
-        if !view.finite_cue(cue, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Name)) {
-            return None;
-        }
-        let kind = if view.is_capital(first) { QuoteKind::Direct } else { QuoteKind::Partial };
-        Some(self.found(Draft {
-            kind,
-            parts: self.parts(),
-            cue: Some((block, cue)),
-            site: Site::Clause { block, tokens: start..cue + 1, cue },
-            because: vec![Evidence::QuotationMarks, Evidence::VerbBefore],
-        }))
-    }
-
-    /// The words right before the word of saying that closes the sentence: «…» деп хабарлады.
-    fn before_verb(&self) -> Option<Found> {
-        let (block, open) = self.marked().open();
-        let (last, close) = self.marked().close();
-        let view = self.view();
-        if !view.has(Habit::VerbLast) || last != block {
-            return None;
-        }
-        let quotative = view.function(close + 1) == Some(Function::Quotative);
-        let from = close + 1 + usize::from(quotative);
-        let end = view.sentence(close).end.min(from + REACH);
-        let cue = if quotative {
-            (from..end.min(from + 6)).find(|&at| view.cue(at).is_some())?
-        } else {
-            view.finite_cue(from, Takes::Direct).map(|_| from)?
-        };
-        let start = view.sentence(open).start.max(open.saturating_sub(REACH));
-        let kind = if self.is_utterance() && view.is_capital(open + 1) {
-            QuoteKind::Direct
-        } else {
-            QuoteKind::Partial
-        };
-        // The subject stands before the words, or else behind the verb.
-        let tokens = if start < open { start..open } else { cue..end };
-        Some(self.found(Draft {
-            kind,
-            parts: self.parts(),
-            cue: Some((block, cue)),
-            site: Site::Clause { block, tokens, cue },
-            because: vec![Evidence::QuotationMarks, Evidence::VerbAfter],
-        }))
-    }
-
     /// A fragment inside the author's sentence: он назвал это «…».
     fn fragment(&self) -> Option<Found> {
-        let (block, open) = self.marked().open();
+        let (block, open) = self.marked().open;
         let view = self.view();
-        if self.marked().runs.len() > 1 || !self.marked().closed {
+        if self.marked().runs.len() > 1 || self.marked().closing == Closing::Missing {
             return None;
         }
-        let close = self.marked().close().1;
+        let close = self.marked().close.1;
         let sentence = view.sentence(open);
         let start = sentence.start.max(open.saturating_sub(REACH));
+        if self.is_inscribed() {
+            return Some(self.inscription(start));
+        }
         let after_that = open > start && view.function(open - 1) == Some(Function::That);
         if !after_that && self.is_name() {
             return None;
@@ -389,14 +342,50 @@ impl<'a> Reader<'a> {
         }))
     }
 
+    /// Whether the words are said to stand on something, or go on a list of such: баннер «…», «…».
+    fn is_inscribed(&self) -> bool {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        if self.word_count() < 2 || open == 0 {
+            return false;
+        }
+        let before = open
+            - 1
+            - usize::from(view.is_dash(open - 1) || view.word(open - 1) == ":").min(open - 1);
+        view.function(before) == Some(Function::Inscription)
+            || self.before.is_some_and(|last| {
+                last.because.contains(&Evidence::Inscription)
+                    && last.end().0 == block
+                    && last.end().1 + 3 > open
+            })
+    }
+
+    /// The words on a banner, said by whoever is unnamed in the sentence.
+    fn inscription(&self, start: usize) -> Found {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        let cue = (start..open).rev().find(|&at| view.function(at) == Some(Function::Inscription));
+        let group = (start..open)
+            .rev()
+            .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group));
+        let tokens = group.map_or(open..open, |group| group..group + 1);
+        self.found(Draft {
+            kind: QuoteKind::Partial,
+            parts: self.parts(),
+            cue: cue.map(|cue| (block, cue)),
+            site: Site::Phrase { block, tokens },
+            because: vec![Evidence::QuotationMarks, Evidence::Inscription],
+        })
+    }
+
     /// The opening mark of the next pair that opens speech of its own, in the block of this token.
     fn next_speech(&self, close: usize) -> usize {
-        let (block, _) = self.marked().close();
+        let (block, _) = self.marked().close;
         let view = &self.views[block];
         self.marks[self.at + 1..]
             .iter()
             .take(6)
-            .map(Marked::open)
+            .map(|marked| marked.open)
             .take_while(|open| open.0 == block)
             .map(|open| open.1)
             .find(|&open| {
@@ -411,7 +400,7 @@ impl<'a> Reader<'a> {
 
     /// Whether nothing of the author's stands before the marks in their sentence.
     fn stands_alone_before(&self) -> bool {
-        let (_, open) = self.marked().open();
+        let (_, open) = self.marked().open;
         let view = self.view();
         open == 0
             || view.sentence(open).start == open
@@ -448,20 +437,18 @@ impl<'a> Reader<'a> {
         let first = tokens.clone().find(|&token| view.is_word(token));
         let Some(first) = first else { return true };
         let words = self.word_count();
-        let (_, open) = self.marked().open();
+        let (_, open) = self.marked().open;
         // «назвал «Титаником»»: the word of naming wants a name that is said; «пишет «Вестник»» has none.
         let after_naming = open > 0 && view.cue(open - 1).is_some_and(|cue| cue.takes(Takes::Name));
-        let after_noun = open > 0
-            && view.sense(open - 1).noun.is_some_and(|noun| {
-                matches!(noun.kind, NounKind::Institution | NounKind::Document)
-            });
+        let after_noun =
+            open > 0 && view.sense(open - 1).noun.is_some_and(|noun| !noun.kind.is_human());
         words == 0
             || !view.is_lower(first) && !after_naming && (words <= LONGEST_NAME || after_noun)
     }
 
     /// Whether the marks are one of a list of names: «…», «…» и «…».
     fn is_listed(&self) -> bool {
-        let (block, close) = self.marked().close();
+        let (block, close) = self.marked().close;
         let view = &self.views[block];
         let next = if view.word(close + 1) == "," || view.function(close + 1) == Some(Function::And)
         {

@@ -12,23 +12,25 @@ const LONGEST: usize = 12;
 /// What stands in one outermost pair of quotation marks.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Marked {
+    /// The block and token of the opening mark.
+    pub(super) open: (usize, usize),
+    /// The block and token of the closing mark, or of the block's end where there is none.
+    pub(super) close: (usize, usize),
     /// The tokens between the marks, block by block.
     pub(super) runs: Vec<(usize, Range<usize>)>,
-    /// Whether the closing mark is there.
-    pub(super) closed: bool,
+    /// How it ends.
+    pub(super) closing: Closing,
 }
 
-impl Marked {
-    /// The block and token of the opening mark.
-    pub(super) fn open(&self) -> (usize, usize) {
-        (self.runs[0].0, self.runs[0].1.start - 1)
-    }
-
-    /// The block and token of the closing mark, or of the block's end where there is none.
-    pub(super) fn close(&self) -> (usize, usize) {
-        let (block, tokens) = &self.runs[self.runs.len() - 1];
-        (*block, tokens.end)
-    }
+/// How a quotation in marks ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Closing {
+    /// By a mark of its own.
+    Own,
+    /// By the mark of an inner pair, that serves for both.
+    Shared,
+    /// With its block, for want of a mark.
+    Missing,
 }
 
 /// The kinds of marks that answer one another.
@@ -64,21 +66,26 @@ pub(super) fn find(views: &[View]) -> Vec<Marked> {
         });
         for &(open, close) in &block.pairs {
             let inside = spanning.as_ref().is_some_and(|marked| {
-                marked.open() < (number, open) && (number, close) <= marked.close()
+                marked.open < (number, open) && (number, close) <= marked.close
             });
             if (number, open) >= taken && !inside && open + 1 < close {
-                found.push(Marked { runs: vec![(number, open + 1..close)], closed: true });
+                found.push(Marked {
+                    open: (number, open),
+                    close: (number, close),
+                    runs: vec![(number, open + 1..close)],
+                    closing: Closing::Own,
+                });
             }
         }
         if let Some(marked) = spanning {
-            let (end_block, end) = marked.close();
+            let (end_block, end) = marked.close;
             if end_block > number {
                 taken = (end_block, end);
             }
             found.push(marked);
         }
     }
-    found.sort_by_key(Marked::open);
+    found.sort_by_key(|marked| marked.open);
     found
 }
 
@@ -106,7 +113,12 @@ fn spanning(views: &[View], blocks: &[Pairs], number: usize, open: usize) -> Opt
     }
     runs.push((last, reopened(last).min(close)..close));
     runs.retain(|(_, tokens)| !tokens.is_empty());
-    (runs.len() > 1).then_some(Marked { runs, closed: true })
+    (runs.len() > 1).then_some(Marked {
+        open: (number, open),
+        close: (last, close),
+        runs,
+        closing: Closing::Own,
+    })
 }
 
 /// A quotation whose own closing mark is missing: an inner one serves for both («… в «Яблоко»), or
@@ -122,8 +134,15 @@ fn unclosed(view: &View, block: &Pairs, open: usize) -> Option<Marked> {
                 || view.is_dash(close + 1)
                 || view.word(close + 1) == "," && view.is_dash(close + 2))
     });
-    let (end, closed) = shared.map_or((view.len(), false), |close| (close, true));
-    (open + 1 < end).then(|| Marked { runs: vec![(view.number, open + 1..end)], closed })
+    let (end, closing) =
+        shared.map_or((view.len(), Closing::Missing), |close| (close + 1, Closing::Shared));
+    let close = if closing == Closing::Shared { end - 1 } else { end };
+    (open + 1 < end).then(|| Marked {
+        open: (view.number, open),
+        close: (view.number, close),
+        runs: vec![(view.number, open + 1..end)],
+        closing,
+    })
 }
 
 fn pairs(view: &View) -> Pairs {

@@ -2,7 +2,7 @@
 //!
 //! The text and its people come in; quotes with their speakers go out. Quotation marks are paired
 //! ([`marks`]) and speech in them told from names ([`marked`]); paragraphs that open with a dash are
-//! read ([`dash`]); then reported speech is found in what is left ([`indirect`]). The room
+//! read ([`dash`]), and whole paragraphs that are announced or labelled ([`paragraph`]); then reported speech is found in what is left ([`indirect`]). The room
 //! `attribution` names the speakers, and [`confidence`] says how sure all this is.
 
 mod author;
@@ -12,17 +12,21 @@ pub(in crate::annotate) mod draft;
 mod indirect;
 mod marked;
 mod marks;
+mod paragraph;
+#[cfg(test)]
+mod tests;
 pub(in crate::annotate) mod view;
 
 use std::ops::Range;
 
-use crate::article::{Evidence, Mention, Quote, QuoteKind};
+use unicode_segmentation::GraphemeCursor;
+
+use crate::article::{Evidence, Mention, Quote, QuoteKind, Span};
 
 use super::attribution::Attributor;
 use super::person::People;
 use super::text::Text;
-use draft::Draft;
-use indirect::Taken;
+use draft::{Draft, Taken};
 use view::View;
 
 /// The quotes of an article, and all mentions: those by name, and the roles and pronouns that name
@@ -38,10 +42,18 @@ pub(crate) struct Quotations {
 /// What the text gives as somebody's words.
 pub(crate) fn find(text: &Text, people: &People) -> Quotations {
     let views = view::views(text);
-    let drafts = drafts(&views);
-    let mut attributor = Attributor::new(&views, people);
+    let (drafts, taken) = drafts(&views);
+    let mut attributor = Attributor::new(&views, people, &taken);
     let mut quotes: Vec<Quote> = Vec::with_capacity(drafts.len());
     for draft in drafts {
+        let parts: Vec<Span> = draft
+            .parts
+            .iter()
+            .filter_map(|(block, part)| on_graphemes(text, views[*block].span(part.clone())))
+            .collect();
+        if parts.is_empty() {
+            continue;
+        }
         let attribution = attributor.attribute(&draft);
         if attribution.is_none() && needs_source(&draft) {
             continue;
@@ -52,19 +64,44 @@ pub(crate) fn find(text: &Text, people: &People) -> Quotations {
         quotes.push(Quote {
             id: format!("q{}", quotes.len() + 1),
             kind: draft.kind,
-            parts: draft.parts.into_iter().map(|(block, part)| views[block].span(part)).collect(),
-            cue: draft.cue.map(|(block, token)| views[block].span(token..token + 1)),
-            source: attribution.as_ref().and_then(|found| found.source),
+            parts,
+            cue: draft
+                .cue
+                .and_then(|(block, token)| on_graphemes(text, views[block].span(token..token + 1))),
+            source: attribution
+                .as_ref()
+                .and_then(|found| found.source)
+                .and_then(|source| on_graphemes(text, source)),
             speaker: attribution.map(|found| found.speaker),
             confidence: confidence::of(draft.kind, &because),
             because,
         });
     }
     let mut mentions = people.mentions.clone();
-    mentions.extend(attributor.into_mentions());
+    mentions.extend(
+        attributor
+            .into_mentions()
+            .into_iter()
+            .filter_map(|mention| Some(Mention { at: on_graphemes(text, mention.at)?, ..mention })),
+    );
     mentions.sort_by_key(|mention| mention.at);
     mentions.dedup_by_key(|mention| mention.at);
     Quotations { quotes, mentions }
+}
+
+/// The span with its edges moved inwards to where graphemes meet: a mark can hold on to a letter that
+/// combines with it.
+fn on_graphemes(text: &Text, span: Span) -> Option<Span> {
+    let block = text.blocks[span.block].text;
+    let is_border = |at: usize| {
+        GraphemeCursor::new(at, block.len(), true).is_boundary(block, 0).unwrap_or(false)
+    };
+    let inside = &block[span.start..span.end];
+    let edges = || inside.char_indices().map(|(at, _)| span.start + at);
+    let start = edges().find(|&at| is_border(at))?;
+    let end =
+        if is_border(span.end) { span.end } else { edges().rev().find(|&at| is_border(at))? };
+    (start < end).then(|| Span::new(span.block, start, end))
 }
 
 /// Reported speech is such by its source: without one it is the author's.
@@ -73,8 +110,8 @@ fn needs_source(draft: &Draft) -> bool {
         || draft.kind == QuoteKind::Direct && draft.because.contains(&Evidence::SpeakerTurn)
 }
 
-/// All quotations in the order of the text, none over another.
-fn drafts(views: &[View]) -> Vec<Draft> {
+/// All quotations in the order of the text, none over another, and what each token belongs to.
+fn drafts(views: &[View]) -> (Vec<Draft>, Vec<Vec<Taken>>) {
     let marked = marked::find(views, &marks::find(views));
     let mut speech = marked.drafts;
     let mut taken: Vec<Vec<Taken>> =
@@ -87,21 +124,29 @@ fn drafts(views: &[View]) -> Vec<Draft> {
     }
     let dashes = dash::find(views, &marked.taken);
     for draft in &dashes {
-        for (block, tokens) in &draft.parts {
-            // What stands beside speech after a dash is the author's, in the same paragraph.
-            for taken in &mut taken[*block] {
-                if *taken == Taken::Free {
-                    *taken = Taken::Author;
-                }
+        // What stands beside speech after a dash is the author's, in the same paragraph.
+        for taken in &mut taken[draft.start().0] {
+            if *taken == Taken::Free {
+                *taken = Taken::Author;
             }
+        }
+        for (block, tokens) in &draft.parts {
             fill(&mut taken[*block], std::slice::from_ref(tokens), Taken::Speech);
         }
     }
     speech.extend(dashes);
+    let paragraphs = paragraph::find(views, &taken);
+    for draft in &paragraphs {
+        for (block, tokens) in &draft.parts {
+            taken[*block].fill(Taken::Author);
+            fill(&mut taken[*block], std::slice::from_ref(tokens), Taken::Speech);
+        }
+    }
+    speech.extend(paragraphs);
     speech.extend(indirect::find(views, &taken));
     speech.retain(|draft| !draft.parts.is_empty());
     speech.sort_by_key(Draft::start);
-    apart(speech)
+    (apart(speech), taken)
 }
 
 fn fill(taken: &mut [Taken], ranges: &[Range<usize>], what: Taken) {

@@ -102,8 +102,7 @@ impl<'a> View<'a> {
         matches!(self.word(token), "-" | "–" | "—" | "―" | "−")
             && !(self.block.is_joined(token)
                 && self.block.is_joined(token + 1)
-                && self.is_word(token + 1)
-                && (self.is_word(token - 1)))
+                && self.block.tokens[token - 1].shape != Shape::Mark)
     }
 
     /// Whether the token ends a sentence.
@@ -126,9 +125,25 @@ impl<'a> View<'a> {
         self.is_lower(token) && self.speech.looks_gerund(self.block.folded(token))
     }
 
+    /// Whether the token looks like an adjective or noun in the instrumental.
+    pub(in crate::annotate) fn looks_instrumental(&self, token: usize) -> bool {
+        self.speech.looks_instrumental(self.block.folded(token))
+    }
+
+    /// Whether the token looks like an adverb: «оперативно».
+    pub(in crate::annotate) fn is_adverb(&self, token: usize) -> bool {
+        self.is_lower(token) && self.speech.looks_adverb(self.block.folded(token))
+    }
+
     /// Whether the token looks like a noun in the dative, an addressee: «журналистам».
     pub(in crate::annotate) fn looks_dative(&self, token: usize) -> bool {
         self.is_lower(token) && self.speech.looks_dative(self.block.folded(token))
+    }
+
+    /// Whether the name at this token stands in another case than the nominative, by its ending.
+    pub(in crate::annotate) fn is_addressee(&self, token: usize) -> bool {
+        let word = self.block.folded(token + usize::from(self.is_quotation_mark(token)));
+        self.speech.looks_dative(word) || self.speech.looks_oblique_adjective(word)
     }
 
     /// Whether the token can be the subject of a verb of this form, by its ending.

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 use yew::prelude::*;
@@ -7,22 +9,22 @@ use super::{Reading, copy};
 use crate::article::BlockKind;
 use crate::reader::Shared;
 use crate::reader::location::Side;
-use crate::reader::messages::{Messages, use_messages};
+use crate::reader::messages::Messages;
 
 /// What the body shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct BodyProps {
     /// The article.
     pub reading: Shared<Reading>,
+    /// The sentences in the reader's language.
+    pub messages: Rc<Messages>,
 }
 
 /// The text of the article. It does not depend on what is lit, so that it is rendered once.
 ///
 /// A click on a quote's words leads where the link at its head does: to its card.
 #[component]
-pub fn Body(props: &BodyProps) -> Html {
-    let messages = use_messages();
-    let reading = &props.reading;
+pub fn Body(BodyProps { reading, messages }: &BodyProps) -> Html {
     let root = use_node_ref();
     let oncopy = {
         let root = root.clone();
@@ -41,7 +43,7 @@ pub fn Body(props: &BodyProps) -> Html {
             onclick={follow_quote}
             {oncopy}
         >
-            { for blocks(reading, &messages) }
+            { for blocks(reading, messages) }
         </div>
     }
 }
@@ -71,19 +73,33 @@ fn blocks(reading: &Reading, messages: &Messages) -> Vec<Html> {
 
 fn block(reading: &Reading, i: usize, messages: &Messages) -> Html {
     let text = Segments::new(reading, messages).of_block(i);
-    match reading.article.blocks[i].kind {
-        BlockKind::Headline => html! { <h1 data-block="">{ text }</h1> },
-        BlockKind::Heading => html! { <h2 data-block="">{ text }</h2> },
-        BlockKind::Lead => html! { <p class="lead" data-block="">{ text }</p> },
-        BlockKind::Byline => html! { <p class="byline" data-block="">{ text }</p> },
-        BlockKind::Dateline => html! { <p class="dateline" data-block="">{ text }</p> },
-        BlockKind::Paragraph => html! { <p data-block="">{ text }</p> },
-        BlockKind::ListItem => html! { <li data-block="">{ text }</li> },
-        BlockKind::Blockquote => html! { <blockquote data-block="">{ text }</blockquote> },
-        BlockKind::Caption => html! { <p class="caption" data-block="">{ text }</p> },
-        BlockKind::Credit => html! { <p class="credit" data-block="">{ text }</p> },
-        BlockKind::TableRow => html! { <p class="table-row" data-block="">{ text }</p> },
+    let block = &reading.article.blocks[i];
+    // Only where it matters: a browser that keeps spaces keeps them at the ends of lines too.
+    let spaces = if has_space_to_keep(&block.text) { "kept" } else { "" };
+    match block.kind {
+        BlockKind::Headline => html! { <h1 data-block={spaces}>{ text }</h1> },
+        BlockKind::Heading => html! { <h2 data-block={spaces}>{ text }</h2> },
+        BlockKind::Lead => html! { <p class="lead" data-block={spaces}>{ text }</p> },
+        BlockKind::Byline => html! { <p class="byline" data-block={spaces}>{ text }</p> },
+        BlockKind::Dateline => html! { <p class="dateline" data-block={spaces}>{ text }</p> },
+        BlockKind::Paragraph => html! { <p data-block={spaces}>{ text }</p> },
+        BlockKind::ListItem => html! { <li data-block={spaces}>{ text }</li> },
+        BlockKind::Blockquote => html! { <blockquote data-block={spaces}>{ text }</blockquote> },
+        BlockKind::Caption => html! { <p class="caption" data-block={spaces}>{ text }</p> },
+        BlockKind::Credit => html! { <p class="credit" data-block={spaces}>{ text }</p> },
+        BlockKind::TableRow => html! { <p class="table-row" data-block={spaces}>{ text }</p> },
     }
+}
+
+/// Whether a browser would show other white space than the text has.
+fn has_space_to_keep(text: &str) -> bool {
+    let mut before = ' ';
+    text.ends_with(' ')
+        || text.chars().any(|c| {
+            let kept = (c == ' ' && before == ' ') || (c.is_ascii_whitespace() && c != ' ');
+            before = c;
+            kept
+        })
 }
 
 /// A click on the words of a quote is a click on the link at its head; a click that ends a
@@ -99,7 +115,7 @@ fn follow_quote(click: MouseEvent) {
             return None;
         }
         let id = element.closest("[data-quote]").ok()??.get_attribute("data-quote")?;
-        let body: Element = click.current_target()?.dyn_into().ok()?;
+        let body = element.closest(".body").ok()??;
         let links = body.query_selector_all("a.voice").ok()?;
         (0..links.length())
             .filter_map(|i| links.item(i)?.dyn_into::<HtmlElement>().ok())
@@ -107,5 +123,21 @@ fn follow_quote(click: MouseEvent) {
     };
     if let Some(link) = follow() {
         link.click();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_that_a_browser_would_change_is_kept() {
+        for text in ["два  пробела", " в начале", "в конце ", "строка\nстрока", "таб\tтаб"]
+        {
+            assert!(has_space_to_keep(text), "{text:?}");
+        }
+        for text in ["просто так", "1\u{a0}000\u{a0}\u{a0}тенге", "- тире", ""] {
+            assert!(!has_space_to_keep(text), "{text:?}");
+        }
     }
 }

@@ -23,6 +23,7 @@ pub fn leave() {
 
 /// Lights the target on both sides, and brings the reader to it on one: scrolled to and focused.
 /// The first arrival on a page is at once, later ones may be smooth.
+#[must_use]
 pub fn land(target: &Target, side: Side, first: bool) -> Option<()> {
     leave();
     let document = window()?.document()?;

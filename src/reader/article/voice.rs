@@ -169,7 +169,7 @@ fn initials(names: &[&str]) -> Vec<String> {
         };
         let free = |candidate: &String| !given.contains(candidate);
         let short = (1..=3).map(candidate).find(free);
-        let numbered = || (2..).map(|n: usize| format!("{}{n}", candidate(1))).find(free);
+        let numbered = || (2..names.len() + 2).map(|n| format!("{}{n}", candidate(1))).find(free);
         let initials = short.or_else(numbered);
         given.push(initials.unwrap_or_default());
     }

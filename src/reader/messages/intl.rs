@@ -70,5 +70,5 @@ fn set(object: &Object, key: &str, value: &str) {
 
 fn call(format: &Function, number: f64) -> String {
     let text = format.call1(&JsValue::UNDEFINED, &number.into());
-    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| number.to_string())
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }

@@ -1,78 +1,52 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::article::{Article, Image, file};
+use super::PageProps;
+use crate::article::{Image, file};
 use crate::reader::Shared;
 use crate::reader::article::{Body, Reading, landing};
 use crate::reader::fetch::{Fetch, FetchError, use_fetch};
 use crate::reader::focus::{Focus, FocusAction};
-use crate::reader::location::use_location;
-use crate::reader::messages::{Messages, use_messages};
+use crate::reader::messages::Messages;
+use crate::reader::route::Route;
 use crate::reader::sidebar::Sidebar;
-use crate::reader::states::{Failure, Loading, Notice};
+use crate::reader::states::{Notice, loading};
 use crate::reader::title::use_title;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct ArticlePageProps {
-    /// The article's id.
-    pub(crate) id: AttrValue,
-}
-
-/// Fetches an article and shows it.
+/// Fetches the article that the address names and shows it with its sidebar; lights what the
+/// address names in it.
 #[component]
-pub(crate) fn ArticlePage(props: &ArticlePageProps) -> Html {
-    let messages = use_messages();
-    let link = format!("articles/{}.json", props.id);
-    let reading = use_fetch(link.clone(), |json| {
-        file::read(json).map(Reading::new).map_err(|error| error.to_string())
+pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html {
+    let id = match &location.address.route {
+        Route::Article(id) => id.as_str(),
+        Route::Home | Route::Missing => "",
+    };
+    let link = format!("articles/{id}.json");
+    let (text, retry) = use_fetch(link.clone());
+    let reading = use_memo((*text).clone(), |text| {
+        text.read(|json| match file::read(json) {
+            Ok(article) => Ok(Shared::new(Reading::new(article))),
+            Err(error) => Err(error.to_string()),
+        })
     });
-    let title = match &*reading.state {
+    use_title(match &*reading {
         Fetch::Ready(reading) => reading.article.headline().unwrap_or("Verbatim").to_owned(),
         Fetch::Loading => "Verbatim".to_owned(),
         Fetch::Failed(FetchError::NotFound) => messages.text("article-missing-title").to_owned(),
         Fetch::Failed(_) => messages.text("article-failed").to_owned(),
-    };
-    use_title(title);
-    match &*reading.state {
-        Fetch::Loading => html! { <Loading /> },
-        Fetch::Failed(FetchError::NotFound) => html! {
-            <Notice
-                title={messages.text("article-missing-title")}
-                text={messages.with("article-missing-text", &[("id", props.id.as_str().into())])}
-                retry={reading.retry}
-            />
-        },
-        Fetch::Failed(error) => {
-            html! { <Failure file={link} error={error.clone()} retry={reading.retry} /> }
-        }
-        Fetch::Ready(found) if found.article.blocks.is_empty() => html! {
-            <Notice
-                title={messages.text("article-empty-title")}
-                text={messages.with("article-empty-text", &[("file", (&link).into())])}
-                retry={reading.retry}
-            />
-        },
-        Fetch::Ready(found) => html! { <ArticleView reading={found.clone()} /> },
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct ArticleViewProps {
-    reading: Shared<Reading>,
-}
-
-/// The article with its sidebar; lights what the address names.
-#[component]
-fn ArticleView(props: &ArticleViewProps) -> Html {
-    let messages = use_messages();
-    let location = use_location();
+    });
     let focus = use_reducer(Focus::default);
-    let reading = &props.reading;
-    {
+    let ready = matches!(*reading, Fetch::Ready(_));
+    use_effect_with((location.clone(), ready), {
         let focus = focus.dispatcher();
-        use_effect_with(location, move |location| {
-            focus.dispatch(FocusAction::Arrive(location.address.target.clone(), location.side));
-        });
-    }
+        move |(location, ready)| {
+            if *ready {
+                let target = location.address.target.clone();
+                focus.dispatch(FocusAction::Arrive(target, location.side));
+            }
+        }
+    });
     use_effect_with((focus.arrival, focus.target.clone(), focus.side), {
         move |(arrival, target, side)| match target {
             Some(target) => {
@@ -82,39 +56,69 @@ fn ArticleView(props: &ArticleViewProps) -> Html {
             None => landing::leave(),
         }
     });
-    let on_sheet = {
+    let on_sheet = use_callback((), {
         let focus = focus.dispatcher();
-        use_callback((), move |open, ()| focus.dispatch(FocusAction::Sheet(open)))
-    };
-    let lost = focus.target.as_ref().filter(|target| !reading.has(target));
-    html! {
-        <div class="reading">
-            <article class="text">
-                { origin(&reading.article, &messages) }
-                if let Some(target) = lost {
-                    <p class="lost" role="status">
-                        { messages.with("target-missing", &[("id", target.id().into())]) }
-                    </p>
-                }
-                if let Some(image) = reading.article.image.as_ref().filter(|image| is_ours(image)) {
-                    <img class="image" src={image.src.clone()} alt={image.alt.clone()} />
-                }
-                <Body reading={reading.clone()} />
-            </article>
-            <Sidebar reading={reading.clone()} sheet={focus.sheet} {on_sheet} />
-        </div>
+        move |open, ()| focus.dispatch(FocusAction::Sheet(open))
+    });
+    match &*reading {
+        Fetch::Loading => loading(messages),
+        Fetch::Failed(FetchError::NotFound) => {
+            let notice = Notice {
+                title: messages.text("article-missing-title"),
+                text: messages.with("article-missing-text", &[("id", id.into())]),
+                retry: Some(retry),
+                ..Notice::default()
+            };
+            notice.show(messages)
+        }
+        Fetch::Failed(error) => Notice::of(error, &link, retry, messages).show(messages),
+        Fetch::Ready(found) if found.article.blocks.is_empty() => {
+            let notice = Notice {
+                title: messages.text("article-empty-title"),
+                text: messages.with("article-empty-text", &[("file", (&link).into())]),
+                retry: Some(retry),
+                ..Notice::default()
+            };
+            notice.show(messages)
+        }
+        Fetch::Ready(reading) => html! {
+            <div class="reading">
+                <article class="text">
+                    { above(reading, &focus, messages) }
+                    <Body reading={reading.clone()} messages={Rc::clone(messages)} />
+                </article>
+                <Sidebar
+                    reading={reading.clone()}
+                    messages={Rc::clone(messages)}
+                    sheet={focus.sheet}
+                    {on_sheet}
+                />
+            </div>
+        },
     }
 }
 
-/// Who published the article, and when.
-fn origin(article: &Article, messages: &Messages) -> Html {
-    let date = article.date_published.as_deref();
-    let date = date.map(|date| messages.calendar(date).unwrap_or_else(|| date.to_owned()));
-    let words: Vec<String> = article.publisher.clone().into_iter().chain(date).collect();
-    if words.is_empty() {
-        return Html::default();
+/// What stands above the text: where it comes from, its picture, and word of a link that leads to
+/// what the article does not have.
+fn above(reading: &Reading, focus: &Focus, messages: &Messages) -> Html {
+    let article = &reading.article;
+    let origin = messages.origin(article.publisher.as_deref(), article.date_published.as_deref());
+    let lost = focus.target.as_ref().filter(|target| !reading.has(target));
+    html! {
+        <>
+            if let Some(origin) = origin {
+                <p class="origin">{ origin }</p>
+            }
+            if let Some(target) = lost {
+                <p class="lost" role="status">
+                    { messages.with("target-missing", &[("id", target.id().into())]) }
+                </p>
+            }
+            if let Some(image) = article.image.as_ref().filter(|image| is_ours(image)) {
+                <img class="image" src={image.src.clone()} alt={image.alt.clone()} />
+            }
+        </>
     }
-    html! { <p class="origin">{ words.join(" · ") }</p> }
 }
 
 /// Whether the picture is a file of the site: the page asks no other host for anything.

@@ -1,14 +1,14 @@
 use yew::prelude::*;
 
-use crate::reader::messages::use_messages;
+use crate::reader::messages::Messages;
 use crate::reader::states::Notice;
-use crate::reader::title::use_title;
 
 /// Says that the address names nothing.
-#[component]
-pub(crate) fn MissingPage() -> Html {
-    let messages = use_messages();
-    let title = messages.text("missing-title");
-    use_title(title.to_owned());
-    html! { <Notice {title} text={messages.text("missing-text")} /> }
+pub(crate) fn missing(messages: &Messages) -> Html {
+    let notice = Notice {
+        title: messages.text("missing-title"),
+        text: messages.text("missing-text").to_owned(),
+        ..Notice::default()
+    };
+    notice.show(messages)
 }

@@ -1,21 +1,12 @@
 use yew::prelude::*;
 
 use crate::article::{Figure, FigureKind};
-use crate::reader::Shared;
 use crate::reader::article::Reading;
-use crate::reader::messages::{Messages, use_messages};
+use crate::reader::messages::Messages;
 use crate::reader::route::{Address, Target};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct FiguresProps {
-    pub(super) reading: Shared<Reading>,
-}
-
 /// The figures in the order of the text: the value, what it counts, and who says it.
-#[component]
-pub(super) fn Figures(props: &FiguresProps) -> Html {
-    let messages = use_messages();
-    let reading = &props.reading;
+pub(super) fn figures(reading: &Reading, messages: &Messages) -> Html {
     let figures = &reading.article.figures;
     html! {
         <section class="figures" aria-labelledby="figures">
@@ -32,7 +23,7 @@ pub(super) fn Figures(props: &FiguresProps) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for (0..figures.len()).map(|i| row(reading, i, &messages)) }
+                        { for (0..figures.len()).map(|i| row(reading, i, messages)) }
                     </tbody>
                 </table>
             }

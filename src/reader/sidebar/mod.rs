@@ -3,20 +3,25 @@
 mod figures;
 mod people;
 
+use std::rc::Rc;
+
+use web_sys::window;
 use yew::prelude::*;
 
-use self::figures::Figures;
-use self::people::People;
+use self::figures::figures;
+use self::people::people;
 use super::Shared;
 use super::article::Reading;
 use super::location::Side;
-use super::messages::use_messages;
+use super::messages::Messages;
 
 /// What the sidebar shows.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct SidebarProps {
     /// The article.
     pub reading: Shared<Reading>,
+    /// The sentences in the reader's language.
+    pub messages: Rc<Messages>,
     /// Whether it covers the text where the screen has no room for both.
     pub sheet: bool,
     /// Opens or closes it there.
@@ -27,8 +32,7 @@ pub struct SidebarProps {
 /// phone it is a sheet, opened and closed by the bar at the foot of the page.
 #[component]
 pub fn Sidebar(props: &SidebarProps) -> Html {
-    let messages = use_messages();
-    let reading = &props.reading;
+    let SidebarProps { reading, messages, .. } = props;
     let onkeydown = {
         let on_sheet = props.on_sheet.clone();
         move |event: KeyboardEvent| {
@@ -37,12 +41,9 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
             }
         }
     };
-    let toggle = {
-        let open = props.sheet;
-        props.on_sheet.reform(move |_: MouseEvent| !open)
-    };
-    let people = messages.with("people-count", &[("count", reading.article.people.len().into())]);
-    let figures =
+    let people_count =
+        messages.with("people-count", &[("count", reading.article.people.len().into())]);
+    let figures_count =
         messages.with("figures-count", &[("count", reading.article.figures.len().into())]);
     html! {
         <aside
@@ -51,21 +52,45 @@ pub fn Sidebar(props: &SidebarProps) -> Html {
             aria-label={messages.text("sidebar")}
             {onkeydown}
         >
-            <button
-                class="sheet-bar"
-                type="button"
-                aria-expanded={props.sheet.to_string()}
-                aria-controls="sheet"
-                onclick={toggle}
-            >
-                <span>{ people }</span>
-                <span>{ figures }</span>
-            </button>
+            <div class="sheet-bar">
+                { section_button(props, "people", people_count) }
+                { section_button(props, "figures", figures_count) }
+                if props.sheet {
+                    <button
+                        type="button"
+                        class="close"
+                        aria-label={messages.text("close")}
+                        onclick={props.on_sheet.reform(|_| false)}
+                    />
+                }
+            </div>
             <div id="sheet" class="sheet" data-leads={Side::Text.word()}>
-                <People reading={reading.clone()} />
-                <Figures reading={reading.clone()} />
+                { people(reading, messages) }
+                { figures(reading, messages) }
                 <p class="machine">{ messages.text("machine-note") }</p>
             </div>
         </aside>
+    }
+}
+
+/// Opens the sheet at the section of this id.
+fn section_button(props: &SidebarProps, id: &'static str, label: String) -> Html {
+    let on_sheet = props.on_sheet.clone();
+    let onclick = move |_: MouseEvent| {
+        on_sheet.emit(true);
+        let heading = window().and_then(|window| window.document()?.get_element_by_id(id));
+        if let Some(heading) = heading {
+            heading.scroll_into_view();
+        }
+    };
+    html! {
+        <button
+            type="button"
+            aria-expanded={props.sheet.to_string()}
+            aria-controls="sheet"
+            {onclick}
+        >
+            { label }
+        </button>
     }
 }

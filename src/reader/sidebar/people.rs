@@ -1,22 +1,13 @@
 use yew::prelude::*;
 
 use crate::article::QuoteKind;
-use crate::reader::Shared;
 use crate::reader::article::{Reading, Voice, Who, kind_name};
-use crate::reader::messages::{Messages, use_messages};
+use crate::reader::messages::Messages;
 use crate::reader::route::{Address, Target};
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct PeopleProps {
-    pub(super) reading: Shared<Reading>,
-}
 
 /// A card for each voice: those who speak, in the order in which they begin, then those who are
 /// mentioned alone.
-#[component]
-pub(super) fn People(props: &PeopleProps) -> Html {
-    let messages = use_messages();
-    let reading = &props.reading;
+pub(super) fn people(reading: &Reading, messages: &Messages) -> Html {
     html! {
         <section class="people" aria-labelledby="people">
             <h2 id="people">{ messages.text("people") }</h2>
@@ -24,7 +15,7 @@ pub(super) fn People(props: &PeopleProps) -> Html {
                 <p class="none">{ messages.text("people-none") }</p>
             } else {
                 <ul class="cards">
-                    { for reading.voices.list.iter().map(|voice| card(reading, voice, &messages)) }
+                    { for reading.voices.list.iter().map(|voice| card(reading, voice, messages)) }
                 </ul>
             }
         </section>
@@ -89,7 +80,7 @@ fn counts(voice: &Voice, messages: &Messages) -> Html {
 fn share(voice: &Voice, messages: &Messages) -> Html {
     let Some(share) = voice.share.filter(|_| voice.style > 0) else { return Html::default() };
     let percent = messages.percent(share);
-    let width = format!("{:.1}", share * 100.0);
+    let width = percentage(share);
     html! {
         <p class="share">
             <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
@@ -99,6 +90,12 @@ fn share(voice: &Voice, messages: &Messages) -> Html {
             <span>{ messages.with("share", &[("percent", (&percent).into())]) }</span>
         </p>
     }
+}
+
+/// The share in whole percent, for drawing.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 1")]
+fn percentage(share: f64) -> String {
+    ((share * 100.0) as u8).to_string()
 }
 
 /// The quote's first words, which lead to it. An indirect quote has no quotation marks: the words

@@ -10,7 +10,7 @@ use crate::article::{BlockKind, Evidence, QuoteKind};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Form, Function, Takes};
 
-use super::draft::{Draft, Site};
+use super::draft::{Draft, Site, Taken};
 use super::view::{REACH, View};
 
 /// How far the conjunction can stand from its word of saying, in tokens.
@@ -22,17 +22,6 @@ const INFINITIVE_GAP: usize = 14;
 /// The least share of the words of a reported clause that stand outside quotation marks within it;
 /// below it, the quoted words alone are marked.
 const LEAST_OUTSIDE: f64 = 0.6;
-
-/// What a token belongs to already.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Taken {
-    /// Nothing.
-    Free,
-    /// The words of a quotation.
-    Speech,
-    /// The author's words beside a quotation.
-    Author,
-}
 
 /// The reported speech of the text beside what is taken.
 pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Draft> {
@@ -87,6 +76,8 @@ impl Scan<'_> {
                 .or_else(|| self.according(token))
                 .or_else(|| self.that(token))
                 .or_else(|| self.infinitive(token))
+                .or_else(|| self.judgement(token))
+                .or_else(|| self.claim(token))
                 .or_else(|| self.inserted(token))
                 .or_else(|| self.bare(token))
                 .or_else(|| self.aside(token))
@@ -142,7 +133,11 @@ impl Scan<'_> {
                 _ => {}
             }
             if commas > 2
-                || view.finite_cue(at, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose))
+                || view.cue(at).is_some_and(|cue| {
+                    cue.takes(Takes::That)
+                        && !cue.takes(Takes::Loose)
+                        && cue.form != Form::Participle
+                })
             {
                 return None;
             }
@@ -174,6 +169,69 @@ impl Scan<'_> {
         Some(end)
     }
 
+    /// «назвал итоги выборов честными»: what is judged, and how.
+    fn judgement(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        view.finite_cue(token, Takes::Name).filter(|cue| cue.takes(Takes::Judgement))?;
+        // The subject stands before; «назвал министр» tells of names.
+        let start = token + 1;
+        if self.is(token, Taken::Author)
+            || view.sense(start).noun.is_some_and(|noun| noun.kind.is_human())
+            || view.is_quotation_mark(start)
+            || self.is(start, Taken::Speech)
+            || token < self.from + 1
+        {
+            return None;
+        }
+        let limit = self.sentence.end.min(start + REACH);
+        if (start..limit).any(|at| self.is(at, Taken::Speech)) {
+            return None;
+        }
+        let end = self.content_end(start);
+        let site = Site::Clause { block: view.number, tokens: self.from..token, cue: token };
+        let content = view.without_stop(start..end);
+        if view.words(content.clone()) < 2 {
+            return None;
+        }
+        // «Важным направлением министр назвал …»: what it is called stands first.
+        let fronted = view.trimmed(self.from..token);
+        let fronted_end = fronted
+            .clone()
+            .skip(1)
+            .find(|&at| {
+                view.is_capital(at)
+                    || view.sense(at).noun.is_some()
+                    || view.sense(at).pronoun.is_some()
+            })
+            .unwrap_or(fronted.start);
+        let fronted = fronted.start..fronted_end;
+        let mut parts = Vec::new();
+        if view.words(fronted.clone()) > 1 && view.looks_instrumental(fronted.start) {
+            parts.push(fronted);
+        }
+        parts.push(content);
+        self.push(parts, Some(token), site, vec![Evidence::Judgement, Evidence::VerbBefore]);
+        Some(end)
+    }
+
+    /// «заявил о своём уходе»: the claim as a noun.
+    fn claim(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        view.finite_cue(token, Takes::About)?;
+        let about = (token + 1..(token + 4).min(self.sentence.end))
+            .take_while(|&at| view.is_word(at))
+            .find(|&at| view.function(at) == Some(Function::About))?;
+        if self.is(token, Taken::Author)
+            || matches!(view.function(about + 1), Some(Function::This | Function::Thought))
+        {
+            return None;
+        }
+        let end = self.content_end(about);
+        let site = Site::Clause { block: view.number, tokens: self.from..about, cue: token };
+        self.report(about..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
+        Some(end)
+    }
+
     /// Where what is asked begins: the infinitive that the word of asking governs.
     fn asked(&self, cue: usize) -> Option<usize> {
         let view = self.view;
@@ -189,7 +247,10 @@ impl Scan<'_> {
             if view.looks_infinitive(at) {
                 // «не» belongs to what is asked.
                 let negated = at > cue + 1 && view.function(at - 1) == Some(Function::Not);
-                return Some(at - usize::from(negated));
+                let start = at - usize::from(negated);
+                // So does an adverb: «оперативно реагировать».
+                let adverb = start > cue + 1 && view.is_adverb(start - 1);
+                return Some(start - usize::from(adverb));
             }
         }
         None
@@ -444,6 +505,13 @@ impl Scan<'_> {
                 return at;
             }
             if view.word(at) == "," && at > start && self.another_clause(at) {
+                return at;
+            }
+            // «… и призвал …»: the subject says something more.
+            if view.function(at) == Some(Function::And)
+                && view.finite_cue(at + 1, Takes::Infinitive).is_some()
+                && self.asked(at + 1).is_some()
+            {
                 return at;
             }
             // «… и что страна потеряла «…»»: what follows is told by its quoted words.

@@ -1,0 +1,200 @@
+//! Find in the article: words in any of their forms, phrases of them in order.
+
+use std::collections::HashMap;
+
+use super::selector::is_extending;
+use super::stem::{fold, is_same_kazakh, stem};
+use crate::article::{Article, Span};
+
+/// The words of an article, made once to answer every query.
+#[derive(Debug)]
+pub struct Index {
+    kazakh: bool,
+    /// The different words.
+    words: Vec<Word>,
+    /// The words in their order in the text.
+    tokens: Vec<Token>,
+}
+
+#[derive(Debug)]
+struct Word {
+    folded: String,
+    stem: String,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Token {
+    at: Span,
+    word: usize,
+}
+
+impl Index {
+    /// The index of this article.
+    #[must_use]
+    pub fn new(article: &Article) -> Self {
+        let kazakh = article.in_language.split('-').next() == Some("kk");
+        let mut index = Self { kazakh, words: Vec::new(), tokens: Vec::new() };
+        let mut numbers: HashMap<String, usize> = HashMap::new();
+        for (block, text) in article.blocks.iter().map(|block| block.text.as_str()).enumerate() {
+            each_word(text, |start, end| {
+                let folded = fold(&text[start..end]);
+                let word = numbers.get(&folded).copied().unwrap_or_else(|| {
+                    let stem = stem(&folded);
+                    index.words.push(Word { folded: folded.clone(), stem });
+                    numbers.insert(folded, index.words.len() - 1);
+                    index.words.len() - 1
+                });
+                index.tokens.push(Token { at: Span::new(block, start, end), word });
+            });
+        }
+        index
+    }
+
+    /// Where the words of the query stand side by side, in any of their forms, in the order of
+    /// the text. Where they stand nowhere, the last word may be only begun, as while one types.
+    #[must_use]
+    pub fn find(&self, query: &str) -> Vec<Span> {
+        let mut terms = Vec::new();
+        each_word(query, |start, end| {
+            let folded = fold(&query[start..end]);
+            terms.push(Word { stem: stem(&folded), folded });
+        });
+        let Some(last) = terms.last() else { return Vec::new() };
+        let mut wanted: Vec<Vec<bool>> = terms
+            .iter()
+            .map(|term| self.words.iter().map(|word| self.is_form(word, term)).collect())
+            .collect();
+        let hits = self.phrases(&wanted);
+        if !hits.is_empty() {
+            return hits;
+        }
+        let begun = self.words.iter().map(|word| word.folded.starts_with(&last.folded)).collect();
+        wanted.pop();
+        wanted.push(begun);
+        self.phrases(&wanted)
+    }
+
+    fn is_form(&self, word: &Word, term: &Word) -> bool {
+        word.stem == term.stem || (self.kazakh && is_same_kazakh(&word.folded, &term.folded))
+    }
+
+    /// The places at which each token is among the words wanted there; hits do not overlap.
+    fn phrases(&self, wanted: &[Vec<bool>]) -> Vec<Span> {
+        let mut hits = Vec::new();
+        let mut from = 0;
+        while let Some(tokens) = self.tokens.get(from..from + wanted.len()) {
+            let (first, last) = (tokens[0].at, tokens[tokens.len() - 1].at);
+            let is_hit = first.block == last.block
+                && tokens.iter().zip(wanted).all(|(token, wanted)| wanted[token.word]);
+            if is_hit {
+                hits.push(Span::new(first.block, first.start, last.end));
+            }
+            from += if is_hit { wanted.len() } else { 1 };
+        }
+        hits
+    }
+}
+
+/// Calls the function with the edges of each word: letters and digits with their marks, and
+/// apostrophes and soft hyphens between letters.
+fn each_word(text: &str, mut word: impl FnMut(usize, usize)) {
+    let mut start = None;
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let inside = character.is_alphanumeric()
+            || (start.is_some() && is_extending(character))
+            || (start.is_some()
+                && matches!(character, '\'' | '’' | 'ʼ' | '\u{ad}')
+                && characters.peek().is_some_and(|(_, next)| next.is_alphanumeric()));
+        match start {
+            None if inside => start = Some(at),
+            Some(from) if !inside => {
+                word(from, at);
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    if let Some(from) = start {
+        word(from, text.len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::article::{Block, BlockKind};
+
+    fn article(language: &str, texts: &[&str]) -> Article {
+        let block = |text: &&str| Block { kind: BlockKind::Paragraph, text: (*text).into() };
+        Article {
+            in_language: language.into(),
+            blocks: texts.iter().map(block).collect(),
+            ..Article::default()
+        }
+    }
+
+    fn found<'a>(article: &'a Article, query: &str) -> Vec<&'a str> {
+        let hits = Index::new(article).find(query);
+        hits.into_iter().filter_map(|span| article.text(span)).collect()
+    }
+
+    #[test]
+    fn word_forms_are_found() {
+        let article = article("ru", &["Инженер нашёл мост.", "Они НАШЛИ мосты, чтобы найти их."]);
+        assert_eq!(found(&article, "найти"), ["нашёл", "НАШЛИ", "найти"]);
+        assert_eq!(found(&article, "нашел"), ["нашёл", "НАШЛИ", "найти"]);
+        assert_eq!(found(&article, "мостами"), ["мост", "мосты"]);
+    }
+
+    #[test]
+    fn phrases_keep_their_order_within_a_block() {
+        let article =
+            article("ru", &["Новый мост. Мост новый.", "У нового, «моста»", "новый", "мост"]);
+        assert_eq!(found(&article, "новые мосты"), ["Новый мост", "нового, «моста"]);
+    }
+
+    #[test]
+    fn the_last_word_may_be_begun_where_nothing_else_is() {
+        let article = article("ru", &["Костанайский мост у Костаная"]);
+        assert_eq!(found(&article, "коста"), ["Костанайский", "Костаная"]);
+        assert_eq!(found(&article, "костанайский мо"), ["Костанайский мост"]);
+        assert_eq!(found(&article, "—"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn kazakh_endings_are_passed_over() {
+        let article = article("kk", &["Тоқаевтың сөзі. Тоқаевқа хат. Тоқа."]);
+        assert_eq!(found(&article, "Тоқаев"), ["Тоқаевтың", "Тоқаевқа"]);
+    }
+
+    #[test]
+    fn other_scripts_and_numbers_are_words_too() {
+        let article = article("ru", &["IT-классов 1000, bridges, don’t; за\u{301}мок"]);
+        assert_eq!(found(&article, "it класс"), ["IT-классов"]);
+        assert_eq!(found(&article, "1000"), ["1000"]);
+        assert_eq!(found(&article, "bridge"), ["bridges"]);
+        assert_eq!(found(&article, "don't"), ["don’t"]);
+        assert_eq!(found(&article, "замок"), ["за\u{301}мок"]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_word_of_the_text_is_found_where_it_stands(
+            texts in prop::collection::vec("[а-яё a-z'\u{301}.\\-0-9]{0,40}", 1..4),
+        ) {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            for language in ["ru", "kk"] {
+                let article = article(language, &texts);
+                let index = Index::new(&article);
+                for token in &index.tokens {
+                    let hits = index.find(article.text(token.at).unwrap());
+                    prop_assert!(hits.contains(&token.at));
+                    prop_assert!(hits.is_sorted());
+                }
+            }
+        }
+    }
+}
