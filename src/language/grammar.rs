@@ -34,11 +34,15 @@ pub enum Habit {
     LastDeclines = 1 << 10,
     /// Ten and a unit make a number: «он екі» is 12.
     TensJoin = 1 << 11,
+    /// Years are an age only where they are called one: 23 years old.
+    NamedAge = 1 << 12,
+    /// Its own words are in Latin letters, which are no sign of a foreign name.
+    LatinScript = 1 << 13,
 }
 
 impl Habit {
     /// The names of the habits in `grammar.txt`, in the order of their bits.
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 14] = [
         "comma-inside",
         "single-marks",
         "bare-that",
@@ -51,6 +55,8 @@ impl Habit {
         "subject-first",
         "last-declines",
         "tens-join",
+        "named-age",
+        "latin-script",
     ];
 }
 

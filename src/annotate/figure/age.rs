@@ -122,7 +122,7 @@ fn years(words: &Words, start: usize) -> Option<Found> {
         return None;
     }
     let mut end = quantity.end + 1;
-    if words.numbers.grammar.has(Habit::BareAge) {
+    if words.numbers.grammar.has(Habit::NamedAge) {
         // “23 years old”, “aged 23 years”: an age is always called one.
         let old = words.word(end).is(Flag::Aged);
         if !old && !words.any(start.saturating_sub(1)..start, Flag::Aged) {

@@ -47,6 +47,7 @@ impl Side<'_> {
             && sense.cue.is_none()
             && sense.pronoun.is_none()
             && sense.function.is_none()
+            && !sense.noun.is_some_and(|noun| noun.plural)
             && (self.is_role(token)
                 || self.block.tokens[token].shape != Shape::Lower
                 || !speech.looks_finite(word))
