@@ -41,7 +41,7 @@ pub(crate) struct TextBlock<'a> {
 impl<'a> TextBlock<'a> {
     fn new(block: &'a Block, language: &Language) -> Self {
         let folded = fold(&block.text);
-        let tokens = tokens(&block.text);
+        let tokens = without_clitics(tokens(&block.text), &folded, &language.clitics);
         let mut cut =
             Self { kind: block.kind, text: &block.text, folded, tokens, sentences: Vec::new() };
         cut.sentences = sentences(&cut, language);
@@ -248,6 +248,32 @@ fn cut(length: usize, units: impl Iterator<Item = Unit> + Clone) -> Vec<Token> {
     tokens
 }
 
+/// The tokens with these endings cut from their words.
+fn without_clitics(tokens: Vec<Token>, folded: &str, clitics: &[&str]) -> Vec<Token> {
+    if clitics.is_empty() {
+        return tokens;
+    }
+    let mut cut = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let word = &folded[token.start..token.end];
+        let stem = clitics.iter().find_map(|clitic| word.strip_suffix(clitic));
+        match stem.filter(|stem| !stem.is_empty() && token.is_word()) {
+            Some(stem) => {
+                let middle = token.start + stem.len();
+                // A single capital before the ending is no word of capitals.
+                let shape = match token.shape {
+                    Shape::Mixed if stem.chars().nth(1).is_some() => Shape::Upper,
+                    shape => shape,
+                };
+                cut.push(Token { start: token.start, end: middle, shape });
+                cut.push(Token { start: middle, end: token.end, shape: Shape::Lower });
+            }
+            None => cut.push(token),
+        }
+    }
+    cut
+}
+
 /// Hyphen, non-breaking hyphen and apostrophes.
 const fn is_joiner(character: char) -> bool {
     matches!(character, '-' | '\u{2010}' | '\u{2011}' | '\'' | '’' | 'ʼ')
@@ -350,7 +376,7 @@ fn goes_on(block: &TextBlock, end: usize, next: usize, language: &Language) -> b
     // What follows opens no sentence: a small letter, or a mark that carries on («…», – сказал он).
     let mut ahead = next;
     while ahead < block.tokens.len()
-        && matches!(block.word(ahead), "«" | "„" | "“" | "\"" | "(" | "-" | "–" | "—")
+        && matches!(block.word(ahead), "«" | "„" | "“" | "‘" | "\"" | "(" | "-" | "–" | "—")
     {
         ahead += 1;
     }

@@ -154,6 +154,12 @@ impl Inflection {
         Self { paradigms: lines.filter_map(paradigm).collect() }
     }
 
+    /// Whether the language declines no names.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.paradigms.is_empty()
+    }
+
     /// The nominatives that a form in small letters may come from, itself as a nominative among
     /// them where a paradigm has it so.
     #[must_use]

@@ -3,7 +3,10 @@
 //! Each file is a list with a header that says what it holds and where it comes from; a line that
 //! opens with `#` is a comment. This room knows no other room.
 
+mod en;
+pub mod grammar;
 pub mod inflection;
+mod kk;
 mod list;
 pub mod names;
 pub mod numbers;
@@ -18,8 +21,12 @@ use speech::Speech;
 pub struct Language {
     /// BCP 47 tag.
     pub tag: &'static str,
+    /// The habits of its grammar.
+    pub grammar: grammar::Grammar,
     /// Words that a full stop follows without ending the sentence: «тыс», «им».
     pub abbreviations: HashSet<&'static str>,
+    /// Endings that are cut from their word as tokens of their own: “’s”.
+    pub clitics: Vec<&'static str>,
     /// The word that joins the last two of a list: «и».
     pub and: HashSet<&'static str>,
     /// Words that open a byline, in small letters: «автор».
@@ -42,6 +49,8 @@ pub struct Language {
 pub fn of(tag: &str) -> Option<&'static Language> {
     let primary = tag.split('-').next().unwrap_or_default();
     match primary {
+        "en" => Some(&en::EN),
+        "kk" => Some(&kk::KK),
         "ru" => Some(&ru::RU),
         _ => None,
     }

@@ -26,6 +26,8 @@ pub type Forms = HashMap<String, Vec<Form>>;
 /// What a language knows of names.
 #[derive(Debug)]
 pub struct Names {
+    /// The trained model that tells names; a language without one tells them by rules.
+    pub model: Option<&'static [u8]>,
     /// How names, nouns and adjectives decline.
     pub inflection: Inflection,
     /// Every form of the given names, in small letters with ё as е.
@@ -50,6 +52,10 @@ pub struct Names {
     pub eponyms: Vec<(&'static str, bool)>,
     /// Endings of surnames in the plural.
     pub plural_endings: Vec<&'static str>,
+    /// Words that stand before a name and are no role, with the gender that they show: “Mr”.
+    pub honorifics: HashMap<&'static str, Option<Gender>>,
+    /// Words that are no part of a person's name, whatever their capital: “Street”, “Monday”.
+    pub stops: HashSet<&'static str>,
     /// Role nouns that mostly stand with another person's name in the genitive.
     pub relational: HashSet<&'static str>,
     /// Role nouns that are roles only before [`Self::partitive_preposition`]: «один из …».
@@ -68,6 +74,7 @@ pub struct Names {
 
 /// The list files of a language that [`Names`] is made from, as their text.
 pub(super) struct Files {
+    pub(super) model: Option<&'static [u8]>,
     pub(super) paradigms: &'static str,
     pub(super) given_names: &'static str,
     pub(super) short_names: &'static str,
@@ -80,6 +87,8 @@ pub(super) struct Files {
     pub(super) past_endings: &'static str,
     pub(super) eponyms: &'static str,
     pub(super) plural_endings: &'static str,
+    pub(super) honorifics: &'static str,
+    pub(super) name_stops: &'static str,
     pub(super) relational_nouns: &'static str,
     pub(super) partitives: &'static [&'static str],
     pub(super) partitive_preposition: &'static str,
@@ -120,7 +129,12 @@ impl Names {
             .map(|word| word.strip_suffix('|').map_or((word, false), |whole| (whole, true)));
         let mut given = forms(entries(files.given_names), Kind::Name, &inflection);
         add_short(&mut given, files.short_names, &inflection);
+        let honorifics = entries(files.honorifics)
+            .filter_map(|line| line.split_once(' ').map(|(letter, word)| (word, gender(letter))));
         Self {
+            model: files.model,
+            honorifics: honorifics.collect(),
+            stops: entries(files.name_stops).flat_map(str::split_whitespace).collect(),
             given,
             roles: forms(entries(files.role_nouns), Kind::Noun, &inflection),
             places: forms(entries(files.places), Kind::Name, &inflection).into_keys().collect(),

@@ -88,6 +88,16 @@ fn russian() {
 }
 
 #[test]
+fn english() {
+    run("en");
+}
+
+#[test]
+fn kazakh() {
+    run("kk");
+}
+
+#[test]
 fn differences_are_told_line_by_line() {
     let file = "check: figures\n\n--- a ---\nsource: this test\nf1: count 21; of marked\n\n\
                 Строят [f1 20] центров.\nГотово.\n";

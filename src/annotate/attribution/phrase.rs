@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
+use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind};
 
 /// How many tokens a noun phrase takes after its noun.
@@ -10,6 +11,9 @@ const LONGEST: usize = 10;
 
 /// The noun at `head` with the adjectives before it and what belongs to it after it.
 pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
+    if view.has(Habit::SubjectFirst) {
+        return headed(view, head, limit);
+    }
     let mut start = head;
     while start > 0
         && view.is_word(start - 1)
@@ -57,6 +61,31 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         end = head + 1;
     }
     start..end
+}
+
+/// The same where the noun comes last in its phrase: “the county's highways department”, with what
+/// “of” ties to it.
+fn headed(view: &View, head: usize, limit: usize) -> Range<usize> {
+    let belongs = |at: usize| {
+        view.is_word(at)
+            && view.cue(at).is_none()
+            && matches!(view.function(at), None | Some(Function::Opener))
+            && view.sense(at).pronoun.is_none()
+            && (view.is_capital(at) || !view.looks_finite(at))
+    };
+    let mut start = head;
+    while start > 0 && head - start < LONGEST && belongs(start - 1) {
+        start -= 1;
+    }
+    let limit = limit.min(head + LONGEST).min(view.len());
+    let mut end = head + 1;
+    while end + 1 < limit && view.function(end) == Some(Function::Of) {
+        end += 1 + usize::from(view.function(end + 1) == Some(Function::Article));
+        while end < limit && belongs(end) {
+            end += 1;
+        }
+    }
+    start..end.min(limit.max(head + 1))
 }
 
 /// A name that is no person's from this token on: «Интерфакс», РИА Новости, NEWSru.com.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
 use crate::article::Speaker;
+use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, NounKind};
 
 use super::{Attribution, Attributor, phrase};
@@ -102,7 +103,8 @@ impl Attributor<'_> {
         form: Form,
     ) -> Option<Attribution> {
         let noun = self.views[block].sense(head).noun?;
-        if !matches!(noun.kind, NounKind::Human | NounKind::Stranger)
+        if self.views[block].has(Habit::SubjectFirst)
+            || !matches!(noun.kind, NounKind::Human | NounKind::Stranger)
             || form == Form::Plural
             || noun.plural && noun.gender != Form::Feminine
         {

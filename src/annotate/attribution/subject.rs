@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
+use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 
 use super::{Attributor, Candidate, Who, phrase};
@@ -83,6 +84,9 @@ impl Attributor<'_> {
     ) -> Option<Candidate> {
         let view = &self.views[block];
         let start = start.max(cue.saturating_sub(REACH / 2));
+        if self.views[block].has(Habit::SubjectFirst) {
+            return self.first(block, start..cue, form);
+        }
         let mut noun: Option<Candidate> = None;
         for at in (start..cue).rev() {
             let Some(found) = self.nominal(block, at, form) else { continue };
@@ -197,15 +201,50 @@ impl Attributor<'_> {
         Some(Candidate { who: Who::Unlisted, case: Case::Nominative, block, tokens })
     }
 
+    /// The subject that opens its clause: “A resident, who asked not to be named, said”.
+    fn first(&self, block: usize, tokens: Range<usize>, form: Form) -> Option<Candidate> {
+        let view = &self.views[block];
+        let mut name = None;
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let next = self.person_at(block, at).map_or(at + 1, |(_, end)| end);
+            // “the captain's cousin”: the owner is no subject.
+            let owns = view.block.is_joined(next) && view.is_lower(next);
+            match self.nominal(block, at, form).filter(|_| !owns) {
+                Some(found) if matches!(found.who, Who::Name | Who::Unlisted) => {
+                    name.get_or_insert(found);
+                }
+                Some(found) => {
+                    let comma = found.tokens.end;
+                    let is_human =
+                        view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Human);
+                    // “the chair, Winifred Oakes, said”
+                    let behind = comma + usize::from(view.word(comma) == ",");
+                    if is_human && let Some((person, end)) = self.person_at(block, behind) {
+                        let who = Who::Person(person);
+                        let case = found.case;
+                        return Some(Candidate { who, block, tokens: behind..end, case });
+                    }
+                    return Some(found);
+                }
+                None => {}
+            }
+            at = next;
+        }
+        name
+    }
+
     /// What at this token can be a subject of a verb of this form.
     fn nominal(&self, block: usize, at: usize, form: Form) -> Option<Candidate> {
         if self.is_speech(block, at) {
             return None;
         }
         let view = &self.views[block];
-        let governed = at > 0
+        let article = at > 0 && view.function(at - 1) == Some(Function::Article);
+        let before = at - usize::from(article);
+        let governed = before > 0
             && matches!(
-                view.function(at - 1),
+                view.function(before - 1),
                 Some(Function::In | Function::Preposition | Function::About)
             );
         if let Some((person, end)) = self.person_at(block, at) {
@@ -252,7 +291,9 @@ impl Attributor<'_> {
                 Form::Neuter => {
                     !noun.plural && matches!(noun.gender, Form::Neuter | Form::Singular)
                 }
-                Form::Singular => !noun.plural || noun.is_in(Case::Genitive),
+                Form::Singular => {
+                    !noun.plural || noun.is_in(Case::Genitive) || view.has(Habit::SubjectFirst)
+                }
                 Form::Gerund | Form::Participle => true,
                 Form::Place => noun.kind.is_document(),
             };

@@ -1,4 +1,5 @@
 use crate::article::FigureKind;
+use crate::language::grammar::Habit;
 use crate::language::numbers::{CompoundClass, Flag, Lead, Period, Word};
 
 use super::Found;
@@ -15,7 +16,10 @@ const OLDEST: f64 = 150.0;
 
 /// The age, anniversary or lasting that opens at this token.
 pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
-    compound(words, start).or_else(|| years(words, start)).or_else(|| year_of_life(words, start))
+    compound(words, start)
+        .or_else(|| bare(words, start))
+        .or_else(|| years(words, start))
+        .or_else(|| year_of_life(words, start))
 }
 
 /// «43-летний», «двухлетний», «25-летие», «10-дневный», «5-процентный».
@@ -86,18 +90,46 @@ fn part(words: &Words, word: &Word) -> Option<(FigureKind, Option<String>)> {
     }
 }
 
+/// “Ruth Odell, 57, …”: a number alone between commas, behind a name.
+fn bare(words: &Words, start: usize) -> Option<Found> {
+    if !words.numbers.grammar.has(Habit::BareAge) || start < 2 {
+        return None;
+    }
+    let value = words.digits(start).filter(|age| (1.0..120.0).contains(age))?;
+    let opened = matches!(words.folded(start - 1), "," | "(");
+    let named = matches!(words.shape(start - 2), Shape::Capital | Shape::Upper);
+    let closed = matches!(words.folded(start + 1), "," | "." | ")" | ";");
+    let goes_on = words.is_digits(start + 2) && words.is_joined(start + 2);
+    let dated = words.word(start - 2).month.is_some();
+    if !(opened && named && closed) || goes_on || dated {
+        return None;
+    }
+    let mut found = Found::new(FigureKind::Age, start..start + 1);
+    found.value = Some(value);
+    found.unit = Some("a".to_owned());
+    Some(found)
+}
+
 /// «62 года» where the words before say that it is an age; «до 18 лет», «старше 60 лет».
 fn years(words: &Words, start: usize) -> Option<Found> {
     let quantity = Quantity::read(words, start)?;
     let lived = |value: Option<f64>| value.is_none_or(|value| value <= OLDEST);
     if words.word(quantity.end).period != Some(Period::Year)
+        || quantity.is_article()
         || !lived(quantity.value)
         || !lived(quantity.to)
     {
         return None;
     }
     let mut end = quantity.end + 1;
-    if !is_age(words, quantity.start, quantity.end, quantity.bound.is_some()) {
+    if words.numbers.grammar.has(Habit::NamedAge) {
+        // “23 years old”, “aged 23 years”: an age is always called one.
+        let old = words.word(end).is(Flag::Aged);
+        if !old && !words.any(start.saturating_sub(1)..start, Flag::Aged) {
+            return None;
+        }
+        end += usize::from(old);
+    } else if !is_age(words, quantity.start, quantity.end, quantity.bound.is_some()) {
         return None;
     }
     // «115 лет и 253 дня»

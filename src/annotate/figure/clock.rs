@@ -1,4 +1,4 @@
-use crate::language::numbers::{Flag, Lead, NumberClass, PartOfDay, Period};
+use crate::language::numbers::{Flag, Lead, NumberClass, PartOfDay, Period, Side};
 
 use super::number;
 use super::point::{Point, PointClass};
@@ -7,7 +7,8 @@ use crate::annotate::text::Shape;
 
 /// The time of day that opens at this token; `led` says whether a preposition or «около» does.
 pub(super) fn read(words: &Words, at: usize, led: bool) -> Option<Point> {
-    let mut point = digital(words, at, led)
+    let mut point = before_hour(words, at)
+        .or_else(|| digital(words, at, led))
         .or_else(|| spoken(words, at, led))
         .or_else(|| named(words, at, led))?;
     point.end = zone(words, point.end);
@@ -34,8 +35,10 @@ fn digital(words: &Words, at: usize, led: bool) -> Option<Point> {
         words.digit_text(token).filter(|digits| digits.len() == 2).and(words.digits(token))
     };
     let minutes = joined.then(|| two(at + 2)).flatten().filter(|minutes| *minutes < 60.0)?;
-    let mut end = at + 3;
-    if mark == ":" {
+    let (mut end, mut hour) = (at + 3, hour);
+    if let Some((past, half)) = half_day(words, end, hour) {
+        (end, hour) = (past, half);
+    } else if mark == ":" {
         let goes_on = words.is_joined(end) && words.is_joined(end + 1);
         if goes_on && words.is_mark(end, ":") && two(end + 1).is_some() {
             end += 2;
@@ -69,6 +72,12 @@ fn digital(words: &Words, at: usize, led: bool) -> Option<Point> {
 
 /// «10 часов утра», «18 часов 30 минут», «в пять вечера».
 fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
+    if let Some(hour) = words.digits(at).filter(|hour| *hour <= 12.0)
+        && let Some((end, hour)) = half_day(words, at + 1, hour)
+    {
+        let iso = Some(format!("T{hour:02.0}:00"));
+        return Some(Point { end, iso, full: false, class: PointClass::Clock });
+    }
     // «в половине десятого»
     if led
         && matches!(words.word(at).number, Some((NumberClass::Fraction, half)) if half > 0.4)
@@ -125,6 +134,22 @@ fn part_of_day(words: &Words, at: usize, hour: f64) -> (usize, f64) {
         PartOfDay::Morning => false,
     };
     (at + 1, if later { hour + 12.0 } else { hour })
+}
+
+/// “a quarter to eleven”: which half of the day it is stays unsaid.
+fn before_hour(words: &Words, at: usize) -> Option<Point> {
+    let (hour, _) = words.phrase(at, &words.numbers.hour_phrases)?;
+    let number = number::read(words, hour)?;
+    number.value.filter(|hour| (1.0..=12.0).contains(hour))?;
+    let end = half_day(words, number.end, 0.0).map_or(number.end, |(end, _)| end);
+    Some(Point { end, iso: None, full: false, class: PointClass::Clock })
+}
+
+/// Past “p.m.” after an hour of the clock's twelve, and the hour of the day that the two give.
+fn half_day(words: &Words, at: usize, hour: f64) -> Option<(usize, f64)> {
+    let (end, phrase) = words.phrase(at, &words.numbers.half_days)?;
+    let added = if phrase.bound == Some(Side::Over) { 12.0 } else { 0.0 };
+    Some((end, hour % 12.0 + added))
 }
 
 /// Whether the hours before this token stand alone, and are a time rather than a length.

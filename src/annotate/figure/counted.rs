@@ -12,6 +12,9 @@ const ADJECTIVES: usize = 3;
 /// What the number counts, as the words behind it say: «IT-классов», «новых школ».
 pub(super) fn phrase(words: &Words, found: &Found) -> Option<Range<usize>> {
     let at = found.tokens.end;
+    if !words.numbers.counted_endings.is_empty() {
+        return headed(words, at);
+    }
     // Two to four govern the singular, whose endings a verb can have too: «три недели», «погибли».
     let few = found.value.is_some_and(|value| {
         (2.0..5.0).contains(&(value % 10.0)) && !(12.0..15.0).contains(&(value % 100.0))
@@ -33,6 +36,28 @@ pub(super) fn phrase(words: &Words, found: &Found) -> Option<Range<usize>> {
         }
     }
     None
+}
+
+/// What a number before this token counts where the noun tells itself: “street lamps”; of a share or a
+/// place in an order, the first word: “a third of households”, “the second boat”.
+fn headed(words: &Words, at: usize) -> Option<Range<usize>> {
+    let tied = words.word(at).is(Flag::Tie);
+    let start = if tied { words.past_article(at + 1) } else { at };
+    let mut end = start;
+    while end < start + ADJECTIVES + 1 {
+        let word = words.word(end);
+        let is_word = !matches!(words.shape(end), Shape::Mark | Shape::Number);
+        if !is_word || word.is(Flag::Stops) || word.lead.is_some() {
+            break;
+        }
+        end += 1;
+        let form = words.folded(end - 1);
+        if words.numbers.counted_endings.iter().any(|ending| form.ends_with(ending)) {
+            return Some(start..end);
+        }
+    }
+    let is_one = at > 0 && (words.word(at - 1).ordinal.is_some() || tied);
+    (is_one && end > start).then_some(start..start + 1)
 }
 
 /// Whether the number before this token is «трое» or the like.

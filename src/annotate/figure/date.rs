@@ -1,10 +1,10 @@
+use crate::annotate::text::Shape;
 use crate::language::numbers::{Flag, Lead, Period, Pointer};
 
 use super::calendar::{Day, days_in};
 use super::point::Point;
 use super::words::Words;
 use super::year;
-use crate::annotate::text::Shape;
 
 /// The calendar date that opens at this token: day, month, year, as much as there is; leads are
 /// read already, `led` says whether there was one.
@@ -26,7 +26,7 @@ pub(super) fn ordinal_suffix(words: &Words, at: usize) -> usize {
 }
 
 /// The day's number in a month: «26», «26-го», «двадцать шестого», «первое».
-fn day_number(words: &Words, at: usize) -> Option<(usize, u8)> {
+pub(super) fn day_number(words: &Words, at: usize) -> Option<(usize, u8)> {
     if let Some(digits) = words.digit_text(at) {
         let day = digits.parse().ok().filter(|day| (1..=31).contains(day))?;
         return (digits.len() <= 2).then(|| (ordinal_suffix(words, at + 1), day));
@@ -41,7 +41,7 @@ fn day_number(words: &Words, at: usize) -> Option<(usize, u8)> {
 }
 
 /// «26 сентября», «26 по 28 сентября 2018 года», «26–28 сентября».
-fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+pub(super) fn day_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let (mut end, first) = day_number(words, at)?;
     let mut last = None;
     if (words.is_dash(end) && words.is_digits(at)
@@ -86,7 +86,7 @@ fn is_to(words: &Words, at: usize) -> bool {
     words.is_dash(at) || words.word(at).lead == Some(Lead::To)
 }
 
-fn day_iso(year: Option<i32>, month: u8, day: u8) -> String {
+pub(super) fn day_iso(year: Option<i32>, month: u8, day: u8) -> String {
     year.map_or_else(
         || format!("--{month:02}-{day:02}"),
         |year| format!("{year:04}-{month:02}-{day:02}"),
@@ -94,8 +94,10 @@ fn day_iso(year: Option<i32>, month: u8, day: u8) -> String {
 }
 
 /// The year after a month: «2018 года», «прошлого года», «того же года»; none is no year.
-fn year_after(words: &Words, at: usize, today: Option<Day>) -> (usize, Option<i32>) {
-    if let Some(year) = year::year(words, at, true) {
+pub(super) fn year_after(words: &Words, at: usize, today: Option<Day>) -> (usize, Option<i32>) {
+    // “the summer of 2027”
+    let inner = at + usize::from(words.word(at).is(Flag::Tie));
+    if let Some(year) = year::year(words, inner, true) {
         return (year.end, Some(year.number));
     }
     if let Some(pointer) = words.word(at).pointer {
@@ -125,7 +127,7 @@ pub(super) fn year_of(
 }
 
 /// «сентябрь», «сентября 2018 года», «в сентябре — октябре», «в декабре прошлого года».
-fn month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
+pub(super) fn month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let halves = words.halves(at).and_then(|(one, other)| one.month.zip(other.month));
     let first = halves.map(|(first, _)| first).or_else(|| month_number(words, at))?;
     let mut end = at + 1;
@@ -162,9 +164,9 @@ fn months(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
 }
 
 /// The month of this token; a capital inside a sentence is a name («Май»).
-fn month_number(words: &Words, at: usize) -> Option<u8> {
+pub(super) fn month_number(words: &Words, at: usize) -> Option<u8> {
     let month = words.word(at).month?;
-    (words.shape(at) == Shape::Lower || words.opens_sentence(at)).then_some(month)
+    words.is_calendar_name(at).then_some(month)
 }
 
 /// «26.09.2018», «26/09/2018», «2018-09-26».

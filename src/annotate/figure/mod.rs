@@ -12,6 +12,7 @@ mod era;
 mod found;
 mod name;
 mod number;
+mod order;
 mod ordinal;
 mod point;
 mod quantity;

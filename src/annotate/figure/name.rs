@@ -1,5 +1,6 @@
 use super::words::Words;
 use crate::annotate::text::Shape;
+use crate::language::grammar::Habit;
 use crate::language::numbers::Flag;
 
 /// Whether the digits from this token to that one belong to a name or an address: «Ил-76», «№ 5»,
@@ -62,7 +63,8 @@ fn is_named(words: &Words, token: usize, end: usize) -> bool {
     if words.word(before).is(Flag::NumberSign) {
         return true;
     }
-    let foreign = words.folded(before).starts_with(|letter: char| letter.is_ascii_alphabetic());
+    let foreign = !words.numbers.grammar.has(Habit::LatinScript)
+        && words.folded(before).starts_with(|letter: char| letter.is_ascii_alphabetic());
     let capital = matches!(words.shape(before), Shape::Capital | Shape::Upper | Shape::Mixed);
     let counts = words.word(end).is_unit() || words.shape(end) == Shape::Lower;
     // «Группа 36»: the name ends with the digits.

@@ -1,3 +1,4 @@
+use crate::language::grammar::Habit;
 use crate::language::numbers::{Flag, NumberClass};
 
 use super::words::Words;
@@ -24,6 +25,8 @@ pub(super) enum Form {
     Full,
     /// «один» and its forms.
     One,
+    /// “a”, which counts only before what lasts.
+    Article,
     /// «пятеро», «дважды».
     Collective,
     /// «несколько».
@@ -54,6 +57,7 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
             end += 1;
             form = Form::Full;
         }
+        let decimal = if words.numbers.grammar.has(Habit::DecimalPoint) { "." } else { "," };
         for mark in [".", ",", "'"] {
             if form == Form::Full {
                 break;
@@ -64,7 +68,7 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
                     && words.is_joined(at + 1)
                     && group(at + 1).is_some()
             };
-            if grouped(end) && (mark != "," || grouped(end + 2)) {
+            if grouped(end) && (mark != decimal || grouped(end + 2)) {
                 while grouped(end) && text.len() <= 15 {
                     text.push_str(group(end + 1).unwrap_or_default());
                     end += 2;
@@ -187,7 +191,21 @@ fn spelled(words: &Words, token: usize) -> Option<Number> {
     Some(match class {
         NumberClass::Collective => alone(Some(value), Form::Collective),
         NumberClass::Half | NumberClass::Fraction => {
-            with_magnitude(words, alone(Some(value), Form::Full))
+            let mut number = alone(Some(value), Form::Full);
+            // “half a million”
+            let past = past_article(words, number.end);
+            if matches!(words.word(past).number, Some((NumberClass::Magnitude, _))) {
+                number.end = past;
+            }
+            with_magnitude(words, number)
+        }
+        NumberClass::Article => {
+            let next = words.word(token + 1).number.map(|(class, _)| class);
+            if matches!(next, Some(NumberClass::Magnitude | NumberClass::Fraction)) {
+                composed(words, token)
+            } else {
+                alone(Some(value), Form::Article)
+            }
         }
         NumberClass::Vague | NumberClass::Plural => with_magnitude(words, alone(None, Form::Vague)),
         NumberClass::One | NumberClass::Cardinal | NumberClass::Magnitude => composed(words, token),
@@ -203,12 +221,14 @@ fn composed(words: &Words, token: usize) -> Number {
     let mut factor = 1.0;
     while let Some((class, value)) = words.word(end).number {
         match class {
-            NumberClass::One | NumberClass::Cardinal if value < below => {
+            NumberClass::One | NumberClass::Cardinal | NumberClass::Article
+                if value < below && (class != NumberClass::Article || end == token) =>
+            {
                 if class == NumberClass::One && end == token {
                     form = Form::One;
                 }
                 group += value;
-                below = next_below(value);
+                below = next_below(words, value);
             }
             NumberClass::Magnitude | NumberClass::Plural
                 if value < magnitude && (class == NumberClass::Magnitude || group > 0.0) =>
@@ -232,19 +252,25 @@ fn composed(words: &Words, token: usize) -> Number {
     // «два с половиной», «двух с половиной миллионов».
     if group > 0.0
         && words.word(end).is(Flag::With)
-        && let Some((NumberClass::Fraction, half)) = words.word(end + 1).number
+        && let part = past_article(words, end + 1)
+        && let Some((NumberClass::Fraction, half)) = words.word(part).number
     {
         let value = Some(total + group + half);
-        return with_magnitude(words, Number { value, end: end + 2, form: Form::Full, factor });
+        return with_magnitude(words, Number { value, end: part + 1, form: Form::Full, factor });
     }
     Number { value: Some(total + group), end, form, factor }
 }
 
+/// Past “a”.
+fn past_article(words: &Words, token: usize) -> usize {
+    token + usize::from(matches!(words.word(token).number, Some((NumberClass::Article, _))))
+}
+
 /// A hundred is followed by tens and units, tens by units, the rest by nothing.
-fn next_below(value: f64) -> f64 {
+fn next_below(words: &Words, value: f64) -> f64 {
     if value >= 100.0 {
         100.0
-    } else if value >= 20.0 {
+    } else if value >= 20.0 || value >= 10.0 && words.numbers.grammar.has(Habit::TensJoin) {
         10.0
     } else {
         0.0

@@ -46,7 +46,8 @@ impl Quantity {
                 bound = None;
             }
         }
-        let from = words.word(at).lead == Some(Lead::Of) && bound.is_none();
+        let opening = words.word(at).lead;
+        let from = matches!(opening, Some(Lead::Of | Lead::Between)) && bound.is_none();
         if from {
             at += 1;
         }
@@ -73,7 +74,10 @@ impl Quantity {
         if from {
             // «от 5 до 10», «от 10 тыс. рублей до 1 млн рублей».
             let between = unit::read(words, quantity.end, sign).map_or(first.end, |unit| unit.end);
-            let is_to = words.word(between).lead == Some(Lead::To);
+            let is_to = match opening {
+                Some(Lead::Between) => words.is_and(between),
+                _ => words.word(between).lead == Some(Lead::To),
+            };
             let second = is_to.then(|| signed(words, between + 1)).flatten();
             let (second, _) = second?;
             quantity.extend(first, second);
@@ -116,6 +120,11 @@ impl Quantity {
         }
     }
 
+    /// Whether “a” alone is the number.
+    pub(super) fn is_article(&self) -> bool {
+        self.form == Form::Article
+    }
+
     fn extend(&mut self, first: Number, second: Number) {
         self.to = second.value;
         self.end = second.end;
@@ -151,6 +160,9 @@ fn signed(words: &Words, token: usize) -> Option<(Number, Option<&'static str>)>
 /// The sum, share, measure, length of time or count that opens at this token.
 pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
     let quantity = Quantity::read(words, start)?;
+    if quantity.is_article() {
+        return None;
+    }
     let first = first_number(words, &quantity);
     let mut found = Found::new(FigureKind::Count, quantity.start..quantity.end);
     found.value = quantity.value;

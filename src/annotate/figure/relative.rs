@@ -1,3 +1,4 @@
+use crate::language::grammar::Habit;
 use crate::language::numbers::{CompoundClass, Flag, Period, Pointer, TimeAdjective};
 
 use super::calendar::Day;
@@ -54,11 +55,12 @@ fn weekday(
     today: Option<Day>,
 ) -> Option<Point> {
     let weekday = words.word(at).weekday?;
-    let small = words.shape(at) == Shape::Lower || words.opens_sentence(at);
     // «Пятница, 6 мая»
     let dated =
         words.is_mark(at + 1, ",") && words.is_digits(at + 2) && words.word(at + 3).month.is_some();
-    if !small || !(led || dated) {
+    // A name of its own needs no preposition: “Tuesday”.
+    let led = led || dated || words.numbers.grammar.has(Habit::CapitalCalendar);
+    if !words.is_calendar_name(at) || !led {
         return None;
     }
     let iso = today.map(|today| today.named(weekday, pointer).iso());

@@ -5,7 +5,7 @@ use super::calendar::Day;
 use super::point::Point;
 use super::quantity::Quantity;
 use super::words::Words;
-use super::{Found, clock, date, era, relative};
+use super::{Found, clock, date, era, order, relative};
 
 /// The date, time or length of time with its preposition that opens at this token.
 pub(super) fn read(words: &Words, start: usize, today: Option<Day>) -> Option<Found> {
@@ -37,10 +37,10 @@ fn lead(words: &Words, at: usize) -> (usize, Opening) {
     if word.is(Flag::OpensLead)
         && let Some((end, _)) = words.phrase(at, &words.numbers.lead_phrases)
     {
-        return (end, Opening::Phrase);
+        return (words.past_article(end), Opening::Phrase);
     }
     match word.lead {
-        Some(lead) => (at + 1, Opening::Word(lead)),
+        Some(lead) => (words.past_article(at + 1), Opening::Word(lead)),
         None => (at, Opening::Bare),
     }
 }
@@ -102,6 +102,10 @@ fn moment(
     {
         time.close(last);
     }
+    // «қазан айына дейін»
+    while let Some((end, _)) = words.phrase(time.end, &words.numbers.date_tails) {
+        time.end = end;
+    }
     let kind = if time.is_time() { FigureKind::Time } else { FigureKind::Date };
     let mut found = Found::new(kind, start..time.end);
     found.date = time.iso;
@@ -145,6 +149,7 @@ fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poin
 
 fn point(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     clock::read(words, at, led)
+        .or_else(|| order::read(words, at, today))
         .or_else(|| era::read(words, at, led, today))
         .or_else(|| relative::read(words, at, led, today))
         .or_else(|| date::read(words, at, led, today))

@@ -1,4 +1,5 @@
 use crate::annotate::text::{Shape, TextBlock, Token};
+use crate::language::grammar::Habit;
 use crate::language::numbers::{Flag, Numbers, Phrase, Side, Word};
 
 /// One block's tokens with what the lexicon of numbers knows of each.
@@ -152,6 +153,22 @@ impl<'a> Words<'a> {
             _ => false,
         };
         if stops && goes_on { token + 1 } else { token }
+    }
+
+    /// Whether the name of a month or a day is written as one here: a capital is another's name where
+    /// the calendar has small letters («Май»), and small letters are another word where it has
+    /// capitals (“march”).
+    pub(super) fn is_calendar_name(&self, token: usize) -> bool {
+        if self.numbers.grammar.has(Habit::CapitalCalendar) {
+            matches!(self.shape(token), Shape::Capital | Shape::Upper)
+        } else {
+            self.shape(token) == Shape::Lower || self.opens_sentence(token)
+        }
+    }
+
+    /// Past “the”.
+    pub(super) fn past_article(&self, token: usize) -> usize {
+        token + usize::from(self.word(token).is(Flag::Article))
     }
 
     /// Whether a sentence opens with this token, opening marks aside.

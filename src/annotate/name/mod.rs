@@ -1,13 +1,15 @@
 //! Names: which runs of capitalised words name a person.
 //!
-//! Every capitalised word is a candidate; neighbouring candidates make a run, and a linear model
-//! over hashed features labels each word of a run as outside, first or further word of a name. It
-//! reads the text twice: the second time it knows what the first made of the same words elsewhere
-//! in the text, so that a bare surname is known by the full name three paragraphs up.
+//! Every capitalised word is a candidate, and neighbouring candidates make a run. Where the language
+//! has a trained model, a linear model over hashed features labels each word of a run as outside, first
+//! or further word of a name. It reads the text twice: the second time it knows what the first made
+//! of the same words elsewhere in the text, so that a bare surname is known by the full name three
+//! paragraphs up. A language without a model goes by rules ([`rule`]).
 
 mod candidate;
 mod feature;
 mod model;
+mod rule;
 #[cfg(feature = "command")]
 pub(crate) mod train;
 
@@ -34,10 +36,16 @@ pub(crate) struct Name {
 
 /// The names of people in the text, in its order.
 pub(crate) fn find(text: &Text) -> Vec<Name> {
-    let trained = Trained::own();
+    let names = &text.language.names;
+    let trained = Trained::new(names.model.unwrap_or_default());
     let candidates = Candidates::of(text, &trained.common);
-    let [_, labels] = readings(trained, text, &candidates);
-    names(text, &candidates, &labels)
+    let labels = if names.model.is_some() {
+        let [_, labels] = readings(&trained, text, &candidates);
+        labels
+    } else {
+        rule::labels(text, &candidates)
+    };
+    self::names(text, &candidates, &labels)
 }
 
 /// The labels of the two readings.

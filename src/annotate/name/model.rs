@@ -1,6 +1,6 @@
 //! The model: integer weights over hashed features, and the search for the best labels.
 
-use std::sync::LazyLock;
+use std::borrow::Cow;
 
 /// What a word is to a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,28 +26,21 @@ pub(super) const BUCKETS: usize = 1 << BITS;
 pub(super) const STEPS: usize = 9;
 
 /// The weights of one reading, one for every bucket and label.
-pub(super) struct Model {
-    weights: Vec<i8>,
+pub(super) struct Model<'a> {
+    /// One signed byte a weight.
+    weights: Cow<'a, [u8]>,
 }
 
 /// What training makes: the weights of both readings, and the common words.
-pub(super) struct Trained {
-    pub(super) first: Model,
-    pub(super) second: Model,
+pub(super) struct Trained<'a> {
+    pub(super) first: Model<'a>,
+    pub(super) second: Model<'a>,
     pub(super) common: Common,
 }
 
-static TRAINED: LazyLock<Trained> =
-    LazyLock::new(|| Trained::new(include_bytes!("../../language/ru/names.model")));
-
-impl Trained {
-    /// The model that the program carries.
-    pub(super) fn own() -> &'static Self {
-        &TRAINED
-    }
-
+impl<'a> Trained<'a> {
     /// The model of a file: the weights of the two readings, then the common words.
-    pub(super) fn new(file: &[u8]) -> Self {
+    pub(super) fn new(file: &'a [u8]) -> Self {
         let length = STEPS + BUCKETS * LABELS.len();
         let (first, rest) = file.split_at(length.min(file.len()));
         let (second, common) = rest.split_at(length.min(rest.len()));
@@ -101,11 +94,14 @@ impl Common {
     }
 }
 
-impl Model {
+impl<'a> Model<'a> {
     /// The model of these bytes; where they are too few, the rest is nought.
-    pub(super) fn new(bytes: &[u8]) -> Self {
-        let mut weights: Vec<i8> = bytes.iter().map(|&byte| byte.cast_signed()).collect();
-        weights.resize(STEPS + BUCKETS * LABELS.len(), 0);
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        let mut weights = Cow::Borrowed(bytes);
+        let whole = STEPS + BUCKETS * LABELS.len();
+        if weights.len() < whole {
+            weights.to_mut().resize(whole, 0);
+        }
         Self { weights }
     }
 
@@ -115,10 +111,12 @@ impl Model {
         for &feature in features {
             let at = STEPS + feature as usize * LABELS.len();
             for (score, &weight) in scores.iter_mut().zip(&self.weights[at..at + LABELS.len()]) {
-                *score += i32::from(weight);
+                *score += i32::from(weight.cast_signed());
             }
         }
-        search.step(scores, |from, to| i32::from(self.weights[from * LABELS.len() + to]));
+        search.step(scores, |from, to| {
+            i32::from(self.weights[from * LABELS.len() + to].cast_signed())
+        });
     }
 }
 

@@ -60,7 +60,8 @@ pub(crate) fn measure(documents: &[Document], language: &'static Language) -> [[
     let mut counts = [[0; 3]; 2];
     for fold in 0..FOLDS {
         let (own, others) = parted(&documents, fold);
-        let trained = Trained::new(&teach(&others, language));
+        let file = teach(&others, language);
+        let trained = Trained::new(&file);
         for (_, document) in own {
             let Example { text, candidates, labels, .. } =
                 Example::of(document, &trained.common, language);
@@ -145,7 +146,8 @@ fn teach(documents: &[&Document], language: &'static Language) -> Vec<u8> {
     let mut informed = BTreeMap::new();
     for fold in 0..FOLDS {
         let (own, others) = parted(&examples, fold);
-        let model = Model::new(&plain(&others));
+        let weights = plain(&others);
+        let model = Model::new(&weights);
         for (place, Example { text, candidates, facts, .. }) in own {
             let labels = label(&model, text, candidates, facts);
             informed.insert(place, facts.informed(candidates, &labels));

@@ -101,7 +101,9 @@ impl Individuals {
     /// The individual's full name in the nominative; nothing where no mention has a word.
     pub(super) fn nominative(&self, individual: usize, seen: &[Seen]) -> Option<Nominative> {
         let own: Vec<&Seen> = self.mentions[individual].iter().map(|&place| &seen[place]).collect();
-        nominative(&own, None)
+        let shown =
+            own.iter().find_map(|seen| seen.context.honorific.and_then(|(_, gender)| gender));
+        nominative(&own, shown)
     }
 }
 
@@ -214,7 +216,25 @@ impl Gathering<'_> {
         }
         // Of several that fit, the last named before the mention, or else the first after.
         let before = mentions.iter().filter(|&&other| other < place).max().copied();
-        Some((best?, likely, before.map_or(0, |before| before + 1)))
+        let best = best? + self.honorifics(mentions, place);
+        (best >= 0).then_some(())?;
+        Some((best, likely, before.map_or(0, |before| before + 1)))
+    }
+
+    /// What the words of respect say: the same one speaks for the individual, the other gender's
+    /// against it.
+    fn honorifics(&self, mentions: &[usize], place: usize) -> i32 {
+        let Some((word, own)) = self.seen[place].context.honorific else { return 0 };
+        let mut score = 0;
+        for &other in mentions.iter().take(LATEST) {
+            let known = self.seen[other].context.honorific;
+            let other = gender(&self.seen[other].parts).or(known.and_then(|(_, gender)| gender));
+            if own.zip(other).is_some_and(|(own, other)| own != other) {
+                return -100;
+            }
+            score = score.max(i32::from(known.is_some_and(|(known, _)| known == word)) * 2);
+        }
+        score
     }
 
     /// How well two mentions go together as one person's: nothing where they do not.

@@ -1,11 +1,13 @@
 //! People: the individuals that the text names, one entry each, with every mention of the name.
 
+mod beside;
 mod individual;
 mod nominative;
 mod part;
 mod role;
 
 use crate::article::{BlockKind, Mention, MentionKind, Person};
+use crate::language::grammar::Habit;
 use crate::language::inflection::Cases;
 
 use super::name::{self, Name};
@@ -72,7 +74,12 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     let mut given: Vec<Vec<String>> = vec![Vec::new(); order.len()];
     for (place, individual) in individuals.of_name.iter().enumerate() {
         let Some(number) = individual.and_then(|individual| numbers[individual]) else { continue };
-        given[number].extend(finder.of(place));
+        let noun_last = text.language.grammar.has(Habit::SubjectFirst);
+        given[number].extend(if noun_last {
+            beside::of(text, &names[place])
+        } else {
+            finder.of(place)
+        });
     }
     let people = order
         .iter()
@@ -164,7 +171,12 @@ fn context(text: &Text, name: &Name, role: Option<Cases>) -> Context {
             && !names.is_verb_like(word)
             && !names.role_stops.contains(word)
     });
-    Context { preposition, role, verb, is_governed, opens }
+    let title = before
+        .map(|before| if block.word(before) == "." { before.saturating_sub(1) } else { before });
+    let honorific = title
+        .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
+        .map(|(word, gender)| (*word, *gender));
+    Context { preposition, role, verb, is_governed, honorific, opens }
 }
 
 #[cfg(test)]

@@ -18,6 +18,8 @@ pub(super) struct Context {
     pub(super) verb: Option<Gender>,
     /// Whether a word stands before it that may govern it, as «встреча» does.
     pub(super) is_governed: bool,
+    /// The word of respect before it, and the gender that it shows: “Ms”.
+    pub(super) honorific: Option<(&'static str, Option<Gender>)>,
     /// Whether it opens a sentence, or the text.
     pub(super) opens: bool,
 }

@@ -3,6 +3,7 @@
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::article::Gender;
+use crate::language::grammar::Habit;
 use crate::language::inflection::{Cases, Kind};
 use crate::language::names::Names;
 
@@ -64,7 +65,16 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
     name.tokens
         .clone()
         .filter(|&token| block.tokens[token].is_word())
-        .map(|token| part(block, token, name.tokens.end, names))
+        .map(|token| {
+            let mut part = part(block, token, name.tokens.end, names);
+            if text.language.grammar.has(Habit::LastDeclines) && token + 1 < name.tokens.end {
+                part.lemmas.retain(|lemma| lemma.key == part.key);
+                for lemma in &mut part.lemmas {
+                    lemma.cases = Cases::ALL;
+                }
+            }
+            part
+        })
         .collect()
 }
 
@@ -170,7 +180,7 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
     let mut lemmas = Vec::new();
     // «Салтыкова-Щедрина»: the first part follows where it declines as a surname.
     let (head, tail) = folded.rfind('-').map_or(("", folded), |at| folded.split_at(at + 1));
-    if folded.is_ascii() || text.len() != folded.len() {
+    if folded.is_ascii() || names.inflection.is_empty() || text.len() != folded.len() {
         return vec![lemma(text.to_owned(), None, Cases::ALL, 0)];
     }
     for reading in names.inflection.readings(tail, Kind::Surname) {

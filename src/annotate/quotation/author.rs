@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::language::grammar::Habit;
 use crate::language::speech::{Form, Function, Takes};
 
 use super::view::{REACH, View};
@@ -137,7 +138,10 @@ fn end_of_insert(view: &View, cue: usize, end: usize) -> usize {
 pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Clause> {
     let mut token = close + 1;
     let comma = matches!(view.word(token), "," | "." | "!" | "?" | "…");
-    let had_comma = view.word(token) == ",";
+    // “It is,” she said: the mark that parts the two stands inside.
+    let inside = view.has(Habit::CommaInside)
+        && matches!(view.word(close.saturating_sub(1)), "," | "?" | "!" | "…" | "—");
+    let had_comma = view.word(token) == "," || inside;
     token += usize::from(comma);
     let dash = view.is_dash(token);
     token += usize::from(dash);
@@ -165,7 +169,8 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
             return Some(Clause { tokens: token..end, cue: at });
         }
         words += usize::from(view.is_word(at));
-        if !dash && words > 2 || words > 3 * LEAD {
+        let most = if inside { LEAD } else { 2 };
+        if !dash && words > most || words > 3 * LEAD || inside && view.word(at) == ":" {
             return None;
         }
     }

@@ -1,8 +1,11 @@
 //! Speech in quotation marks, told from names, titles and irony.
 
+mod verb;
+
 use std::ops::Range;
 
 use crate::article::{BlockKind, Evidence, QuoteKind};
+use crate::language::grammar::Habit;
 use crate::language::speech::{Form, Function, NounKind, Takes};
 
 use super::author::{self, Clause};
@@ -109,6 +112,8 @@ impl<'a> Reader<'a> {
         self.with_author_inside()
             .or_else(|| self.with_clause_after())
             .or_else(|| self.after_colon())
+            .or_else(|| self.after_verb())
+            .or_else(|| self.before_verb())
             .or_else(|| self.alone())
             .or_else(|| self.fragment())
     }
@@ -173,7 +178,8 @@ impl<'a> Reader<'a> {
         if let Some(next) = self.marks.get(self.at + 1)
             && next.open.0 == block
             && next.open.1 == clause.tokens.end
-            && view.is_dash(clause.tokens.end - 1)
+            && (view.is_dash(clause.tokens.end - 1)
+                || view.has(Habit::CommaInside) && view.word(clause.tokens.end - 1) == ",")
         {
             parts.extend(
                 next.runs.iter().map(|(b, tokens)| (*b, self.views[*b].trimmed(tokens.clone()))),
@@ -249,6 +255,15 @@ impl<'a> Reader<'a> {
             before_block == block && open - before_end.min(open) < REACH
                 || whole_block && before_block + 1 == block
         });
+        if let Some(site) = self.announced(speech_before).filter(|_| ends) {
+            return Some(Found::alone(Draft {
+                kind: QuoteKind::Direct,
+                parts: self.parts(),
+                cue: None,
+                site,
+                because: vec![Evidence::QuotationMarks],
+            }));
+        }
         if !ends || !(speech_before || whole_block && self.word_count() >= LONGEST_NAME) {
             return None;
         }
@@ -385,6 +400,7 @@ impl<'a> Reader<'a> {
             .find(|&open| {
                 open > close + 2
                     && (view.is_dash(open - 1)
+                        || view.has(Habit::CommaInside) && view.word(open - 1) == ","
                         || view.is_stop(open - 1)
                         || view.word(open - 1) == ":")
             })

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::view::View;
+use crate::language::grammar::Habit;
+
+use super::view::{REACH, View};
 
 /// How many paragraphs one pair of marks can hold.
 const LONGEST: usize = 12;
@@ -38,6 +40,7 @@ enum Kind {
     Low,
     High,
     Straight,
+    Single,
 }
 
 /// What one block's marks come to.
@@ -144,7 +147,7 @@ fn unclosed(view: &View, block: &Pairs, open: usize) -> Option<Marked> {
 fn pairs(view: &View) -> Pairs {
     let mut result = Pairs::default();
     let mut open: Vec<(Kind, usize)> = Vec::new();
-    let mut depth = [0_usize; 4];
+    let mut depth = [0_usize; 5];
     let mut all: Vec<(usize, usize)> = Vec::new();
     for token in 0..view.len() {
         let Some((kind, opens)) = role(view, token, &depth) else { continue };
@@ -177,7 +180,7 @@ fn pairs(view: &View) -> Pairs {
 }
 
 /// Whether the mark opens or closes, and of what kind it is.
-fn role(view: &View, token: usize, depth: &[usize; 4]) -> Option<(Kind, bool)> {
+fn role(view: &View, token: usize, depth: &[usize; 5]) -> Option<(Kind, bool)> {
     let mark = view.word(token);
     let is_open = |kind: Kind| depth[kind as usize] > 0;
     match mark {
@@ -188,6 +191,10 @@ fn role(view: &View, token: usize, depth: &[usize; 4]) -> Option<(Kind, bool)> {
         "“" => Some((Kind::High, true)),
         "”" if !is_open(Kind::High) && is_open(Kind::Low) => Some((Kind::Low, false)),
         "”" => Some((Kind::High, false)),
+        "‘" if view.has(Habit::SingleMarks) => Some((Kind::Single, true)),
+        "’" if is_open(Kind::Single) && !is_apostrophe(view, token) => {
+            Some((Kind::Single, false))
+        }
         "\"" => {
             let after = view.block.is_joined(token + 1);
             let before = view.block.is_joined(token)
@@ -203,4 +210,16 @@ fn role(view: &View, token: usize, depth: &[usize; 4]) -> Option<(Kind, bool)> {
         }
         _ => None,
     }
+}
+
+/// Whether the mark is the apostrophe of a plural, “the neighbours’ dog”, and another closes the speech.
+fn is_apostrophe(view: &View, token: usize) -> bool {
+    let after_s = view.block.is_joined(token) && view.block.folded(token - 1).ends_with('s');
+    after_s
+        && view.is_lower(token + 1)
+        && view.cue(token + 1).is_none()
+        && (token + 1..view.len().min(token + REACH))
+            .map(|at| view.word(at))
+            .find(|word| matches!(*word, "‘" | "’"))
+            == Some("’")
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::text::{Shape, Text, TextBlock, Token};
 use crate::article::Span;
+use crate::language::grammar::Habit;
 use crate::language::speech::{Cue, Form, Function, Noun, Sense, Speech, Takes};
 
 /// How far, in tokens, a rule looks for what belongs together: longer than any clause of news, and
@@ -42,6 +43,11 @@ pub(in crate::annotate) fn views<'a>(text: &'a Text<'a>) -> Vec<View<'a>> {
 }
 
 impl<'a> View<'a> {
+    /// Whether the language has this habit.
+    pub(in crate::annotate) const fn has(&self, habit: Habit) -> bool {
+        self.speech.grammar.has(habit)
+    }
+
     /// How many tokens there are.
     pub(in crate::annotate) fn len(&self) -> usize {
         self.block.tokens.len()
@@ -106,7 +112,7 @@ impl<'a> View<'a> {
 
     /// Whether the token opens quoted words, by its form or its place.
     pub(in crate::annotate) fn is_quotation_mark(&self, token: usize) -> bool {
-        matches!(self.word(token), "«" | "»" | "„" | "“" | "”" | "\"")
+        matches!(self.word(token), "«" | "»" | "„" | "“" | "”" | "\"" | "‘" | "’")
     }
 
     /// Whether the token looks like a finite verb.

@@ -6,6 +6,7 @@ use super::{
     After, CompoundClass, Currency, Flag, Lead, NumberClass, Numbers, PartOfDay, Period, Pointer,
     Unit, Word,
 };
+use crate::language::grammar::Grammar;
 use crate::language::list;
 
 /// The lexicon while the lists are read.
@@ -23,6 +24,7 @@ impl Builder {
             Some((name, words.map(|ending| ending.trim_matches('~')).collect()))
         });
         let numbers = Numbers {
+            grammar: Grammar::default(),
             forms: HashMap::new(),
             words: vec![Word::default()],
             combining: Vec::new(),
@@ -32,6 +34,10 @@ impl Builder {
             bound_tails: Vec::new(),
             lead_phrases: Vec::new(),
             clock_phrases: Vec::new(),
+            date_tails: Vec::new(),
+            hour_phrases: Vec::new(),
+            half_days: Vec::new(),
+            counted_endings: Vec::new(),
             length_tails: Vec::new(),
             adjective_endings: Vec::new(),
             many_endings: Vec::new(),
@@ -95,6 +101,7 @@ impl Builder {
             let value: f64 = value.parse().unwrap_or_default();
             let class = match class {
                 "one" => NumberClass::One,
+                "article" => NumberClass::Article,
                 "collective" => NumberClass::Collective,
                 "half" => NumberClass::Half,
                 "magnitude" => NumberClass::Magnitude,
@@ -178,11 +185,13 @@ impl Builder {
                         "of" => Lead::Of,
                         "after" => Lead::After,
                         "within" => Lead::Within,
+                        "between" => Lead::Between,
                         _ => Lead::At,
                     });
                 }
                 "quarter" => word.period = Some(Period::Quarter),
                 "half-year" => word.period = Some(Period::HalfYear),
+                "year-shift" => word.year_shift = value.parse().ok(),
                 "every" => word.every = Period::of(value),
                 _ => {
                     if let Some(flag) = Flag::of(class) {

@@ -82,6 +82,10 @@ pub enum Flag {
     Or,
     /// «с» before a fraction: «два с половиной».
     With,
+    /// “the”: may stand between a lead and its date.
+    Article,
+    /// “of”: ties a date to the year or month that it is in, and a share to what it is of.
+    Tie,
     /// Makes the number after it negative: «минус».
     Minus,
     /// A figure can open with it.
@@ -130,6 +134,8 @@ impl Flag {
             "or" => Self::Or,
             "and" => Self::And,
             "with" => Self::With,
+            "article" => Self::Article,
+            "of" => Self::Tie,
             _ => return None,
         })
     }

@@ -7,6 +7,7 @@ mod word;
 
 use std::collections::HashMap;
 
+use super::grammar::Grammar;
 use super::list;
 use builder::Builder;
 pub use flag::Flag;
@@ -16,6 +17,8 @@ pub use word::{
 
 /// The text of the list files of one language.
 pub(super) struct Lists {
+    /// The habits of the language.
+    pub(super) grammar: &'static str,
     /// Declensions: a name and its endings.
     pub(super) endings: &'static str,
     /// Number words.
@@ -54,6 +57,14 @@ pub(super) struct Lists {
     pub(super) predicate_endings: &'static str,
     /// What a word beside a number makes of it.
     pub(super) contexts: &'static str,
+    /// Phrases after a date.
+    pub(super) date_tails: &'static str,
+    /// Phrases before an hour.
+    pub(super) hour_phrases: &'static str,
+    /// Phrases after an hour of the clock's twelve.
+    pub(super) half_days: &'static str,
+    /// Endings of what is counted.
+    pub(super) counted_endings: &'static str,
 }
 
 /// A unit of measure.
@@ -127,6 +138,8 @@ impl Side {
 
 /// What is known of numbers, dates and units.
 pub struct Numbers {
+    /// The habits of the language.
+    pub grammar: Grammar,
     forms: HashMap<String, u16>,
     words: Vec<Word>,
     /// First parts of compounds with their numbers, the longest first.
@@ -143,6 +156,14 @@ pub struct Numbers {
     pub lead_phrases: Vec<Phrase>,
     /// Phrases after a time of day, the longest first.
     pub clock_phrases: Vec<Phrase>,
+    /// Phrases after a date that belong to it, the longest first.
+    pub date_tails: Vec<Phrase>,
+    /// Phrases before an hour that tell the minutes: “a quarter to”.
+    pub hour_phrases: Vec<Phrase>,
+    /// Phrases after an hour of the clock's twelve: `over` those past noon, `under` those before.
+    pub half_days: Vec<Phrase>,
+    /// Endings that what is counted has, where they tell it from the words before it.
+    pub counted_endings: Vec<&'static str>,
     /// Phrases after a length of time, the longest first.
     pub length_tails: Vec<Phrase>,
     /// Endings of adjectives.
@@ -183,7 +204,8 @@ impl Numbers {
     /// Whether a form can open with the first part of a compound: its first four bytes do.
     #[must_use]
     pub fn may_be_compound(&self, form: &str) -> bool {
-        form.len() > 12
+        let least = self.combining.last().map_or(usize::MAX, |(part, _)| 2 * part.len());
+        form.len() >= least
             && self.combining.iter().any(|(part, _)| part.as_bytes()[..4] == form.as_bytes()[..4])
     }
 
@@ -231,10 +253,15 @@ impl Numbers {
                 word.set(Flag::Opens);
             }
         }
+        numbers.grammar = Grammar::new(lists.grammar);
         numbers.bounds = bounds;
         numbers.bound_tails = self::bounds(lists.bound_tails);
         numbers.lead_phrases = lead_phrases;
         numbers.clock_phrases = phrases(lists.clock_phrases);
+        numbers.date_tails = phrases(lists.date_tails);
+        numbers.hour_phrases = phrases(lists.hour_phrases);
+        numbers.half_days = self::bounds(lists.half_days);
+        numbers.counted_endings = list::entries(lists.counted_endings).collect();
         numbers.length_tails = phrases(lists.length_tails);
         numbers.adjective_endings = list::entries(lists.adjective_endings).collect();
         numbers.many_endings = list::entries(lists.many_endings).collect();

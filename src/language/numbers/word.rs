@@ -46,6 +46,8 @@ pub struct Word {
     pub every: Option<Period>,
     /// A part of the day that follows an hour: «утра».
     pub of_hour: Option<PartOfDay>,
+    /// A year counted from this one by a word of its own: «былтыр» is -1.
+    pub year_shift: Option<i32>,
     /// What a unit before it is divided by: «км/ч».
     pub per: Option<&'static str>,
     /// Its flags, a bit each.
@@ -115,6 +117,8 @@ impl Word {
 pub enum NumberClass {
     /// «один»: counts only where the context says so.
     One,
+    /// “a”: counts only before a magnitude, a fraction or a period.
+    Article,
     /// «пять».
     Cardinal,
     /// «пятеро», «дважды».
@@ -318,4 +322,6 @@ pub enum Lead {
     After,
     /// «за».
     Within,
+    /// “between”: opens a range that “and” closes.
+    Between,
 }

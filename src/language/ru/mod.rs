@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::grammar::Grammar;
 use super::names::{self, Names};
 use super::numbers::{Lists, Numbers};
 use super::speech::{Files, Speech};
@@ -11,12 +12,15 @@ use super::{Language, list};
 /// What is known about Russian.
 pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
     tag: "ru",
+    grammar: Grammar::new(include_str!("grammar.txt")),
     abbreviations: list::entries(include_str!("abbreviations.txt")).collect(),
+    clitics: list::entries(include_str!("clitics.txt")).collect(),
     and: HashSet::from(["и"]),
     byline_labels: list::entries(include_str!("byline_labels.txt")).collect(),
     credits: list::entries(include_str!("credits.txt")).collect(),
     furniture: list::entries(include_str!("furniture.txt")).collect(),
     numbers: Numbers::new(&Lists {
+        grammar: include_str!("grammar.txt"),
         endings: include_str!("endings.txt"),
         number_words: include_str!("number_words.txt"),
         months: include_str!("months.txt"),
@@ -36,8 +40,13 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         many_endings: include_str!("many_endings.txt"),
         predicate_endings: include_str!("predicate_endings.txt"),
         contexts: include_str!("contexts.txt"),
+        date_tails: include_str!("date_tails.txt"),
+        hour_phrases: include_str!("hour_phrases.txt"),
+        half_days: include_str!("half_days.txt"),
+        counted_endings: include_str!("counted_endings.txt"),
     }),
     speech: Speech::new(&Files {
+        grammar: include_str!("grammar.txt"),
         cues: include_str!("cues.txt"),
         cue_forms: include_str!("cue_forms.txt"),
         verb_forms: include_str!("verb_forms.txt"),
@@ -54,6 +63,7 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         word_shapes: include_str!("word_shapes.txt"),
     }),
     names: Names::new(&names::Files {
+        model: Some(include_bytes!("names.model")),
         paradigms: include_str!("paradigms.txt"),
         given_names: include_str!("given_names.txt"),
         short_names: include_str!("short_names.txt"),
@@ -66,6 +76,8 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         past_endings: include_str!("past_endings.txt"),
         eponyms: include_str!("eponyms.txt"),
         plural_endings: include_str!("plural_endings.txt"),
+        honorifics: include_str!("honorifics.txt"),
+        name_stops: include_str!("name_stops.txt"),
         relational_nouns: include_str!("relational_nouns.txt"),
         partitives: &["один", "одна"],
         partitive_preposition: "из",

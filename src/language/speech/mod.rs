@@ -5,8 +5,12 @@ mod shape;
 
 use std::collections::{HashMap, HashSet};
 
+use super::grammar::Grammar;
+
 /// What a language knows about reported speech.
 pub struct Speech {
+    /// The habits of the language.
+    pub grammar: Grammar,
     words: HashMap<String, Sense>,
     lemmas: Vec<&'static str>,
     finite: Vec<&'static str>,
@@ -22,6 +26,7 @@ pub struct Speech {
 
 /// The files that [`Speech`] is read from; each says in its header what it holds.
 pub(in crate::language) struct Files {
+    pub(in crate::language) grammar: &'static str,
     pub(in crate::language) cues: &'static str,
     pub(in crate::language) cue_forms: &'static str,
     pub(in crate::language) verb_forms: &'static str,
@@ -233,6 +238,14 @@ pub enum Function {
     Reference,
     /// Denies: «не».
     Not,
+    /// Stands before a noun: “the”.
+    Article,
+    /// Ties what follows to the noun before it: “of”.
+    Of,
+    /// Can open a clause that no conjunction opens: “there”.
+    Opener,
+    /// Closes the words themselves before a word of saying: «деп».
+    Quotative,
     /// Opens a relative clause: «который».
     Relative,
     /// Stands by a subject without being one: «сам», «также», «вчера».

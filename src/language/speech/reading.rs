@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::language::grammar::Grammar;
 use crate::language::list;
 
 use super::{
@@ -11,6 +12,7 @@ use super::{
 impl Speech {
     pub(in crate::language) fn new(files: &Files) -> Self {
         let mut speech = Self {
+            grammar: Grammar::new(files.grammar),
             words: HashMap::new(),
             lemmas: Vec::new(),
             adjectives: list::entries(files.adjectives)
@@ -71,7 +73,8 @@ impl Speech {
         let endings: Vec<(&str, &str, &str, Form)> = list::entries(files.verb_forms)
             .filter_map(|line| {
                 let mut columns = line.split_whitespace();
-                let (base, cut, ending) = (columns.next()?, columns.next()?, columns.next()?);
+                let mut column = || columns.next().map(|column| column.trim_matches('~'));
+                let (base, cut, ending) = (column()?, column()?, column()?);
                 Some((base, cut, ending, form_of(columns.next()?)?))
             })
             .collect();
@@ -237,6 +240,10 @@ fn function(heading: &str) -> Option<Function> {
         "first person" => Function::FirstPerson,
         "reference" => Function::Reference,
         "not" => Function::Not,
+        "article" => Function::Article,
+        "of" => Function::Of,
+        "opener" => Function::Opener,
+        "quotative" => Function::Quotative,
         "relative" => Function::Relative,
         "filler" => Function::Filler,
         _ => return None,

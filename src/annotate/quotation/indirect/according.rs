@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::language::grammar::Habit;
 use crate::language::speech::Function;
 
 use crate::annotate::quotation::view::View;
@@ -35,7 +36,12 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             }
             named(view, token, noun + 1)
         }
-        Function::AccordingSource => named(view, token, token + 1),
+        Function::AccordingSource => {
+            // “according to the treasurer”
+            let free = view.has(Habit::SubjectFirst);
+            let preposition = view.function(token + 1) == Some(Function::Preposition) && free;
+            named(view, token, token + 1 + usize::from(preposition))
+        }
         // «в соответствии с законом»
         Function::In if view.function(token + 1) == Some(Function::AccordingSource) => {
             let preposition = view.function(token + 2) == Some(Function::Preposition);
@@ -55,6 +61,18 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
             "«" | "(" | "„" => depth += 1,
             "»" | ")" => depth = depth.saturating_sub(1),
             "," if depth == 0 => {
+                // “the treasurer, Priya Venn.”
+                if view.has(Habit::SubjectFirst) && view.is_capital(end + 1) {
+                    let name = (end + 1..limit).take_while(|&at| view.is_capital(at)).count();
+                    let close = end + 1 + name;
+                    if view.word(close) == "," || view.is_stop(close) {
+                        let comma = usize::from(view.word(close) == ",");
+                        return Some(According {
+                            phrase: start..close + comma,
+                            source: from..close,
+                        });
+                    }
+                }
                 // «по словам главы МИД, известного дипломата Петрова, …» is rare: the first ends it.
                 return (end > from)
                     .then_some(According { phrase: start..end + 1, source: from..end });

@@ -2,6 +2,7 @@
 
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::article::Evidence;
+use crate::language::grammar::Habit;
 use crate::language::speech::{Form, Function, Takes};
 
 use super::{GAP, Scan};
@@ -39,7 +40,8 @@ impl Scan<'_> {
                     && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
             {
                 let after_comma = view.word(at - 1) == ",";
-                return (after_comma || at == cue + 1).then_some(at);
+                let free = view.has(Habit::BareThat);
+                return (after_comma || at == cue + 1 || free).then_some(at);
             }
             match view.word(at) {
                 "," => commas += 1,

@@ -2,8 +2,10 @@
 
 pub(super) mod according;
 mod aside;
+mod bare;
 mod clause;
 mod elsewhere;
+mod last;
 mod request;
 
 use std::ops::Range;
@@ -79,7 +81,10 @@ impl Scan<'_> {
                 .or_else(|| self.infinitive(token))
                 .or_else(|| self.judgement(token))
                 .or_else(|| self.claim(token))
-                .or_else(|| self.aside(token));
+                .or_else(|| self.inserted(token))
+                .or_else(|| self.bare(token))
+                .or_else(|| self.aside(token))
+                .or_else(|| self.last(token));
             token = match next {
                 Some(next) => {
                     self.from = next.max(token + 1);
