@@ -233,7 +233,7 @@ impl<'a> Attributor<'a> {
                 Some(self.noun(block, tokens, head, case))
             }
             Who::Unlisted => Some(Attribution {
-                speaker: Speaker::Unnamed(phrase::ordinary(view, tokens)),
+                speaker: Speaker::Unnamed(phrase::name(view, tokens)),
                 source: Some(span),
                 because: Evidence::UnnamedSource,
                 form: Form::Singular,

@@ -122,6 +122,13 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
     let stands = noun.is_in(Case::Nominative) && (case == Case::Nominative || !noun.is_in(case));
     let is_plural = noun.plural && (stands || noun.kind == NounKind::Group);
     let form = if is_plural { Form::Plural } else { noun.gender };
+    // «по данным местных властей»: nothing here knows the plural's nominative.
+    let stuck = (tokens.start..head).any(|at| {
+        view.is_oblique_adjective(at) && view.adjective_in_nominative(at, form) == view.word(at)
+    });
+    if stuck && !stands {
+        return name(view, tokens);
+    }
     let mut text = String::new();
     for token in tokens.clone() {
         if !text.is_empty() && !view.block.is_joined(token) {
@@ -150,12 +157,6 @@ pub(super) fn name(view: &View, tokens: Range<usize>) -> String {
         .filter(|text| !text.contains(marks))
         .unwrap_or(text)
         .to_owned()
-}
-
-/// The words as they stand, without the capital that the sentence's beginning gave them.
-pub(super) fn ordinary(view: &View, tokens: Range<usize>) -> String {
-    let text = name(view, tokens.clone());
-    if view.sentence(tokens.start).start == tokens.start { small_head(&text) } else { text }
 }
 
 fn small_head(text: &str) -> String {

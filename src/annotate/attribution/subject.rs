@@ -313,6 +313,7 @@ impl Attributor<'_> {
             && !self.is_speech(block, at + 1);
         if is_name
             && !view.is_addressee(at)
+            && !view.is_adverb(at)
             && sense.cue.is_none()
             && sense.function.is_none()
             && !matches!(form, Form::Participle | Form::Place)
@@ -405,6 +406,10 @@ impl Attributor<'_> {
     /// Who is named by words that name a source and nothing else: «словам главы фонда Петра Ильина».
     pub(super) fn named_in(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
         let view = &self.views[block];
+        // «по информации от министерства»
+        let from =
+            tokens.start + usize::from(view.function(tokens.start) == Some(Function::Preposition));
+        let tokens = from..tokens.end.max(from);
         let end = tokens.end.min(view.len());
         let mut head: Option<usize> = None;
         let mut at = tokens.start;

@@ -132,7 +132,7 @@ impl<'a> View<'a> {
 
     /// Whether the token looks like an adverb: «оперативно».
     pub(in crate::annotate) fn is_adverb(&self, token: usize) -> bool {
-        self.is_lower(token) && self.speech.looks_adverb(self.block.folded(token))
+        self.is_lower_or_first(token) && self.speech.looks_adverb(self.block.folded(token))
     }
 
     /// Whether the token looks like a noun in the dative, an addressee: «журналистам».

@@ -36,6 +36,8 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             }
             named(view, token, noun + 1)
         }
+        // «…, согласно которому …» tells of the source, it does not name it.
+        Function::AccordingSource if view.function(token + 1) == Some(Function::Relative) => None,
         Function::AccordingSource => {
             // “according to the treasurer”
             let free = view.has(Habit::SubjectFirst);

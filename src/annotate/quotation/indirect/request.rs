@@ -65,6 +65,7 @@ impl Scan<'_> {
         // The subject stands before; «назвал министр» tells of names.
         let start = token + 1;
         if self.is(token, Taken::Author)
+            || token > 0 && view.function(token - 1) == Some(Function::Not)
             || view.sense(start).noun.is_some_and(|noun| noun.kind.is_human())
             || view.is_quotation_mark(start)
             || self.is(start, Taken::Speech)
