@@ -111,7 +111,8 @@ fn common(documents: &[&Document], language: &'static Language) -> Common {
         let text = Text::new(&document.blocks, language);
         let mut stems = BTreeSet::new();
         for block in &text.blocks {
-            for (token, _) in block.tokens.iter().enumerate().filter(|(_, t)| t.shape == Shape::Lower)
+            for (token, _) in
+                block.tokens.iter().enumerate().filter(|(_, t)| t.shape == Shape::Lower)
             {
                 stems.insert(hash(stem(block.folded(token))));
             }
@@ -179,10 +180,7 @@ fn gold(text: &Text, candidates: &Candidates, names: &[Span]) -> Vec<Label> {
 }
 
 /// The weights of one reading as bytes.
-fn learn<'d>(
-    examples: &[&Example<'d>],
-    mut facts: impl FnMut(&Example<'d>) -> Facts,
-) -> Vec<u8> {
+fn learn<'d>(examples: &[&Example<'d>], mut facts: impl FnMut(&Example<'d>) -> Facts) -> Vec<u8> {
     let size = STEPS + BUCKETS * LABELS.len();
     let mut seen = vec![0_u8; BUCKETS];
     // Every word's features once, for all rounds.
