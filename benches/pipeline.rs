@@ -3,8 +3,10 @@
 use divan::Bencher;
 use divan::counter::BytesCount;
 
-use verbatim::annotate::annotate;
+use verbatim::annotate::text::Text;
+use verbatim::annotate::{annotate, figure, person, quotation};
 use verbatim::article::{Article, file};
+use verbatim::language::{self, Language};
 
 fn main() {
     divan::main();
@@ -36,6 +38,39 @@ fn megabyte() -> Article {
 
 fn bytes(article: &Article) -> BytesCount {
     BytesCount::new(article.blocks.iter().map(|block| block.text.len()).sum::<usize>())
+}
+
+fn russian() -> &'static Language {
+    language::of("ru").expect("Russian is known")
+}
+
+#[divan::bench]
+fn tokens_and_sentences(bencher: Bencher) {
+    let article = megabyte();
+    let bencher = bencher.counter(bytes(&article));
+    bencher.bench_local(|| Text::new(&article.blocks, russian()));
+}
+
+#[divan::bench]
+fn names_and_people(bencher: Bencher) {
+    let article = megabyte();
+    let text = Text::new(&article.blocks, russian());
+    bencher.counter(bytes(&article)).bench_local(|| person::find(&text, &[]));
+}
+
+#[divan::bench]
+fn figures(bencher: Bencher) {
+    let article = megabyte();
+    let text = Text::new(&article.blocks, russian());
+    bencher.counter(bytes(&article)).bench_local(|| figure::find(&text, None));
+}
+
+#[divan::bench]
+fn quotation_and_attribution(bencher: Bencher) {
+    let article = megabyte();
+    let text = Text::new(&article.blocks, russian());
+    let people = person::find(&text, &[]);
+    bencher.counter(bytes(&article)).bench_local(|| quotation::find(&text, &people));
 }
 
 #[divan::bench]

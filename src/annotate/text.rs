@@ -8,7 +8,7 @@ use crate::article::{Block, BlockKind, Span};
 use crate::language::Language;
 
 /// An article's text cut into tokens and sentences, with the language it is in.
-pub(crate) struct Text<'a> {
+pub struct Text<'a> {
     /// The blocks, in order.
     pub(crate) blocks: Vec<TextBlock<'a>>,
     /// What is known about the language of the text.
@@ -17,7 +17,8 @@ pub(crate) struct Text<'a> {
 
 impl<'a> Text<'a> {
     /// The text of these blocks, cut up.
-    pub(crate) fn new(blocks: &'a [Block], language: &'static Language) -> Self {
+    #[must_use]
+    pub fn new(blocks: &'a [Block], language: &'static Language) -> Self {
         let blocks = blocks.iter().map(|block| TextBlock::new(block, language)).collect();
         Self { blocks, language }
     }

@@ -1,20 +1,28 @@
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlSelectElement, window};
+use web_sys::{HtmlElement, window};
 use yew::prelude::*;
 
+use super::article::layers;
+use super::frame::{help, masthead, panel, use_keys};
 use super::location::use_location;
-use super::messages::{Language, Messages, use_messages};
+use super::messages::{Language, use_messages};
 use super::pages::{ArticlePage, HomePage, missing};
 use super::route::Route;
-use super::settings::{SettingsAction, use_settings};
+use super::settings::{Choice, Measure, use_settings};
 
 /// The whole page: what stands around every page, and the page that the address names.
 #[component]
 pub fn App() -> Html {
     let settings = use_settings();
-    let messages = use_messages(settings.language);
+    let browsers = *use_memo((), |()| root_language());
+    let chosen = Language::of_tag(settings.choice(Choice::Language));
+    let messages = use_messages(chosen.unwrap_or(browsers));
+    use_keys(&settings);
+    use_effect_with(settings.measure(Measure::Confidence), |_| {
+        // A page without a root shows nothing anyway.
+        let _ = layers::hide_unsure();
+    });
     let location = use_location();
     let route = location.address.route.clone();
     let main = use_node_ref();
@@ -39,10 +47,7 @@ pub fn App() -> Html {
             focus(&main);
         }
     };
-    let choose = {
-        let settings = settings.dispatcher();
-        Callback::from(move |language| settings.dispatch(SettingsAction::Language(language)))
-    };
+    let Some(messages) = messages else { return Html::default() };
     let page = match &route {
         Route::Home => html! { <HomePage messages={Rc::clone(&messages)} {location} /> },
         Route::Article(id) => {
@@ -54,36 +59,11 @@ pub fn App() -> Html {
     html! {
         <>
             <a class="skip" href="#main" onclick={skip}>{ messages.text("skip") }</a>
-            <header class="masthead">
-                <a class="brand" href="./">{ "Verbatim" }</a>
-                <p class="tagline">{ messages.text("tagline") }</p>
-                { languages(&messages, choose) }
-            </header>
+            { masthead(&messages) }
             <main ref={main} id="main" tabindex="-1">{ page }</main>
+            { panel(&settings, &messages) }
+            { help(&messages) }
         </>
-    }
-}
-
-/// The languages of the page, to choose from.
-fn languages(messages: &Messages, choose: Callback<Language>) -> Html {
-    let onchange = move |event: Event| {
-        let select = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
-        if let Some(language) = select.and_then(|select| Language::of_tag(&select.value())) {
-            choose.emit(language);
-        }
-    };
-    let option = |language: Language| {
-        let selected = language == messages.language();
-        html! {
-            <option value={language.tag()} lang={language.tag()} {selected}>
-                { language.name() }
-            </option>
-        }
-    };
-    html! {
-        <select class="languages" aria-label={messages.text("language")} {onchange}>
-            { for Language::ALL.into_iter().map(option) }
-        </select>
     }
 }
 
@@ -92,4 +72,11 @@ fn focus(element: &NodeRef) {
         // An element of the page that can be focused.
         let _ = element.focus();
     }
+}
+
+/// The language of the page's root: `static/early.js` chose it as the browser's languages ask.
+fn root_language() -> Language {
+    let root = window().and_then(|window| window.document()?.document_element());
+    let tag = root.and_then(|root| root.get_attribute("lang"));
+    tag.and_then(|tag| Language::of_tag(&tag)).unwrap_or_default()
 }

@@ -53,8 +53,8 @@ pub enum Action {
     Close,
 }
 
-/// The default key of each action, as `KeyboardEvent.key` has it, in the order of the list.
-const KEYS: [(Action, &str, &str); 24] = [
+/// Each action with its name and its key, as `KeyboardEvent.key` has it, in the order of the list.
+pub const KEYS: [(Action, &str, &str); 24] = [
     (Action::Help, "help", "?"),
     (Action::NextQuote, "next-quote", "]"),
     (Action::PreviousQuote, "previous-quote", "["),
@@ -82,21 +82,11 @@ const KEYS: [(Action, &str, &str); 24] = [
 ];
 
 impl Action {
-    /// Every action, in the order of the list.
-    pub fn all() -> impl Iterator<Item = Self> {
-        KEYS.into_iter().map(|(action, ..)| action)
-    }
-
-    /// Its name: the id of its message is `key-` and this.
+    /// Its name: the id of its message is `key-` and this, and the control that does it on the
+    /// page has it in `data-key`.
     #[must_use]
     pub fn id(self) -> &'static str {
         KEYS.into_iter().find(|(action, ..)| *action == self).map_or("", |(_, id, _)| id)
-    }
-
-    /// The action of this name.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        KEYS.into_iter().find(|(_, name, _)| *name == id).map(|(action, ..)| action)
     }
 }
 
@@ -123,88 +113,27 @@ pub struct Press<'a> {
     pub typing: bool,
 }
 
-/// Which key does what.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Keys(Vec<(Action, String)>);
-
-impl Default for Keys {
-    fn default() -> Self {
-        Self(KEYS.into_iter().map(|(action, _, key)| (action, key.to_owned())).collect())
-    }
-}
-
-impl Keys {
+impl Press<'_> {
     /// The action that this press asks for; none while the reader types or uses a key of the
     /// browser's.
     #[must_use]
-    pub fn action(&self, press: Press) -> Option<Action> {
+    pub fn action(&self) -> Option<Action> {
         // Control and Alt together are the AltGr that writes brackets on many keyboards.
-        let alt_gr = press.control && press.alt;
-        let browsers =
-            press.meta || (press.control != press.alt) || (alt_gr && !is_sign(press.key));
-        if press.typing || press.composing || browsers {
+        let alt_gr = self.control && self.alt;
+        let browsers = self.meta || (self.control != self.alt) || (alt_gr && !is_sign(self.key));
+        if self.typing || self.composing || browsers {
             return None;
         }
         // In a layout that is not Latin the key is known by its place.
-        self.of_key(press.key).or_else(|| {
-            let latin = press.key.len() == 1 && press.key.as_bytes()[0].is_ascii_alphabetic();
-            if latin { None } else { self.of_key(us_key(press.code, press.shift)?) }
+        of_key(self.key).or_else(|| {
+            let latin = self.key.len() == 1 && self.key.as_bytes()[0].is_ascii_alphabetic();
+            if latin { None } else { of_key(us_key(self.code, self.shift)?) }
         })
     }
+}
 
-    fn of_key(&self, key: &str) -> Option<Action> {
-        self.0.iter().find(|(_, bound)| bound == key).map(|(action, _)| *action)
-    }
-
-    /// The key of this action; empty where it has none.
-    #[must_use]
-    pub fn key(&self, action: Action) -> &str {
-        self.0.iter().find(|(bound, _)| *bound == action).map_or("", |(_, key)| key)
-    }
-
-    /// The keys with another one for this action; an action that had it has none then.
-    #[must_use]
-    pub fn bind(mut self, action: Action, key: &str) -> Self {
-        for (bound, bound_key) in &mut self.0 {
-            if *bound == action {
-                key.clone_into(bound_key);
-            } else if bound_key == key {
-                bound_key.clear();
-            }
-        }
-        self
-    }
-
-    /// The keys that are not the default, as text to be stored: `voices w` a line.
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        let mut text = String::new();
-        for ((action, key), (_, id, default)) in self.0.iter().zip(KEYS) {
-            debug_assert_eq!(action.id(), id);
-            if key != default {
-                text.push_str(id);
-                text.push(' ');
-                text.push_str(key);
-                text.push('\n');
-            }
-        }
-        text
-    }
-
-    /// The keys of this stored text; a line that is none is passed over.
-    #[must_use]
-    pub fn from_text(text: &str) -> Self {
-        let mut keys = Self::default();
-        for line in text.lines() {
-            if let Some((id, key)) = line.split_once(' ')
-                && let Some(action) = Action::from_id(id)
-                && let Some((_, bound)) = keys.0.iter_mut().find(|(bound, _)| *bound == action)
-            {
-                key.clone_into(bound);
-            }
-        }
-        keys
-    }
+fn of_key(key: &str) -> Option<Action> {
+    KEYS.into_iter().find(|(.., bound)| *bound == key).map(|(action, ..)| action)
 }
 
 /// Whether the key writes one character that is no letter.
@@ -244,14 +173,14 @@ mod tests {
     }
 
     fn action(press: Press) -> Option<Action> {
-        Keys::default().action(press)
+        press.action()
     }
 
     #[test]
     fn every_action_has_a_name_and_a_key_of_its_own() {
         for (i, (action, id, key)) in KEYS.iter().enumerate() {
             assert!(KEYS[..i].iter().all(|(a, n, k)| a != action && n != id && k != key), "{id}");
-            assert_eq!(Action::from_id(action.id()), Some(*action));
+            assert_eq!(action.id(), *id);
         }
     }
 
@@ -298,15 +227,5 @@ mod tests {
         ] {
             assert_eq!(action(press), None, "{press:?}");
         }
-    }
-
-    #[test]
-    fn a_key_does_one_thing() {
-        let keys = Keys::default().bind(Action::Voices, "j");
-        assert_eq!(keys.action(press("j", "KeyJ")), Some(Action::Voices));
-        assert_eq!(keys.key(Action::NextParagraph), "");
-        assert_eq!(keys.action(press("v", "KeyV")), None);
-        assert_eq!(Keys::from_text(&keys.to_text()), keys);
-        assert_eq!(Keys::from_text("nonsense\nvoid x\n"), Keys::default());
     }
 }

@@ -121,8 +121,8 @@ fn is_line_break(character: char) -> bool {
 pub enum Cell<'a> {
     /// Words.
     Text(&'a str),
-    /// A number, written in full with a point.
-    Number(f64),
+    /// A number, as it is written in full with a point.
+    Number(&'a str),
     /// Nothing.
     Empty,
 }
@@ -136,7 +136,7 @@ impl<'a> Cell<'a> {
 
     /// The number, or an empty cell.
     #[must_use]
-    pub fn number(number: Option<f64>) -> Self {
+    pub fn number(number: Option<&'a str>) -> Self {
         number.map_or(Self::Empty, Self::Number)
     }
 }
@@ -172,7 +172,7 @@ impl Table {
             }
             match cell {
                 Cell::Text(text) => self.cell(text),
-                Cell::Number(number) => self.text.push_str(&number.to_string()),
+                Cell::Number(number) => self.text.push_str(number),
                 Cell::Empty => {}
             }
         }

@@ -17,8 +17,10 @@
 
 mod app;
 pub mod article;
+mod element;
 mod fetch;
 pub mod focus;
+mod frame;
 pub mod location;
 pub mod messages;
 mod pages;
@@ -37,7 +39,6 @@ pub mod ledger;
 pub mod markup;
 pub mod notes;
 pub mod reading;
-pub mod reading_settings;
 pub mod selector;
 pub mod stem;
 pub mod voices;

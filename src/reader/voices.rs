@@ -1,259 +1,186 @@
-//! Who speaks in an article, how much, and where.
+//! The voices of an article: whose words it gives, how many, and where.
 //!
-//! A voice is a person, an organisation, or somebody unnamed to whom the text gives words. Voices
-//! are numbered from 1 by their first quote, so that a colour and a shape stay with a speaker.
+//! A voice is a person, an institution or somebody unnamed to whom the text gives words, or a
+//! person whom it mentions alone. Voices stand in the order of their first quote, so that a colour
+//! and a shape stay with a speaker.
 
-use crate::article::{Article, Person, Quote, QuoteKind, Span, Speaker};
+use crate::article::{Article, QuoteKind, Span, Speaker};
 
-/// How many colours for speakers the style sheet has.
-pub const COLOURS: usize = 8;
-/// How many shapes of underline it has. Coprime with the colours: forty speakers differ, and
-/// neighbours differ in both.
-pub const SHAPES: usize = 5;
+/// How many voices the styles tell apart; the next one begins again.
+pub const STYLES: usize = 12;
 
-/// Who speaks in an article.
+/// Somebody whose words the article gives, or who is mentioned in it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Voices<'a> {
-    /// The speakers, by first quote.
-    pub voices: Vec<Voice<'a>>,
-    /// People whom the text names and gives no words, in its order.
-    pub silent: Vec<&'a Person>,
-    /// How many of the voices are unnamed.
-    pub unnamed: usize,
-    /// The quotes whose speaker is not known.
-    pub unattributed: Vec<usize>,
-    /// Verbatim words of all quotes, those of unknown speakers too.
-    pub words: usize,
-    /// Every part of every quote along the article, in its order.
-    pub strip: Vec<Stretch>,
-    /// The quotes in the order of the text, each with its place and its voice's number.
-    order: Vec<Turn>,
-}
-
-/// One speaker.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Voice<'a> {
+pub struct Voice {
     /// Who it is.
-    pub who: Who<'a>,
-    /// From 1, by first quote.
-    pub number: usize,
-    /// Which colour, from 0.
-    pub colour: usize,
-    /// Which shape of underline, from 0.
-    pub shape: usize,
-    /// One to three letters, unlike any other voice's.
+    pub who: Who,
+    /// Two letters or so that no other voice of the article has.
     pub initials: String,
-    /// The quotes, as numbers in the article's list, in the order of the text.
+    /// Their quotes, as indices into the article's.
     pub quotes: Vec<usize>,
-    /// Words given verbatim: direct and partial quotes.
+    /// How many times the article names or means them.
+    pub mentions: usize,
+    /// How many words are quoted as theirs: those of direct and partial quotes.
     pub words: usize,
-    /// Words reported: indirect quotes.
-    pub reported: usize,
-    /// The share of the verbatim words of the article, 0 to 1.
-    pub share: f64,
-    /// Where the first quote starts.
-    pub first: Span,
-    /// Where the last one ends.
-    pub last: Span,
+    /// The number of the style that marks their words, from 1; 0 for those who say nothing.
+    pub style: usize,
 }
 
-/// Whom words are given to.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Who<'a> {
-    /// One of the article's people.
-    Person(&'a Person),
-    /// An organisation.
-    Organisation(&'a str),
+/// Who a voice is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A person, as an index into the article's.
+    Person(usize),
+    /// An institution of this name.
+    Organisation(String),
     /// Somebody whom the text leaves unnamed.
-    Unnamed(&'a str),
+    Unnamed(String),
+    /// Not known.
+    Unknown,
 }
 
-impl<'a> Who<'a> {
-    /// Who speaks in this quote; nothing where it is not known.
-    #[must_use]
-    pub fn of(article: &'a Article, quote: &'a Quote) -> Option<Self> {
-        match quote.speaker.as_ref()? {
-            Speaker::Person(id) => article.person(id).map(Self::Person),
-            Speaker::Organisation(name) => Some(Self::Organisation(name)),
-            Speaker::Unnamed(words) => Some(Self::Unnamed(words)),
-        }
-    }
-
-    /// The name, or the words that stand for one.
-    #[must_use]
-    pub fn name(self) -> &'a str {
-        match self {
-            Self::Person(person) => &person.name,
-            Self::Organisation(name) | Self::Unnamed(name) => name,
-        }
-    }
-
-    /// Whether it is the same speaker: people by id, others by their words.
-    #[must_use]
-    pub fn is(self, other: Who) -> bool {
-        match (self, other) {
-            (Self::Person(a), Who::Person(b)) => a.id == b.id,
-            (Self::Organisation(a), Who::Organisation(b)) | (Self::Unnamed(a), Who::Unnamed(b)) => {
-                a == b
-            }
-            _ => false,
-        }
-    }
+/// The voices of an article, and which of them each quote and mention is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Voices {
+    /// Those who speak, in the order of their first quote, then those who are mentioned alone.
+    pub list: Vec<Voice>,
+    /// For each quote of the article, its voice in the list.
+    pub of_quote: Vec<usize>,
+    /// For each mention of the article, the voice of its person; nothing for a person whom the
+    /// article does not list.
+    pub of_mention: Vec<Option<usize>>,
+    /// The words of all quotes that are given as said.
+    pub words: usize,
 }
 
 /// A part of a quote on the strip along the article.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
-    /// The quote, as a number in the article's list.
-    pub quote: usize,
-    /// The voice's number; nothing where the speaker is not known.
-    pub voice: Option<usize>,
-    /// How the words are given.
-    pub kind: QuoteKind,
-    /// Where it starts, as a fraction of the article's text.
-    pub from: f64,
-    /// Where it ends.
-    pub to: f64,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Turn {
-    quote: usize,
-    at: Span,
-    voice: Option<usize>,
-}
-
-/// Which way to go along the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// Towards the end.
-    Next,
-    /// Towards the start.
-    Previous,
+pub struct Stretch {
+    /// The quote, as an index into the article's.
+    pub quote: usize,
+    /// Where it starts, in thousandths of the article's text.
+    pub from: usize,
+    /// Where it ends.
+    pub to: usize,
 }
 
-impl<'a> Voices<'a> {
-    /// Who speaks in this article.
-    #[must_use]
-    pub fn new(article: &'a Article) -> Self {
-        let mut order: Vec<Turn> = article
-            .quotes
-            .iter()
-            .enumerate()
-            .filter_map(|(quote, found)| {
-                Some(Turn { quote, at: *found.parts.first()?, voice: None })
-            })
-            .collect();
-        order.sort_by_key(|turn| (turn.at, turn.quote));
+impl Voice {
+    fn new(who: Who) -> Self {
+        Self { who, initials: String::new(), quotes: Vec::new(), mentions: 0, words: 0, style: 0 }
+    }
 
-        let (mut voices, mut unattributed): (Vec<Voice>, _) = (Vec::new(), Vec::new());
-        let mut words = 0;
-        for turn in &mut order {
-            let quote = &article.quotes[turn.quote];
-            let count: usize =
-                quote.parts.iter().filter_map(|part| article.text(*part)).map(count_words).sum();
-            let verbatim = if quote.kind == QuoteKind::Indirect { 0 } else { count };
-            words += verbatim;
-            let Some(who) = Who::of(article, quote) else {
-                unattributed.push(turn.quote);
-                continue;
+    /// The name as the article has it; empty for one that is not known.
+    #[must_use]
+    pub fn name<'a>(&'a self, article: &'a Article) -> &'a str {
+        match &self.who {
+            Who::Person(i) => &article.people[*i].name,
+            Who::Organisation(name) | Who::Unnamed(name) => name,
+            Who::Unknown => "",
+        }
+    }
+
+    /// The class that gives an element this voice's colour and line.
+    #[must_use]
+    pub fn class(&self) -> String {
+        ["voice-", &self.style.to_string()].concat()
+    }
+}
+
+impl Voices {
+    /// The voices of this article.
+    #[must_use]
+    pub fn of(article: &Article) -> Self {
+        let people = Ids::new(article.people.iter().map(|person| &*person.id));
+        let mut voices = Self::default();
+        // For each person their voice, once they have one.
+        let mut of_person = vec![None; article.people.len()];
+        for (i, quote) in article.quotes.iter().enumerate() {
+            let who = match &quote.speaker {
+                Some(Speaker::Person(id)) => people.number(id).map_or(Who::Unknown, Who::Person),
+                Some(Speaker::Organisation(name)) => Who::Organisation(name.clone()),
+                Some(Speaker::Unnamed(words)) => Who::Unnamed(words.clone()),
+                None => Who::Unknown,
             };
-            let last = quote.parts.last().copied().unwrap_or(turn.at);
-            let at = voices.iter().position(|voice| voice.who.is(who)).unwrap_or_else(|| {
-                let index = voices.len();
-                voices.push(Voice {
-                    who,
-                    number: index + 1,
-                    colour: index % COLOURS,
-                    shape: index % SHAPES,
-                    initials: String::new(),
-                    quotes: Vec::new(),
-                    words: 0,
-                    reported: 0,
-                    share: 0.0,
-                    first: turn.at,
-                    last,
-                });
-                index
-            });
-            let voice = &mut voices[at];
-            turn.voice = Some(voice.number);
-            voice.quotes.push(turn.quote);
-            voice.words += verbatim;
-            voice.reported += count - verbatim;
-            voice.last = voice.last.max(last);
+            let at = match who {
+                Who::Person(person) => {
+                    *of_person[person].get_or_insert_with(|| voices.add(Who::Person(person)))
+                }
+                who => {
+                    let known = voices.list.iter().position(|voice| voice.who == who);
+                    known.unwrap_or_else(|| voices.add(who))
+                }
+            };
+            voices.list[at].quotes.push(i);
+            voices.list[at].style = at % STYLES + 1;
+            voices.of_quote.push(at);
+            if quote.kind != QuoteKind::Indirect {
+                let said = quote.parts.iter().filter_map(|&part| article.text(part));
+                let words: usize = said.map(count_words).sum();
+                voices.list[at].words += words;
+                voices.words += words;
+            }
         }
-        for at in 0..voices.len() {
-            voices[at].share = ratio(voices[at].words, words);
-            voices[at].initials = distinct_initials(voices[at].who.name(), &voices[..at]);
+        for (person, voice) in of_person.iter_mut().enumerate() {
+            voice.get_or_insert_with(|| voices.add(Who::Person(person)));
         }
-        let speaks = |person: &Person| {
-            voices.iter().any(|voice| matches!(voice.who, Who::Person(who) if who.id == person.id))
-        };
-        Self {
-            silent: article.people.iter().filter(|person| !speaks(person)).collect(),
-            unnamed: voices.iter().filter(|voice| matches!(voice.who, Who::Unnamed(_))).count(),
-            unattributed,
-            words,
-            strip: strip(article, &order),
-            voices,
-            order,
+        for mention in &article.mentions {
+            let at = people.number(&mention.person).and_then(|person| of_person[person]);
+            if let Some(at) = at {
+                voices.list[at].mentions += 1;
+            }
+            voices.of_mention.push(at);
         }
+        let names: Vec<&str> = voices.list.iter().map(|voice| voice.name(article)).collect();
+        let initials = initials(&names);
+        for (voice, initials) in voices.list.iter_mut().zip(initials) {
+            voice.initials = initials;
+        }
+        voices
     }
 
-    /// The voice that this quote is given to.
-    #[must_use]
-    pub fn of_quote(&self, quote: usize) -> Option<&Voice<'a>> {
-        let number = self.order.iter().find(|turn| turn.quote == quote)?.voice?;
-        self.voices.get(number - 1)
-    }
-
-    /// The quote to go to from a place in the text: the nearest that starts after it, or before
-    /// it; of one voice alone where a number is given. From before the start, every quote is next.
-    #[must_use]
-    pub fn step(
-        &self,
-        from: Option<(usize, usize)>,
-        direction: Direction,
-        voice: Option<usize>,
-    ) -> Option<usize> {
-        let mut turns = self.order.iter().filter(|turn| voice.is_none() || turn.voice == voice);
-        let start = |turn: &Turn| Some((turn.at.block, turn.at.start));
-        match direction {
-            Direction::Next => turns.find(|turn| start(turn) > from),
-            Direction::Previous => turns.rfind(|turn| start(turn) < from),
-        }
-        .map(|turn| turn.quote)
+    fn add(&mut self, who: Who) -> usize {
+        self.list.push(Voice::new(who));
+        self.list.len() - 1
     }
 }
 
 /// Where each part of each quote stands along the article.
-fn strip(article: &Article, order: &[Turn]) -> Vec<Stretch> {
+#[must_use]
+pub fn strip(article: &Article) -> Vec<Stretch> {
     let mut starts = Vec::with_capacity(article.blocks.len());
     let mut all = 0;
     for block in &article.blocks {
         starts.push(all);
         all += block.text.len();
     }
-    let mut strip: Vec<(Span, Stretch)> = order
-        .iter()
-        .flat_map(|turn| article.quotes[turn.quote].parts.iter().map(move |part| (turn, *part)))
-        .filter_map(|(turn, part)| {
-            let start = *starts.get(part.block)?;
-            Some((
-                part,
-                Stretch {
-                    quote: turn.quote,
-                    voice: turn.voice,
-                    kind: article.quotes[turn.quote].kind,
-                    from: ratio(start + part.start, all),
-                    to: ratio(start + part.end, all),
-                },
-            ))
-        })
-        .collect();
-    strip.sort_by_key(|(span, _)| *span);
-    strip.into_iter().map(|(_, stretch)| stretch).collect()
+    let along = |part: &Span, offset: usize| {
+        let place = starts.get(part.block).map_or(all, |start| start + offset);
+        place.min(all) * 1000 / all.max(1)
+    };
+    let mut strip = Vec::new();
+    for (quote, parts) in article.quotes.iter().map(|quote| &quote.parts).enumerate() {
+        for part in parts {
+            strip.push(Stretch { quote, from: along(part, part.start), to: along(part, part.end) });
+        }
+    }
+    strip
+}
+
+/// Ids with their numbers in a list, found in logarithmic time.
+pub(super) struct Ids<'a>(Vec<(&'a str, usize)>);
+
+impl<'a> Ids<'a> {
+    pub(super) fn new(ids: impl Iterator<Item = &'a str>) -> Self {
+        let mut ids: Vec<(&str, usize)> = ids.enumerate().map(|(i, id)| (id, i)).collect();
+        ids.sort_unstable();
+        Self(ids)
+    }
+
+    /// The number of this id in the list.
+    pub(super) fn number(&self, id: &str) -> Option<usize> {
+        let at = self.0.binary_search_by_key(&id, |(key, _)| *key).ok()?;
+        Some(self.0[at].1)
+    }
 }
 
 /// How many words a text has: runs of letters and digits, a hyphen or apostrophe inside one
@@ -273,55 +200,55 @@ pub fn count_words(text: &str) -> usize {
     count
 }
 
-/// The initials of a name: the first letters of its first and last words in capitals, the words
-/// of an organisation in small letters too; of one word the first letter.
-#[must_use]
-pub fn initials(name: &str) -> String {
-    let letter = |word: &str| word.chars().find(|c| c.is_alphanumeric());
-    let words: Vec<char> = name.split_whitespace().filter_map(letter).collect();
-    let capitals: Vec<char> = words.iter().copied().filter(|c| c.is_uppercase()).collect();
-    let chosen = if capitals.len() > 1 { &capitals } else { &words };
-    let ends = match chosen[..] {
-        [] => Vec::new(),
-        [one] => vec![one],
-        [first, .., last] => vec![first, last],
-    };
-    ends.into_iter().flat_map(char::to_uppercase).collect()
-}
-
-/// Initials that no voice before has: with a number after them where the letters are taken.
-fn distinct_initials(name: &str, before: &[Voice]) -> String {
-    let letters = initials(name);
-    let taken = |initials: &str| before.iter().any(|voice| voice.initials == initials);
-    if !letters.is_empty() && !taken(&letters) {
-        return letters;
+/// For each name, the first letters of its first and last words; where two names would have the
+/// same, their last words give more letters, and then a number tells them apart. A name without
+/// letters has a question mark.
+fn initials(names: &[&str]) -> Vec<String> {
+    let mut given: Vec<String> = Vec::with_capacity(names.len());
+    for name in names {
+        let words: Vec<&str> =
+            name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let candidate = |length: usize| -> String {
+            match words.as_slice() {
+                [] => "?".to_owned(),
+                [only] => capitalised(only).take(length).collect(),
+                [first, .., last] => {
+                    capitalised(first).take(1).chain(capitalised(last).take(length)).collect()
+                }
+            }
+        };
+        let free = |candidate: &String| !given.contains(candidate);
+        let short = (1..=3).map(candidate).find(free);
+        let numbered = || {
+            let letters = candidate(1);
+            (2..names.len() + 2).map(|n| [&*letters, &n.to_string()].concat()).find(free)
+        };
+        let initials = short.or_else(numbered);
+        given.push(initials.unwrap_or_default());
     }
-    // Of so many numbers the voices before can't have taken all.
-    (2..before.len() + 3)
-        .map(|number| [&*letters, &number.to_string()].concat())
-        .find(|initials| !taken(initials))
-        .unwrap_or(letters)
+    given
 }
 
-#[expect(clippy::cast_precision_loss, reason = "no article has 2^52 words")]
-fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+/// The word's letters, the first one a capital, the others small.
+fn capitalised(word: &str) -> impl Iterator<Item = char> + '_ {
+    let first = word.chars().take(1).flat_map(char::to_uppercase).take(1);
+    first.chain(word.chars().skip(1).flat_map(char::to_lowercase))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, BlockKind};
+    use crate::article::{Block, BlockKind, Mention, MentionKind, Person, Quote, Span};
 
     fn person(id: &str, name: &str) -> Person {
-        Person { id: id.into(), name: name.into(), role: None, gender: None }
+        Person { id: id.to_owned(), name: name.to_owned(), role: None, gender: None }
     }
 
-    fn quote(kind: QuoteKind, parts: &[Span], speaker: Option<Speaker>) -> Quote {
+    fn quote(kind: QuoteKind, part: (usize, usize), speaker: Option<Speaker>) -> Quote {
         Quote {
-            id: String::new(),
+            id: format!("q{}", part.0),
             kind,
-            parts: parts.to_vec(),
+            parts: vec![Span::new(0, part.0, part.1)],
             speaker,
             cue: None,
             source: None,
@@ -330,99 +257,91 @@ mod tests {
         }
     }
 
-    /// Two blocks of ten bytes; Анна says three words in two quotes, an unnamed source one.
-    fn article() -> Article {
-        let block = |text: &str| Block { kind: BlockKind::Paragraph, text: text.into() };
-        let anna = || Some(Speaker::Person("p1".into()));
+    fn says(id: &str) -> Option<Speaker> {
+        Some(Speaker::Person(id.to_owned()))
+    }
+
+    /// «one two three four five six», people p1 (mentioned twice), p2, p3.
+    fn article(quotes: Vec<Quote>) -> Article {
+        let mention = |person: &str| Mention {
+            person: person.to_owned(),
+            kind: MentionKind::Name,
+            at: Span::new(0, 0, 3),
+        };
         Article {
-            blocks: vec![block("aa bb cc d"), block("ee ff gg h")],
-            people: vec![person("p1", "Анна Белова"), person("p2", "Пётр Белов")],
-            quotes: vec![
-                quote(QuoteKind::Direct, &[Span::new(0, 0, 5)], anna()),
-                quote(
-                    QuoteKind::Partial,
-                    &[Span::new(1, 0, 2)],
-                    Some(Speaker::Unnamed("источник".into())),
-                ),
-                quote(QuoteKind::Direct, &[Span::new(1, 3, 5)], anna()),
-                quote(
-                    QuoteKind::Indirect,
-                    &[Span::new(1, 6, 8)],
-                    Some(Speaker::Organisation("ТЭЦ".into())),
-                ),
-                quote(QuoteKind::Direct, &[Span::new(1, 9, 10)], None),
+            blocks: vec![Block {
+                kind: BlockKind::Paragraph,
+                text: "one two three four five six".to_owned(),
+            }],
+            people: vec![
+                person("p1", "Анна Белова"),
+                person("p2", "Борис Ким"),
+                person("p3", "Вера Цой"),
             ],
+            mentions: vec![mention("p1"), mention("p2"), mention("p1")],
+            quotes,
             ..Article::default()
         }
     }
 
     #[test]
-    fn airtime_is_by_verbatim_words() {
-        let article = article();
-        let voices = Voices::new(&article);
-        let seen: Vec<_> = voices
-            .voices
-            .iter()
-            .map(|v| (v.number, v.who.name(), v.quotes.clone(), v.words, v.reported, v.share))
-            .collect();
-        assert_eq!(
-            seen,
-            [
-                (1, "Анна Белова", vec![0, 2], 3, 0, 0.6),
-                (2, "источник", vec![1], 1, 0, 0.2),
-                (3, "ТЭЦ", vec![3], 0, 1, 0.0),
-            ]
-        );
-        assert_eq!((voices.words, voices.unnamed, &voices.unattributed[..]), (5, 1, &[4][..]));
-        assert_eq!(voices.silent[0].name, "Пётр Белов");
-        assert_eq!(voices.voices[0].last, Span::new(1, 3, 5));
+    fn the_words_quoted_as_said_are_counted() {
+        let article = article(vec![
+            quote(QuoteKind::Direct, (0, 13), says("p2")),
+            quote(QuoteKind::Partial, (14, 18), says("p1")),
+            quote(QuoteKind::Indirect, (19, 27), says("p1")),
+        ]);
+        let voices = Voices::of(&article);
+        let words: Vec<_> =
+            voices.list.iter().map(|voice| (voice.name(&article), voice.words)).collect();
+        assert_eq!(words, [("Борис Ким", 3), ("Анна Белова", 1), ("Вера Цой", 0)]);
+        assert_eq!(voices.words, 4);
     }
 
     #[test]
-    fn the_strip_is_in_fractions_of_the_text() {
-        let article = article();
-        let voices = Voices::new(&article);
-        assert!((voices.strip[0].to - 0.25).abs() < 1e-9);
-        assert!((voices.strip[1].from - 0.5).abs() < 1e-9);
-        assert_eq!(voices.strip[2].voice, Some(1));
+    fn those_who_speak_come_first_and_have_a_style_of_their_own() {
+        let article = article(vec![
+            quote(QuoteKind::Direct, (0, 3), says("p3")),
+            quote(QuoteKind::Direct, (4, 7), None),
+            quote(QuoteKind::Direct, (8, 13), says("p3")),
+        ]);
+        let voices = Voices::of(&article);
+        let styles: Vec<_> = voices.list.iter().map(|v| (v.name(&article), v.style)).collect();
+        assert_eq!(styles, [("Вера Цой", 1), ("", 2), ("Анна Белова", 0), ("Борис Ким", 0)]);
+        assert_eq!(voices.of_quote, [0, 1, 0]);
+        assert_eq!(voices.list[0].quotes, [0, 2]);
+        assert_eq!(voices.of_mention, [Some(2), Some(3), Some(2)]);
     }
 
     #[test]
-    fn steps_go_from_a_place_to_the_nearest_quote() {
-        let article = article();
-        let voices = Voices::new(&article);
-        assert_eq!(voices.step(None, Direction::Next, None), Some(0));
-        assert_eq!(voices.step(Some((0, 0)), Direction::Next, None), Some(1));
-        assert_eq!(voices.step(Some((0, 0)), Direction::Next, Some(1)), Some(2));
-        assert_eq!(voices.step(Some((1, 3)), Direction::Previous, Some(1)), Some(0));
-        assert_eq!(voices.step(Some((0, 0)), Direction::Previous, None), None);
-        assert_eq!(voices.step(Some((1, 9)), Direction::Next, None), None);
+    fn mentions_are_counted() {
+        let mentions: Vec<_> =
+            Voices::of(&article(Vec::new())).list.iter().map(|voice| voice.mentions).collect();
+        assert_eq!(mentions, [2, 1, 0]);
     }
 
     #[test]
-    fn neighbours_differ_in_colour_and_shape_and_forty_differ() {
-        let pair = |i: usize| (i % COLOURS, i % SHAPES);
-        let all: std::collections::HashSet<_> = (0..40).map(pair).collect();
-        assert_eq!(all.len(), 40);
+    fn a_speaker_who_is_not_among_the_people_is_not_known() {
+        let article = article(vec![quote(QuoteKind::Direct, (0, 3), says("p9"))]);
+        assert_eq!(Voices::of(&article).list[0].who, Who::Unknown);
     }
 
     #[test]
-    fn initials_are_of_the_first_and_last_name() {
-        assert_eq!(initials("Маулен Ашимбаев"), "МА");
-        assert_eq!(initials("Иван Петрович Салтыков-Щедрин"), "ИС");
-        assert_eq!(initials("Шарль де Голль"), "ШГ");
-        assert_eq!(initials("пресс-служба акимата"), "ПА");
-        assert_eq!(initials("Пеле"), "П");
-        assert_eq!(initials("«»"), "");
+    fn initials_differ_within_an_article() {
+        let names =
+            ["Иван Иванов", "Илья Исаев", "Игорь Иванов", "пресс-служба акимата", "ЦИК", ""];
+        assert_eq!(initials(&names), ["ИИ", "ИИс", "ИИв", "ПА", "Ц", "?"]);
+        assert_eq!(initials(&["Ян Ли", "Ян Ли", "Ян Ли"]), ["ЯЛ", "ЯЛи", "ЯЛ2"]);
     }
 
     #[test]
-    fn like_initials_are_numbered() {
-        let mut article = article();
-        article.people[1].name = "Арман Байтасов".into();
-        article.quotes[1].speaker = Some(Speaker::Person("p2".into()));
-        let voices = Voices::new(&article);
-        assert_eq!((&*voices.voices[0].initials, &*voices.voices[1].initials), ("АБ", "АБ2"));
+    fn the_strip_is_in_thousandths_of_the_text() {
+        let mut article = article(vec![quote(QuoteKind::Direct, (0, 7), None)]);
+        article.blocks.push(article.blocks[0].clone());
+        article.quotes[0].parts.push(Span::new(1, 0, 27));
+        let seen: Vec<_> = strip(&article).iter().map(|s| (s.quote, s.from, s.to)).collect();
+        assert_eq!(seen, [(0, 0, 129), (0, 500, 1000)]);
+        assert_eq!(strip(&Article::default()), []);
     }
 
     #[test]

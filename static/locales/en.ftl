@@ -1,9 +1,9 @@
 # The sentences of the page in English. The same ids stand in each language's file.
 
+tag = en
 all-articles = All articles
 tagline = Who said what, and how much
 skip = Skip to the text
-language = Language of the page
 
 loading = Loading…
 retry = Try again
@@ -30,7 +30,7 @@ speakers = Speaking:
 close = Close
 sidebar = People and figures
 people = People
-people-none = The article names nobody.
+people-none = The program found nobody here.
 people-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -53,7 +53,7 @@ kind-indirect = reported
 quote-label = { $speaker }: { $kind }
 
 figures = Figures
-figures-none = The article gives no figures.
+figures-none = The program found no figures here.
 figures-count = { $count ->
     [one] { $count } figure
    *[other] { $count } figures
@@ -82,3 +82,128 @@ age = { $years ->
 }
 
 machine-note = The marks are made by a program, which can be wrong. The text of the article is unchanged.
+
+# Voices
+strip = Who speaks where
+airtime = Shares of the words quoted
+speaking = { $count ->
+    [one] { $count } speaks
+   *[other] { $count } speak
+}
+unnamed-sources = { $count ->
+    [one] { $count } unnamed source
+   *[other] { $count } unnamed sources
+}
+silent = { $count ->
+    [one] { $count } mentioned, not quoted
+   *[other] { $count } mentioned, not quoted
+}
+unsure = unsure
+spot = These words alone
+mention-next = Next mention
+mention-previous = Previous mention
+figures-of = Figures in these words
+quote-label-unsure = { $speaker }: { $kind }, unsure
+
+# Evidence: why a quote is whose it is
+why = Because { $because }. Sure to { $percent }.
+why-unsure = The program is not sure whose words these are. Because { $because }. Sure to { $percent }.
+because-dialogue-dash = the paragraph opens with a dash
+because-quotation-marks = the words stand in quotation marks
+because-colon = a colon stands before the words
+because-conjunction = a conjunction after “{ $cue }” introduces the words
+because-according-to = the source is named in an aside: “{ $source }”
+because-infinitive = an infinitive says what was asked
+because-verb-before = “{ $cue }” stands before the words
+because-verb-between = “{ $cue }” stands between the parts
+because-verb-after = “{ $cue }” stands after the words
+because-name = the speaker is named: “{ $source }”
+because-role = the speaker is given by a role: “{ $source }”
+because-pronoun = the speaker is given by a pronoun: “{ $source }”
+because-omitted-subject = the verb has no subject of its own, and the last one goes on
+because-institution = an institution speaks
+because-unnamed-source = the text does not name the source
+because-speaker-turn = it is this speaker’s turn
+because-inscription = the words are written on something
+because-back-reference = the next sentence names the source
+because-label = the name stands before the words
+because-judgement = a judgement is reported so
+because-claim = a claim is reported so
+
+# The table of figures
+order = Order
+order-place = as in the text
+order-kind = by kind
+order-size = by size
+figure-kind = Kind
+figure-all-kinds = all kinds
+figure-all-sources = all who say it
+scales = Scales
+time-line = Dates
+copy-csv = Copy CSV
+copy-tsv = Copy for a spreadsheet
+copied = Copied
+copy-failed = The browser did not let it be copied
+table-headings = paragraph | words | kind | value | to | bound | unit | date | of | who says it
+
+key-help = Keys
+key-next-quote = To the next quote
+key-previous-quote = To the quote before
+key-next-of-speaker = To the next quote by the same speaker
+key-previous-of-speaker = To the quote before by the same speaker
+key-voices = Speech alone
+key-find = Find in the article
+key-next-hit = To the next hit
+key-previous-hit = To the hit before
+key-next-paragraph = To the next paragraph
+key-previous-paragraph = To the paragraph before
+key-people = People
+key-figures = Figures
+key-notes = Notes
+key-highlight = Highlight
+key-cite = Copy the quote with its source
+key-share = Copy a link to this place
+key-theme = Next theme
+key-bigger = Bigger type
+key-smaller = Smaller type
+key-settings = How the page looks
+key-aloud = Read aloud
+key-print = Print
+key-close = Close
+keys-off = Single keys can be turned off where the look of the page is set.
+
+set-theme = Theme
+set-system = As the system
+set-light = Light
+set-dark = Dark
+set-sepia = Sepia
+set-contrast = High contrast
+set-e-ink = E-ink
+set-font = Typeface
+set-serif = Serif
+set-sans = Sans serif
+set-legible = For dyslexia
+set-align = Alignment
+set-start = Left
+set-justify = Justified
+set-hyphens = Hyphenation
+set-voices = Speech alone
+set-keys = Single keys
+set-on = On
+set-off = Off
+set-language = Language of the page
+set-size = Size of type
+set-width = Width of lines
+set-line = Between lines
+set-letter = Between letters
+set-word = Between words
+set-weight = Weight
+set-confidence = Confidence at least, %
+set-reset = Reset all
+
+minutes = { $slow } min to read
+minutes-range = { $fast }–{ $slow } min to read
+minutes-quotes = quotes alone: { $slow } min
+minutes-quotes-range = quotes alone: { $fast }–{ $slow } min
+resumed = You left off here.
+to-top = To the top

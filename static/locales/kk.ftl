@@ -1,9 +1,9 @@
 # The sentences of the page in Kazakh. The same ids stand in each language's file.
 
+tag = kk
 all-articles = Барлық мақалалар
 tagline = Кім не айтты және қанша
 skip = Мәтінге өту
-language = Беттің тілі
 
 loading = Жүктелуде…
 retry = Қайталап көру
@@ -30,7 +30,7 @@ speakers = Сөйлейді:
 close = Жабу
 sidebar = Адамдар мен сандар
 people = Адамдар
-people-none = Мақалада ешкім аталмаған.
+people-none = Бағдарлама мұнда ешкімді таппады.
 people-count = { $count ->
     [one] { $count } адам
    *[other] { $count } адам
@@ -53,7 +53,7 @@ kind-indirect = төлеу сөз
 quote-label = { $speaker }: { $kind }
 
 figures = Сандар
-figures-none = Мақалада сан жоқ.
+figures-none = Бағдарлама мұнда сан таппады.
 figures-count = { $count ->
     [one] { $count } сан
    *[other] { $count } сан
@@ -82,3 +82,128 @@ age = { $years ->
 }
 
 machine-note = Белгілерді бағдарлама қойған, ол қателесуі мүмкін. Мақаланың мәтіні өзгертілмеген.
+
+# Voices
+strip = Кім қай жерде айтады
+airtime = Дәл келтірілген сөздердің үлесі
+speaking = { $count ->
+    [one] { $count } адам сөйлейді
+   *[other] { $count } адам сөйлейді
+}
+unnamed-sources = { $count ->
+    [one] { $count } дереккөз аталмаған
+   *[other] { $count } дереккөз аталмаған
+}
+silent = { $count ->
+    [one] { $count } адам аталған, сөзі жоқ
+   *[other] { $count } адам аталған, сөзі жоқ
+}
+unsure = сенімсіз
+spot = Тек осы сөздер
+mention-next = Келесі атау
+mention-previous = Алдыңғы атау
+figures-of = Осы сөздердегі цифрлар
+quote-label-unsure = { $speaker }: { $kind }, сенімсіз
+
+# Evidence: why a quote is whose it is
+why = Себебі: { $because }. Сенімділік { $percent }.
+why-unsure = Бағдарлама бұл сөздердің кімдікі екеніне сенімді емес. Себебі: { $because }. Сенімділік { $percent }.
+because-dialogue-dash = абзац сызықшадан басталады
+because-quotation-marks = сөздер тырнақшада тұр
+because-colon = сөздердің алдында қос нүкте бар
+because-conjunction = сөздерді «{ $cue }» сөзінен кейінгі жалғаулық енгізеді
+because-according-to = дереккөз қыстырма сөзбен аталған: «{ $source }»
+because-infinitive = тұйық етістік не сұралғанын айтады
+because-verb-before = «{ $cue }» сөздердің алдында тұр
+because-verb-between = «{ $cue }» бөліктердің арасында тұр
+because-verb-after = «{ $cue }» сөздерден кейін тұр
+because-name = сөйлеуші аталған: «{ $source }»
+because-role = сөйлеуші қызметімен аталған: «{ $source }»
+because-pronoun = сөйлеуші есімдікпен аталған: «{ $source }»
+because-omitted-subject = етістіктің өз бастауышы жоқ, алдыңғы адам сөйлейді
+because-institution = мекеме айтады
+because-unnamed-source = мәтінде дереккөз аталмаған
+because-speaker-turn = осы адамның сөйлеу кезегі
+because-inscription = сөздер бір нәрсеге жазылған
+because-back-reference = дереккөз келесі сөйлемде аталған
+because-label = есім сөздердің алдында тұр
+because-judgement = баға осылай берілген
+because-claim = тұжырым осылай берілген
+
+# The table of figures
+order = Реті
+order-place = мәтін бойынша
+order-kind = түрі бойынша
+order-size = шамасы бойынша
+figure-kind = Түрі
+figure-all-kinds = барлық түрі
+figure-all-sources = айтқандардың бәрі
+scales = Шкалалар
+time-line = Күндер
+copy-csv = CSV көшіру
+copy-tsv = Кестеге көшіру
+copied = Көшірілді
+copy-failed = Браузер көшіруге рұқсат бермеді
+table-headings = абзац | сөздер | түрі | мәні | дейін | шегі | өлшем | күні | не | кім айтады
+
+key-help = Пернелер
+key-next-quote = Келесі дәйексөзге
+key-previous-quote = Алдыңғы дәйексөзге
+key-next-of-speaker = Сол адамның келесі дәйексөзіне
+key-previous-of-speaker = Сол адамның алдыңғы дәйексөзіне
+key-voices = Тек сөйлеу
+key-find = Мақаладан іздеу
+key-next-hit = Келесі табылғанға
+key-previous-hit = Алдыңғы табылғанға
+key-next-paragraph = Келесі абзацқа
+key-previous-paragraph = Алдыңғы абзацқа
+key-people = Адамдар
+key-figures = Сандар
+key-notes = Жазбалар
+key-highlight = Белгілеу
+key-cite = Дәйексөзді дереккөзімен көшіру
+key-share = Осы жердің сілтемесін көшіру
+key-theme = Келесі тақырып
+key-bigger = Ірірек
+key-smaller = Ұсағырақ
+key-settings = Беттің түрі
+key-aloud = Дауыстап оқу
+key-print = Басып шығару
+key-close = Жабу
+keys-off = Жеке пернелерді беттің түрі бапталатын жерде өшіруге болады.
+
+set-theme = Тақырып
+set-system = Жүйедегідей
+set-light = Ашық
+set-dark = Қараңғы
+set-sepia = Сепия
+set-contrast = Қарама-қарсы
+set-e-ink = Электрондық қағаз
+set-font = Қаріп
+set-serif = Кертікті
+set-sans = Кертіксіз
+set-legible = Дислексияға қолайлы
+set-align = Туралау
+set-start = Сол жақ шетімен
+set-justify = Ені бойынша
+set-hyphens = Тасымал
+set-voices = Тек сөйлеу
+set-keys = Жеке пернелер
+set-on = Қосулы
+set-off = Өшірулі
+set-language = Беттің тілі
+set-size = Қаріп өлшемі
+set-width = Жол ені
+set-line = Жол арасы
+set-letter = Әріп арасы
+set-word = Сөз арасы
+set-weight = Қалыңдығы
+set-confidence = Сенімділігі кемінде, %
+set-reset = Бастапқыға қайтару
+
+minutes = { $slow } мин оқу
+minutes-range = { $fast }–{ $slow } мин оқу
+minutes-quotes = тек дәйексөздер: { $slow } мин
+minutes-quotes-range = тек дәйексөздер: { $fast }–{ $slow } мин
+resumed = Сіз осы жерде тоқтаған едіңіз.
+to-top = Басына

@@ -1,9 +1,9 @@
 # The sentences of the page in Russian. The same ids stand in each language's file.
 
+tag = ru
 all-articles = Все статьи
 tagline = Кто что сказал и сколько
 skip = К тексту
-language = Язык страницы
 
 loading = Загружается…
 retry = Попробовать ещё раз
@@ -30,7 +30,7 @@ speakers = Говорят:
 close = Закрыть
 sidebar = Люди и цифры
 people = Люди
-people-none = В статье никто не назван.
+people-none = Программа никого здесь не нашла.
 people-count = { $count ->
     [one] { $count } человек
     [few] { $count } человека
@@ -59,7 +59,7 @@ kind-indirect = пересказ
 quote-label = { $speaker }: { $kind }
 
 figures = Цифры
-figures-none = Цифр в статье нет.
+figures-none = Программа не нашла здесь цифр.
 figures-count = { $count ->
     [one] { $count } цифра
     [few] { $count } цифры
@@ -92,3 +92,134 @@ age = { $years ->
 }
 
 machine-note = Разметку сделала программа, она может ошибаться. Текст статьи не изменён.
+
+# Voices
+strip = Кто где говорит
+airtime = Доли дословных слов
+speaking = { $count ->
+    [one] говорит { $count }
+    [few] говорят { $count }
+    [many] говорят { $count }
+   *[other] говорит { $count }
+}
+unnamed-sources = { $count ->
+    [one] { $count } источник не назван
+    [few] { $count } источника не названы
+    [many] { $count } источников не названы
+   *[other] { $count } источника не названы
+}
+silent = { $count ->
+    [one] { $count } упомянут без слов
+    [few] { $count } упомянуты без слов
+    [many] { $count } упомянуты без слов
+   *[other] { $count } упомянуты без слов
+}
+unsure = не уверена
+spot = Только эти слова
+mention-next = Следующее упоминание
+mention-previous = Предыдущее упоминание
+figures-of = Цифры в этих словах
+quote-label-unsure = { $speaker }: { $kind }, неточно
+
+# Evidence: why a quote is whose it is
+why = Почему так: { $because }. Уверенность { $percent }.
+why-unsure = Программа не уверена, чьи это слова. Почему так: { $because }. Уверенность { $percent }.
+because-dialogue-dash = абзац начинается с тире
+because-quotation-marks = слова стоят в кавычках
+because-colon = перед словами двоеточие
+because-conjunction = слова введены союзом после «{ $cue }»
+because-according-to = источник назван вводными словами: «{ $source }»
+because-infinitive = неопределённая форма говорит, чего просили
+because-verb-before = «{ $cue }» стоит перед словами
+because-verb-between = «{ $cue }» стоит между частями
+because-verb-after = «{ $cue }» стоит после слов
+because-name = говорящий назван: «{ $source }»
+because-role = говорящий назван по должности: «{ $source }»
+because-pronoun = говорящий назван местоимением: «{ $source }»
+because-omitted-subject = у глагола нет своего подлежащего, говорит тот же, о ком шла речь
+because-institution = говорит учреждение
+because-unnamed-source = имени источника в тексте нет
+because-speaker-turn = очередь говорить за этим человеком
+because-inscription = слова на чём-то написаны
+because-back-reference = источник назван в следующем предложении
+because-label = имя стоит перед словами
+because-judgement = так передана оценка
+because-claim = так передано утверждение
+
+# The table of figures
+order = Порядок
+order-place = по тексту
+order-kind = по виду
+order-size = по величине
+figure-kind = Вид
+figure-all-kinds = все виды
+figure-all-sources = все, кто говорит
+scales = Шкалы
+time-line = Даты
+copy-csv = Скопировать CSV
+copy-tsv = Скопировать для таблицы
+copied = Скопировано
+copy-failed = Браузер не дал скопировать
+table-headings = абзац | слова | вид | значение | до | граница | единица | дата | чего | кто говорит
+
+key-help = Клавиши
+key-next-quote = К следующей цитате
+key-previous-quote = К предыдущей цитате
+key-next-of-speaker = К следующей цитате того же человека
+key-previous-of-speaker = К предыдущей цитате того же человека
+key-voices = Только речь
+key-find = Найти в статье
+key-next-hit = К следующему найденному
+key-previous-hit = К предыдущему найденному
+key-next-paragraph = К следующему абзацу
+key-previous-paragraph = К предыдущему абзацу
+key-people = Люди
+key-figures = Цифры
+key-notes = Заметки
+key-highlight = Выделить
+key-cite = Скопировать цитату с источником
+key-share = Скопировать ссылку на место
+key-theme = Следующая тема
+key-bigger = Крупнее
+key-smaller = Мельче
+key-settings = Вид страницы
+key-aloud = Читать вслух
+key-print = Напечатать
+key-close = Закрыть
+keys-off = Одиночные клавиши можно выключить там, где настраивается вид страницы.
+
+set-theme = Тема
+set-system = Как в системе
+set-light = Светлая
+set-dark = Тёмная
+set-sepia = Сепия
+set-contrast = Контрастная
+set-e-ink = Электронная бумага
+set-font = Шрифт
+set-serif = С засечками
+set-sans = Без засечек
+set-legible = При дислексии
+set-align = Выравнивание
+set-start = По левому краю
+set-justify = По ширине
+set-hyphens = Переносы
+set-voices = Только речь
+set-keys = Одиночные клавиши
+set-on = Включено
+set-off = Выключено
+set-language = Язык страницы
+set-size = Размер шрифта
+set-width = Ширина строки
+set-line = Между строками
+set-letter = Между буквами
+set-word = Между словами
+set-weight = Насыщенность
+set-confidence = Уверенность не ниже, %
+set-reset = Вернуть как было
+
+minutes = { $slow } мин чтения
+minutes-range = { $fast }–{ $slow } мин чтения
+minutes-quotes = только цитаты: { $slow } мин
+minutes-quotes-range = только цитаты: { $fast }–{ $slow } мин
+resumed = Вы остановились здесь.
+to-top = К началу

@@ -33,10 +33,10 @@ enum Kind {
 }
 
 /// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 impl Browser {
-    /// Opens a browser that speaks Russian.
+    /// Opens a browser that speaks Russian and asks for no motion.
     pub(crate) fn open(screen: Screen) -> Self {
         let kind = match env::var("BROWSER").as_deref() {
             Ok("firefox") => Kind::Firefox,
@@ -124,10 +124,10 @@ impl Browser {
                 return value;
             }
             if begun.elapsed() > PATIENCE {
-                let page = self.run("return location.href + '\\n' + document.body.innerText");
+                let page = self.text("return location.href + '\\n' + document.body.innerText");
                 panic!(
-                    "never came true: {what}\n{script}\nthe page:\n{}",
-                    page.as_str().unwrap_or("")
+                    "never came true: {what}\n{script}\nthe page:\n{page}\nthe log:\n{}",
+                    self.log().join("\n")
                 );
             }
             thread::sleep(Duration::from_millis(30));
@@ -212,33 +212,38 @@ pub(crate) const TAB: &str = "\u{e004}";
 /// WebDriver's code of the Control key.
 const CONTROL: &str = "\u{e009}";
 
-/// Starts the browser's driver; it says on which port it listens.
+/// Starts the browser's driver, on a port that it chooses. Two drivers that start at once may choose
+/// the same one; the one that comes too late ends, and is started again.
 fn start_driver(kind: Kind) -> (Child, u16) {
     let (variable, program) = match kind {
         Kind::Chromium => ("CHROMEDRIVER", "chromedriver"),
         Kind::Firefox => ("GECKODRIVER", "geckodriver"),
     };
     let program = env::var(variable).unwrap_or_else(|_| program.to_owned());
-    let mut driver = Command::new(&program)
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap_or_else(|error| panic!("{program} does not start ({error}); set {variable}"));
-    let mut lines = BufReader::new(driver.stdout.take().expect("it is piped")).lines();
-    // chromedriver: «… on port 41789.»; geckodriver: «Listening on 127.0.0.1:41789».
-    let port = lines
-        .by_ref()
-        .map_while(Result::ok)
-        .filter(|line| line.contains("successfully on port") || line.contains("Listening on"))
-        .find_map(|line| {
-            let digits = line.trim_end_matches('.').rsplit(|c: char| !c.is_ascii_digit()).next();
-            digits.and_then(|digits| digits.parse().ok())
-        })
-        .unwrap_or_else(|| panic!("{program} did not say on which port it listens"));
-    // It must be able to go on writing.
-    thread::spawn(move || lines.for_each(drop));
-    (driver, port)
+    for _ in 0..5 {
+        let mut driver = Command::new(&program)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{program} does not start ({error}); set {variable}"));
+        let mut lines = BufReader::new(driver.stdout.take().expect("it is piped")).lines();
+        if let Some(port) = lines.by_ref().map_while(Result::ok).find_map(|line| port(&line)) {
+            // It must be able to go on writing.
+            thread::spawn(move || lines.for_each(drop));
+            return (driver, port);
+        }
+        let _ = driver.wait();
+    }
+    panic!("{program} did not say on which port it listens")
+}
+
+/// The port in the line that tells it. chromedriver: «… successfully on port 41789.»; geckodriver:
+/// «Listening on 127.0.0.1:41789».
+fn port(line: &str) -> Option<u16> {
+    let told = line.contains("successfully on port") || line.contains("Listening on");
+    let digits = line.trim_end_matches('.').rsplit(|c: char| !c.is_ascii_digit()).next();
+    digits.filter(|_| told)?.parse().ok()
 }
 
 fn capabilities(kind: Kind, screen: Screen) -> Value {
@@ -248,6 +253,7 @@ fn capabilities(kind: Kind, screen: Screen) -> Value {
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
                 "--no-first-run", "--disable-background-networking", "--disable-component-update",
                 "--disable-sync", "--disable-dev-shm-usage", "--lang=ru", "--accept-lang=ru",
+                "--force-prefers-reduced-motion",
             ] });
             if let Ok(binary) = env::var("CHROMIUM") {
                 options["binary"] = json!(binary);
@@ -263,7 +269,7 @@ fn capabilities(kind: Kind, screen: Screen) -> Value {
         Kind::Firefox => {
             let mut options = json!({
                 "args": ["-headless"],
-                "prefs": { "intl.accept_languages": "ru" },
+                "prefs": { "intl.accept_languages": "ru", "ui.prefersReducedMotion": 1 },
             });
             if let Ok(binary) = env::var("FIREFOX") {
                 options["binary"] = json!(binary);

@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use tiny_http::{Header, Request, Response, Server, StatusCode};
-
-/// A site that is served on a port of its own until it is dropped.
+/// A site that is served on a port of its own while the tests run.
 pub(crate) struct Site {
-    server: Arc<Server>,
+    address: SocketAddr,
     state: Arc<Mutex<State>>,
 }
 
@@ -40,12 +40,15 @@ impl Site {
             "{} holds no built site; run `make build` or set DIST",
             dist.display()
         );
-        let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = listener.local_addr().expect("an address");
         let state = Arc::new(Mutex::new(State::default()));
-        let site = Self { server: Arc::clone(&server), state: Arc::clone(&state) };
+        let site = Self { address, state: Arc::clone(&state) };
         thread::spawn(move || {
-            for request in server.incoming_requests() {
-                answer(request, &dist, &state);
+            for connection in listener.incoming().map_while(Result::ok) {
+                let (dist, state) = (dist.clone(), Arc::clone(&state));
+                // A browser that has gone away needs no answer.
+                thread::spawn(move || answer(&connection, &dist, &state).unwrap_or_default());
             }
         });
         site
@@ -53,7 +56,7 @@ impl Site {
 
     /// The address of this path.
     pub(crate) fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.server.server_addr())
+        format!("http://{}{path}", self.address)
     }
 
     /// From now on the host has this text at this path.
@@ -72,43 +75,44 @@ impl Site {
     }
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        self.server.unblock();
+/// Answers the one request of a connection.
+fn answer(mut connection: &TcpStream, dist: &Path, state: &Mutex<State>) -> std::io::Result<()> {
+    let mut head = BufReader::new(connection).lines();
+    let Some(request) = head.next() else { return Ok(()) };
+    let request = request?;
+    for line in head {
+        if line?.is_empty() {
+            break;
+        }
     }
-}
-
-fn answer(request: Request, dist: &Path, state: &Mutex<State>) {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
+    let target = request.split(' ').nth(1).unwrap_or("/");
+    let path = target.split(['?', '#']).next().unwrap_or("/");
     let set = {
         let mut state = state.lock().expect("no test panics with it");
-        state.asked.push(path.clone());
-        state.answers.get(&path).cloned()
+        state.asked.push(path.to_owned());
+        state.answers.get(path).cloned()
     };
     let (status, bytes, kind) = match set {
-        Some(Answer::Silence) => {
-            drop(request.into_writer());
-            return;
-        }
-        Some(Answer::Text(status, text)) => (status, text.into_bytes(), kind(&path)),
-        Some(Answer::Page) => {
-            (200, fs::read(dist.join("index.html")).unwrap_or_default(), kind("index.html"))
-        }
+        Some(Answer::Silence) => return Ok(()),
+        Some(Answer::Text(status, text)) => (status, text.into_bytes(), kind(path)),
+        Some(Answer::Page) => (200, fs::read(dist.join("index.html"))?, kind("index.html")),
         None => {
-            let name = if path.ends_with('/') { format!("{path}index.html") } else { path };
+            let name =
+                if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
             let sound = !name.split('/').any(|part| part == "..");
             match fs::read(dist.join(&name[1..])).ok().filter(|_| sound) {
                 Some(bytes) => (200, bytes, kind(&name)),
-                None => {
-                    (404, fs::read(dist.join("404.html")).unwrap_or_default(), kind("404.html"))
-                }
+                None => (404, fs::read(dist.join("404.html"))?, kind("404.html")),
             }
         }
     };
-    let header = Header::from_bytes("content-type", kind).expect("a sound header");
-    let response = Response::from_data(bytes).with_status_code(StatusCode(status));
-    // A browser that has gone away needs no answer.
-    let _ = request.respond(response.with_header(header));
+    let length = bytes.len();
+    write!(
+        connection,
+        "HTTP/1.1 {status} -\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n\
+         connection: close\r\n\r\n"
+    )?;
+    connection.write_all(&bytes)
 }
 
 fn kind(name: &str) -> &'static str {

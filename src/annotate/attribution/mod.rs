@@ -15,8 +15,9 @@ use std::ops::Range;
 use crate::annotate::person::People;
 use crate::annotate::quotation::draft::{Draft, Site, Taken};
 use crate::annotate::quotation::view::View;
+use crate::annotate::text::Shape;
 use crate::article::{Evidence, Gender, Mention, MentionKind, Span, Speaker};
-use crate::language::speech::Form;
+use crate::language::speech::{Case, Form};
 
 /// By how many letters the names of organisations are kept, and how many names for each.
 const ORGANISATION_HEAD: usize = 4;
@@ -60,6 +61,8 @@ struct Known {
 /// A word or words that can name a speaker.
 struct Candidate {
     who: Who,
+    /// The case in which the words stand.
+    case: Case,
     block: usize,
     tokens: Range<usize>,
 }
@@ -115,7 +118,7 @@ impl<'a> Attributor<'a> {
             Site::Phrase { block, tokens } => self.in_phrase(*block, tokens.clone()),
             Site::Lead { block, tokens } => self.in_lead(*block, tokens.clone()),
             Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
-            Site::Turn => self.turn(),
+            Site::Turn => self.turn().or_else(|| self.interviewee(draft.start())),
         };
         if let Some(found) = &found {
             self.last = Some((found.clone(), draft.end()));
@@ -153,8 +156,10 @@ impl<'a> Attributor<'a> {
                 head == tokens.start
                     && view.sense(head).noun.is_some_and(|noun| !noun.kind.is_document())
             }
+            // «ООН: …», but not «Погода: …».
             Who::Name => {
-                tokens.clone().all(|token| view.is_capital(token))
+                (tokens.len() > 1 || view.block.tokens[tokens.start].shape == Shape::Upper)
+                    && tokens.clone().all(|token| view.is_capital(token))
                     && view.words(tokens.clone()) <= 2
             }
             Who::Pronoun(_) | Who::Unlisted => false,
@@ -166,6 +171,12 @@ impl<'a> Attributor<'a> {
     fn turn(&self) -> Option<Attribution> {
         let (last, _) = self.last.as_ref()?;
         Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..last.clone() })
+    }
+
+    /// With nobody having spoken yet, whoever was named last before the conversation.
+    fn interviewee(&self, (block, token): (usize, usize)) -> Option<Attribution> {
+        let (found, _) = self.antecedent(block, token, Form::Singular)?;
+        Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..found })
     }
 
     /// The verb has no subject of its own: the last that fits it goes on.
@@ -182,7 +193,7 @@ impl<'a> Attributor<'a> {
     }
 
     fn resolve(&mut self, candidate: Candidate) -> Option<Attribution> {
-        let Candidate { who, block, tokens } = candidate;
+        let Candidate { who, case, block, tokens } = candidate;
         let view = &self.views[block];
         let span = view.span(tokens.clone());
         match who {
@@ -219,7 +230,7 @@ impl<'a> Attributor<'a> {
                     self.mention(&found, MentionKind::Role, span);
                     return Some(found);
                 }
-                Some(self.noun(block, tokens, head))
+                Some(self.noun(block, tokens, head, case))
             }
             Who::Unlisted => Some(Attribution {
                 speaker: Speaker::Unnamed(phrase::ordinary(view, tokens)),
@@ -227,12 +238,22 @@ impl<'a> Attributor<'a> {
                 because: Evidence::UnnamedSource,
                 form: Form::Singular,
             }),
-            Who::Name => Some(Attribution {
-                speaker: Speaker::Organisation(self.organisation(phrase::name(view, tokens))),
-                source: Some(span),
-                because: Evidence::Institution,
-                form: Form::Singular,
-            }),
+            Who::Name => {
+                if let Some(person) = self.namesake(block, tokens.clone()) {
+                    return self.resolve(Candidate {
+                        who: Who::Person(person),
+                        case,
+                        block,
+                        tokens,
+                    });
+                }
+                Some(Attribution {
+                    speaker: Speaker::Organisation(self.organisation(phrase::name(view, tokens))),
+                    source: Some(span),
+                    because: Evidence::Institution,
+                    form: Form::Singular,
+                })
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
-use crate::language::speech::{Case, Form, Function};
+use crate::language::speech::{Case, Form, Function, NounKind};
 
 /// How many tokens a noun phrase takes after its noun.
 const LONGEST: usize = 10;
@@ -25,8 +25,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
     while end < limit {
         match view.word(end) {
             "«" | "„" => depth += 1,
-            "»" if depth > 0 => depth -= 1,
-            "\"" if depth > 0 => depth -= 1,
+            "»" | "\"" if depth > 0 => depth -= 1,
             "\"" if view.block.is_joined(end + 1) => depth += 1,
             _ if depth > 0 => {}
             _ => {
@@ -89,9 +88,10 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
 }
 
 /// The phrase with its noun in the nominative, and the adjectives before it as far as they agree.
-pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize) -> String {
+pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: Case) -> String {
     let Some(noun) = view.sense(head).noun else { return name(view, tokens) };
-    let is_plural = noun.plural && noun.is_in(Case::Nominative);
+    let stands = noun.is_in(Case::Nominative) && (case == Case::Nominative || !noun.is_in(case));
+    let is_plural = noun.plural && (stands || noun.kind == NounKind::Group);
     let form = if is_plural { Form::Plural } else { noun.gender };
     let mut text = String::new();
     for token in tokens.clone() {
@@ -101,14 +101,14 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize) -> Stri
         let word = view.word(token);
         if token == head {
             let lemma = view.nominative(noun);
-            if noun.is_in(Case::Nominative) { text.push_str(word) } else { text.push_str(lemma) }
+            if stands { text.push_str(word) } else { text.push_str(lemma) }
         } else if token < head && view.is_word(token) {
             text.push_str(&view.adjective_in_nominative(token, form));
         } else {
             text.push_str(word);
         }
     }
-    without_capital(view, tokens.start, text)
+    without_capital(view, tokens.start, head, text)
 }
 
 /// The words as they stand, without quotation marks around them all.
@@ -135,9 +135,9 @@ fn small_head(text: &str) -> String {
 }
 
 /// An ordinary word loses the capital that the sentence's beginning gave it.
-fn without_capital(view: &View, first: usize, text: String) -> String {
+fn without_capital(view: &View, first: usize, head: usize, text: String) -> String {
     let opens = view.sentence(first).start == first
         && view.block.tokens[first].shape == crate::annotate::text::Shape::Capital
-        && view.sense(first).noun.is_some();
+        && (first < head || view.sense(first).noun.is_some());
     if opens { small_head(&text) } else { text }
 }

@@ -60,8 +60,8 @@ impl Attributor<'_> {
 fn fits(who: Form, word: Form) -> bool {
     match (who, word) {
         (_, Form::Singular) => who != Form::Plural,
-        (_, Form::Gerund | Form::Participle | Form::Place) => true,
-        (Form::Singular, Form::Masculine | Form::Feminine | Form::Neuter) => true,
+        (_, Form::Gerund | Form::Participle | Form::Place)
+        | (Form::Singular, Form::Masculine | Form::Feminine | Form::Neuter) => true,
         (who, word) => who == word,
     }
 }

@@ -13,6 +13,9 @@ use crate::article::Evidence;
 /// where those hold none.
 const BACK: usize = 400;
 
+/// A surname alone has at most this many tokens, with initials, and at least this many letters.
+const SURNAME: usize = 5;
+
 /// Whether the two are forms of one word: all but the ending agrees.
 pub(super) fn is_same_word(one: &str, other: &str) -> bool {
     let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
@@ -52,6 +55,19 @@ impl Attributor<'_> {
                 && all.iter().all(|word| {
                     holds(word) || known.name.iter().any(|part| is_same_word(part, word))
                 })
+        })
+    }
+
+    /// The person whose surname these words are, where no mention was found in them.
+    pub(super) fn namesake(&self, block: usize, tokens: Range<usize>) -> Option<usize> {
+        let view = &self.views[block];
+        let last = tokens.clone().rev().find(|&at| view.is_word(at))?;
+        let word = view.block.folded(last);
+        if tokens.len() > SURNAME || word.chars().count() < SURNAME {
+            return None;
+        }
+        (0..self.known.len().min(BACK)).find(|&person| {
+            self.known[person].name.last().is_some_and(|surname| is_same_word(surname, word))
         })
     }
 
@@ -100,6 +116,11 @@ impl Attributor<'_> {
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         let Speaker::Person(id) = &found.speaker else { return None };
         let is_near = at + 1 >= block;
+        // «менеджер Анны Беловой» is whoever works for her, and nobody else named.
+        let is_theirs = (head + 1..tokens.end).any(|at| self.person_at(block, at).is_some());
+        if is_theirs {
+            return None;
+        }
         // «представитель компании» is whoever was said to work there, or else somebody new.
         let works_there = || {
             let person = self.index(id)?;
@@ -113,9 +134,15 @@ impl Attributor<'_> {
     }
 
     /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
-    pub(super) fn noun(&self, block: usize, tokens: Range<usize>, head: usize) -> Attribution {
+    pub(super) fn noun(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        case: Case,
+    ) -> Attribution {
         let view = &self.views[block];
-        let text = phrase::nominative(view, tokens.clone(), head);
+        let text = phrase::nominative(view, tokens.clone(), head, case);
         let noun = view.sense(head).noun;
         let kind = noun.map_or(NounKind::Institution, |noun| noun.kind);
         let form = match noun {

@@ -22,6 +22,9 @@ impl Attributor<'_> {
         {
             return Some(quoted);
         }
+        if let Some(referred) = self.referred(block, cue, tokens.end) {
+            return Some(referred);
+        }
         // «…, как подчеркнул министр, …»: what stands before is no subject.
         let set_off = cue > tokens.start
             && (view.word(cue - 1) == "," || view.function(cue - 1) == Some(Function::As));
@@ -114,7 +117,12 @@ impl Attributor<'_> {
         let mut at = cue + 1;
         while at < end {
             if let Some((person, last)) = self.person_at(block, at) {
-                return Some(Candidate { who: Who::Person(person), block, tokens: at..last });
+                return Some(Candidate {
+                    who: Who::Person(person),
+                    case: Case::Genitive,
+                    block,
+                    tokens: at..last,
+                });
             }
             if noun.is_none()
                 && view.sense(at).noun.is_some_and(|noun| {
@@ -123,11 +131,42 @@ impl Attributor<'_> {
                 })
             {
                 let tokens = phrase::extent(view, at, end);
-                noun = Some(Candidate { who: Who::Noun(at, Form::Singular), block, tokens });
+                noun = Some(Candidate {
+                    who: Who::Noun(at, Form::Singular),
+                    case: Case::Genitive,
+                    block,
+                    tokens,
+                });
             }
             at += 1;
         }
         noun
+    }
+
+    /// Whom a medium refers to: «передаёт агентство со ссылкой на министерство».
+    fn referred(&self, block: usize, cue: usize, end: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let end = end.min(cue + REACH / 2).min(view.len());
+        let reference = (cue + 1..end)
+            .take_while(|&at| view.word(at) != ",")
+            .find(|&at| view.function(at) == Some(Function::Reference))?;
+        let from = reference + 2;
+        let close = (from..end)
+            .find(|&at| {
+                view.word(at) == ","
+                    || view.is_dash(at)
+                    || view.is_stop(at) && view.sentence(at).end == at + 1
+            })
+            .unwrap_or(end);
+        if from >= close {
+            return None;
+        }
+        // «со ссылкой на источники» names nobody: it is the medium that says so.
+        self.named_in(block, from..close).filter(|found| {
+            !matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| {
+                matches!(noun.kind, NounKind::Stranger | NounKind::Group)
+            }))
+        })
     }
 
     /// A subject that is on no list: «мятежники утверждают». The first word of the clause that can
@@ -155,7 +194,7 @@ impl Attributor<'_> {
                     ) && !view.is_oblique_adjective(at - 1))
         })?;
         let tokens = phrase::extent(view, at, at + 1);
-        Some(Candidate { who: Who::Unlisted, block, tokens })
+        Some(Candidate { who: Who::Unlisted, case: Case::Nominative, block, tokens })
     }
 
     /// What at this token can be a subject of a verb of this form.
@@ -173,7 +212,12 @@ impl Attributor<'_> {
             let fits = self.is_nominative(person, block, at..end)
                 && self.agrees(person, form)
                 && !governed;
-            return fits.then_some(Candidate { who: Who::Person(person), block, tokens: at..end });
+            return fits.then_some(Candidate {
+                who: Who::Person(person),
+                case: Case::Nominative,
+                block,
+                tokens: at..end,
+            });
         }
         let sense = view.sense(at);
         if let Some(pronoun) = sense.pronoun
@@ -185,6 +229,7 @@ impl Attributor<'_> {
                 form => pronoun.form == form,
             };
             return fits.then_some(Candidate {
+                case: Case::Nominative,
                 who: Who::Pronoun(pronoun.form),
                 block,
                 tokens: at..at + 1,
@@ -214,7 +259,7 @@ impl Attributor<'_> {
             // An adjective or numeral that governs it shows another case than the nominative.
             return (fits && !phrase::is_oblique(view, at)).then(|| {
                 let tokens = phrase::extent(view, at, view.len());
-                Candidate { who: Who::Noun(at, form), block, tokens }
+                Candidate { who: Who::Noun(at, form), case: Case::Nominative, block, tokens }
             });
         }
         let is_name = (view.is_capital(at)
@@ -229,13 +274,10 @@ impl Attributor<'_> {
             && !view.is_addressee(at)
             && sense.cue.is_none()
             && sense.function.is_none()
-            && matches!(
-                form,
-                Form::Singular | Form::Masculine | Form::Feminine | Form::Neuter | Form::Plural
-            )
+            && !matches!(form, Form::Participle | Form::Place)
         {
             let tokens = phrase::name_extent(view, at);
-            return Some(Candidate { who: Who::Name, block, tokens });
+            return Some(Candidate { who: Who::Name, case: Case::Nominative, block, tokens });
         }
         None
     }
@@ -257,7 +299,7 @@ impl Attributor<'_> {
         if view.sense(head).noun.is_some_and(|noun| !noun.kind.is_human()) {
             return found;
         }
-        let limit = limit.min(head + REACH / 3);
+        let limit = limit.min(head + REACH / 2);
         let mut at = head + 1;
         while at < limit {
             // «директор музея, Пётр Ильин»
@@ -267,8 +309,7 @@ impl Attributor<'_> {
                 });
             // «глава федерации, чемпион мира Пётр Ильин»
             let goes_on = after_comma
-                || view.is_adjective(at + 1)
-                    && view.sense(at + 2).noun.is_some_and(|noun| noun.is_in(Case::Nominative))
+                || view.is_adjective(at + 1) && !view.is_oblique_adjective(at + 1)
                 || view.sense(at + 1).noun.is_some_and(|noun| {
                     noun.kind == NounKind::Human && noun.is_in(Case::Nominative)
                 });
@@ -282,7 +323,12 @@ impl Attributor<'_> {
                 if self.is_nominative(person, block, at..end)
                     && (self.agrees(person, form) || end > at + 1)
                 {
-                    return Candidate { who: Who::Person(person), block, tokens: at..end };
+                    return Candidate {
+                        who: Who::Person(person),
+                        case: Case::Nominative,
+                        block,
+                        tokens: at..end,
+                    };
                 }
                 at = end;
             } else {
@@ -297,35 +343,22 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let start = tokens.start.max(cue.saturating_sub(REACH / 2));
         let end = tokens.end.min(cue + REACH / 2).min(view.len());
+        // «отзыв, где говорится», «письмо, в котором сказано»: the writing that the clause tells of.
+        if cue > start && view.function(cue - 1) == Some(Function::Relative) {
+            let written = (start..cue)
+                .rev()
+                .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind.is_document()));
+            if let Some(head) = written {
+                let tokens = phrase::extent(view, head, cue);
+                let who = Who::Noun(head, Form::Singular);
+                return Some(Candidate { who, case: Case::Genitive, block, tokens });
+            }
+        }
         let after = (cue + 1..end).take_while(|&at| view.word(at) != ",");
         let before = (start..cue).rev();
         after.chain(before).find_map(|at| {
-            (view.function(at) == Some(Function::In)).then(|| self.in_place(view, at)).flatten()
+            (view.function(at) == Some(Function::In)).then(|| in_place(view, at)).flatten()
         })
-    }
-
-    fn in_place(&self, view: &View, preposition: usize) -> Option<Candidate> {
-        let from = preposition + 1;
-        let head = (from..from + 4)
-            .take_while(|&at| view.is_word(at) || view.word(at) == "«")
-            .find(|&at| view.sense(at).noun.is_some_and(|noun| !noun.kind.is_human()));
-        match head {
-            Some(head) => {
-                let tokens = phrase::extent(view, head, view.len());
-                let tokens = from.min(tokens.start)..tokens.end;
-                Some(Candidate {
-                    who: Who::Noun(head, Form::Singular),
-                    block: view.number,
-                    tokens: from..tokens.end,
-                })
-            }
-            None if view.is_capital(from) || view.word(from) == "«" => Some(Candidate {
-                who: Who::Name,
-                block: view.number,
-                tokens: phrase::name_extent(view, from),
-            }),
-            None => None,
-        }
     }
 
     /// Who is named by words that name a source and nothing else: «словам главы фонда Петра Ильина».
@@ -338,6 +371,7 @@ impl Attributor<'_> {
             let sense = view.sense(at);
             if let Some(pronoun) = sense.pronoun {
                 return Some(Candidate {
+                    case: Case::Genitive,
                     who: Who::Pronoun(pronoun.form),
                     block,
                     tokens: at..at + 1,
@@ -353,6 +387,7 @@ impl Attributor<'_> {
                 });
                 if fits {
                     return Some(Candidate {
+                        case: Case::Genitive,
                         who: Who::Person(person),
                         block,
                         tokens: at..person_end,
@@ -367,8 +402,45 @@ impl Attributor<'_> {
             at += 1;
         }
         if let Some(head) = head {
-            return Some(Candidate { who: Who::Noun(head, Form::Singular), block, tokens });
+            return Some(Candidate {
+                who: Who::Noun(head, Form::Singular),
+                case: Case::Genitive,
+                block,
+                tokens,
+            });
         }
-        (!tokens.is_empty()).then_some(Candidate { who: Who::Name, block, tokens })
+        (!tokens.is_empty()).then_some(Candidate {
+            who: Who::Name,
+            case: Case::Genitive,
+            block,
+            tokens,
+        })
+    }
+}
+
+/// The institution or document that a preposition of place stands before.
+fn in_place(view: &View, preposition: usize) -> Option<Candidate> {
+    let from = preposition + 1;
+    let head = (from..from + 4)
+        .take_while(|&at| view.is_word(at) || view.word(at) == "«")
+        .find(|&at| view.sense(at).noun.is_some_and(|noun| !noun.kind.is_human()));
+    match head {
+        Some(head) => {
+            let tokens = phrase::extent(view, head, view.len());
+            let tokens = from.min(tokens.start)..tokens.end;
+            Some(Candidate {
+                who: Who::Noun(head, Form::Singular),
+                case: Case::Prepositional,
+                block: view.number,
+                tokens: from..tokens.end,
+            })
+        }
+        None if view.is_capital(from) || view.word(from) == "«" => Some(Candidate {
+            who: Who::Name,
+            case: Case::Prepositional,
+            block: view.number,
+            tokens: phrase::name_extent(view, from),
+        }),
+        None => None,
     }
 }

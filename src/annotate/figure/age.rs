@@ -20,8 +20,18 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
 
 /// «43-летний», «двухлетний», «25-летие», «10-дневный», «5-процентный».
 fn compound(words: &Words, start: usize) -> Option<Found> {
+    let mut to = None;
     let (value, second, end) = if let Some(value) = words.digits(start) {
         let mut noun = start + 1;
+        // «10–15-летние»
+        if words.is_dash(noun)
+            && words.is_joined(noun)
+            && words.is_joined(noun + 1)
+            && let Some(upper) = words.digits(noun + 1).filter(|upper| *upper > value)
+        {
+            to = Some(upper);
+            noun += 2;
+        }
         // «85-ти летний»
         let ending = ordinal_suffix(words, noun);
         if ending > noun && words.word(ending).compound.is_some() {
@@ -42,6 +52,7 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
     if let Some((kind, unit)) = joined.then(|| part(words, word)).flatten() {
         let mut found = Found::new(kind, start..end);
         found.value = Some(value);
+        found.to = to;
         found.unit = unit;
         return Some(found);
     }
@@ -56,6 +67,7 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
     let anniversary = words.word(end).is(Flag::Anniversary);
     let mut found = Found::new(kind, start..end + usize::from(anniversary));
     found.value = Some(value * factor);
+    found.to = to.map(|to| to * factor);
     found.unit = Some(unit.to_owned());
     Some(found)
 }
@@ -169,6 +181,7 @@ mod tests {
     fn reads_ages() {
         check("43-летний мужчина.", &["Age «43-летний» 43 a"]);
         check("Двадцатидвухлетняя гимнастка.", &["Age «Двадцатидвухлетняя» 22 a"]);
+        check("10–15-летние подростки.", &["Age «10–15-летние» 10 to 15 a"]);
         check("Умер в возрасте 93 лет.", &["Age «93 лет» 93 a"]);
         check("Ему исполнилось пять лет.", &["Age «пять лет» 5 a"]);
         check("Жителю (43 года) помогли.", &["Age «43 года» 43 a"]);

@@ -22,6 +22,7 @@ pub(super) fn phrase(words: &Words, found: &Found) -> Option<Range<usize>> {
         let is_word = !matches!(words.shape(end), Shape::Mark | Shape::Number);
         let stops = word.is(Flag::Stops)
             || word.is(Flag::Preposition)
+            || word.is(Flag::OpensBound)
             || word.pointer.is_some()
             || word.lead.is_some();
         if !is_word || stops || !few && is_predicate(words, end) {
@@ -52,7 +53,7 @@ fn is_adjective(words: &Words, token: usize) -> bool {
         .numbers
         .adjective_endings
         .iter()
-        .any(|ending| form.len() > ending.len() + 4 && form.ends_with(ending))
+        .any(|ending| form.len() >= ending.len() + 4 && form.ends_with(ending))
 }
 
 /// How far before a number a word may stand for what was counted before.

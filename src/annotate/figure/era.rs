@@ -1,5 +1,5 @@
 use crate::annotate::text::Token;
-use crate::language::numbers::{Flag, Period};
+use crate::language::numbers::{Flag, NumberClass, Period};
 
 use super::calendar::Day;
 use super::date;
@@ -19,7 +19,7 @@ pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> O
 fn decade(words: &Words, at: usize) -> Option<Point> {
     let (end, number): (usize, i32) = if let Some(digits) = words.digit_text(at) {
         let end = date::ordinal_suffix(words, at + 1);
-        let is_plural = end > at + 1 && words.folded(end - 1).ends_with(['е', 'х']);
+        let is_plural = end > at + 1 && words.word(end - 1).is(Flag::PluralEnding);
         let is_decade = digits.ends_with('0') && matches!(digits.len(), 2 | 4);
         (is_plural && is_decade).then(|| digits.parse().ok()).flatten().map(|n| (end, n))?
     } else {
@@ -119,13 +119,19 @@ fn part_of_year(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     } else {
         (at + 1, number::roman(words.block.tokens.get(at).map(|_| words.block.word(at))?)?)
     };
-    let (base, count) = match words.word(noun).period? {
-        Period::Quarter => (32.0, 4.0),
-        Period::HalfYear => (39.0, 2.0),
+    let half = matches!(words.word(noun).number, Some((NumberClass::Fraction, half)) if half > 0.4);
+    let (base, count) = match words.word(noun).period {
+        Some(Period::Quarter) => (32.0, 4.0),
+        Some(Period::HalfYear) => (39.0, 2.0),
+        _ if half => (39.0, 2.0),
         _ => return None,
     };
     if !(1.0..=count).contains(&number) {
         return None;
+    }
+    // «первая половина XX века», «вторая половина 1990-х годов»
+    if half && date::year_of(words, noun + 1, today).is_none() {
+        return century(words, noun + 1).or_else(|| decade(words, noun + 1));
     }
     let (end, year) = date::year_of(words, noun + 1, today).unwrap_or((noun + 1, None));
     let iso = year.map(|year| format!("{year:04}-{:.0}", base + number));
@@ -150,6 +156,7 @@ mod tests {
     fn reads_parts_of_the_year() {
         check("Летом 2017 года.", &["Date «Летом 2017 года» 2017-22"]);
         check("В первом квартале 2018 года.", &["Date «В первом квартале 2018 года» 2018-33"]);
+        check("В первой половине 2019 года.", &["Date «В первой половине 2019 года» 2019-40"]);
         check("Во втором полугодии 2018 года.", &["Date «Во втором полугодии 2018 года» 2018-41"]);
     }
 }

@@ -9,6 +9,7 @@ mod clock;
 mod counted;
 mod date;
 mod era;
+mod found;
 mod name;
 mod number;
 mod ordinal;
@@ -18,68 +19,21 @@ mod relative;
 mod unit;
 mod when;
 mod words;
-
-use std::ops::Range;
+mod year;
 
 use unicode_segmentation::GraphemeCursor;
 
-use crate::article::{Bound, Figure, FigureKind, Quote, Span};
-use crate::language::numbers::{Flag, Period, Side};
+use crate::article::{Figure, FigureKind, Quote, Span};
+use crate::language::numbers::Flag;
 
 use super::text::{Shape, Text, TextBlock};
 use calendar::Day;
+use found::{Found, side};
 use words::Words;
 
-/// A figure as found in one block.
-struct Found {
-    kind: FigureKind,
-    tokens: Range<usize>,
-    value: Option<f64>,
-    to: Option<f64>,
-    bound: Option<Bound>,
-    unit: Option<String>,
-    date: Option<String>,
-    /// Whether it counts something that its own words do not name.
-    counts: bool,
-}
-
-impl Found {
-    fn new(kind: FigureKind, tokens: Range<usize>) -> Self {
-        Self {
-            kind,
-            tokens,
-            value: None,
-            to: None,
-            bound: None,
-            unit: None,
-            date: None,
-            counts: false,
-        }
-    }
-
-    /// Adds a length of time in a smaller period to a length of time in a greater one; the sum is
-    /// in the unit of the smaller, so that it stays whole.
-    fn add(&mut self, value: Option<f64>, greater: Period, smaller: Period) {
-        if let (Some(ratio), Some(total), Some(value)) = (greater.per(smaller), self.value, value) {
-            let (unit, factor) = smaller.ucum();
-            self.value = Some((total * ratio).round() + value * factor);
-            self.unit = Some(unit.to_owned());
-        }
-    }
-}
-
-fn side(side: Side) -> Bound {
-    match side {
-        Side::Over => Bound::Over,
-        Side::Under => Bound::Under,
-        Side::AtLeast => Bound::AtLeast,
-        Side::AtMost => Bound::AtMost,
-        Side::About => Bound::About,
-    }
-}
-
 /// The figures of the text, in its order; relative dates count from the day of publication.
-pub(crate) fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
+#[must_use]
+pub fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
     let today = published.and_then(Day::parse);
     let mut figures: Vec<Figure> = Vec::new();
     // What the last count counted, for a number that says only «их».
@@ -157,7 +111,7 @@ fn find_in(words: &Words, today: Option<Day>) -> Vec<Found> {
     let mut all = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        if let Some(end) = address(words, at) {
+        if let Some(end) = address(words, at).or_else(|| name::telephone(words, at)) {
             at = end;
             continue;
         }
@@ -170,7 +124,7 @@ fn find_in(words: &Words, today: Option<Day>) -> Vec<Found> {
 
 /// Whether a figure can open with this token: the quick test that most tokens fail.
 fn can_open(words: &Words, at: usize) -> bool {
-    words.is_known(at)
+    words.word(at).is(Flag::Opens)
         || match words.shape(at) {
             Shape::Number => true,
             Shape::Upper | Shape::Capital => {
@@ -211,7 +165,7 @@ fn address(words: &Words, at: usize) -> Option<usize> {
 }
 
 /// Names on each figure the quote that it stands in: it is the speaker's figure.
-pub(crate) fn tie_to_quotes(figures: &mut [Figure], quotes: &[Quote]) {
+pub fn tie_to_quotes(figures: &mut [Figure], quotes: &[Quote]) {
     let mut parts: Vec<(Span, &str)> = quotes
         .iter()
         .flat_map(|quote| quote.parts.iter().map(|part| (*part, quote.id.as_str())))

@@ -8,16 +8,42 @@ pub(super) fn holds(words: &Words, token: usize, end: usize) -> bool {
     is_glued(words, token) || is_named(words, token, end) || goes_on(words, end)
 }
 
+/// The end of the telephone number that opens here, if one does: ten to fifteen digits in three
+/// groups or more, parted by single spaces, hyphens or brackets.
+pub(super) fn telephone(words: &Words, at: usize) -> Option<usize> {
+    let plus = words.is_mark(at, "+");
+    if !plus && !words.is_digits(at) {
+        return None;
+    }
+    let (mut end, mut digits, mut groups) = (at + usize::from(plus), 0, 0);
+    let mut last = end;
+    for _ in 0..MARKS {
+        if let Some(group) = words.digit_text(end) {
+            digits += group.len();
+            groups += 1;
+            last = end + 1;
+        } else if !words.is_dash(end) && !words.is_mark(end, "(") && !words.is_mark(end, ")") {
+            break;
+        }
+        end += 1;
+    }
+    let opens = plus || matches!(words.folded(at), "8" | "7") && at + 1 < last;
+    (opens && groups >= 3 && (10..=15).contains(&digits)).then_some(last)
+}
+
 /// Something stands right before the digits that is no opening mark.
 fn is_glued(words: &Words, token: usize) -> bool {
     if token == 0 || !words.is_joined(token) {
         return false;
     }
     let before = token - 1;
-    let opens = matches!(words.folded(before), "(" | "«" | "\"" | "“" | "[" | ":" | "+")
+    let opens = matches!(words.folded(before), "(" | "«" | "\"" | "“" | "[" | ":")
         || words.word(before).is(Flag::Sign);
     words.shape(before) != Shape::Mark || !opens && words.is_joined(before)
 }
+
+/// How many groups and marks a telephone number may have.
+const MARKS: usize = 14;
 
 /// How many tokens a title may have between its marks.
 const TITLE: usize = 5;
@@ -80,6 +106,12 @@ mod tests {
         ] {
             check(text, &[]);
         }
+    }
+
+    #[test]
+    fn telephone_numbers_are_no_figures() {
+        check("Звоните +7 701 123 45 67 или 8 (727) 250-12-34.", &[]);
+        check("Пришли 8 мужчин и 7 женщин.", &["Count «8» 8 of мужчин", "Count «7» 7 of женщин"]);
     }
 
     #[test]

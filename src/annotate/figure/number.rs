@@ -106,7 +106,32 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
         end += 2;
         form = Form::Full;
     }
-    Some(with_magnitude(words, Number { value: Some(value), end, form, factor: 1.0 }))
+    // «5 с половиной»
+    if words.word(end).is(Flag::With)
+        && let Some((NumberClass::Fraction, part)) = words.word(end + 1).number
+    {
+        value += part;
+        end += 2;
+        form = Form::Full;
+    }
+    let number = with_magnitude(words, Number { value: Some(value), end, form, factor: 1.0 });
+    Some(with_rest(words, number))
+}
+
+/// «1 трлн 200 млрд»: the number with a smaller one in digits and of a smaller magnitude.
+fn with_rest(words: &Words, number: Number) -> Number {
+    let mut sum = number;
+    if number.factor > 1.0
+        && let Some(rest) = words.digits(number.end)
+    {
+        let rest = Number { value: Some(rest), end: number.end + 1, form: Form::Full, factor: 1.0 };
+        let rest = with_magnitude(words, rest);
+        if 1.0 < rest.factor && rest.factor < number.factor {
+            sum.value = number.value.zip(rest.value).map(|(more, less)| more + less);
+            sum.end = rest.end;
+        }
+    }
+    sum
 }
 
 /// The digits after a decimal comma, or after a point that is no full stop.

@@ -30,6 +30,10 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
 }
 
 fn spelled(words: &Words, start: usize) -> Option<(f64, usize)> {
+    // «100-тысячный» is no thousandth.
+    if words.is_joined(start) && words.is_dash(start - 1) {
+        return None;
+    }
     let (mut at, mut value) = (start, 0.0);
     while let Some((NumberClass::Cardinal, more)) = words.word(at).number {
         if more < 20.0 || at > start + 1 {
@@ -86,7 +90,10 @@ fn roman(words: &Words, start: usize) -> Option<(f64, usize)> {
 fn is_part(words: &Words, start: usize) -> bool {
     let stop = start > 1 && words.is_mark(start - 1, ".");
     let opener = start.checked_sub(if stop { 2 } else { 1 });
-    opener.is_some_and(|opener| words.word(opener).is(Flag::Part))
+    // Only an abbreviation has a full stop: «ст. 5», «пунктов. 5 школ».
+    let whole =
+        |opener: usize| !stop || words.folded(opener).len() <= 4 && !words.is_joined(opener);
+    opener.is_some_and(|opener| words.word(opener).is(Flag::Part) && whole(opener))
 }
 
 /// Whether a word with a capital stands before the numeral.

@@ -48,9 +48,17 @@ impl Point {
     pub(super) fn close(&mut self, last: Self) {
         self.end = last.end;
         self.iso = match (self.iso.take(), last.iso) {
-            (Some(from), Some(to)) => Some(format!("{from}/{to}")),
+            (Some(from), Some(to)) => {
+                // «с 1 июня по 31 августа 2019 года»: the year is of both.
+                let year = to.get(..4).filter(|year| last.full && !year.starts_with('-'));
+                match (from.strip_prefix('-'), year) {
+                    (Some(from), Some(year)) => Some(format!("{year}{from}/{to}")),
+                    _ => Some(format!("{from}/{to}")),
+                }
+            }
             (from, to) => from.or(to),
         };
+        self.full |= last.full;
     }
 
     /// Takes in what another point beside this one says: a day and its date, a date and an hour.

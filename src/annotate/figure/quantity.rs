@@ -4,9 +4,10 @@ use crate::language::numbers::{Flag, Lead, NumberClass, Side};
 use super::number::{self, Form, Number};
 use super::words::Words;
 use super::{Found, name, unit, when};
+use crate::annotate::text::Shape;
 
 /// How far before «до» a word of growth may stand.
-const REACH: usize = 6;
+const REACH: usize = 8;
 
 /// A number with its bound, its range and what it is a number of.
 pub(super) struct Quantity {
@@ -87,6 +88,13 @@ impl Quantity {
         {
             quantity.extend(first, second);
         }
+        // «пять или шесть»
+        if words.word(first.end).is(Flag::Or)
+            && let Some((second, _)) = signed(words, first.end + 1)
+            && first.value.zip(second.value).is_some_and(|(a, b)| a < b)
+        {
+            quantity.extend(first, second);
+        }
         if let Some((end, phrase)) = words.phrase(quantity.end, &words.numbers.bound_tails) {
             quantity.end = end;
             quantity.bound = phrase.bound;
@@ -113,15 +121,25 @@ impl Quantity {
         self.end = second.end;
         self.form = second.form;
         // «10–15 млн» are millions both.
-        if first.factor < second.factor && first.factor < 2.0 {
-            self.value = self.value.map(|value| value * second.factor);
+        let both = self.value.map(|value| value * second.factor);
+        if first.factor < 2.0 && both.zip(second.value).is_some_and(|(from, to)| from < to) {
+            self.value = both;
         }
     }
 }
 
-/// A number, with the sign of a currency before it.
+/// A number, with the sign of a currency or a minus before it.
 fn signed(words: &Words, token: usize) -> Option<(Number, Option<&'static str>)> {
     let word = words.word(token);
+    if word.is(Flag::Minus) {
+        let is_mark = words.shape(token) == Shape::Mark;
+        if is_mark && (words.is_joined(token) || !words.is_joined(token + 1)) {
+            return None;
+        }
+        let mut number = number::read(words, token + 1)?;
+        number.value = number.value.map(|value| -value);
+        return Some((number, None));
+    }
     let sign = word
         .currency
         .filter(|_| word.is(Flag::Sign))
@@ -132,32 +150,14 @@ fn signed(words: &Words, token: usize) -> Option<(Number, Option<&'static str>)>
 
 /// The sum, share, measure, length of time or count that opens at this token.
 pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
-    if !words.word(start).is(Flag::Minus) {
-        return positive(words, start);
-    }
-    let is_mark = !words.block.tokens[start].is_word();
-    if is_mark && (words.is_joined(start) || !words.is_joined(start + 1)) {
-        return None;
-    }
-    let mut found = positive(words, start + 1)?;
-    let kind = found.kind;
-    if !matches!(kind, FigureKind::Measure | FigureKind::Percent) || found.bound.is_some() {
-        return None;
-    }
-    found.tokens.start = start;
-    found.value = found.value.map(|value| -value);
-    found.to = found.to.map(|to| -to);
-    Some(found)
-}
-
-fn positive(words: &Words, start: usize) -> Option<Found> {
     let quantity = Quantity::read(words, start)?;
     let first = first_number(words, &quantity);
     let mut found = Found::new(FigureKind::Count, quantity.start..quantity.end);
     found.value = quantity.value;
     found.to = quantity.to;
     found.bound = quantity.bound.map(super::side);
-    if words.is_digits(first) && name::holds(words, first, quantity.end) {
+    let negative = found.value.is_some_and(|value| value < 0.0);
+    if words.is_digits(first) && !negative && name::holds(words, first, quantity.end) {
         return None;
     }
     if let Some(unit) = unit::read(words, quantity.end, quantity.sign) {
@@ -175,6 +175,10 @@ fn positive(words: &Words, start: usize) -> Option<Found> {
             found.value = found.value.map(|value| value + smaller.value);
         }
         return Some(found);
+    }
+    // «-10» alone may be a temperature; «- 10 человек» opens a line of speech or a list.
+    if negative && words.shape(quantity.end) != Shape::Mark {
+        return None;
     }
     found.counts = true;
     // «вторая половина»: a part, and no number; «Двенадцать стульев» in marks: a title.
@@ -244,6 +248,8 @@ mod tests {
             "Дадут от 5 до 10 млн рублей.",
             &["Money «от 5 до 10 млн рублей» 5000000 to 10000000 RUB"],
         );
+        check("Ждём от 500 до 1 тыс. гостей.", &["Count «от 500 до 1 тыс.» 500 to 1000 of гостей"]);
+        check("Ждём пять или шесть гостей.", &["Count «пять или шесть» 5 to 6 of гостей"]);
         check("Ждём два-три миллиона.", &["Count «два-три миллиона» 2000000 to 3000000"]);
     }
 

@@ -55,7 +55,10 @@ fn weekday(
 ) -> Option<Point> {
     let weekday = words.word(at).weekday?;
     let small = words.shape(at) == Shape::Lower || words.opens_sentence(at);
-    if !small || !led {
+    // «Пятница, 6 мая»
+    let dated =
+        words.is_mark(at + 1, ",") && words.is_digits(at + 2) && words.word(at + 3).month.is_some();
+    if !small || !(led || dated) {
         return None;
     }
     let iso = today.map(|today| today.named(weekday, pointer).iso());

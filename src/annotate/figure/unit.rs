@@ -46,7 +46,8 @@ fn money(words: &Words, at: usize) -> Option<Unit> {
         code = Some(named);
         end += 1;
     }
-    Some(Unit { kind: FigureKind::Money, code: code.map(str::to_owned), factor: 1.0, end })
+    let (kind, code) = (FigureKind::Money, code.map(str::to_owned));
+    Some(Unit { kind, code, factor: currency.factor, end })
 }
 
 /// «км», «кв. м», «процентов», «км/ч».
@@ -64,8 +65,18 @@ fn measure(words: &Words, at: usize) -> Option<Unit> {
             noun += 1;
         }
     }
-    let found = words.numbers.units[words.word(noun).unit?];
+    let mut found = words.numbers.units[words.word(noun).unit?];
     let mut end = noun + 1;
+    // «л.с.»: a unit of two abbreviations.
+    if words.is_mark(end, ".")
+        && words.is_joined(end)
+        && words.is_joined(end + 1)
+        && let dotted = format!("{}.{}", words.folded(noun), words.folded(end + 1))
+        && let Some(unit) = words.numbers.word(words.numbers.id(&dotted)).unit
+    {
+        found = words.numbers.units[unit];
+        end += 2;
+    }
     if found.code == "%" || power == Some(0) {
         let (kind, code) = (FigureKind::Percent, Some("%".to_owned()));
         return Some(Unit { kind, code, factor: 1.0, end });
@@ -78,8 +89,17 @@ fn measure(words: &Words, at: usize) -> Option<Unit> {
         code.push_str(&power.to_string());
     }
     // «20 °C»
-    if found.code == "Cel" && words.is_joined(end) && matches!(words.folded(end), "c" | "с") {
+    if found.code == "Cel" && words.is_joined(end) && words.word(end).is(Flag::Celsius) {
         end += 1;
+    }
+    // «кВт·ч»
+    if matches!(words.folded(end), "·" | "*" | "⋅")
+        && words.is_joined(end)
+        && let Some(by) = words.word(end + 1).per
+    {
+        code.push('.');
+        code.push_str(by);
+        end += 2;
     }
     let slash = words.is_mark(end, "/") || words.word(end).lead == Some(Lead::At);
     if slash && let Some(per) = words.word(end + 1).per {
@@ -126,6 +146,11 @@ mod tests {
             &["Money «$5 млн» 5000000 USD", "Money «€2,4 млрд» 2400000000 EUR"],
         );
         check("Дали 500 тыс. тенге.", &["Money «500 тыс. тенге» 500000 KZT"]);
+        check(
+            "Дали 1 трлн 200 млрд рублей.",
+            &["Money «1 трлн 200 млрд рублей» 1200000000000 RUB"],
+        );
+        check("Дали 20 копеек.", &["Money «20 копеек» 0.2 RUB"]);
         check("Дали 20 норвежских крон.", &["Money «20 норвежских крон» 20 NOK"]);
         check("Дали 3 тысячи фунтов стерлингов.", &["Money «3 тысячи фунтов стерлингов» 3000 GBP"]);
     }
@@ -137,6 +162,10 @@ mod tests {
             &["Measure «300 квадратных километров» 300 km2"],
         );
         check("Квартира в 45 кв. м.", &["Measure «45 кв. м» 45 m2"]);
+        check(
+            "Мощность 120 л.с. и 5 кВт·ч.",
+            &["Measure «120 л.с» 120 [HP]", "Measure «5 кВт·ч» 5 kW.h"],
+        );
         check("Ветер 120 км/ч.", &["Measure «120 км/ч» 120 km/h"]);
         check("Собрали 2 тысячи центнеров.", &["Measure «2 тысячи центнеров» 200000 kg"]);
         check("Прыгнула на 2 метра 36 сантиметров.", &["Measure «2 метра 36 сантиметров» 2.36 m"]);

@@ -1,5 +1,5 @@
 use crate::article::FigureKind;
-use crate::language::numbers::{After, CompoundClass, Flag, Lead, Period};
+use crate::language::numbers::{After, CompoundClass, Flag, Lead, Period, Pointer};
 
 use super::calendar::Day;
 use super::point::Point;
@@ -79,6 +79,16 @@ fn moment(
     }
     let (at, bound) = words.bound(at).map_or((at, None), |(end, side, _)| (end, side));
     let led = opening != Opening::Bare || bound.is_some();
+    // «с 9 до 18 часов»
+    if opening == Opening::Word(Lead::From)
+        && words.word(at + 1).lead == Some(Lead::To)
+        && let Some(hour) = words.digits(at).filter(|hour| *hour < 24.0)
+        && let Some(last) = clock::read(words, at + 2, true)
+    {
+        let mut found = Found::new(FigureKind::Time, start..last.end);
+        found.date = last.iso.map(|last| format!("T{hour:02.0}:00/{last}"));
+        return Some(found);
+    }
     let mut time = chain(words, at, led, today)?;
     // Alone, «сегодня» says a day only where that day is known, and «днём» says none.
     let word = words.word(at);
@@ -150,6 +160,10 @@ fn length(
     today: Option<Day>,
 ) -> Option<Found> {
     let mut found = Found::new(FigureKind::Duration, start..at);
+    // «за последние 5 лет»
+    let pointed = words.word(at).pointer.is_some_and(|pointer| pointer != Pointer::Same)
+        && words.word(at + 1).period.is_none();
+    let at = at + usize::from(pointed);
     let mut end = at;
     if let Some(quantity) = Quantity::read(words, at) {
         let mut noun = quantity.end;
@@ -166,7 +180,14 @@ fn length(
         end = noun + 1;
         found.tokens.end = end;
         add_smaller(words, &mut found, period);
+        let opening = match opening {
+            Opening::Bare if pointed => Opening::Phrase,
+            _ => opening,
+        };
         return settle(words, found, period, opening, today);
+    }
+    if pointed {
+        return None;
     }
     let (at, bound) = words.bound(at).map_or((at, None), |(end, side, _)| (end, side));
     let (period, value) = one_period(words, at)?;
@@ -193,6 +214,7 @@ fn one_period(words: &Words, at: usize) -> Option<(Period, f64)> {
     let word = words.word(at);
     match word.compound {
         Some((CompoundClass::HalfOf, period)) => Some((period, 0.5)),
+        _ if word.is(Flag::Several) => None,
         _ => word.period.map(|period| (period, 1.0)),
     }
 }
@@ -278,6 +300,7 @@ mod tests {
         check("Шли в течение двух недель.", &["Duration «в течение двух недель» 2 wk"]);
         check("Ждали полтора часа.", &["Duration «полтора часа» 1.5 h"]);
         check("Через три дня.", &["Duration «Через три дня» 3 d"]);
+        check("За последние 5 лет.", &["Duration «За последние 5 лет» 5 a"]);
         check("Ждали около года.", &["Duration «около года» About 1 a"]);
         check("Длится 2 часа 45 минут.", &["Duration «2 часа 45 минут» 165 min"]);
         check(

@@ -17,7 +17,7 @@ use role::Roles;
 
 /// The people of an article and where they are named.
 #[derive(Default)]
-pub(crate) struct People {
+pub struct People {
     /// One entry per individual, in the order of the first mention.
     pub(crate) people: Vec<Person>,
     /// Every mention by name, in the order of the text.
@@ -25,7 +25,8 @@ pub(crate) struct People {
 }
 
 /// The people that the text names; `authors` are the article's known authors.
-pub(crate) fn find(text: &Text, authors: &[String]) -> People {
+#[must_use]
+pub fn find(text: &Text, authors: &[String]) -> People {
     let mut names = name::find(text);
     names.retain(|name| !is_namesake(text, name));
     add_authors(text, authors, &mut names);

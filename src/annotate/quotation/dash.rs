@@ -3,64 +3,105 @@
 use std::ops::Range;
 
 use crate::article::{BlockKind, Evidence, QuoteKind};
+use crate::language::speech::{Function, Takes};
 
-use super::author;
+use super::author::{self, Cut};
 use super::draft::{Draft, Site};
-use super::view::View;
+use super::view::{REACH, View};
+
+/// A paragraph that opens with a dash.
+struct Line<'a> {
+    view: &'a View<'a>,
+    cut: Cut,
+}
+
+impl Line<'_> {
+    /// The question of a conversation: who asks is not said.
+    fn is_question(&self) -> bool {
+        self.cut.clauses.is_empty() && self.view.word(self.view.len() - 1) == "?"
+    }
+
+    /// Whether it reads as an utterance and not as the item of a list.
+    fn is_utterance(&self) -> bool {
+        let view = self.view;
+        view.is_capital(1) && view.is_stop(view.len() - 1)
+    }
+
+    /// Whether somebody speaks of himself or to somebody.
+    fn is_in_first_person(&self) -> bool {
+        let view = self.view;
+        (1..view.len().min(REACH)).any(|at| view.function(at) == Some(Function::FirstPerson))
+    }
+}
 
 /// The speech of the paragraphs that open with a dash.
 pub(super) fn find(views: &[View], taken: &[Vec<Range<usize>>]) -> Vec<Draft> {
     let mut found = Vec::new();
-    // Whether the paragraph before was speech or led up to some.
-    let mut expected = false;
-    for view in views {
-        let is_text = matches!(
-            view.block.kind,
-            BlockKind::Paragraph | BlockKind::Lead | BlockKind::Blockquote
-        );
-        if !is_text
-            || view.len() < 3
-            || !view.is_dash(0)
-            || !view.is_word(1) && !view.is_quotation_mark(1)
-        {
-            expected = view.len() > 0 && view.word(view.len() - 1) == ":";
-            continue;
+    let mut run: Vec<Line> = Vec::new();
+    for (number, view) in views.iter().enumerate() {
+        if opens_with_dash(view, taken) {
+            run.push(Line { view, cut: author::cut(view, 1..view.len()) });
         }
-        if taken[view.number].iter().any(|range| range.start <= 2) {
-            continue;
+        let goes_on = views.get(number + 1).is_some_and(|next| opens_with_dash(next, taken));
+        if !goes_on && !run.is_empty() {
+            read(&run, is_announced(views, run[0].view.number), &mut found);
+            run.clear();
         }
-        let cut = author::cut(view, 1..view.len());
-        let Some(first) = cut.clauses.first() else {
-            // A list item, or a turn of a dialogue: who speaks follows from the turns.
-            let is_turn = view.is_capital(1) && view.is_stop(view.len() - 1)
-                || expected && view.is_capital(1);
-            if is_turn {
-                found.push(Draft {
-                    kind: QuoteKind::Direct,
-                    parts: vec![(view.number, view.trimmed(1..view.len()))],
-                    cue: None,
-                    site: Site::Turn,
-                    because: vec![Evidence::DialogueDash, Evidence::SpeakerTurn],
-                });
-            }
-            expected = is_turn;
-            continue;
-        };
-        let where_is_verb =
-            if cut.parts.len() > 1 { Evidence::VerbBetween } else { Evidence::VerbAfter };
-        found.push(Draft {
-            kind: QuoteKind::Direct,
-            cue: Some((view.number, first.cue)),
-            site: Site::Clause { block: view.number, tokens: first.tokens.clone(), cue: first.cue },
-            because: vec![Evidence::DialogueDash, where_is_verb],
-            parts: cut
-                .parts
-                .into_iter()
-                .map(|part| (view.number, view.trimmed(part)))
-                .filter(|(_, part)| !part.is_empty())
-                .collect(),
-        });
-        expected = true;
     }
     found
+}
+
+fn opens_with_dash(view: &View, taken: &[Vec<Range<usize>>]) -> bool {
+    matches!(view.block.kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Blockquote)
+        && view.len() > 2
+        && view.is_dash(0)
+        && (view.is_word(1) || view.is_quotation_mark(1))
+        && taken[view.number].first().is_none_or(|range| range.start > 2)
+}
+
+/// Whether the paragraph before ends in a word of saying and a colon.
+fn is_announced(views: &[View], number: usize) -> bool {
+    let Some(before) = number.checked_sub(1).map(|before| &views[before]) else { return false };
+    let Some(colon) = before.len().checked_sub(1) else { return false };
+    let start = before.sentence(colon).start.max(colon.saturating_sub(REACH));
+    before.word(colon) == ":"
+        && (start..colon).any(|at| before.finite_cue(at, Takes::Direct).is_some())
+}
+
+/// The speech of consecutive paragraphs: a conversation where somebody asks or the author speaks in
+/// between, and otherwise a list.
+fn read(run: &[Line], announced: bool, found: &mut Vec<Draft>) {
+    let is_conversation =
+        announced || run.iter().any(|line| !line.cut.clauses.is_empty() || line.is_question());
+    for (at, line) in run.iter().enumerate() {
+        let Some(first) = line.cut.clauses.first() else {
+            let asks = line.is_question() && at + 1 < run.len();
+            if !asks && line.is_utterance() && (is_conversation || line.is_in_first_person()) {
+                found.push(turn(line.view));
+            }
+            continue;
+        };
+        let block = line.view.number;
+        let where_is_verb =
+            if line.cut.parts.len() > 1 { Evidence::VerbBetween } else { Evidence::VerbAfter };
+        let parts = line.cut.parts.iter().map(|part| (block, line.view.trimmed(part.clone())));
+        found.push(Draft {
+            kind: QuoteKind::Direct,
+            cue: Some((block, first.cue)),
+            site: Site::Clause { block, tokens: first.tokens.clone(), cue: first.cue },
+            because: vec![Evidence::DialogueDash, where_is_verb],
+            parts: parts.filter(|(_, part)| !part.is_empty()).collect(),
+        });
+    }
+}
+
+/// A paragraph of speech with no word of the author's: who speaks follows from the turns.
+fn turn(view: &View) -> Draft {
+    Draft {
+        kind: QuoteKind::Direct,
+        parts: vec![(view.number, view.trimmed(1..view.len()))],
+        cue: None,
+        site: Site::Turn,
+        because: vec![Evidence::DialogueDash, Evidence::SpeakerTurn],
+    }
 }

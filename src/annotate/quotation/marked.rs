@@ -7,7 +7,7 @@ use crate::language::speech::{Form, Function, NounKind, Takes};
 
 use super::author::{self, Clause};
 use super::draft::{Draft, Site};
-use super::marks::Marked;
+use super::marks::{Closing, Marked};
 use super::view::{REACH, View};
 
 /// A name in quotation marks has at most this many words; longer ones are titles with a noun before.
@@ -81,6 +81,13 @@ struct Found {
     author: Option<(usize, Range<usize>)>,
 }
 
+impl Found {
+    /// A quotation of one pair of marks, with no author's clause after it.
+    const fn alone(draft: Draft) -> Self {
+        Self { draft, marks: 1, author: None }
+    }
+}
+
 /// One pair of marks and what stands around it.
 struct Reader<'a> {
     views: &'a [View<'a>],
@@ -95,7 +102,7 @@ impl<'a> Reader<'a> {
     }
 
     fn view(&self) -> &'a View<'a> {
-        &self.views[self.marked().open().0]
+        &self.views[self.marked().open.0]
     }
 
     fn read(&self) -> Option<Found> {
@@ -104,10 +111,6 @@ impl<'a> Reader<'a> {
             .or_else(|| self.after_colon())
             .or_else(|| self.alone())
             .or_else(|| self.fragment())
-    }
-
-    fn found(&self, draft: Draft) -> Found {
-        Found { draft, marks: 1, author: None }
     }
 
     /// All that stands between the marks, without marks at its edges that only part it off.
@@ -136,7 +139,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let evidence = if parts.len() > 1 { Evidence::VerbBetween } else { Evidence::VerbAfter };
-        Some(self.found(Draft {
+        Some(Found::alone(Draft {
             kind: QuoteKind::Direct,
             parts,
             cue: Some((*block, first.cue)),
@@ -147,7 +150,7 @@ impl<'a> Reader<'a> {
 
     /// «…», – сказал он.
     fn with_clause_after(&self) -> Option<Found> {
-        let (block, close) = self.marked().close();
+        let (block, close) = self.marked().close;
         let view = &self.views[block];
         let clause = author::clause_after(view, close, self.next_speech(close))?;
         let mut parts = self.parts();
@@ -168,8 +171,8 @@ impl<'a> Reader<'a> {
         let mut evidence = Evidence::VerbAfter;
         // «…», – утверждает он, – «…»: the same words go on.
         if let Some(next) = self.marks.get(self.at + 1)
-            && next.open().0 == block
-            && next.open().1 == clause.tokens.end
+            && next.open.0 == block
+            && next.open.1 == clause.tokens.end
             && view.is_dash(clause.tokens.end - 1)
         {
             parts.extend(
@@ -191,7 +194,7 @@ impl<'a> Reader<'a> {
 
     /// Где was said: «…»
     fn after_colon(&self) -> Option<Found> {
-        let (block, open) = self.marked().open();
+        let (block, open) = self.marked().open;
         let view = self.view();
         if open == 0 || view.word(open - 1) != ":" || self.is_listed() || !self.is_utterance() {
             return None;
@@ -200,7 +203,13 @@ impl<'a> Reader<'a> {
         let cue = (start..open - 1).rev().find(|&token| {
             view.cue(token).is_some_and(|cue| !matches!(cue.form, Form::Participle))
         });
-        Some(self.found(Draft {
+        // «считают, что закон прост: «…»»: the words explain what is reported.
+        let reported =
+            cue.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)));
+        if reported && view.is_lower(open + 1) {
+            return None;
+        }
+        Some(Found::alone(Draft {
             kind: QuoteKind::Direct,
             parts: self.parts(),
             cue: cue.map(|cue| (block, cue)),
@@ -218,8 +227,8 @@ impl<'a> Reader<'a> {
 
     /// A sentence or a paragraph of its own, with speech before it.
     fn alone(&self) -> Option<Found> {
-        let (block, open) = self.marked().open();
-        let (last, close) = self.marked().close();
+        let (block, open) = self.marked().open;
+        let (last, close) = self.marked().close;
         let end = &self.views[last];
         if !self.stands_alone_before()
             || !self.is_utterance()
@@ -243,7 +252,7 @@ impl<'a> Reader<'a> {
         if !ends || !(speech_before || whole_block && self.word_count() >= LONGEST_NAME) {
             return None;
         }
-        Some(self.found(Draft {
+        Some(Found::alone(Draft {
             kind: QuoteKind::Direct,
             parts: self.parts(),
             cue: None,
@@ -254,19 +263,19 @@ impl<'a> Reader<'a> {
 
     /// A fragment inside the author's sentence: он назвал это «…».
     fn fragment(&self) -> Option<Found> {
-        let (block, open) = self.marked().open();
+        let (block, open) = self.marked().open;
         let view = self.view();
-        if self.marked().runs.len() > 1 || !self.marked().closed {
+        if self.marked().runs.len() > 1 || self.marked().closing == Closing::Missing {
             return None;
         }
-        let close = self.marked().close().1;
+        let close = self.marked().close.1;
         let sentence = view.sentence(open);
         let start = sentence.start.max(open.saturating_sub(REACH));
         if self.is_inscribed() {
             return Some(self.inscription(start));
         }
         let after_that = open > start && view.function(open - 1) == Some(Function::That);
-        if !after_that && self.is_name() {
+        if (!after_that || self.word_count() < 2) && self.is_name() {
             return None;
         }
         let words = self.word_count();
@@ -318,7 +327,7 @@ impl<'a> Reader<'a> {
             because = Evidence::AccordingTo;
         }
         let (cue, site) = governing?;
-        Some(self.found(Draft {
+        Some(Found::alone(Draft {
             kind: QuoteKind::Partial,
             parts: self.parts(),
             cue: Some((block, cue)),
@@ -329,7 +338,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the words are said to stand on something, or go on a list of such: баннер «…», «…».
     fn is_inscribed(&self) -> bool {
-        let (block, open) = self.marked().open();
+        let (block, open) = self.marked().open;
         let view = self.view();
         if self.word_count() < 2 || open == 0 {
             return false;
@@ -347,14 +356,14 @@ impl<'a> Reader<'a> {
 
     /// The words on a banner, said by whoever is unnamed in the sentence.
     fn inscription(&self, start: usize) -> Found {
-        let (block, open) = self.marked().open();
+        let (block, open) = self.marked().open;
         let view = self.view();
         let cue = (start..open).rev().find(|&at| view.function(at) == Some(Function::Inscription));
         let group = (start..open)
             .rev()
             .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group));
         let tokens = group.map_or(open..open, |group| group..group + 1);
-        self.found(Draft {
+        Found::alone(Draft {
             kind: QuoteKind::Partial,
             parts: self.parts(),
             cue: cue.map(|cue| (block, cue)),
@@ -365,12 +374,12 @@ impl<'a> Reader<'a> {
 
     /// The opening mark of the next pair that opens speech of its own, in the block of this token.
     fn next_speech(&self, close: usize) -> usize {
-        let (block, _) = self.marked().close();
+        let (block, _) = self.marked().close;
         let view = &self.views[block];
         self.marks[self.at + 1..]
             .iter()
             .take(6)
-            .map(Marked::open)
+            .map(|marked| marked.open)
             .take_while(|open| open.0 == block)
             .map(|open| open.1)
             .find(|&open| {
@@ -384,7 +393,7 @@ impl<'a> Reader<'a> {
 
     /// Whether nothing of the author's stands before the marks in their sentence.
     fn stands_alone_before(&self) -> bool {
-        let (_, open) = self.marked().open();
+        let (_, open) = self.marked().open;
         let view = self.view();
         open == 0
             || view.sentence(open).start == open
@@ -421,18 +430,15 @@ impl<'a> Reader<'a> {
         let first = tokens.clone().find(|&token| view.is_word(token));
         let Some(first) = first else { return true };
         let words = self.word_count();
-        let (_, open) = self.marked().open();
-        // «назвал «Титаником»»: the word of naming wants a name that is said; «пишет «Вестник»» has none.
-        let after_naming = open > 0 && view.cue(open - 1).is_some_and(|cue| cue.takes(Takes::Name));
+        let (_, open) = self.marked().open;
         let after_noun =
             open > 0 && view.sense(open - 1).noun.is_some_and(|noun| !noun.kind.is_human());
-        words == 0
-            || !view.is_lower(first) && !after_naming && (words <= LONGEST_NAME || after_noun)
+        words == 0 || !view.is_lower(first) && (words <= LONGEST_NAME || after_noun)
     }
 
     /// Whether the marks are one of a list of names: «…», «…» и «…».
     fn is_listed(&self) -> bool {
-        let (block, close) = self.marked().close();
+        let (block, close) = self.marked().close;
         let view = &self.views[block];
         let next = if view.word(close + 1) == "," || view.function(close + 1) == Some(Function::And)
         {

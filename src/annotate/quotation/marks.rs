@@ -10,23 +10,25 @@ const LONGEST: usize = 12;
 /// What stands in one outermost pair of quotation marks.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Marked {
+    /// The block and token of the opening mark.
+    pub(super) open: (usize, usize),
+    /// The block and token of the closing mark, or of the block's end where there is none.
+    pub(super) close: (usize, usize),
     /// The tokens between the marks, block by block.
     pub(super) runs: Vec<(usize, Range<usize>)>,
-    /// Whether the closing mark is there.
-    pub(super) closed: bool,
+    /// How it ends.
+    pub(super) closing: Closing,
 }
 
-impl Marked {
-    /// The block and token of the opening mark.
-    pub(super) fn open(&self) -> (usize, usize) {
-        (self.runs[0].0, self.runs[0].1.start - 1)
-    }
-
-    /// The block and token of the closing mark, or of the block's end where there is none.
-    pub(super) fn close(&self) -> (usize, usize) {
-        let (block, tokens) = &self.runs[self.runs.len() - 1];
-        (*block, tokens.end)
-    }
+/// How a quotation in marks ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Closing {
+    /// By a mark of its own.
+    Own,
+    /// By the mark of an inner pair, that serves for both.
+    Shared,
+    /// With its block, for want of a mark.
+    Missing,
 }
 
 /// The kinds of marks that answer one another.
@@ -42,7 +44,7 @@ enum Kind {
 #[derive(Default)]
 struct Pairs {
     /// Outermost pairs, by their tokens.
-    pairs: Vec<(usize, usize)>,
+    outermost: Vec<(usize, usize)>,
     /// The first mark that opens and is never closed.
     unclosed: Option<usize>,
     /// The first mark that closes what was never opened.
@@ -59,23 +61,28 @@ pub(super) fn find(views: &[View]) -> Vec<Marked> {
         let spanning = block.unclosed.filter(|&open| (number, open) >= taken).and_then(|open| {
             spanning(views, &blocks, number, open).or_else(|| unclosed(&views[number], block, open))
         });
-        for &(open, close) in &block.pairs {
+        for &(open, close) in &block.outermost {
             let inside = spanning.as_ref().is_some_and(|marked| {
-                marked.open() < (number, open) && (number, close) <= marked.close()
+                marked.open < (number, open) && (number, close) <= marked.close
             });
             if (number, open) >= taken && !inside && open + 1 < close {
-                found.push(Marked { runs: vec![(number, open + 1..close)], closed: true });
+                found.push(Marked {
+                    open: (number, open),
+                    close: (number, close),
+                    runs: vec![(number, open + 1..close)],
+                    closing: Closing::Own,
+                });
             }
         }
         if let Some(marked) = spanning {
-            let (end_block, end) = marked.close();
+            let (end_block, end) = marked.close;
             if end_block > number {
                 taken = (end_block, end);
             }
             found.push(marked);
         }
     }
-    found.sort_by_key(Marked::open);
+    found.sort_by_key(|marked| marked.open);
     found
 }
 
@@ -86,24 +93,28 @@ fn spanning(views: &[View], blocks: &[Pairs], number: usize, open: usize) -> Opt
         blocks[later].unopened.is_some()
             || !(blocks[later].unclosed.is_none() || blocks[later].unclosed == Some(0))
             || (blocks[later].unclosed.is_none()
-                && blocks[later].pairs.first().is_some_and(|p| p.0 == 0))
+                && blocks[later].outermost.first().is_some_and(|p| p.0 == 0))
     })?;
     let reopened = |later: usize| usize::from(views[later].is_quotation_mark(0));
     let close = match blocks[last].unopened {
         Some(close) => close,
         // The last paragraph opens the marks anew, and closes them.
         None if blocks[number + 1..last].iter().all(|block| block.unclosed == Some(0)) => {
-            blocks[last].pairs.first().filter(|pair| pair.0 == 0)?.1
+            blocks[last].outermost.first().filter(|pair| pair.0 == 0)?.1
         }
         None => return None,
     };
     let mut runs = vec![(number, open + 1..views[number].len())];
-    for later in number + 1..last {
-        runs.push((later, reopened(later)..views[later].len()));
-    }
+    let between = &views[number + 1..last];
+    runs.extend(between.iter().map(|view| (view.number, reopened(view.number)..view.len())));
     runs.push((last, reopened(last).min(close)..close));
     runs.retain(|(_, tokens)| !tokens.is_empty());
-    (runs.len() > 1).then_some(Marked { runs, closed: true })
+    (runs.len() > 1).then_some(Marked {
+        open: (number, open),
+        close: (last, close),
+        runs,
+        closing: Closing::Own,
+    })
 }
 
 /// A quotation whose own closing mark is missing: an inner one serves for both («… в «Яблоко»), or
@@ -112,15 +123,22 @@ fn unclosed(view: &View, block: &Pairs, open: usize) -> Option<Marked> {
     if open != 0 && !(open == 1 && view.is_dash(0)) && view.word(open - 1) != ":" {
         return None;
     }
-    let shared = block.pairs.iter().rev().map(|&(_, close)| close).find(|&close| {
+    let shared = block.outermost.iter().rev().map(|&(_, close)| close).find(|&close| {
         close > open
             && (close + 1 == view.len()
                 || view.is_stop(close + 1) && close + 2 == view.len()
                 || view.is_dash(close + 1)
                 || view.word(close + 1) == "," && view.is_dash(close + 2))
     });
-    let (end, closed) = shared.map_or((view.len(), false), |close| (close, true));
-    (open + 1 < end).then(|| Marked { runs: vec![(view.number, open + 1..end)], closed })
+    let (end, closing) =
+        shared.map_or((view.len(), Closing::Missing), |close| (close + 1, Closing::Shared));
+    let close = if closing == Closing::Shared { end - 1 } else { end };
+    (open + 1 < end).then(|| Marked {
+        open: (view.number, open),
+        close: (view.number, close),
+        runs: vec![(view.number, open + 1..end)],
+        closing,
+    })
 }
 
 fn pairs(view: &View) -> Pairs {
@@ -150,10 +168,10 @@ fn pairs(view: &View) -> Pairs {
     result.unclosed = open.first().map(|&(_, token)| token);
     // Pairs come in the order of their ends: the outermost ones hold all that came since they opened.
     for (start, end) in all {
-        while result.pairs.last().is_some_and(|last| last.0 > start) {
-            result.pairs.pop();
+        while result.outermost.last().is_some_and(|last| last.0 > start) {
+            result.outermost.pop();
         }
-        result.pairs.push((start, end));
+        result.outermost.push((start, end));
     }
     result
 }

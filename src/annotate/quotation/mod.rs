@@ -2,7 +2,7 @@
 //!
 //! The text and its people come in; quotes with their speakers go out. Quotation marks are paired
 //! ([`marks`]) and speech in them told from names ([`marked`]); paragraphs that open with a dash are
-//! read ([`dash`]); then reported speech is found in what is left ([`indirect`]). The room
+//! read ([`dash`]), and whole paragraphs that are announced or labelled ([`paragraph`]); then reported speech is found in what is left ([`indirect`]). The room
 //! `attribution` names the speakers, and [`confidence`] says how sure all this is.
 
 mod author;
@@ -12,11 +12,16 @@ pub(in crate::annotate) mod draft;
 mod indirect;
 mod marked;
 mod marks;
+mod paragraph;
+#[cfg(test)]
+mod tests;
 pub(in crate::annotate) mod view;
 
 use std::ops::Range;
 
-use crate::article::{Evidence, Mention, Quote, QuoteKind};
+use unicode_segmentation::GraphemeCursor;
+
+use crate::article::{Evidence, Mention, Quote, QuoteKind, Span};
 
 use super::attribution::Attributor;
 use super::person::People;
@@ -27,7 +32,7 @@ use view::View;
 /// The quotes of an article, and all mentions: those by name, and the roles and pronouns that name
 /// a speaker.
 #[derive(Default)]
-pub(crate) struct Quotations {
+pub struct Quotations {
     /// In the order of the text.
     pub(crate) quotes: Vec<Quote>,
     /// In the order of the text.
@@ -35,12 +40,21 @@ pub(crate) struct Quotations {
 }
 
 /// What the text gives as somebody's words.
-pub(crate) fn find(text: &Text, people: &People) -> Quotations {
+#[must_use]
+pub fn find(text: &Text, people: &People) -> Quotations {
     let views = view::views(text);
     let (drafts, taken) = drafts(&views);
     let mut attributor = Attributor::new(&views, people, &taken);
     let mut quotes: Vec<Quote> = Vec::with_capacity(drafts.len());
     for draft in drafts {
+        let parts: Vec<Span> = draft
+            .parts
+            .iter()
+            .filter_map(|(block, part)| on_graphemes(text, views[*block].span(part.clone())))
+            .collect();
+        if parts.is_empty() {
+            continue;
+        }
         let attribution = attributor.attribute(&draft);
         if attribution.is_none() && needs_source(&draft) {
             continue;
@@ -51,19 +65,48 @@ pub(crate) fn find(text: &Text, people: &People) -> Quotations {
         quotes.push(Quote {
             id: format!("q{}", quotes.len() + 1),
             kind: draft.kind,
-            parts: draft.parts.into_iter().map(|(block, part)| views[block].span(part)).collect(),
-            cue: draft.cue.map(|(block, token)| views[block].span(token..token + 1)),
-            source: attribution.as_ref().and_then(|found| found.source),
+            parts,
+            cue: draft
+                .cue
+                .and_then(|(block, token)| on_graphemes(text, views[block].span(token..token + 1))),
+            source: attribution
+                .as_ref()
+                .and_then(|found| found.source)
+                .and_then(|source| on_graphemes(text, source)),
             speaker: attribution.map(|found| found.speaker),
             confidence: confidence::of(draft.kind, &because),
             because,
         });
     }
     let mut mentions = people.mentions.clone();
-    mentions.extend(attributor.into_mentions());
+    mentions.extend(
+        attributor
+            .into_mentions()
+            .into_iter()
+            .filter_map(|mention| Some(Mention { at: on_graphemes(text, mention.at)?, ..mention })),
+    );
     mentions.sort_by_key(|mention| mention.at);
     mentions.dedup_by_key(|mention| mention.at);
     Quotations { quotes, mentions }
+}
+
+/// The span with its edges moved inwards to where graphemes meet: a mark can hold on to a letter that
+/// combines with it.
+fn on_graphemes(text: &Text, span: Span) -> Option<Span> {
+    let block = text.blocks[span.block].text;
+    let is_border = |at: usize| {
+        GraphemeCursor::new(at, block.len(), true).is_boundary(block, 0).unwrap_or(false)
+    };
+    let places = || {
+        let inside = &block[span.start..span.end];
+        inside.char_indices().map(|(at, _)| span.start + at).chain(std::iter::once(span.end))
+    };
+    // A mark can take the space after it along.
+    let start =
+        places().find(|&at| is_border(at) && !block[at..].starts_with(char::is_whitespace))?;
+    let end =
+        places().rev().find(|&at| is_border(at) && !block[..at].ends_with(char::is_whitespace))?;
+    (start < end).then(|| Span::new(span.block, start, end))
 }
 
 /// Reported speech is such by its source: without one it is the author's.
@@ -97,7 +140,18 @@ fn drafts(views: &[View]) -> (Vec<Draft>, Vec<Vec<Taken>>) {
         }
     }
     speech.extend(dashes);
+    let paragraphs = paragraph::find(views, &taken);
+    for draft in &paragraphs {
+        for (block, tokens) in &draft.parts {
+            taken[*block].fill(Taken::Author);
+            fill(&mut taken[*block], std::slice::from_ref(tokens), Taken::Speech);
+        }
+    }
+    speech.extend(paragraphs);
     speech.extend(indirect::find(views, &taken));
+    for draft in &mut speech {
+        draft.parts.retain(|(_, tokens)| !tokens.is_empty());
+    }
     speech.retain(|draft| !draft.parts.is_empty());
     speech.sort_by_key(Draft::start);
     (apart(speech), taken)
@@ -125,14 +179,13 @@ fn apart(drafts: Vec<Draft>) -> Vec<Draft> {
         }
         if let Some((end, other)) = last
             && end > (block, tokens.start)
+            && other != at
         {
-            if other != at {
-                // Marked speech is surer than reported speech.
-                let loser = if drafts[at].kind == QuoteKind::Indirect { at } else { other };
-                dropped[loser] = true;
-                if loser == at {
-                    continue;
-                }
+            // Marked speech is surer than reported speech.
+            let loser = if drafts[at].kind == QuoteKind::Indirect { at } else { other };
+            dropped[loser] = true;
+            if loser == at {
+                continue;
             }
         }
         last = Some(((block, tokens.end), at));

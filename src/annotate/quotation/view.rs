@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::annotate::text::{Shape, Text, TextBlock};
+use crate::annotate::text::{Shape, Text, TextBlock, Token};
 use crate::article::Span;
 use crate::language::speech::{Cue, Form, Function, Noun, Sense, Speech, Takes};
 
@@ -75,7 +75,7 @@ impl<'a> View<'a> {
 
     /// Whether the token is a word.
     pub(in crate::annotate) fn is_word(&self, token: usize) -> bool {
-        self.block.tokens.get(token).is_some_and(|token| token.is_word())
+        self.block.tokens.get(token).is_some_and(Token::is_word)
     }
 
     /// Whether the token is a word with a capital at its head.

@@ -124,8 +124,13 @@ impl Builder {
         for (code, class, forms) in self.classed(file) {
             let Some(period) = Period::of(code) else { continue };
             let compound = match class {
-                "noun" => {
-                    self.add(forms, |word| word.period = Some(period));
+                "noun" | "nouns" => {
+                    self.add(forms, |word| {
+                        word.period = Some(period);
+                        if class == "nouns" {
+                            word.set(Flag::Several);
+                        }
+                    });
                     continue;
                 }
                 "anniversary" => CompoundClass::Anniversary,
@@ -233,7 +238,8 @@ impl Builder {
             }
             let currency = self.numbers.currencies.len();
             let known = (code != "-").then_some(code);
-            self.numbers.currencies.push(Currency { code: known, noun, of: Vec::new() });
+            let factor = if class == "hundredth" { 0.01 } else { 1.0 };
+            self.numbers.currencies.push(Currency { code: known, factor, noun, of: Vec::new() });
             self.add(forms, |word| {
                 word.currency = Some(currency);
                 if class == "sign" {

@@ -2,14 +2,16 @@
 //! mean, and the phrases that bound a number.
 
 mod builder;
+mod flag;
 mod word;
 
 use std::collections::HashMap;
 
 use super::list;
 use builder::Builder;
+pub use flag::Flag;
 pub use word::{
-    After, CompoundClass, Flag, Lead, NumberClass, PartOfDay, Period, Pointer, TimeAdjective, Word,
+    After, CompoundClass, Lead, NumberClass, PartOfDay, Period, Pointer, TimeAdjective, Word,
 };
 
 /// The text of the list files of one language.
@@ -68,6 +70,8 @@ pub struct Unit {
 pub struct Currency {
     /// ISO 4217, where the noun alone says it.
     pub code: Option<&'static str>,
+    /// How many of it the noun means: a hundredth in «копеек».
+    pub factor: f64,
     /// The noun's first form, by which `of` lines name it.
     noun: String,
     /// ISO 4217 by the word beside the noun.
@@ -222,6 +226,11 @@ impl Numbers {
             new.add(vec![phrase.words[0].to_owned()], |word| word.set(Flag::OpensLead));
         }
         let mut numbers = new.numbers;
+        for word in &mut numbers.words {
+            if word.can_open() {
+                word.set(Flag::Opens);
+            }
+        }
         numbers.bounds = bounds;
         numbers.bound_tails = self::bounds(lists.bound_tails);
         numbers.lead_phrases = lead_phrases;
@@ -259,4 +268,56 @@ fn phrases(file: &'static str) -> Vec<Phrase> {
 fn longest_first(mut phrases: Vec<Phrase>) -> Vec<Phrase> {
     phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
     phrases
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lists' text, as every language has them.
+    fn lists() -> [&'static str; 4] {
+        [
+            include_str!("../ru/endings.txt"),
+            include_str!("../ru/contexts.txt"),
+            include_str!("../ru/number_words.txt"),
+            include_str!("../ru/currencies.txt"),
+        ]
+    }
+
+    #[test]
+    fn every_ending_that_a_list_names_is_known() {
+        let [endings, lists @ ..] = lists();
+        let names: Vec<&str> =
+            list::entries(endings).filter_map(|line| line.split(' ').next()).collect();
+        for entry in lists.into_iter().flat_map(list::entries).flat_map(str::split_whitespace) {
+            if let Some((_, name)) = entry.split_once('/') {
+                assert!(names.contains(&name), "{entry}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_context_is_a_flag() {
+        let [_, contexts, ..] = lists();
+        for line in list::entries(contexts) {
+            let class = line.split(' ').next().unwrap_or_default();
+            assert!(Flag::of(class).is_some(), "{line}");
+        }
+    }
+
+    #[test]
+    fn forms_are_in_small_letters_without_yo() {
+        let numbers = &crate::language::of("ru").unwrap().numbers;
+        for form in numbers.forms.keys().collect::<std::collections::BTreeSet<_>>() {
+            assert!(!form.contains('ё') && form.to_lowercase() == **form, "{form}");
+        }
+    }
+
+    #[test]
+    fn compounds_are_taken_apart() {
+        let numbers = &crate::language::of("ru").unwrap().numbers;
+        assert_eq!(numbers.compound("двадцатидвухлетний"), Some((22.0, "летний")));
+        assert_eq!(numbers.compound("полуторагодовалый"), Some((1.5, "годовалый")));
+        assert_eq!(numbers.compound("летний"), None);
+    }
 }

@@ -1,5 +1,7 @@
 //! What one form of a number, date or unit can mean.
 
+use super::Flag;
+
 /// What is known of one form; a form can mean several things.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Word {
@@ -60,6 +62,30 @@ impl Word {
     /// Makes the word one of this class.
     pub(super) const fn set(&mut self, flag: Flag) {
         self.flags |= 1 << flag as u64;
+    }
+
+    /// Whether a figure can open with the form.
+    pub(super) const fn can_open(&self) -> bool {
+        self.number.is_some()
+            || self.ordinal.is_some()
+            || self.month.is_some()
+            || self.weekday.is_some()
+            || self.season.is_some()
+            || self.period.is_some()
+            || self.compound.is_some()
+            || self.adjective.is_some()
+            || self.day.is_some()
+            || self.part.is_some()
+            || self.hour.is_some()
+            || self.pointer.is_some()
+            || self.lead.is_some()
+            || self.every.is_some()
+            || self.is(Flag::Each)
+            || self.is(Flag::Edge)
+            || self.is(Flag::Sign)
+            || self.is(Flag::Minus)
+            || self.is(Flag::OpensBound)
+            || self.is(Flag::OpensLead)
     }
 
     /// Whether the form has a meaning of its own before digits: a preposition, a month.
@@ -292,128 +318,4 @@ pub enum Lead {
     After,
     /// «за».
     Within,
-}
-
-/// What else a word can be to a number beside it: the classes of `contexts.txt`, and those of the
-/// other lists that say no more than that the word is one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flag {
-    /// Tells before a number of years that they are an age: «возрасте».
-    Aged,
-    /// Makes an ordinal before it a title or a set phrase: «первый заместитель».
-    Idiom,
-    /// What lasts rather than lives: «-летний контракт».
-    Term,
-    /// Makes «один» before it select rather than count: «один из».
-    Selects,
-    /// Opens a number that names: «№».
-    NumberSign,
-    /// Stands for what was counted before: «их».
-    Anaphor,
-    /// Makes «один» count: «ещё один», «погиб один».
-    CountsOne,
-    /// Makes «один» after it single out rather than count: «ещё один», «ни один».
-    Singles,
-    /// Ends a noun phrase: prepositions, conjunctions.
-    Stops,
-    /// Opens the number of a place in a text or a row: «статья 5».
-    Part,
-    /// After a number of years makes it a sentence or a service: «лишения».
-    Sentence,
-    /// Before a number of years makes it time spent: «провёл».
-    Spent,
-    /// Before «до» says that the number was reached: «выросло до».
-    Grown,
-    /// Makes an ordinal before it an age: «годовщина».
-    Anniversary,
-    /// Makes «завтра» no day: «хоть завтра».
-    Loose,
-    /// Ends a cardinal written in digits: «5-ти».
-    CardinalEnding,
-    /// A noun that the number of a year follows: «сезон 2016/17».
-    Edition,
-    /// A preposition; ends a noun phrase.
-    Preposition,
-    /// Whether the season's form stands as a time of its own: «летом».
-    Adverbial,
-    /// Stands beside the noun of a currency: «австралийских», «США».
-    NamesCurrency,
-    /// A sign that stands before a sum: «$».
-    Sign,
-    /// The part of the day stands as a time of its own: «утром».
-    During,
-    /// «днём»: a part of the day only beside a date.
-    Beside,
-    /// Part of a period: «начале».
-    Edge,
-    /// Follows the number of a year.
-    Year,
-    /// Follows the numbers of several years.
-    Years,
-    /// The form that follows the number of a year of life: «на 78-м году».
-    OfLife,
-    /// Follows the number of a century.
-    Century,
-    /// A time zone's mark.
-    Zone,
-    /// «по»: may open «по московскому времени».
-    By,
-    /// «же».
-    Same,
-    /// «каждый».
-    Each,
-    /// «выходные».
-    Weekend,
-    /// A season of sport.
-    Sport,
-    /// «и».
-    And,
-    /// «с» before a fraction: «два с половиной».
-    With,
-    /// Makes the number after it negative: «минус».
-    Minus,
-    /// Opens a phrase of [`Numbers::bounds`].
-    OpensBound,
-    /// Opens a phrase of [`Numbers::lead_phrases`].
-    OpensLead,
-}
-
-impl Flag {
-    /// The flag of a class of a list file.
-    pub(super) fn of(class: &str) -> Option<Self> {
-        Some(match class {
-            "aged" => Self::Aged,
-            "idiom" => Self::Idiom,
-            "term" => Self::Term,
-            "selects" => Self::Selects,
-            "number-sign" => Self::NumberSign,
-            "anaphor" => Self::Anaphor,
-            "counts-one" => Self::CountsOne,
-            "singles" => Self::Singles,
-            "stops" => Self::Stops,
-            "part" => Self::Part,
-            "sentence" => Self::Sentence,
-            "spent" => Self::Spent,
-            "grown" => Self::Grown,
-            "anniversary" => Self::Anniversary,
-            "loose" => Self::Loose,
-            "cardinal-ending" => Self::CardinalEnding,
-            "edition" => Self::Edition,
-            "preposition" => Self::Preposition,
-            "edge" => Self::Edge,
-            "year" => Self::Year,
-            "years" => Self::Years,
-            "of-life" => Self::OfLife,
-            "century" => Self::Century,
-            "zone" => Self::Zone,
-            "by" => Self::By,
-            "same" => Self::Same,
-            "each" => Self::Each,
-            "weekend" => Self::Weekend,
-            "season" => Self::Sport,
-            "and" => Self::And,
-            "with" => Self::With,
-            _ => return None,
-        })
-    }
 }

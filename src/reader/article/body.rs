@@ -40,7 +40,7 @@ pub fn Body(BodyProps { reading, messages }: &BodyProps) -> Html {
             class="body"
             lang={reading.article.in_language.clone()}
             data-leads={Side::Card.word()}
-            onclick={follow_quote}
+            onclick={|click: MouseEvent| follow_quote(&click)}
             {oncopy}
         >
             { for blocks(reading, messages) }
@@ -104,7 +104,7 @@ fn has_space_to_keep(text: &str) -> bool {
 
 /// A click on the words of a quote is a click on the link at its head; a click that ends a
 /// selection is none.
-fn follow_quote(click: MouseEvent) {
+fn follow_quote(click: &MouseEvent) {
     let follow = || {
         let selection = window()?.get_selection().ok()??;
         if !selection.is_collapsed() {
@@ -114,8 +114,11 @@ fn follow_quote(click: MouseEvent) {
         if element.closest("a[href]").ok()?.is_some() {
             return None;
         }
-        let id = element.closest("[data-quote]").ok()??.get_attribute("data-quote")?;
-        let body: Element = click.current_target()?.dyn_into().ok()?;
+        let id = element
+            .closest("[data-quote]:not([data-hidden])")
+            .ok()??
+            .get_attribute("data-quote")?;
+        let body = element.closest(".body").ok()??;
         let links = body.query_selector_all("a.voice").ok()?;
         (0..links.length())
             .filter_map(|i| links.item(i)?.dyn_into::<HtmlElement>().ok())

@@ -1,8 +1,9 @@
 //! Lights on the page: what the address names is lit on both sides, and shown where it is.
 //!
-//! Elements of the text carry the ids of what they belong to in `data-a`, cards in `data-card`.
-//! What is lit gets `data-lit`, where the reader was brought gets `data-landed`: attributes that
-//! no component renders, so that none need be rendered again.
+//! Elements of the text carry the ids of what they belong to in `data-a`, cards in `data-card`,
+//! and the cue and source of a quote carry its id in `data-e`. What is lit gets `data-lit`, where
+//! the reader was brought `data-landed`, evidence `data-evident`: attributes that no component
+//! renders, so that none need be rendered again.
 
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -18,18 +19,25 @@ pub fn leave() {
     if let Some(document) = window().and_then(|window| window.document()) {
         put_out(&document, "data-lit");
         put_out(&document, "data-landed");
+        put_out(&document, "data-evident");
     }
 }
 
 /// Lights the target on both sides, and brings the reader to it on one: scrolled to and focused.
 /// The first arrival on a page is at once, later ones may be smooth.
+#[must_use]
 pub fn land(target: &Target, side: Side, first: bool) -> Option<()> {
     leave();
     let document = window()?.document()?;
-    let words = all(&document, &format!(".body [data-a~=\"{}\"]", target.id()));
-    let card = document.query_selector(&format!("[data-card=\"{}\"]", target.id())).ok()?;
+    let of = |start: &str| [start, target.id(), "\"]"].concat();
+    let words = all(&document, &of(".body [data-a~=\""));
+    let card = document.query_selector(&of("[data-card=\"")).ok()?;
+    let evidence = all(&document, &of(".body [data-e~=\""));
     for element in words.iter().chain(&card) {
         set(element, "data-lit");
+    }
+    for element in &evidence {
+        set(element, "data-evident");
     }
     let (place, landed) = match side {
         Side::Text => {
@@ -48,28 +56,37 @@ pub fn land(target: &Target, side: Side, first: bool) -> Option<()> {
     for element in &landed {
         set(element, "data-landed");
     }
+    come_to(&place, first);
+    Some(())
+}
+
+/// Scrolls to this element, and focuses it where it can be.
+pub(super) fn come_to(place: &Element, at_once: bool) {
     let scroll = ScrollIntoViewOptions::new();
     scroll.set_block(ScrollLogicalPosition::Center);
-    scroll.set_behavior(if first { ScrollBehavior::Instant } else { ScrollBehavior::Auto });
+    scroll.set_behavior(if at_once { ScrollBehavior::Instant } else { ScrollBehavior::Auto });
     place.scroll_into_view_with_scroll_into_view_options(&scroll);
     let focus = FocusOptions::new();
     focus.set_prevent_scroll(true);
-    place.dyn_ref::<HtmlElement>()?.focus_with_options(&focus).ok()
+    if let Some(place) = place.dyn_ref::<HtmlElement>() {
+        // What cannot be focused is scrolled to all the same.
+        let _ = place.focus_with_options(&focus);
+    }
 }
 
 fn put_out(document: &Document, attribute: &str) {
-    for element in all(document, &format!("[{attribute}]")) {
+    for element in all(document, &["[", attribute, "]"].concat()) {
         // Taking away an attribute that is there cannot fail.
         let _ = element.remove_attribute(attribute);
     }
 }
 
-fn set(element: &Element, attribute: &str) {
+pub(super) fn set(element: &Element, attribute: &str) {
     // The attribute's name is a sound one.
     let _ = element.set_attribute(attribute, "");
 }
 
-fn all(document: &Document, selector: &str) -> Vec<Element> {
+pub(super) fn all(document: &Document, selector: &str) -> Vec<Element> {
     let Ok(found) = document.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()
 }

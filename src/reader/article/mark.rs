@@ -16,13 +16,17 @@ pub enum Mark {
     Mention(usize),
     /// Words of a figure.
     Figure(usize),
+    /// The word of saying of this quote.
+    Cue(usize),
+    /// The words that name the speaker of this quote.
+    Source(usize),
 }
 
 /// The marks of an article, block by block.
 pub type Marks = Vec<Vec<(Span, Mark)>>;
 
 /// What is marked in each block of this article; within a block quotes come first, then mentions,
-/// then figures.
+/// then figures, then the evidence of quotes.
 #[must_use]
 pub fn marks(article: &Article) -> Marks {
     let mut marks: Marks = vec![Vec::new(); article.blocks.len()];
@@ -41,6 +45,14 @@ pub fn marks(article: &Article) -> Marks {
     }
     for (i, figure) in article.figures.iter().enumerate() {
         add(figure.at, Mark::Figure(i));
+    }
+    for (i, quote) in article.quotes.iter().enumerate() {
+        if let Some(cue) = quote.cue {
+            add(cue, Mark::Cue(i));
+        }
+        if let Some(source) = quote.source {
+            add(source, Mark::Source(i));
+        }
     }
     marks
 }

@@ -1,18 +1,21 @@
 //! The text of an article, marked.
 //!
 //! In comes an article, out goes its [`Reading`]: its voices, and what is marked in each block.
-//! [`Body`] shows it, once; from then on [`landing`] lights what the reader asks for by attributes
-//! on its elements.
+//! [`Body`] shows it, once; from then on [`landing`] and [`layers`] light what the reader asks for
+//! by attributes on its elements, and [`evidence`] says why a quote is whose it is.
 
 mod body;
 mod copy;
+pub mod evidence;
 pub mod landing;
+pub mod layers;
 pub mod mark;
+pub mod paint;
 mod reading;
 mod segment;
-mod voice;
+mod strip;
 
 pub use body::{Body, BodyProps};
 pub use reading::Reading;
-pub(in crate::reader) use segment::kind_name;
-pub use voice::{Voice, Voices, Who};
+pub(in crate::reader) use segment::{card_id, kind_class, kind_name};
+pub(in crate::reader) use strip::strip;

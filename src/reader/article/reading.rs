@@ -1,9 +1,10 @@
-use std::collections::HashMap;
-
 use super::mark::{Marks, marks};
-use super::voice::{Voice, Voices};
 use crate::article::Article;
 use crate::reader::route::Target;
+use crate::reader::voices::{Ids, Voice, Voices};
+
+/// The least confidence that is shown as sure.
+const SURE: f64 = 0.6;
 
 /// An article with what its page needs to know of it, worked out once.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,12 +23,11 @@ impl Reading {
     /// The reading of this article.
     #[must_use]
     pub fn new(article: Article) -> Self {
-        let quotes: HashMap<&str, usize> =
-            article.quotes.iter().enumerate().map(|(i, quote)| (&*quote.id, i)).collect();
+        let quotes = Ids::new(article.quotes.iter().map(|quote| &*quote.id));
         let quote_of_figure = article
             .figures
             .iter()
-            .map(|figure| figure.quote.as_deref().and_then(|id| quotes.get(id).copied()))
+            .map(|figure| figure.quote.as_deref().and_then(|id| quotes.number(id)))
             .collect();
         Self { voices: Voices::of(&article), marks: marks(&article), quote_of_figure, article }
     }
@@ -48,10 +48,25 @@ impl Reading {
         &self.voices.list[self.voices.of_quote[quote]]
     }
 
-    /// The voice whose figure this is; nothing where it is the newsroom's.
+    /// The voice whose figure this is, as an index into the list; nothing where it is the
+    /// newsroom's.
     #[must_use]
-    pub fn voice_of_figure(&self, figure: usize) -> Option<&Voice> {
-        self.quote_of_figure[figure].map(|quote| self.voice_of_quote(quote))
+    pub fn voice_of_figure(&self, figure: usize) -> Option<usize> {
+        self.quote_of_figure[figure].map(|quote| self.voices.of_quote[quote])
+    }
+
+    /// Whether the annotator is less sure of this quote and its speaker than is to be shown as
+    /// sure.
+    #[must_use]
+    pub fn is_unsure(&self, quote: usize) -> bool {
+        self.article.quotes[quote].confidence < SURE
+    }
+
+    /// How sure the annotator is of this quote, in percent.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 1")]
+    pub fn percent_sure(&self, quote: usize) -> usize {
+        (self.article.quotes[quote].confidence * 100.0).round() as usize
     }
 
     /// The quote's words as one text: an ellipsis stands where the author speaks between.

@@ -6,12 +6,9 @@ mod scale;
 pub use day::{Day, Period};
 pub use scale::{Point, Scale, TimeLine, scales, time_line};
 
-use std::cmp::Ordering;
-use std::collections::HashMap;
-
+use super::article::Reading;
 use super::markup::{Cell, Table, TableFormat};
-use super::voices::Who;
-use crate::article::{Article, Bound, Figure, FigureKind, Quote};
+use crate::article::{Article, Bound, Figure, FigureKind};
 
 /// One figure with what a reader asks about it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,31 +19,9 @@ pub struct Row<'a> {
     pub words: &'a str,
     /// The words for what is counted or measured.
     pub of: Option<&'a str>,
-    /// Who says it.
-    pub said: Said<'a>,
-}
-
-/// Who says a figure.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Said<'a> {
-    /// The newsroom: it stands in no quote.
-    Newsroom,
-    /// The speaker of the quote in which it stands.
-    Speaker(Who<'a>),
-    /// A quote whose speaker is not known.
-    Unknown,
-}
-
-impl Said<'_> {
-    /// Whether it is the same source.
-    #[must_use]
-    pub fn is(self, other: Said) -> bool {
-        match (self, other) {
-            (Self::Newsroom, Said::Newsroom) | (Self::Unknown, Said::Unknown) => true,
-            (Self::Speaker(a), Said::Speaker(b)) => a.is(b),
-            _ => false,
-        }
-    }
+    /// Who says it, as an index into the voices; nothing where the newsroom does: it stands in no
+    /// quote.
+    pub voice: Option<usize>,
 }
 
 /// In which order rows stand.
@@ -63,54 +38,69 @@ pub enum Order {
 
 /// Which rows stand; everything where nothing is chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Filter<'a> {
+pub struct Filter {
     /// Of this kind alone.
     pub kind: Option<FigureKind>,
-    /// Said by this source alone.
-    pub said: Option<Said<'a>>,
+    /// Said by this voice alone, or by the newsroom.
+    pub voice: Option<Option<usize>>,
 }
 
 /// The rows of the article's figures that pass the filter, in this order.
 #[must_use]
-pub fn rows<'a>(article: &'a Article, filter: Filter, order: Order) -> Vec<Row<'a>> {
-    let quotes: HashMap<&str, &Quote> =
-        article.quotes.iter().map(|quote| (quote.id.as_str(), quote)).collect();
-    let mut rows: Vec<Row> = article
-        .figures
-        .iter()
-        .filter_map(|figure| row(article, &quotes, figure))
-        .filter(|row| filter.kind.is_none_or(|kind| row.figure.kind == kind))
-        .filter(|row| filter.said.is_none_or(|said| row.said.is(said)))
-        .collect();
-    rows.sort_by_key(|row| row.figure.at);
-    match order {
-        Order::Place => {}
-        Order::Kind => rows.sort_by_key(|row| row.figure.kind as usize),
-        Order::Size => rows.sort_by(|a, b| by_size(article, a.figure, b.figure)),
+pub fn rows(reading: &Reading, filter: Filter, order: Order) -> Vec<Row<'_>> {
+    let article = &reading.article;
+    // The units that compare, each with those that are like it, by their first figure.
+    let mut units: Vec<&str> = Vec::new();
+    let mut rows = Vec::with_capacity(article.figures.len());
+    for (i, figure) in article.figures.iter().enumerate() {
+        let voice = reading.voice_of_figure(i);
+        let Some(words) = article.text(figure.at) else { continue };
+        if filter.kind.is_some_and(|kind| figure.kind != kind)
+            || filter.voice.is_some_and(|said| voice != said)
+        {
+            continue;
+        }
+        let of = figure.of.and_then(|span| article.text(span));
+        let kind = figure.kind as usize;
+        let key = match order {
+            Order::Place => (0, 0, 0),
+            Order::Kind => (kind, 0, 0),
+            Order::Size => match scale::like(figure) {
+                Some((unit, value)) => {
+                    let at = units.iter().position(|known| *known == unit);
+                    let at = at.unwrap_or_else(|| {
+                        units.push(unit);
+                        units.len() - 1
+                    });
+                    (kind, at, !in_order(value))
+                }
+                None => {
+                    let day = Period::of(figure, article).map(|period| period.first.0);
+                    (kind, 0, day.unwrap_or(i64::MAX))
+                }
+            },
+        };
+        let place = (figure.at.block, figure.at.start);
+        rows.push((key, place, Row { figure, words, of, voice }));
     }
-    rows
+    rows.sort_by_key(|(key, place, _)| (*key, *place));
+    rows.into_iter().map(|(_, _, row)| row).collect()
 }
 
-fn row<'a>(
-    article: &'a Article,
-    quotes: &HashMap<&str, &'a Quote>,
-    figure: &'a Figure,
-) -> Option<Row<'a>> {
-    let said = figure.quote.as_deref().map_or(Said::Newsroom, |id| {
-        let who = quotes.get(id).and_then(|quote| Who::of(article, quote));
-        who.map_or(Said::Unknown, Said::Speaker)
-    });
-    let of = figure.of.and_then(|span| article.text(span));
-    Some(Row { figure, words: article.text(figure.at)?, of, said })
+/// A number that is ordered as this one is, as `f64::total_cmp` orders them.
+const fn in_order(value: f64) -> i64 {
+    let bits = value.to_bits().cast_signed();
+    bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
 }
 
 /// The sources of the article's figures, each once, in the order of the text: what a filter offers.
 #[must_use]
-pub fn sources(article: &Article) -> Vec<Said<'_>> {
-    let mut sources: Vec<Said> = Vec::new();
-    for row in rows(article, Filter::default(), Order::Place) {
-        if !sources.iter().any(|said| said.is(row.said)) {
-            sources.push(row.said);
+pub fn sources(reading: &Reading) -> Vec<Option<usize>> {
+    let mut sources = Vec::new();
+    for i in 0..reading.article.figures.len() {
+        let voice = reading.voice_of_figure(i);
+        if !sources.contains(&voice) {
+            sources.push(voice);
         }
     }
     sources
@@ -119,57 +109,40 @@ pub fn sources(article: &Article) -> Vec<Said<'_>> {
 /// The kinds of the article's figures, each once, in the order of the format.
 #[must_use]
 pub fn kinds(article: &Article) -> Vec<FigureKind> {
-    let mut kinds: Vec<FigureKind> = article.figures.iter().map(|figure| figure.kind).collect();
-    kinds.sort_by_key(|kind| *kind as usize);
-    kinds.dedup();
-    kinds
+    use FigureKind::{Age, Count, Date, Duration, Measure, Money, Ordinal, Percent, Time};
+    let all = [Count, Measure, Money, Percent, Ordinal, Age, Date, Time, Duration];
+    let has = |kind: &FigureKind| article.figures.iter().any(|figure| figure.kind == *kind);
+    all.into_iter().filter(has).collect()
 }
 
-fn by_size(article: &Article, a: &Figure, b: &Figure) -> Ordering {
-    let (a_like, b_like) = (scale::like(a), scale::like(b));
-    let group = (a.kind as usize, a_like.map(|(unit, _)| unit));
-    let other = (b.kind as usize, b_like.map(|(unit, _)| unit));
-    group.cmp(&other).then_with(|| {
-        if let (Some((_, a)), Some((_, b))) = (a_like, b_like) {
-            return b.total_cmp(&a);
-        }
-        let day = |figure: &Figure| Period::of(figure, article).map(|period| period.first);
-        day(a).is_none().cmp(&day(b).is_none()).then(day(a).cmp(&day(b)))
-    })
-}
-
-/// The rows as a table for a spreadsheet, under these headings for the number of the block, the
-/// words, the kind, the value, the end of a range, the bound, the unit, the date, what is counted,
-/// and who says it. `newsroom` and `unknown` name who says what stands in no quote, or in one
-/// whose speaker is not known.
+/// The rows as a table for a spreadsheet, under these headings, divided by `|`, for the number of
+/// the block, the words, the kind, the value, the end of a range, the bound, the unit, the date,
+/// what is counted, and who says it. `names` are those of the voices, `newsroom` that of who says
+/// what stands in no quote, `number` writes a number in full.
 #[must_use]
 pub fn table(
     rows: &[Row],
     format: TableFormat,
-    headings: &[&str; 10],
-    newsroom: &str,
-    unknown: &str,
+    headings: &str,
+    (names, newsroom): (&[&str], &str),
+    number: fn(f64) -> String,
 ) -> String {
     let mut table = Table::new(format);
-    table.row(headings.iter().map(|heading| Cell::Text(heading)));
+    table.row(headings.split('|').map(|heading| Cell::Text(heading.trim())));
     for row in rows {
         let figure = row.figure;
+        let [value, to] = [figure.value, figure.to].map(|value| value.map(number));
         table.row([
-            #[expect(clippy::cast_precision_loss, reason = "no article has 2^52 blocks")]
-            Cell::Number((figure.at.block + 1) as f64),
+            Cell::Number(&(figure.at.block + 1).to_string()),
             Cell::Text(row.words),
             Cell::Text(kind_id(figure.kind)),
-            Cell::number(figure.value),
-            Cell::number(figure.to),
+            Cell::number(value.as_deref()),
+            Cell::number(to.as_deref()),
             Cell::text(figure.bound.map(bound_id)),
             Cell::text(figure.unit.as_deref()),
             Cell::text(figure.date.as_deref()),
             Cell::text(row.of),
-            Cell::Text(match row.said {
-                Said::Newsroom => newsroom,
-                Said::Speaker(who) => who.name(),
-                Said::Unknown => unknown,
-            }),
+            Cell::Text(row.voice.map_or(newsroom, |voice| names[voice])),
         ]);
     }
     table.finish()
@@ -206,7 +179,7 @@ pub const fn bound_id(bound: Bound) -> &'static str {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::article::{Block, BlockKind, QuoteKind, Span, Speaker};
+    use crate::article::{Block, BlockKind, Quote, QuoteKind, Span, Speaker};
 
     /// An article of one word a figure.
     pub(in crate::reader) fn article(figures: Vec<Figure>) -> Article {
@@ -255,25 +228,38 @@ pub(super) mod tests {
         }
     }
 
-    fn values(article: &Article, filter: Filter, order: Order) -> Vec<f64> {
-        rows(article, filter, order).iter().map(|row| row.figure.value.unwrap_or(0.0)).collect()
+    fn values(reading: &Reading, filter: Filter, order: Order) -> Vec<f64> {
+        rows(reading, filter, order).iter().map(|row| row.figure.value.unwrap_or(0.0)).collect()
     }
 
     #[test]
     fn size_compares_like_with_like() {
         use FigureKind::{Count, Measure};
-        let article = article(vec![
+        let reading = Reading::new(article(vec![
+            figure(Measure, Some(3.0), Some("kg")),
             figure(Measure, Some(2.0), Some("km")),
             figure(Count, Some(7.0), None),
             figure(Measure, Some(500.0), Some("m")),
-            figure(Measure, Some(3.0), Some("kg")),
+            figure(Count, Some(-9.0), None),
             figure(Count, Some(9.0), None),
-        ]);
+        ]));
         let all = Filter::default();
-        assert_eq!(values(&article, all, Order::Size), [9.0, 7.0, 3.0, 2.0, 500.0]);
-        assert_eq!(values(&article, all, Order::Kind), [7.0, 9.0, 2.0, 500.0, 3.0]);
-        assert_eq!(values(&article, all, Order::Place), [2.0, 7.0, 500.0, 3.0, 9.0]);
-        assert_eq!(kinds(&article), [Count, Measure]);
+        assert_eq!(values(&reading, all, Order::Size), [9.0, 7.0, -9.0, 3.0, 2.0, 500.0]);
+        assert_eq!(values(&reading, all, Order::Kind), [7.0, -9.0, 9.0, 3.0, 2.0, 500.0]);
+        assert_eq!(values(&reading, all, Order::Place), [3.0, 2.0, 7.0, 500.0, -9.0, 9.0]);
+        assert_eq!(kinds(&reading.article), [Count, Measure]);
+    }
+
+    #[test]
+    fn dates_are_ordered_by_time() {
+        let date = |date: &str| Figure {
+            date: Some(date.to_owned()),
+            ..figure(FigureKind::Date, None, None)
+        };
+        let reading = Reading::new(article(vec![date("2019"), date("нет"), date("2018-05")]));
+        let rows = rows(&reading, Filter::default(), Order::Size);
+        let dates: Vec<_> = rows.iter().map(|row| row.figure.date.as_deref().unwrap()).collect();
+        assert_eq!(dates, ["2018-05", "2019", "нет"]);
     }
 
     #[test]
@@ -282,18 +268,16 @@ pub(super) mod tests {
             quote: quote.map(str::to_owned),
             ..figure(FigureKind::Count, Some(value), None)
         };
-        let article = article(vec![said(None, 1.0), said(Some("q1"), 2.0), said(Some("q2"), 3.0)]);
-        let sources = sources(&article);
-        assert_eq!(
-            sources,
-            [Said::Newsroom, Said::Speaker(Who::Organisation("акимат")), Said::Unknown]
-        );
+        let figures = vec![said(None, 1.0), said(Some("q1"), 2.0), said(Some("q2"), 3.0)];
+        let reading = Reading::new(article(figures));
+        let sources = sources(&reading);
+        assert_eq!(sources, [None, Some(0), Some(1)]);
         for (source, value) in sources.into_iter().zip([1.0, 2.0, 3.0]) {
-            let filter = Filter { said: Some(source), ..Filter::default() };
-            assert_eq!(values(&article, filter, Order::Place), [value]);
+            let filter = Filter { voice: Some(source), ..Filter::default() };
+            assert_eq!(values(&reading, filter, Order::Place), [value]);
         }
-        let none = Filter { kind: Some(FigureKind::Money), said: None };
-        assert!(values(&article, none, Order::Place).is_empty());
+        let none = Filter { kind: Some(FigureKind::Money), voice: None };
+        assert!(values(&reading, none, Order::Place).is_empty());
     }
 
     #[test]
@@ -303,13 +287,16 @@ pub(super) mod tests {
             quote: Some("q1".into()),
             ..figure(FigureKind::Money, Some(3_500_000.0), Some("KZT"))
         };
-        let article = article(vec![over]);
-        let rows = rows(&article, Filter::default(), Order::Place);
-        let headings = ["n", "words", "kind", "value", "to", "bound", "unit", "date", "of", "who"];
+        let reading =
+            Reading::new(article(vec![over, figure(FigureKind::Count, Some(-2.0), None)]));
+        let rows = rows(&reading, Filter::default(), Order::Place);
+        let headings = "n | words | kind | value | to | bound | unit | date | of | who";
+        let number = |value: f64| value.to_string();
         assert_eq!(
-            table(&rows, TableFormat::Csv, &headings, "редакция", "?"),
+            table(&rows, TableFormat::Csv, headings, (&["акимат", "?"], "редакция"), number),
             "n,words,kind,value,to,bound,unit,date,of,who\r\n\
-             1,слово,money,3500000,,over,KZT,,,акимат\r\n"
+             1,слово,money,3500000,,over,KZT,,,акимат\r\n\
+             1,слово,count,-2,,,,,,редакция\r\n"
         );
     }
 

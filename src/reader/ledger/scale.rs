@@ -111,7 +111,7 @@ fn placed(mut scale: Scale, values: &[(f64, f64)]) -> Scale {
     scale.logarithmic = least > 0.0 && most / least >= 100.0;
     let along = |value: f64| if scale.logarithmic { value.log10() } else { value };
     let (start, end) = if scale.logarithmic {
-        (along(least).floor(), along(most))
+        (along(least), along(most))
     } else {
         (least.min(0.0), most.max(0.0))
     };
@@ -165,10 +165,11 @@ mod tests {
     use super::super::tests::{article, figure};
     use super::super::{Filter, Order, rows};
     use super::*;
+    use crate::reader::article::Reading;
 
     fn scales_of(figures: Vec<Figure>) -> Vec<Scale> {
-        let article = article(figures);
-        scales(&rows(&article, Filter::default(), Order::Place))
+        let reading = Reading::new(article(figures));
+        scales(&rows(&reading, Filter::default(), Order::Place))
     }
 
     #[test]
@@ -212,13 +213,15 @@ mod tests {
     fn dates_stand_along_a_line() {
         let date =
             |date: &str| Figure { date: Some(date.into()), ..figure(FigureKind::Date, None, None) };
-        let article = article(vec![date("--01-01"), date("2018"), date("2018-12-31")]);
-        let rows = rows(&article, Filter::default(), Order::Place);
-        let line = time_line(&article, &rows).unwrap();
+        let figures = vec![date("--01-01"), date("2018"), date("2018-12-31")];
+        let reading = Reading::new(article(figures));
+        let article = &reading.article;
+        let rows = rows(&reading, Filter::default(), Order::Place);
+        let line = time_line(article, &rows).unwrap();
         assert_eq!((line.first.civil(), line.last.civil()), ((2018, 1, 1), (2018, 12, 31)));
         assert_eq!(line.points[1], Point { row: 1, from: 0.0, to: 1.0 });
         assert_eq!(line.points[2], Point { row: 2, from: 1.0, to: 1.0 });
-        assert_eq!(time_line(&article, &rows[..1]), None);
+        assert_eq!(time_line(article, &rows[..1]), None);
     }
 
     #[test]

@@ -34,7 +34,7 @@ impl From<usize> for Value<'_> {
 }
 
 /// How a language writes numbers and which plural form it gives them.
-pub trait Numbers {
+pub(super) trait Numbers {
     /// The number as the language writes it.
     fn write(&self, number: f64) -> String;
     /// CLDR's name of its plural form: `one`, `few`, `many`, `other`.
@@ -43,7 +43,7 @@ pub trait Numbers {
 
 /// The messages of a file, by id: the pattern as it stands in the file.
 #[must_use]
-pub fn parse(source: &str) -> Vec<(&str, &str)> {
+pub(super) fn parse(source: &str) -> Vec<(&str, &str)> {
     let mut messages = Vec::new();
     let mut rest = source;
     while !rest.is_empty() {
@@ -64,7 +64,7 @@ pub fn parse(source: &str) -> Vec<(&str, &str)> {
 }
 
 /// The pattern with its variables set in; a variable that is not given stays as its name.
-pub fn format(pattern: &str, values: &[(&str, Value)], numbers: &dyn Numbers) -> String {
+pub(super) fn format(pattern: &str, values: &[(&str, Value)], numbers: &dyn Numbers) -> String {
     let mut text = String::with_capacity(pattern.len());
     let mut rest = pattern;
     while let Some((before, placeable)) = rest.split_once('{') {

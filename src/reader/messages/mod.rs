@@ -1,19 +1,20 @@
 //! The sentences of the page, in the reader's language.
 //!
-//! They stand in `static/locales/LANGUAGE.ftl`, the same ids in each; a component asks for one by
-//! its id. Numbers and dates are written by the browser's `Intl`.
+//! They stand in `static/locales/LANGUAGE.ftl`, the same ids in each; only the file of the language
+//! that is spoken is fetched, as early as the page can: `static/early.js` preloads it. A component
+//! asks for a sentence by its id. Numbers and dates are written by the browser's `Intl`.
 
+#[cfg(test)]
+mod files;
 mod fluent;
 mod intl;
 mod language;
 mod quantity;
-
-use std::rc::Rc;
-
-use yew::prelude::*;
+mod spoken;
 
 pub use fluent::Value;
 pub use language::Language;
+pub(crate) use spoken::use_messages;
 
 use self::intl::IntlNumbers;
 
@@ -32,14 +33,13 @@ impl PartialEq for Messages {
 }
 
 impl Messages {
-    /// The sentences of this language; for a browser alone.
+    /// The sentences of this file, which names its language under `tag`; for a browser alone.
     #[must_use]
-    pub fn new(language: Language) -> Self {
-        Self {
-            language,
-            texts: fluent::parse(language.source()),
-            numbers: IntlNumbers::new(language.tag()),
-        }
+    pub fn new(source: &'static str) -> Self {
+        let texts = fluent::parse(source);
+        let tag = texts.iter().find(|(id, _)| *id == "tag").map_or("", |(_, tag)| tag);
+        let language = Language::of_tag(tag).unwrap_or_default();
+        Self { language, texts, numbers: IntlNumbers::new(language.tag()) }
     }
 
     /// The language that they are in.
@@ -48,31 +48,19 @@ impl Messages {
         self.language
     }
 
-    /// The sentence of this id that has no variables.
+    /// The sentence of this id that has no variables; empty where there is none, which a test of
+    /// the files rules out.
     #[must_use]
-    pub fn text(&self, id: &'static str) -> &'static str {
+    pub fn text(&self, id: &str) -> &'static str {
         match self.texts.binary_search_by_key(&id, |(key, _)| key) {
             Ok(i) => self.texts[i].1,
-            Err(_) => id,
+            Err(_) => "",
         }
     }
 
     /// The sentence of this id with its variables set in.
     #[must_use]
-    pub fn with(&self, id: &'static str, values: &[(&str, Value)]) -> String {
+    pub fn with(&self, id: &str, values: &[(&str, Value)]) -> String {
         fluent::format(self.text(id), values, &self.numbers)
     }
-}
-
-/// The sentences of this language, which becomes the page's.
-#[hook]
-pub(crate) fn use_messages(language: Language) -> Rc<Messages> {
-    use_effect_with(language, |language| {
-        let root = web_sys::window().and_then(|window| window.document()?.document_element());
-        if let Some(root) = root {
-            // The page's own root takes any attribute.
-            let _ = root.set_attribute("lang", language.tag());
-        }
-    });
-    use_memo(language, |language| Messages::new(*language))
 }

@@ -159,23 +159,25 @@ fn magnitude(value: f64) -> Option<&'static str> {
 /// Year, month and day of an ISO 8601 date of reduced or partial precision: `2018-09-26`,
 /// `2018-09`, `2018`, `--09-26`, `--09`.
 fn calendar_parts(date: &str) -> Option<(Option<u32>, Option<u32>, Option<u32>)> {
-    let (year, rest) = match date.strip_prefix("--") {
-        Some(rest) => (None, Some(rest)),
-        None => {
-            let (year, rest) =
-                date.split_once('-').map_or((date, None), |(year, rest)| (year, Some(rest)));
-            let year = year.parse().ok().filter(|_| year.len() == 4)?;
-            (Some(year), rest)
-        }
+    let (year, rest) = if let Some(rest) = date.strip_prefix("--") {
+        (None, Some(rest))
+    } else {
+        let (year, rest) = split(date);
+        (Some(year.parse().ok().filter(|_| year.len() == 4)?), rest)
     };
     let Some(rest) = rest else { return Some((year, None, None)) };
-    let (month, day) = rest.split_once('-').map_or((rest, None), |(m, d)| (m, Some(d)));
+    let (month, day) = split(rest);
     let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
     let day = match day {
         None => None,
         Some(day) => Some(day.parse().ok().filter(|day| (1..=31).contains(day))?),
     };
     Some((year, Some(month), day))
+}
+
+/// What stands before the first hyphen and after it.
+fn split(text: &str) -> (&str, Option<&str>) {
+    text.split_once('-').map_or((text, None), |(first, rest)| (first, Some(rest)))
 }
 
 #[cfg(test)]

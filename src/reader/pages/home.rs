@@ -63,7 +63,9 @@ fn item(entry: &Entry, messages: &Messages) -> Html {
                         <span lang={entry.in_language.clone()}>{ entry.speakers.join(", ") }</span>
                     </p>
                 }
-                <p class="counts">{ format!("{quotes} · {figures}") }</p>
+                if entry.quotes + entry.figures > 0 {
+                    <p class="counts">{ format!("{quotes} · {figures}") }</p>
+                }
             </article>
         </li>
     }

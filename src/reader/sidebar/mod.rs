@@ -2,16 +2,18 @@
 
 mod figures;
 mod people;
+mod scales;
 
 use std::rc::Rc;
 
-use web_sys::window;
+use web_sys::{HtmlSelectElement, window};
 use yew::prelude::*;
 
-use self::figures::figures;
+use self::figures::{View, figures};
 use self::people::people;
 use super::Shared;
 use super::article::Reading;
+use super::element::{element, way};
 use super::location::Side;
 use super::messages::Messages;
 
@@ -22,60 +24,72 @@ pub struct SidebarProps {
     pub reading: Shared<Reading>,
     /// The sentences in the reader's language.
     pub messages: Rc<Messages>,
-    /// Whether it covers the text where the screen has no room for both.
-    pub sheet: bool,
-    /// Opens or closes it there.
-    pub on_sheet: Callback<bool>,
 }
 
-/// The people and the figures of an article. On a wide screen it stands beside the text; on a
-/// phone it is a sheet, opened and closed by the bar at the foot of the page.
+/// The people and the figures of an article. What is lit among them changes by attributes, and so
+/// it is rendered again only where the figures are sorted or filtered.
 #[component]
-pub fn Sidebar(props: &SidebarProps) -> Html {
-    let SidebarProps { reading, messages, .. } = props;
+pub fn Sidebar(SidebarProps { reading, messages }: &SidebarProps) -> Html {
+    let view = use_state(View::default);
+    html! {
+        <div id="sheet" class="sheet" data-leads={Side::Text.word()}>
+            { people(reading, messages) }
+            { figures(reading, &view, messages) }
+            <p class="machine">{ messages.text("machine-note") }</p>
+        </div>
+    }
+}
+
+/// The sidebar with its bar. On a wide screen it stands beside the text; on a phone it is a sheet,
+/// opened and closed by the bar at the foot of the page.
+pub fn sidebar(
+    reading: &Shared<Reading>,
+    messages: &Rc<Messages>,
+    open: bool,
+    on_sheet: &Callback<bool>,
+) -> Html {
     let onkeydown = {
-        let on_sheet = props.on_sheet.clone();
+        let on_sheet = on_sheet.clone();
         move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 on_sheet.emit(false);
             }
         }
     };
-    let people_count =
-        messages.with("people-count", &[("count", reading.article.people.len().into())]);
-    let figures_count =
-        messages.with("figures-count", &[("count", reading.article.figures.len().into())]);
+    let count = |id, count: usize| messages.with(id, &[("count", count.into())]);
+    let people_count = count("people-count", reading.article.people.len());
+    let figures_count = count("figures-count", reading.article.figures.len());
+    let close = messages.text("close");
     html! {
         <aside
             class="sidebar"
-            data-open={props.sheet.to_string()}
+            data-open={open.to_string()}
             aria-label={messages.text("sidebar")}
             {onkeydown}
         >
             <div class="sheet-bar">
-                { section_button(props, "people", people_count) }
-                { section_button(props, "figures", figures_count) }
-                if props.sheet {
+                { section_button("people", people_count, open, on_sheet) }
+                { section_button("figures", figures_count, open, on_sheet) }
+                { way(messages.text("key-voices"), &[("data-key", "voices")]) }
+                { way(messages.text("key-previous-quote"), &[("data-key", "previous-quote")]) }
+                { way(messages.text("key-next-quote"), &[("data-key", "next-quote")]) }
+                if open {
                     <button
                         type="button"
                         class="close"
-                        aria-label={messages.text("close")}
-                        onclick={props.on_sheet.reform(|_| false)}
+                        aria-label={close}
+                        onclick={on_sheet.reform(|_| false)}
                     />
                 }
             </div>
-            <div id="sheet" class="sheet" data-leads={Side::Text.word()}>
-                { people(reading, messages) }
-                { figures(reading, messages) }
-                <p class="machine">{ messages.text("machine-note") }</p>
-            </div>
+            <Sidebar reading={reading.clone()} messages={Rc::clone(messages)} />
         </aside>
     }
 }
 
 /// Opens the sheet at the section of this id.
-fn section_button(props: &SidebarProps, id: &'static str, label: String) -> Html {
-    let on_sheet = props.on_sheet.clone();
+fn section_button(id: &'static str, label: String, open: bool, on_sheet: &Callback<bool>) -> Html {
+    let on_sheet = on_sheet.clone();
     let onclick = move |_: MouseEvent| {
         on_sheet.emit(true);
         let heading = window().and_then(|window| window.document()?.get_element_by_id(id));
@@ -86,11 +100,29 @@ fn section_button(props: &SidebarProps, id: &'static str, label: String) -> Html
     html! {
         <button
             type="button"
-            aria-expanded={props.sheet.to_string()}
+            data-key={id}
+            aria-expanded={open.to_string()}
             aria-controls="sheet"
             {onclick}
         >
             { label }
         </button>
     }
+}
+
+/// A list to choose from, of this name: the numbers of the options are their values.
+fn choice(name: &'static str, label: &str, options: &[&str], chosen: usize) -> Html {
+    let mut list = Vec::with_capacity(options.len());
+    for (i, option) in options.iter().enumerate() {
+        let value = i.to_string();
+        let selected = if i == chosen { "selected" } else { "" };
+        list.push(element("option", &[("value", &*value), ("selected", selected)], *option));
+    }
+    element("select", &[("name", name), ("aria-label", label), ("title", label)], list)
+}
+
+/// The name of the list that was changed, and the number of the option chosen.
+fn chosen(event: &Event) -> Option<(String, usize)> {
+    let select: HtmlSelectElement = event.target_dyn_into()?;
+    Some((select.name(), select.value().parse().ok()?))
 }

@@ -1,67 +1,140 @@
 use yew::prelude::*;
 
-use crate::article::QuoteKind;
-use crate::reader::article::{Reading, Voice, Who, kind_name};
+use super::super::element::{element, way};
+use crate::reader::article::{Reading, card_id, kind_class, kind_name};
 use crate::reader::messages::Messages;
 use crate::reader::route::{Address, Target};
+use crate::reader::voices::{Voice, Who};
 
-/// A card for each voice: those who speak, in the order in which they begin, then those who are
-/// mentioned alone.
+/// How the quoted words are shared out, and a card for each voice: those who speak, in the order in
+/// which they begin, then those who are mentioned alone.
 pub(super) fn people(reading: &Reading, messages: &Messages) -> Html {
+    let voices = &reading.voices.list;
     html! {
         <section class="people" aria-labelledby="people">
             <h2 id="people">{ messages.text("people") }</h2>
-            if reading.voices.list.is_empty() {
+            if voices.is_empty() {
                 <p class="none">{ messages.text("people-none") }</p>
             } else {
+                { airtime(reading, messages) }
                 <ul class="cards">
-                    { for reading.voices.list.iter().map(|voice| card(reading, voice, messages)) }
+                    { for (0..voices.len()).map(|i| card(reading, i, messages)) }
                 </ul>
             }
         </section>
     }
 }
 
-/// Who it is, what part of the quoted words is theirs, and their quotes.
-fn card(reading: &Reading, voice: &Voice, messages: &Messages) -> Html {
-    let article = &reading.article;
-    let name = match voice.who {
-        Who::Unknown => messages.text("speaker-unknown"),
-        _ => voice.name(article),
-    };
-    let (id, role) = match &voice.who {
-        Who::Person(i) => (Some(article.people[*i].id.clone()), article.people[*i].role.clone()),
-        Who::Organisation(_) => (None, Some(messages.text("organisation").to_owned())),
-        Who::Unnamed(_) => (None, Some(messages.text("unnamed").to_owned())),
-        Who::Unknown => (None, None),
-    };
-    let heading = match &id {
-        Some(id) => {
-            let address = Address::of(&article.id, Target::Person(id.clone()));
-            html! { <a href={address.to_string()}>{ name }</a> }
-        }
-        None => html! { { name } },
-    };
-    html! {
-        <li class={classes!("card", voice.class())} data-card={id} tabindex="-1">
-            <h3>
-                if voice.style > 0 {
-                    <span class="initials" aria-hidden="true">{ &voice.initials }</span>
-                }
-                { heading }
-            </h3>
-            if let Some(role) = role {
-                <p class="role">{ role }</p>
-            }
-            { counts(voice, messages) }
-            { share(voice, messages) }
-            if !voice.quotes.is_empty() {
-                <ul class="quotes">
-                    { for voice.quotes.iter().map(|&i| quote(reading, i, messages)) }
-                </ul>
-            }
-        </li>
+/// The name of a voice in the reader's language where the article has none.
+pub(super) fn name<'a>(reading: &'a Reading, voice: usize, messages: &Messages) -> &'a str {
+    match reading.voices.list[voice].name(&reading.article) {
+        "" => messages.text("speaker-unknown"),
+        name => name,
     }
+}
+
+/// Everybody's part of the words quoted as said, side by side; and who has none.
+fn airtime(reading: &Reading, messages: &Messages) -> Html {
+    let voices = &reading.voices;
+    let mut parts = Vec::new();
+    let mut before = 0;
+    for (i, voice) in voices.list.iter().enumerate() {
+        let from = thousandths(before, voices.words);
+        before += voice.words;
+        let width = thousandths(before, voices.words) - from;
+        if width > 0 {
+            let name = name(reading, i, messages);
+            parts.push(element(
+                "rect",
+                &[
+                    ("class", &*voice.class()),
+                    ("x", &from.to_string()),
+                    ("width", &width.to_string()),
+                    ("height", "10"),
+                    ("data-spot", &i.to_string()),
+                ],
+                vec![element("title", &[], name)],
+            ));
+        }
+    }
+    let mut speaking = 0;
+    let (mut unnamed, mut silent) = (0, 0);
+    for voice in &voices.list {
+        match voice.who {
+            Who::Unnamed(_) => unnamed += 1,
+            _ if voice.quotes.is_empty() => silent += 1,
+            Who::Unknown => {}
+            _ => speaking += 1,
+        }
+    }
+    let counts = [("speaking", speaking), ("unnamed-sources", unnamed), ("silent", silent)];
+    let counts: Vec<String> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(id, count): (_, usize)| messages.with(id, &[("count", count.into())]))
+        .collect();
+    let counts = counts.join(" · ");
+    let label = messages.text("airtime");
+    let mut bar = Html::default();
+    if !parts.is_empty() {
+        bar = element(
+            "svg",
+            &[
+                ("class", "airtime"),
+                ("viewBox", "0 0 1000 10"),
+                ("preserveAspectRatio", "none"),
+                ("role", "img"),
+                ("aria-label", label),
+            ],
+            parts,
+        );
+    }
+    html! { <>{ bar }{ element("p", &[("class", "counts")], &*counts) }</> }
+}
+
+/// Who it is, what part of the quoted words is theirs, where they are mentioned, their quotes and
+/// their figures.
+fn card(reading: &Reading, i: usize, messages: &Messages) -> Html {
+    let article = &reading.article;
+    let voice = &reading.voices.list[i];
+    let name = name(reading, i, messages);
+    let (id, role) = match &voice.who {
+        Who::Person(i) => {
+            (&*article.people[*i].id, article.people[*i].role.as_deref().unwrap_or_default())
+        }
+        Who::Organisation(_) => ("", messages.text("organisation")),
+        Who::Unnamed(_) => ("", messages.text("unnamed")),
+        Who::Unknown => ("", ""),
+    };
+    let mut heading = Vec::new();
+    if voice.style > 0 {
+        let attributes = [("class", "initials"), ("aria-hidden", "true")];
+        heading.push(element("span", &attributes, &*voice.initials));
+    }
+    heading.push(if id.is_empty() {
+        Html::from(name.to_owned())
+    } else {
+        let address = Address::of(&article.id, Target::Person(id.to_owned()));
+        element("a", &[("href", &*address.to_string())], name)
+    });
+    let mut parts = vec![element("h3", &[], heading)];
+    if !role.is_empty() {
+        parts.push(element("p", &[("class", "role")], role));
+    }
+    parts.push(counts(voice, messages));
+    parts.push(share(reading, voice, messages));
+    parts.push(ways(voice, i, id, messages));
+    if !voice.quotes.is_empty() {
+        let quotes: Vec<Html> =
+            voice.quotes.iter().map(|&quote| self::quote(reading, quote, messages)).collect();
+        parts.push(element("ul", &[("class", "quotes")], quotes));
+    }
+    parts.push(figures(reading, i, messages));
+    let mut class = voice.class();
+    class.push_str(" card");
+    let card = if id.is_empty() { String::new() } else { card_id(id) };
+    let attributes = [("class", &*class), ("id", &card), ("data-card", id), ("tabindex", "-1")];
+    element("li", &attributes, parts)
 }
 
 /// How often the voice is mentioned and quoted.
@@ -73,29 +146,49 @@ fn counts(voice: &Voice, messages: &Messages) -> Html {
     if !voice.quotes.is_empty() {
         counts.push(messages.with("quotes", &[("count", voice.quotes.len().into())]));
     }
-    html! { <p class="counts">{ counts.join(" · ") }</p> }
+    element("p", &[("class", "counts")], &*counts.join(" · "))
+}
+
+/// The steps through the mentions, and the light on their words alone.
+fn ways(voice: &Voice, i: usize, id: &str, messages: &Messages) -> Html {
+    let mut ways = Vec::new();
+    if voice.mentions > 0 {
+        let back = [("data-mention", id), ("data-back", "1")];
+        ways.push(way(messages.text("mention-previous"), &back));
+        ways.push(element("output", &[("data-of", id)], ""));
+        ways.push(way(messages.text("mention-next"), &[("data-mention", id)]));
+    }
+    if voice.style > 0 {
+        let button =
+            [("type", "button"), ("data-spot", &*i.to_string()), ("aria-pressed", "false")];
+        ways.push(element("button", &button, messages.text("spot")));
+    }
+    element("div", &[("class", "ways")], ways)
 }
 
 /// The voice's part of the quoted words, in words and as a bar.
-fn share(voice: &Voice, messages: &Messages) -> Html {
-    let Some(share) = voice.share.filter(|_| voice.style > 0) else { return Html::default() };
-    let percent = messages.percent(share);
-    let width = percentage(share);
-    html! {
-        <p class="share">
-            <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="whole" width="100" height="4" />
-                <rect class="part" {width} height="4" />
-            </svg>
-            <span>{ messages.with("share", &[("percent", (&percent).into())]) }</span>
-        </p>
+fn share(reading: &Reading, voice: &Voice, messages: &Messages) -> Html {
+    let all = reading.voices.words;
+    if voice.words == 0 {
+        return Html::default();
     }
+    let width = thousandths(voice.words, all);
+    #[expect(clippy::cast_precision_loss, reason = "a thousand at most")]
+    let percent = messages.percent(width as f64 / 1000.0);
+    let bar = |class, width: &str| {
+        element("rect", &[("class", class), ("width", width), ("height", "4")], "")
+    };
+    let drawing =
+        [("viewBox", "0 0 1000 4"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")];
+    let bars = vec![bar("whole", "1000"), bar("part", &width.to_string())];
+    let said = messages.with("share", &[("percent", (&percent).into())]);
+    let parts = vec![element("svg", &drawing, bars), element("span", &[], &*said)];
+    element("p", &[("class", "share")], parts)
 }
 
-/// The share in whole percent, for drawing.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 1")]
-fn percentage(share: f64) -> String {
-    ((share * 100.0) as u8).to_string()
+/// A part of a whole, in thousandths.
+const fn thousandths(part: usize, whole: usize) -> usize {
+    if whole == 0 { 0 } else { (part * 1000 + whole / 2) / whole }
 }
 
 /// The quote's first words, which lead to it. An indirect quote has no quotation marks: the words
@@ -104,17 +197,49 @@ fn quote(reading: &Reading, i: usize, messages: &Messages) -> Html {
     let quote = &reading.article.quotes[i];
     let address = Address::of(&reading.article.id, Target::Quote(quote.id.clone()));
     let words = excerpt(&reading.words(i));
-    let (class, words) = match quote.kind {
-        QuoteKind::Direct => ("direct", format!("«{words}»")),
-        QuoteKind::Partial => ("partial", format!("«{words}»")),
-        QuoteKind::Indirect => ("indirect", words),
-    };
-    html! {
-        <li {class} data-card={quote.id.clone()} tabindex="-1">
-            <a href={address.to_string()} lang={reading.article.in_language.clone()}>{ words }</a>
-            <span class="kind">{ kind_name(messages, quote.kind) }</span>
-        </li>
+    let class = kind_class(quote.kind);
+    let words = if class == "indirect" { words } else { ["«", &words, "»"].concat() };
+    let link = [("href", &*address.to_string()), ("lang", &reading.article.in_language)];
+    let mut parts = vec![
+        element("a", &link, &*words),
+        element("span", &[("class", "kind")], kind_name(messages, quote.kind)),
+    ];
+    if reading.is_unsure(i) {
+        parts.push(element("span", &[("class", "kind doubt")], messages.text("unsure")));
     }
+    let attributes = [
+        ("class", class),
+        ("id", &*card_id(&quote.id)),
+        ("data-card", &quote.id),
+        ("data-sure", &reading.percent_sure(i).to_string()),
+        ("tabindex", "-1"),
+    ];
+    element("li", &attributes, parts)
+}
+
+/// The figures that stand in the voice's quotes.
+fn figures(reading: &Reading, voice: usize, messages: &Messages) -> Html {
+    let article = &reading.article;
+    let mut list = Vec::new();
+    for (i, figure) in article.figures.iter().enumerate() {
+        if reading.voice_of_figure(i) != Some(voice) {
+            continue;
+        }
+        let address = Address::of(&article.id, Target::Figure(figure.id.clone()));
+        let words = article.text(figure.at).unwrap_or_default();
+        let of = figure.of.and_then(|of| article.text(of)).unwrap_or_default();
+        let value = messages.quantity(figure, words);
+        let parts = vec![
+            element("a", &[("href", &*address.to_string())], &*value),
+            element("span", &[("class", "kind"), ("lang", &article.in_language)], of),
+        ];
+        list.push(element("li", &[], parts));
+    }
+    if list.is_empty() {
+        return Html::default();
+    }
+    let label = messages.text("figures-of");
+    element("ul", &[("class", "figures-of"), ("aria-label", label)], list)
 }
 
 /// The first words of a text, cut at a word's end where it is long.
@@ -123,7 +248,7 @@ fn excerpt(text: &str) -> String {
     let Some((end, _)) = text.char_indices().nth(LONG) else { return text.to_owned() };
     let end = text[..end].rfind(char::is_whitespace).unwrap_or(end);
     let words = text[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
-    format!("{words}…")
+    [words, "…"].concat()
 }
 
 #[cfg(test)]

@@ -1,0 +1,172 @@
+//! The source beside what is reported: «по словам министра, …», «как пишет газета, …», «…, сообщает
+//! министерство».
+
+use std::ops::Range;
+
+use crate::annotate::quotation::draft::{Site, Taken};
+use crate::annotate::quotation::view::REACH;
+use crate::article::Evidence;
+use crate::language::speech::{Function, Takes};
+
+use super::{Scan, according};
+
+impl Scan<'_> {
+    /// «по словам министра, …»
+    pub(super) fn according(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        if self.is(token, Taken::Author) {
+            return None;
+        }
+        let found = according::at(view, token)?;
+        let site = Site::Phrase { block: view.number, tokens: found.source.clone() };
+        self.around(found.phrase, token, site, Evidence::AccordingTo)
+    }
+
+    /// «как сообщает министерство, …»
+    pub(super) fn as_clause(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        if view.function(token) != Some(Function::As)
+            || token > self.sentence.start && view.word(token - 1) != ","
+            || self.is(token, Taken::Author)
+        {
+            return None;
+        }
+        let limit = self.sentence.end.min(token + REACH / 2);
+        let mut cue = None;
+        let mut end = limit;
+        for at in token + 1..limit {
+            if cue.is_none() && view.finite_cue(at, Takes::That).is_some() {
+                cue = Some(at);
+            }
+            if self.is(at, Taken::Speech) || view.word(at) == ":" {
+                return None;
+            }
+            if view.word(at) == "," {
+                end = at + 1;
+                break;
+            }
+            if view.is_stop(at) && view.sentence(at).end == at + 1 {
+                end = at;
+                break;
+            }
+        }
+        let cue = cue.filter(|&cue| cue < end && cue <= token + 8)?;
+        // «Как пишет газета, ссылаясь на источники, …»
+        if view.looks_gerund(end) {
+            end = (end..limit).find(|&at| view.word(at) == ",").map_or(end, |comma| comma + 1);
+        }
+        let site = Site::Clause { block: view.number, tokens: token + 1..end, cue };
+        self.around(token..end, cue, site, Evidence::VerbBefore)
+    }
+
+    /// The words of the sentence around a phrase of source.
+    pub(super) fn around(
+        &mut self,
+        phrase: Range<usize>,
+        cue: usize,
+        site: Site,
+        evidence: Evidence,
+    ) -> Option<usize> {
+        let view = self.view;
+        let colon = (self.from..phrase.start).rev().find(|&at| view.word(at) == ":");
+        let before = view.trimmed(colon.map_or(self.from, |colon| colon + 1)..phrase.start);
+        let end = self.content_end(phrase.end);
+        // «по словам очевидцев, что …» is said now and then.
+        let that = usize::from(view.function(phrase.end) == Some(Function::That));
+        let after = view.without_stop(phrase.end + that..end.max(phrase.end + that));
+        let because = vec![evidence];
+        // «Вместе с тем, по его словам, …»: a short lead-in is the author's.
+        let lead_in =
+            view.words(before.clone()) <= 4 && !before.clone().any(|at| view.looks_finite(at));
+        let mut parts = Vec::new();
+        if !lead_in || after.is_empty() {
+            parts.push(before);
+        }
+        parts.push(after);
+        parts.retain(|part| !part.is_empty());
+        if parts.is_empty() {
+            return None;
+        }
+        self.push(parts, Some(cue), site, because);
+        Some(end)
+    }
+
+    /// «…, сообщает министерство.»
+    pub(super) fn aside(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        if token <= self.from || self.is(token, Taken::Author) {
+            return None;
+        }
+        let cue = view.finite_cue(token, Takes::That)?;
+        let dash = view.is_dash(token - 1);
+        let comma = if dash { token.checked_sub(2)? } else { token - 1 };
+        // «Сейчас, продолжал он, …»: a pronoun after it makes any word of saying one.
+        let with_pronoun = view.sense(token + 1).pronoun.is_some_and(|pronoun| !pronoun.possessive);
+        if view.word(comma) != "," || cue.takes(Takes::Loose) && !dash && !with_pronoun {
+            return None;
+        }
+        if comma <= self.from || self.is(comma - 1, Taken::Speech) {
+            return None;
+        }
+        let limit = self.sentence.end.min(token + REACH / 2);
+        let mut end = limit;
+        let mut subject = false;
+        for at in token + 1..limit {
+            if view.word(at) == "," || view.is_dash(at) {
+                end = at;
+                break;
+            }
+            if view.is_stop(at) && view.sentence(at).end == at + 1 {
+                end = at;
+                break;
+            }
+            let sense = view.sense(at);
+            subject |= view.is_capital(at)
+                || view.word(at) == "«"
+                || sense.noun.is_some()
+                || sense.pronoun.is_some();
+        }
+        if !subject
+            || view.function(end + 1) == Some(Function::That)
+            || view.function(token + 1) == Some(Function::About)
+        {
+            return None;
+        }
+        let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
+        let before = view.trimmed(self.from..comma);
+        let ends = end + 1 >= self.sentence.end || view.is_stop(end);
+        let mut parts = vec![before];
+        let mut next = self.sentence.end;
+        if !ends && self.goes_on(end + 1) {
+            next = self.content_end(end + 1);
+            parts.push(view.without_stop(end + 1..next));
+        }
+        parts.retain(|part| !part.is_empty());
+        if !parts.first()?.clone().any(|at| view.looks_finite(at))
+            && ends
+            && view.words(parts[0].clone()) < 4
+        {
+            return None;
+        }
+        self.push(parts, Some(token), site, vec![Evidence::VerbAfter]);
+        Some(next)
+    }
+
+    /// Whether what stands after the author's words goes on with what is reported: a clause, not one
+    /// that tells more of the speaker («…, который …», «…, выступая …»).
+    pub(super) fn goes_on(&self, start: usize) -> bool {
+        let view = self.view;
+        let limit = self.sentence.end.min(start + REACH);
+        view.function(start) != Some(Function::Relative)
+            && !view.looks_gerund(start)
+            && (start..limit).any(|at| view.looks_finite(at))
+    }
+
+    /// Whether a word of saying after a comma closes the sentence with its source.
+    pub(super) fn is_aside(&self, cue: usize) -> bool {
+        let view = self.view;
+        self.conjunction(cue).is_none()
+            && (cue + 1..self.sentence.end.min(cue + REACH / 2))
+                .any(|at| view.is_capital(at) || view.sense(at).noun.is_some())
+    }
+}

@@ -1,0 +1,68 @@
+//! Clauses of reported speech: «сообщил, что …».
+
+use crate::annotate::quotation::draft::{Site, Taken};
+use crate::article::Evidence;
+use crate::language::speech::{Form, Function, Takes};
+
+use super::{GAP, Scan};
+
+impl Scan<'_> {
+    /// «сообщил, что …»
+    pub(super) fn that(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        view.cue(token).filter(|cue| cue.takes(Takes::That) || cue.takes(Takes::Infinitive))?;
+        let conjunction = self.conjunction(token)?;
+        let start = conjunction + 1;
+        let end = self.content_end(start);
+        let site = Site::Clause { block: view.number, tokens: self.from..conjunction, cue: token };
+        self.report(
+            start..end,
+            Some(token),
+            site,
+            vec![Evidence::Conjunction, Evidence::VerbBefore],
+        );
+        Some(end)
+    }
+
+    /// The conjunction that the word of saying governs.
+    pub(super) fn conjunction(&self, cue: usize) -> Option<usize> {
+        let view = self.view;
+        let limit = self.sentence.end.min(cue + GAP);
+        let mut at = cue + 1;
+        let mut commas = 0;
+        while at < limit {
+            if self.is(at, Taken::Speech) {
+                return None;
+            }
+            if view.function(at) == Some(Function::That)
+                || view.function(at) == Some(Function::SoThat)
+                    && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
+            {
+                let after_comma = view.word(at - 1) == ",";
+                return (after_comma || at == cue + 1).then_some(at);
+            }
+            match view.word(at) {
+                "," => commas += 1,
+                ":" | ";" => return None,
+                _ => {}
+            }
+            if commas > 2
+                || view.cue(at).is_some_and(|cue| {
+                    cue.takes(Takes::That)
+                        && !cue.takes(Takes::Loose)
+                        && cue.form != Form::Participle
+                })
+            {
+                return None;
+            }
+            if commas > 0 && (view.function(at) == Some(Function::Relative)) {
+                return None;
+            }
+            if view.is_stop(at) && view.sentence(at).end == at + 1 {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+}

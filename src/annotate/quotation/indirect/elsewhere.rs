@@ -1,0 +1,90 @@
+//! The source in another sentence, or before a headline's colon.
+
+use crate::annotate::quotation::draft::{Draft, Site, Taken};
+use crate::annotate::quotation::view::REACH;
+use crate::article::{BlockKind, Evidence, QuoteKind};
+use crate::language::speech::{Function, Takes};
+
+use super::{GAP, Scan};
+
+impl Scan<'_> {
+    /// «…. Об этом сообщил министр.»
+    pub(super) fn about(&mut self) -> bool {
+        let view = self.view;
+        let start = self.sentence.start;
+        if view.function(start) != Some(Function::About)
+            || view.function(start + 1) != Some(Function::This)
+        {
+            return false;
+        }
+        let limit = self.sentence.end.min(start + GAP);
+        let Some(cue) = (start + 2..limit).find(|&at| view.finite_cue(at, Takes::That).is_some())
+        else {
+            return false;
+        };
+        // The sentence before, also where it ends the paragraph before.
+        let (block, sentence) = if start > 0 {
+            (view.number, view.sentence(start - 1))
+        } else {
+            let Some(before) = view.number.checked_sub(1).map(|number| &self.views[number]) else {
+                return false;
+            };
+            let (BlockKind::Paragraph | BlockKind::Lead, Some(last)) =
+                (before.block.kind, before.block.sentences.last())
+            else {
+                return false;
+            };
+            (before.number, last.clone())
+        };
+        let is_taken =
+            self.taken[block][sentence.clone()].iter().any(|&taken| taken != Taken::Free)
+                || self.found.last().is_some_and(|last| last.end() > (block, sentence.start));
+        if is_taken {
+            return false;
+        }
+        let tokens = self.views[block].without_stop(sentence);
+        if tokens.is_empty() {
+            return false;
+        }
+        self.found.push(Draft {
+            kind: QuoteKind::Indirect,
+            parts: vec![(block, tokens)],
+            cue: Some((view.number, cue)),
+            site: Site::Clause {
+                block: view.number,
+                tokens: start + 2..self.sentence.end.min(start + REACH),
+                cue,
+            },
+            because: vec![Evidence::BackReference, Evidence::VerbAfter],
+        });
+        true
+    }
+
+    /// A headline's «Министр: дороги построят»
+    pub(super) fn headline(&mut self) -> bool {
+        let view = self.view;
+        if view.block.kind != BlockKind::Headline {
+            return false;
+        }
+        let Some(colon) = (self.sentence.start + 1..self.sentence.end.min(self.sentence.start + 8))
+            .find(|&at| view.word(at) == ":")
+        else {
+            return false;
+        };
+        let content = view.without_stop(colon + 1..self.sentence.end);
+        if content.is_empty()
+            || view.words(content.clone()) < 2
+            || content.clone().any(|at| self.is(at, Taken::Speech))
+        {
+            return false;
+        }
+        self.found.push(Draft {
+            kind: QuoteKind::Indirect,
+            parts: vec![(view.number, content)],
+            cue: None,
+            site: Site::Label { block: view.number, tokens: self.sentence.start..colon },
+            because: vec![Evidence::Colon, Evidence::Label],
+        });
+        true
+    }
+}

@@ -1,0 +1,123 @@
+//! What is asked, judged or claimed, without a clause of its own: «попросил помочь», «назвал итоги
+//! честными», «заявил о своём уходе».
+
+use crate::annotate::quotation::draft::{Site, Taken};
+use crate::annotate::quotation::view::REACH;
+use crate::article::Evidence;
+use crate::language::speech::{Form, Function, Takes};
+
+use super::{INFINITIVE_GAP, Scan};
+
+impl Scan<'_> {
+    /// «попросил помочь»
+    pub(super) fn infinitive(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        view.cue(token)
+            .filter(|cue| cue.takes(Takes::Infinitive) && cue.form != Form::Participle)?;
+        let start = self.asked(token)?;
+        // «призвал помочь, но ответа не получил»: what is asked ends where the author goes on.
+        let limit = self.content_end(start);
+        let end = (start..limit)
+            .find(|&at| {
+                view.word(at) == ","
+                    && view.function(at + 1) == Some(Function::And)
+                    && !(at + 2..limit.min(at + INFINITIVE_GAP)).any(|at| view.looks_infinitive(at))
+            })
+            .unwrap_or(limit);
+        let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
+        self.report(
+            start..end,
+            Some(token),
+            site,
+            vec![Evidence::Infinitive, Evidence::VerbBefore],
+        );
+        Some(end)
+    }
+
+    /// Where what is asked begins: the infinitive that the word of asking governs.
+    pub(super) fn asked(&self, cue: usize) -> Option<usize> {
+        let view = self.view;
+        let limit = self.sentence.end.min(cue + INFINITIVE_GAP);
+        for at in cue + 1..limit {
+            if self.is(at, Taken::Speech)
+                || matches!(view.word(at), "," | ":" | ";" | "—" | "–" | "(")
+                || view.is_stop(at) && view.sentence(at).end == at + 1
+                || view.finite_cue(at, Takes::That).is_some()
+            {
+                return None;
+            }
+            if view.looks_infinitive(at) {
+                // «не» belongs to what is asked.
+                let negated = at > cue + 1 && view.function(at - 1) == Some(Function::Not);
+                let start = at - usize::from(negated);
+                // So does an adverb: «оперативно реагировать».
+                let adverb = start > cue + 1 && view.is_adverb(start - 1);
+                return Some(start - usize::from(adverb));
+            }
+        }
+        None
+    }
+
+    /// «назвал итоги выборов честными»: what is judged, and how.
+    pub(super) fn judgement(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        view.finite_cue(token, Takes::Name).filter(|cue| cue.takes(Takes::Judgement))?;
+        // The subject stands before; «назвал министр» tells of names.
+        let start = token + 1;
+        if self.is(token, Taken::Author)
+            || view.sense(start).noun.is_some_and(|noun| noun.kind.is_human())
+            || view.is_quotation_mark(start)
+            || self.is(start, Taken::Speech)
+            || token < self.from + 1
+        {
+            return None;
+        }
+        let limit = self.sentence.end.min(start + REACH);
+        if (start..limit).any(|at| self.is(at, Taken::Speech)) {
+            return None;
+        }
+        let end = self.content_end(start);
+        let site = Site::Clause { block: view.number, tokens: self.from..token, cue: token };
+        let content = view.without_stop(start..end);
+        if view.words(content.clone()) < 2 {
+            return None;
+        }
+        // «Важным направлением министр назвал …»: what it is called stands first.
+        let fronted = view.trimmed(self.from..token);
+        let fronted_end = fronted
+            .clone()
+            .skip(1)
+            .find(|&at| {
+                view.is_capital(at)
+                    || view.sense(at).noun.is_some()
+                    || view.sense(at).pronoun.is_some()
+            })
+            .unwrap_or(fronted.start);
+        let fronted = fronted.start..fronted_end;
+        let mut parts = Vec::new();
+        if view.words(fronted.clone()) > 1 && view.looks_instrumental(fronted.start) {
+            parts.push(fronted);
+        }
+        parts.push(content);
+        self.push(parts, Some(token), site, vec![Evidence::Judgement, Evidence::VerbBefore]);
+        Some(end)
+    }
+
+    /// «заявил о своём уходе»: the claim as a noun.
+    pub(super) fn claim(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        view.finite_cue(token, Takes::About)?;
+        let about = (token + 1..(token + 4).min(self.sentence.end))
+            .take_while(|&at| view.is_word(at))
+            .find(|&at| view.function(at) == Some(Function::About))?;
+        if self.is(token, Taken::Author)
+            || matches!(view.function(about + 1), Some(Function::This | Function::Thought))
+        {
+            return None;
+        }
+        let end = self.content_end(about);
+        let site = Site::Clause { block: view.number, tokens: self.from..about, cue: token };
+        self.report(about..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
+        Some(end)
+    }
+}

@@ -1,0 +1,84 @@
+//! Whole paragraphs of speech without marks: after a label («Корр.: …», «И. Иванов: …») or after a
+//! paragraph that ends in a colon.
+
+use crate::article::{BlockKind, Evidence, QuoteKind};
+use crate::language::speech::{Function, Takes};
+
+use super::draft::{Draft, Site, Taken};
+use super::view::{REACH, View};
+
+/// How long a label can be, in tokens: «Корреспондент газеты:», «И. И. Иванов:».
+const LABEL: usize = 7;
+
+/// The paragraphs of speech that no mark sets off.
+pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Draft> {
+    let labels: Vec<Option<usize>> = views.iter().map(|view| label(view, taken)).collect();
+    // One line with a colon can be anything; two are a conversation.
+    let is_conversation = labels.iter().flatten().nth(1).is_some();
+    let mut found = Vec::new();
+    for (number, view) in views.iter().enumerate() {
+        let draft = match labels[number].filter(|_| is_conversation) {
+            Some(colon) => Some(labelled(view, colon)),
+            None => number.checked_sub(1).and_then(|before| announced(view, &views[before], taken)),
+        };
+        found.extend(draft.filter(|draft| draft.parts.iter().all(|(_, part)| !part.is_empty())));
+    }
+    found
+}
+
+fn is_text(view: &View, taken: &[Vec<Taken>]) -> bool {
+    matches!(view.block.kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Blockquote)
+        && view.len() > 3
+        && taken[view.number].iter().all(|&taken| taken == Taken::Free)
+}
+
+/// The colon after a label: capitals and nouns of speakers alone stand before it, and a capital
+/// after it.
+fn label(view: &View, taken: &[Vec<Taken>]) -> Option<usize> {
+    let start = usize::from(view.len() > 0 && view.is_dash(0));
+    let colon = (start + 1..view.len().min(start + LABEL)).find(|&at| view.word(at) == ":")?;
+    let named = (start..colon).all(|at| {
+        view.is_capital(at) && view.function(at).is_none()
+            || view.word(at) == "."
+            || view.sense(at).noun.is_some_and(|noun| noun.kind.is_human())
+    });
+    (named && view.is_capital(colon + 1) && is_text(view, taken)).then_some(colon)
+}
+
+fn labelled(view: &View, colon: usize) -> Draft {
+    let start = usize::from(view.is_dash(0));
+    Draft {
+        kind: QuoteKind::Direct,
+        parts: vec![(view.number, view.trimmed(colon + 1..view.len()))],
+        cue: None,
+        site: Site::Phrase { block: view.number, tokens: start..colon },
+        because: vec![Evidence::Label],
+    }
+}
+
+/// A paragraph in the first person after one that ends in a word of saying and a colon.
+fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> {
+    let colon = before.len().checked_sub(1)?;
+    if before.word(colon) != ":"
+        || !is_text(view, taken)
+        || before.block.kind == BlockKind::Headline
+    {
+        return None;
+    }
+    let start = before.sentence(colon).start.max(colon.saturating_sub(REACH));
+    let cue = (start..colon).rev().find(|&at| {
+        before
+            .finite_cue(at, Takes::Direct)
+            .or_else(|| before.finite_cue(at, Takes::That))
+            .is_some()
+    })?;
+    let in_first_person = view.block.kind == BlockKind::Blockquote
+        || (0..view.len().min(REACH)).any(|at| view.function(at) == Some(Function::FirstPerson));
+    in_first_person.then(|| Draft {
+        kind: QuoteKind::Direct,
+        parts: vec![(view.number, view.trimmed(0..view.len()))],
+        cue: Some((before.number, cue)),
+        site: Site::Clause { block: before.number, tokens: start..colon, cue },
+        because: vec![Evidence::Colon, Evidence::VerbBefore],
+    })
+}

@@ -1,0 +1,254 @@
+//! Speech: the words that tell what is said and by whom, with their inflected forms.
+
+mod reading;
+mod shape;
+
+use std::collections::{HashMap, HashSet};
+
+/// What a language knows about reported speech.
+pub struct Speech {
+    words: HashMap<String, Sense>,
+    lemmas: Vec<&'static str>,
+    finite: Vec<&'static str>,
+    gerund: Vec<&'static str>,
+    dative: Vec<&'static str>,
+    adverb: Vec<&'static str>,
+    instrumental: Vec<&'static str>,
+    subject_endings: Vec<(Form, &'static str)>,
+    adjectives: Vec<[&'static str; 5]>,
+    infinitive: Vec<&'static str>,
+    nouns_in_infinitive_endings: HashSet<&'static str>,
+}
+
+/// The files that [`Speech`] is read from; each says in its header what it holds.
+pub(in crate::language) struct Files {
+    pub(in crate::language) cues: &'static str,
+    pub(in crate::language) cue_forms: &'static str,
+    pub(in crate::language) verb_forms: &'static str,
+    pub(in crate::language) cue_nouns: &'static str,
+    pub(in crate::language) thoughts: &'static str,
+    pub(in crate::language) conjunctions: &'static str,
+    pub(in crate::language) according_to: &'static str,
+    pub(in crate::language) personal_pronouns: &'static str,
+    pub(in crate::language) possessive_pronouns: &'static str,
+    pub(in crate::language) speaker_nouns: &'static str,
+    pub(in crate::language) declension: &'static str,
+    pub(in crate::language) function_words: &'static str,
+    pub(in crate::language) word_shapes: &'static str,
+    pub(in crate::language) adjectives: &'static str,
+}
+
+/// What a word can mean for reported speech; a word can mean several things.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
+pub struct Sense {
+    /// A word of saying.
+    pub cue: Option<Cue>,
+    /// Somebody or something that can speak.
+    pub noun: Option<Noun>,
+    /// A pronoun of the third person.
+    pub pronoun: Option<Pronoun>,
+    /// A small word with a part in the grammar of speech.
+    pub function: Option<Function>,
+}
+
+/// A form of a verb of saying.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// What it takes, as a set of [`Takes`].
+    takes: u16,
+    /// How it agrees with its subject.
+    pub form: Form,
+}
+
+/// What a word of saying takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u16)]
+pub enum Takes {
+    /// A clause: «сообщил, что …».
+    That = 1,
+    /// The very words: «…», – сказал он.
+    Direct = 2,
+    /// What is asked or ordered: «попросил помочь».
+    Infinitive = 4,
+    /// A name or judgement: «назвал его …».
+    Name = 8,
+    /// A document as the place: «в письме говорится».
+    Passive = 16,
+    /// It also says much that is no speech.
+    Loose = 32,
+    /// Somebody else's words: «цитирует агентство министра».
+    Relay = 64,
+    /// A judgement of things as well as of names: «назвал итоги честными».
+    Judgement = 128,
+    /// A claim as a noun: «заявил о своём уходе».
+    About = 256,
+}
+
+impl Cue {
+    /// Whether the word takes this.
+    #[must_use]
+    pub const fn takes(&self, what: Takes) -> bool {
+        self.takes & what as u16 != 0
+    }
+}
+
+/// The form of a word of saying, as far as it agrees with a subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// «сказал»
+    Masculine,
+    /// «сказала»
+    Feminine,
+    /// «сказало»
+    Neuter,
+    /// «сказали», «говорят»
+    Plural,
+    /// «говорит»: any gender
+    Singular,
+    /// «говоря», «сказав»: the subject of the main verb
+    Gerund,
+    /// «сказавший»: the noun before it
+    Participle,
+    /// «говорится», «сказано»: no subject, the source is a place
+    Place,
+}
+
+/// A form of a noun for who or what can speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noun {
+    /// What it names.
+    pub kind: NounKind,
+    /// The cases that the form can be in, as a set of [`Case`]; of either number.
+    cases: u8,
+    /// Whether it can be a plural in the nominative.
+    pub plural: bool,
+    /// The gender of the noun.
+    pub gender: Form,
+    lemma: u16,
+}
+
+impl NounKind {
+    /// Whether it names one human being or several.
+    #[must_use]
+    pub const fn is_human(self) -> bool {
+        matches!(self, Self::Human | Self::Stranger | Self::Interlocutor | Self::Group)
+    }
+
+    /// Whether it names a writing.
+    #[must_use]
+    pub const fn is_document(self) -> bool {
+        matches!(self, Self::Document | Self::ItsDocument)
+    }
+}
+
+impl Noun {
+    /// Whether the form can be in this case.
+    #[must_use]
+    pub const fn is_in(&self, case: Case) -> bool {
+        self.cases & case as u8 != 0
+    }
+}
+
+/// What a noun of speakers names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NounKind {
+    /// Somebody, by post, trade or part: «министр», «очевидец».
+    Human,
+    /// Somebody mostly left unnamed: «очевидец».
+    Stranger,
+    /// Whoever spoke last to a medium: «собеседник агентства».
+    Interlocutor,
+    /// A writing, alone that of the institution that spoke last: «пресс-релиз».
+    ItsDocument,
+    /// A medium, alone the one that spoke last: «издание».
+    ItsMedium,
+    /// People unnamed: «эксперты».
+    Group,
+    /// A body: «министерство».
+    Institution,
+    /// A writing: «закон».
+    Document,
+}
+
+/// The cases that tell who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Case {
+    /// The subject.
+    Nominative = 1,
+    /// «по словам министра»
+    Genitive = 2,
+    /// «согласно отчету»
+    Dative = 4,
+    /// «сказанное министром»
+    Instrumental = 8,
+    /// «в письме»
+    Prepositional = 16,
+}
+
+const CASES: [Case; 5] =
+    [Case::Nominative, Case::Genitive, Case::Dative, Case::Instrumental, Case::Prepositional];
+
+/// A pronoun of the third person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pronoun {
+    /// Whom it stands for: masculine, feminine, neuter or plural.
+    pub form: Form,
+    /// «его» in «по его словам», or else «он».
+    pub possessive: bool,
+}
+
+/// A small word with a part in the grammar of speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Function {
+    /// Opens a clause of reported speech: «что».
+    That,
+    /// A preposition before a noun of saying: «по».
+    According,
+    /// A preposition before the source itself: «согласно».
+    AccordingSource,
+    /// Opens a clause of saying: «как».
+    As,
+    /// A noun of saying after a preposition of source: «словам».
+    CueNoun,
+    /// Between a verb of expressing and «что»: «уверенность».
+    Thought,
+    /// A preposition.
+    Preposition,
+    /// A preposition of place: «в».
+    In,
+    /// A preposition of what is spoken about: «о».
+    About,
+    /// Joins clauses: «и», «а», «но».
+    And,
+    /// Points back at what was said: «этом».
+    This,
+    /// Opens a clause of what is asked: «чтобы».
+    SoThat,
+    /// Says that words are written or said: «надпись».
+    Inscription,
+    /// The speaker's own person or the listener's: «мы», «вас».
+    FirstPerson,
+    /// A medium's reference to another source: «со ссылкой на …».
+    Reference,
+    /// Denies: «не».
+    Not,
+    /// Opens a relative clause: «который».
+    Relative,
+    /// Stands by a subject without being one: «сам», «также», «вчера».
+    Filler,
+}
+
+impl Speech {
+    /// What this word, in small letters with ё as е, can mean.
+    #[must_use]
+    pub fn of(&self, word: &str) -> Sense {
+        self.words.get(word).copied().unwrap_or_default()
+    }
+
+    /// The nominative of this noun.
+    #[must_use]
+    pub fn nominative(&self, noun: Noun) -> &'static str {
+        self.lemmas[usize::from(noun.lemma)]
+    }
+}

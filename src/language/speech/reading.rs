@@ -1,0 +1,244 @@
+//! Reading the files of speech: lists of words and stems to forms.
+
+use std::collections::HashMap;
+
+use crate::language::list;
+
+use super::{
+    CASES, Case, Cue, Files, Form, Function, Noun, NounKind, Pronoun, Sense, Speech, Takes,
+};
+
+impl Speech {
+    pub(in crate::language) fn new(files: &Files) -> Self {
+        let mut speech = Self {
+            words: HashMap::new(),
+            lemmas: Vec::new(),
+            adjectives: list::entries(files.adjectives)
+                .filter_map(|line| line.split_whitespace().collect::<Vec<_>>().try_into().ok())
+                .collect(),
+            finite: section(files.word_shapes, "finite").collect(),
+            instrumental: section(files.word_shapes, "instrumental").collect(),
+            adverb: section(files.word_shapes, "adverb").collect(),
+            dative: section(files.word_shapes, "dative").collect(),
+            subject_endings: sections(files.word_shapes)
+                .filter_map(|(heading, ending)| Some((form_of(heading)?, ending)))
+                .collect(),
+            gerund: section(files.word_shapes, "gerund").collect(),
+            infinitive: section(files.word_shapes, "infinitive").collect(),
+            nouns_in_infinitive_endings: section(files.word_shapes, "noun").collect(),
+        };
+        for (name, file) in [
+            (Function::That, files.conjunctions),
+            (Function::CueNoun, files.cue_nouns),
+            (Function::Thought, files.thoughts),
+        ] {
+            for word in list::entries(file) {
+                speech.sense(word).function = Some(name);
+            }
+        }
+        for (section, word) in sections(files.function_words).chain(sections(files.according_to)) {
+            if let Some(function) = function(section) {
+                speech.sense(word).function = Some(function);
+            }
+        }
+        for (file, possessive) in
+            [(files.personal_pronouns, false), (files.possessive_pronouns, true)]
+        {
+            for (word, form) in list::entries(file).filter_map(|line| line.split_once(' ')) {
+                if let Some(form) = form_of(form) {
+                    speech.sense(word).pronoun = Some(Pronoun { form, possessive });
+                }
+            }
+        }
+        speech.read_cues(files);
+        speech.read_nouns(files);
+        speech
+    }
+
+    fn sense(&mut self, word: &str) -> &mut Sense {
+        self.words.entry(word.to_owned()).or_default()
+    }
+
+    fn add_cue(&mut self, word: &str, takes: u16, form: Form) {
+        let cue = &mut self.sense(word).cue;
+        match cue {
+            Some(cue) => cue.takes |= takes,
+            None => *cue = Some(Cue { takes, form }),
+        }
+    }
+
+    fn read_cues(&mut self, files: &Files) {
+        let endings: Vec<(&str, &str, &str, Form)> = list::entries(files.verb_forms)
+            .filter_map(|line| {
+                let mut columns = line.split_whitespace();
+                let (base, cut, ending) = (columns.next()?, columns.next()?, columns.next()?);
+                Some((base, cut, ending, form_of(columns.next()?)?))
+            })
+            .collect();
+        let mut word = String::new();
+        for (section, line) in sections(files.cues) {
+            let takes = takes(section);
+            let Some((infinitive, third)) = line.split_once(' ') else { continue };
+            for &(base, cut, ending, form) in &endings {
+                let from = if base == "infinitive" { infinitive } else { third };
+                let Some(stem) = from.strip_suffix(cut) else { continue };
+                // «говорится» has no subject: whoever says it does so in a place.
+                if form == Form::Place && takes & Takes::Passive as u16 == 0 {
+                    continue;
+                }
+                word.clear();
+                word.push_str(stem);
+                word.push_str(ending);
+                self.add_cue(&word, takes, form);
+            }
+        }
+        for line in list::entries(files.cue_forms) {
+            let (Some((word, rest)), Some((_, form))) =
+                (line.split_once(' '), line.rsplit_once(' '))
+            else {
+                continue;
+            };
+            if let Some(form) = form_of(form) {
+                self.add_cue(word, takes(rest), form);
+            }
+        }
+    }
+
+    fn read_nouns(&mut self, files: &Files) {
+        let paradigms: Vec<Vec<&str>> = list::entries(files.declension)
+            .map(|line| line.split_whitespace().collect::<Vec<_>>())
+            .filter(|columns| columns.len() == 11)
+            .collect();
+        for (section, line) in sections(files.speaker_nouns) {
+            let kind = match section {
+                "human" => NounKind::Human,
+                "stranger" => NounKind::Stranger,
+                "interlocutor" => NounKind::Interlocutor,
+                "its document" => NounKind::ItsDocument,
+                "its medium" => NounKind::ItsMedium,
+                "group" => NounKind::Group,
+                "institution" => NounKind::Institution,
+                _ => NounKind::Document,
+            };
+            let (noun, mark) = line.split_once(' ').unwrap_or((line, ""));
+            let Ok(lemma) = u16::try_from(self.lemmas.len()) else { break };
+            self.lemmas.push(noun);
+            let mut add = |word: &str, cases: u8, plural: bool, gender: Form| {
+                let entry = Noun { kind, cases, plural, gender, lemma };
+                let noun = &mut self.words.entry(word.to_owned()).or_default().noun;
+                match noun {
+                    // The first noun to claim a form keeps it; its own cases add up.
+                    Some(noun) if noun.lemma == lemma => {
+                        noun.cases |= cases;
+                        noun.plural |= plural;
+                    }
+                    Some(_) => {}
+                    None => *noun = Some(entry),
+                }
+            };
+            if mark == "indeclinable" {
+                add(noun, u8::MAX, false, Form::Singular);
+                continue;
+            }
+            let is_plural = kind == NounKind::Group || mark == "plural";
+            // A paradigm's plural nominative fits a noun listed in the plural, its singular others.
+            let column = if is_plural { 6 } else { 0 };
+            let best = paradigms
+                .iter()
+                .filter(|paradigm| noun.ends_with(paradigm[column].trim_matches('-')))
+                .max_by_key(|paradigm| {
+                    (paradigm[column].len(), std::cmp::Reverse(paradigm[0].len()))
+                });
+            let Some(paradigm) = best else {
+                add(noun, Case::Nominative as u8, is_plural, Form::Plural);
+                continue;
+            };
+            let stem = &noun[..noun.len() - paradigm[column].trim_matches('-').len()];
+            let gender = form_of(mark).or_else(|| form_of(paradigm[1])).unwrap_or(Form::Masculine);
+            let singular = std::iter::once(paradigm[0]).chain(paradigm[2..6].iter().copied());
+            let plural = paradigm[6..].iter().copied();
+            if !is_plural {
+                for (ending, case) in singular.zip(CASES) {
+                    let form = format!("{stem}{}", ending.trim_matches('-'));
+                    add(&form, case as u8, false, gender);
+                }
+            }
+            for (ending, case) in plural.zip(CASES) {
+                let form = format!("{stem}{}", ending.trim_matches('-'));
+                add(&form, case as u8, is_plural || case == Case::Nominative, gender);
+            }
+        }
+    }
+}
+
+/// The lines of a file that stand under this heading.
+fn section(file: &'static str, heading: &'static str) -> impl Iterator<Item = &'static str> {
+    sections(file).filter(move |line| line.0 == heading).map(|line| line.1)
+}
+
+/// The lines of a file, each with the heading in brackets that it stands under.
+fn sections(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut section = "";
+    list::entries(file).filter_map(move |line| {
+        match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            Some(heading) => {
+                section = heading;
+                None
+            }
+            None => Some((section, line)),
+        }
+    })
+}
+
+fn takes(heading: &str) -> u16 {
+    heading
+        .split_whitespace()
+        .map(|word| match word {
+            "that" => Takes::That as u16,
+            "direct" => Takes::Direct as u16,
+            "infinitive" => Takes::Infinitive as u16,
+            "name" => Takes::Name as u16,
+            "passive" => Takes::Passive as u16,
+            "relay" => Takes::Relay as u16,
+            "judgement" => Takes::Judgement as u16,
+            "about" => Takes::About as u16,
+            "loose" => Takes::Loose as u16,
+            _ => 0,
+        })
+        .fold(0, |all, one| all | one)
+}
+
+fn form_of(name: &str) -> Option<Form> {
+    Some(match name {
+        "masculine" => Form::Masculine,
+        "feminine" => Form::Feminine,
+        "neuter" => Form::Neuter,
+        "plural" => Form::Plural,
+        "singular" => Form::Singular,
+        "gerund" => Form::Gerund,
+        "participle" => Form::Participle,
+        "place" => Form::Place,
+        _ => return None,
+    })
+}
+
+fn function(heading: &str) -> Option<Function> {
+    Some(match heading {
+        "according" => Function::According,
+        "according source" => Function::AccordingSource,
+        "as" => Function::As,
+        "preposition" => Function::Preposition,
+        "in" => Function::In,
+        "about" => Function::About,
+        "and" => Function::And,
+        "this" => Function::This,
+        "so that" => Function::SoThat,
+        "inscription" => Function::Inscription,
+        "first person" => Function::FirstPerson,
+        "reference" => Function::Reference,
+        "not" => Function::Not,
+        "relative" => Function::Relative,
+        "filler" => Function::Filler,
+        _ => return None,
+    })
+}

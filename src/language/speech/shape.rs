@@ -1,0 +1,94 @@
+//! Guesses at what a word on no list is, by its ending.
+
+use super::{Form, Speech};
+
+impl Speech {
+    /// Whether this word looks like a finite verb.
+    #[must_use]
+    pub fn looks_finite(&self, word: &str) -> bool {
+        self.finite.iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// Whether this word looks like an adjective, in any case.
+    #[must_use]
+    pub fn looks_adjective(&self, word: &str) -> bool {
+        self.looks_oblique_adjective(word)
+            || self.adjectives.iter().flat_map(|row| &row[1..]).any(|ending| {
+                *ending != "-" && word.len() > ending.len() + 2 && word.ends_with(ending)
+            })
+    }
+
+    /// Whether this word looks like an adjective in another case than the nominative.
+    #[must_use]
+    pub fn looks_oblique_adjective(&self, word: &str) -> bool {
+        self.adjectives
+            .iter()
+            .any(|row| word.len() > row[0].len() + 2 && word.ends_with(row[0]) && row[1] != row[0])
+    }
+
+    /// The nominative of this adjective beside a noun of this form; the word as it is where it is
+    /// no adjective in another case.
+    #[must_use]
+    pub fn adjective_in_nominative(&self, word: &str, form: Form) -> String {
+        let column = match form {
+            Form::Feminine => 2,
+            Form::Neuter => 3,
+            Form::Plural => 4,
+            _ => 1,
+        };
+        self.adjectives
+            .iter()
+            .filter(|row| row[column] != "-" && word.ends_with(row[0]))
+            .max_by_key(|row| row[0].len())
+            .map_or_else(
+                || word.to_owned(),
+                |row| format!("{}{}", &word[..word.len() - row[0].len()], row[column]),
+            )
+    }
+
+    /// Whether this word looks like a noun in the dative.
+    #[must_use]
+    pub fn looks_dative(&self, word: &str) -> bool {
+        self.dative.iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// Whether this word can be the subject of a verb of this form, by its ending.
+    #[must_use]
+    pub fn can_be_subject(&self, word: &str, form: Form) -> bool {
+        word.chars().count() > 3
+            && self
+                .subject_endings
+                .iter()
+                .any(|(known, ending)| *known == form && word.ends_with(ending))
+    }
+
+    /// Whether this word looks like an adverb.
+    #[must_use]
+    pub fn looks_adverb(&self, word: &str) -> bool {
+        self.adverb.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    }
+
+    /// Whether this word looks like an adjective or noun in the instrumental.
+    #[must_use]
+    pub fn looks_instrumental(&self, word: &str) -> bool {
+        self.instrumental
+            .iter()
+            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+    }
+
+    /// Whether this word looks like a gerund.
+    #[must_use]
+    pub fn looks_gerund(&self, word: &str) -> bool {
+        self.gerund.iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// Whether this word looks like an infinitive.
+    #[must_use]
+    pub fn looks_infinitive(&self, word: &str) -> bool {
+        // «-ость» and «-ости» end nouns alone.
+        self.infinitive.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending))
+            && !word.ends_with("ость")
+            && !word.ends_with("ости")
+            && !self.nouns_in_infinitive_endings.contains(word)
+    }
+}

@@ -1,0 +1,161 @@
+//! Layers over the text: fading all but speech, one speaker's words alone, the marks below a
+//! confidence; and the steps from quote to quote and mention to mention.
+//!
+//! Like [`landing`](super::landing), they work on attributes that no component renders: however
+//! long the article, nothing is rendered again. What a button does stands in its attributes:
+//! `data-key` an action's name, by which the keyboard finds it too, `data-spot` a voice whose words to light, `data-goto` an
+//! annotation to go to, `data-mention` a person and `data-way` the direction of a step.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Document, Element, Event, EventInit, HtmlElement, HtmlSelectElement, MouseEvent, window,
+};
+
+use super::landing::{all, come_to, leave, set};
+
+/// A click anywhere on the article's page.
+pub fn click(event: MouseEvent) {
+    // A click on what is no button of ours does nothing.
+    let _ = follow(&event);
+}
+
+fn follow(event: &MouseEvent) -> Option<()> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let button = target.closest("[data-key],[data-spot],[data-goto],[data-mention]").ok()??;
+    let document = window()?.document()?;
+    if let Some(id) = button.get_attribute("data-goto") {
+        return open(&document, &id);
+    }
+    if let Some(voice) = button.get_attribute("data-spot") {
+        return spotlight(&document, &voice);
+    }
+    if let Some(person) = button.get_attribute("data-mention") {
+        return mention(&document, &person, !button.has_attribute("data-back"));
+    }
+    match &*button.get_attribute("data-key")? {
+        "voices" => fade(&document),
+        "next-quote" => quote(&document, true, false),
+        "previous-quote" => quote(&document, false, false),
+        "next-of-speaker" => quote(&document, true, true),
+        "previous-of-speaker" => quote(&document, false, true),
+        "close" => spotlight(&document, ""),
+        _ => None,
+    }
+}
+
+/// Takes the marks off the quotes that are less sure than the reader asks for, in the text and on
+/// the cards. The setting stands on the page's root.
+#[must_use]
+pub fn hide_unsure() -> Option<()> {
+    let document = window()?.document()?;
+    let root: HtmlElement = document.document_element()?.dyn_into().ok()?;
+    let least = root.style().get_property_value("--confidence").ok()?.parse().unwrap_or(0);
+    for element in all(&document, "[data-sure]") {
+        let sure = element.get_attribute("data-sure").and_then(|sure| sure.parse().ok());
+        put(&element, "data-hidden", sure.is_some_and(|sure: u16| sure < least));
+    }
+    Some(())
+}
+
+/// Fades all but speech, or brings it back: a setting like the others, and so it is changed where
+/// they are.
+fn fade(document: &Document) -> Option<()> {
+    let setting = document.query_selector("#settings [name=voices]").ok()??;
+    let setting: HtmlSelectElement = setting.dyn_into().ok()?;
+    setting.set_value(if setting.value() == "on" { "off" } else { "on" });
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    setting.dispatch_event(&Event::new_with_event_init_dict("input", &init).ok()?).ok()?;
+    Some(())
+}
+
+/// Lights the words of this voice alone, or puts out that light where it is lit already.
+fn spotlight(document: &Document, voice: &str) -> Option<()> {
+    let page = document.query_selector(".reading").ok()??;
+    let lit = page.get_attribute("data-lights").as_deref() != Some(voice) && !voice.is_empty();
+    let _ = if lit {
+        page.set_attribute("data-lights", voice)
+    } else {
+        page.remove_attribute("data-lights")
+    };
+    for element in all(document, "[data-voice],[data-spot]") {
+        let of = element.get_attribute("data-voice").or_else(|| element.get_attribute("data-spot"));
+        let its = lit && of.as_deref() == Some(voice);
+        put(&element, "data-spoken", its);
+        if element.tag_name() == "BUTTON" {
+            let _ = element.set_attribute("aria-pressed", if its { "true" } else { "false" });
+        }
+    }
+    Some(())
+}
+
+/// Goes to the next quote or the one before, of the same speaker alone if asked: the speaker of
+/// the quote that is lit, or else the one whose words are.
+fn quote(document: &Document, forward: bool, same: bool) -> Option<()> {
+    let mut selector = ".body a.voice:not([data-hidden])".to_owned();
+    if same {
+        let speaker = document.query_selector(".body a.voice[data-lit]").ok()?;
+        let voice = speaker
+            .and_then(|head| head.get_attribute("data-voice"))
+            .or_else(|| document.query_selector(".reading").ok()??.get_attribute("data-lights"));
+        if let Some(voice) = voice {
+            selector.push_str(&["[data-voice=\"", &voice, "\"]"].concat());
+        }
+    }
+    let (place, _, _) = step(&all(document, &selector), "data-lit", forward)?;
+    open(document, &place.get_attribute("data-quote")?)
+}
+
+/// Goes to the next mention of this person or the one before, and says which of how many it is.
+fn mention(document: &Document, person: &str, forward: bool) -> Option<()> {
+    let mentions = all(document, &[".body [data-mentions=\"", person, "\"]"].concat());
+    let (place, at, count) = step(&mentions, "data-landed", forward)?;
+    leave();
+    for element in all(document, &[".body [data-a~=\"", person, "\"]"].concat()) {
+        set(&element, "data-lit");
+    }
+    set(&place, "data-landed");
+    come_to(&place, false);
+    let said = [&*(at + 1).to_string(), " / ", &count.to_string()].concat();
+    for output in all(document, &["[data-of=\"", person, "\"]"].concat()) {
+        output.set_text_content(Some(&said));
+    }
+    Some(())
+}
+
+/// The place after, or before, the one that has this attribute and is seen, or else after, or
+/// before, the line at which one reads; its number; and how many there are.
+fn step(places: &[Element], here: &str, forward: bool) -> Option<(Element, usize, usize)> {
+    let line = window()?.inner_height().ok()?.as_f64()? / 3.0;
+    let top = |place: &Element| place.get_bounding_client_rect().top();
+    let here = places
+        .iter()
+        .position(|place| place.has_attribute(here) && (0.0..3.0 * line).contains(&top(place)));
+    let at = match (here, forward) {
+        (Some(here), true) => here + 1,
+        (Some(here), false) => here.checked_sub(1)?,
+        (None, true) => places.iter().position(|place| top(place) > line)?,
+        (None, false) => places.iter().rposition(|place| top(place) < line)?,
+    };
+    Some((places.get(at)?.clone(), at, places.len()))
+}
+
+/// Follows the link of the card of this annotation: to the words.
+fn open(document: &Document, id: &str) -> Option<()> {
+    press(document, &["[data-card=\"", id, "\"] a"].concat())
+}
+
+fn press(document: &Document, selector: &str) -> Option<()> {
+    document.query_selector(selector).ok()??.dyn_ref::<HtmlElement>()?.click();
+    Some(())
+}
+
+/// Sets the attribute or takes it away.
+fn put(element: &Element, attribute: &str, on: bool) {
+    if on {
+        set(element, attribute);
+    } else {
+        // Taking away what is not there is no fault.
+        let _ = element.remove_attribute(attribute);
+    }
+}

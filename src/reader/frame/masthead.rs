@@ -1,0 +1,31 @@
+use yew::prelude::*;
+
+use crate::reader::keys::Action;
+use crate::reader::messages::Messages;
+
+/// The page's name and what it is for, and the ways to the settings and the list of keys.
+pub(in crate::reader) fn masthead(messages: &Messages) -> Html {
+    let opener = |action: Action, sign: &'static str| {
+        let label = messages.text(&["key-", action.id()].concat());
+        html! {
+            <button
+                type="button"
+                class="opener"
+                data-key={action.id()}
+                popovertarget={action.id()}
+                aria-label={label}
+                title={label}
+            >
+                { sign }
+            </button>
+        }
+    };
+    html! {
+        <header class="masthead">
+            <a class="brand" href="./">{ "Verbatim" }</a>
+            <p class="tagline">{ messages.text("tagline") }</p>
+            { opener(Action::Settings, "Aa") }
+            { opener(Action::Help, "?") }
+        </header>
+    }
+}
