@@ -44,6 +44,9 @@ struct Example<'a> {
     facts: Facts,
 }
 
+/// How much better the right label must be than a wrong one.
+const MARGIN: i32 = 8;
+
 /// A stem that so many documents have in small letters is common.
 const COMMON: usize = 3;
 
@@ -228,6 +231,11 @@ fn learn<'d>(examples: &[&Example<'d>], mut facts: impl FnMut(&Example<'d>) -> F
                         let at = STEPS + feature as usize * 3;
                         for label in 0..3 {
                             scores[label] += weights[at + label];
+                        }
+                    }
+                    for (label, score) in scores.iter_mut().enumerate() {
+                        if label != example.labels[place] as usize {
+                            *score += MARGIN;
                         }
                     }
                     search.step(scores, |from, to| weights[from * 3 + to]);

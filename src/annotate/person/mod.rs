@@ -185,9 +185,11 @@ mod tests {
     use crate::article::{Block, Gender};
     use crate::language;
 
-    /// The people of a text of one paragraph a line, after a headline, each with the role, and the
-    /// words of the mentions.
-    fn people(lines: &[&str]) -> Vec<(String, Option<String>, Option<Gender>, Vec<String>)> {
+    /// Name, role, gender, and the words of the mentions.
+    type Named = (String, Option<String>, Option<Gender>, Vec<String>);
+
+    /// The people of a text of one paragraph a line.
+    fn people(lines: &[&str]) -> Vec<Named> {
         let blocks: Vec<Block> = lines
             .iter()
             .map(|&line| Block { kind: BlockKind::Paragraph, text: line.to_owned() })
