@@ -69,17 +69,6 @@ impl Length {
     }
 }
 
-/// How much of the article's text stands before this byte of this block, 0 to 1.
-#[must_use]
-#[expect(clippy::cast_precision_loss, reason = "no article has 2^52 bytes")]
-pub fn progress(article: &Article, block: usize, byte: usize) -> f64 {
-    let length = |block: &crate::article::Block| block.text.len();
-    let all: usize = article.blocks.iter().map(length).sum();
-    let before: usize = article.blocks.iter().take(block).map(length).sum();
-    let here = article.blocks.get(block).map_or(0, |block| byte.min(block.text.len()));
-    if all == 0 { 0.0 } else { (before + here) as f64 / all as f64 }
-}
-
 /// How many code points of the text a place to resume at remembers.
 const CHECK: usize = 32;
 
@@ -145,16 +134,6 @@ mod tests {
         kazakh.in_language = "kk-KZ".into();
         assert_eq!(Length::of_article(&kazakh).minutes, Minutes { fast: 1, slow: 2 });
         assert_eq!(Length::of_article(&article(&[])).minutes, Minutes { fast: 0, slow: 0 });
-    }
-
-    #[test]
-    fn progress_runs_over_blocks() {
-        let article = article(&["abcd", "efgh"]);
-        for (block, byte, expected) in
-            [(0, 0, 0.0), (0, 2, 0.25), (1, 2, 0.75), (1, 99, 1.0), (9, 0, 1.0)]
-        {
-            assert!((progress(&article, block, byte) - expected).abs() < 1e-9, "{block} {byte}");
-        }
     }
 
     #[test]

@@ -66,14 +66,7 @@ pub struct Stretch {
 
 impl Voice {
     fn new(who: Who) -> Self {
-        Self {
-            who,
-            initials: String::new(),
-            quotes: Vec::new(),
-            mentions: 0,
-            words: 0,
-            style: 0,
-        }
+        Self { who, initials: String::new(), quotes: Vec::new(), mentions: 0, words: 0, style: 0 }
     }
 
     /// The name as the article has it; empty for one that is not known.
@@ -167,11 +160,7 @@ pub fn strip(article: &Article) -> Vec<Stretch> {
     let mut strip = Vec::new();
     for (quote, parts) in article.quotes.iter().map(|quote| &quote.parts).enumerate() {
         for part in parts {
-            strip.push(Stretch {
-                quote,
-                from: along(part, part.start),
-                to: along(part, part.end),
-            });
+            strip.push(Stretch { quote, from: along(part, part.start), to: along(part, part.end) });
         }
     }
     strip

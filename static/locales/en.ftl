@@ -200,3 +200,10 @@ set-word = Between words
 set-weight = Weight
 set-confidence = Confidence at least, %
 set-reset = Reset all
+
+minutes = { $slow } min to read
+minutes-range = { $fast }–{ $slow } min to read
+minutes-quotes = quotes alone: { $slow } min
+minutes-quotes-range = quotes alone: { $fast }–{ $slow } min
+resumed = You left off here.
+to-top = To the top

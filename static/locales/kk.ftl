@@ -200,3 +200,10 @@ set-word = Сөз арасы
 set-weight = Қалыңдығы
 set-confidence = Сенімділігі кемінде, %
 set-reset = Бастапқыға қайтару
+
+minutes = { $slow } мин оқу
+minutes-range = { $fast }–{ $slow } мин оқу
+minutes-quotes = тек дәйексөздер: { $slow } мин
+minutes-quotes-range = тек дәйексөздер: { $fast }–{ $slow } мин
+resumed = Сіз осы жерде тоқтаған едіңіз.
+to-top = Басына

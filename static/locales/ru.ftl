@@ -216,3 +216,10 @@ set-word = Между словами
 set-weight = Насыщенность
 set-confidence = Уверенность не ниже, %
 set-reset = Вернуть как было
+
+minutes = { $slow } мин чтения
+minutes-range = { $fast }–{ $slow } мин чтения
+minutes-quotes = только цитаты: { $slow } мин
+minutes-quotes-range = только цитаты: { $fast }–{ $slow } мин
+resumed = Вы остановились здесь.
+to-top = К началу

@@ -114,7 +114,10 @@ fn follow_quote(click: &MouseEvent) {
         if element.closest("a[href]").ok()?.is_some() {
             return None;
         }
-        let id = element.closest("[data-quote]:not([data-hidden])").ok()??.get_attribute("data-quote")?;
+        let id = element
+            .closest("[data-quote]:not([data-hidden])")
+            .ok()??
+            .get_attribute("data-quote")?;
         let body = element.closest(".body").ok()??;
         let links = body.query_selector_all("a.voice").ok()?;
         (0..links.length())

@@ -55,7 +55,13 @@ pub fn evidence(reading: &Reading, target: Option<&Target>, messages: &Messages)
         let href = article.to_string();
         ways.push(element(
             "a",
-            &[("class", "way close"), ("data-key", "close"), ("href", &href), ("aria-label", label), ("title", label)],
+            &[
+                ("class", "way close"),
+                ("data-key", "close"),
+                ("href", &href),
+                ("aria-label", label),
+                ("title", label),
+            ],
             "",
         ));
     }

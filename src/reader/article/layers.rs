@@ -73,7 +73,11 @@ fn fade(document: &Document) -> Option<()> {
 fn spotlight(document: &Document, voice: &str) -> Option<()> {
     let page = document.query_selector(".reading").ok()??;
     let lit = page.get_attribute("data-lights").as_deref() != Some(voice) && !voice.is_empty();
-    let _ = if lit { page.set_attribute("data-lights", voice) } else { page.remove_attribute("data-lights") };
+    let _ = if lit {
+        page.set_attribute("data-lights", voice)
+    } else {
+        page.remove_attribute("data-lights")
+    };
     for element in all(document, "[data-voice],[data-spot]") {
         let of = element.get_attribute("data-voice").or_else(|| element.get_attribute("data-spot"));
         let its = lit && of.as_deref() == Some(voice);
@@ -91,9 +95,9 @@ fn quote(document: &Document, forward: bool, same: bool) -> Option<()> {
     let mut selector = ".body a.voice:not([data-hidden])".to_owned();
     if same {
         let speaker = document.query_selector(".body a.voice[data-lit]").ok()?;
-        let voice = speaker.and_then(|head| head.get_attribute("data-voice")).or_else(|| {
-            document.query_selector(".reading").ok()??.get_attribute("data-lights")
-        });
+        let voice = speaker
+            .and_then(|head| head.get_attribute("data-voice"))
+            .or_else(|| document.query_selector(".reading").ok()??.get_attribute("data-lights"));
         if let Some(voice) = voice {
             selector.push_str(&["[data-voice=\"", &voice, "\"]"].concat());
         }
@@ -124,9 +128,9 @@ fn mention(document: &Document, person: &str, forward: bool) -> Option<()> {
 fn step(places: &[Element], here: &str, forward: bool) -> Option<(Element, usize, usize)> {
     let line = window()?.inner_height().ok()?.as_f64()? / 3.0;
     let top = |place: &Element| place.get_bounding_client_rect().top();
-    let here = places.iter().position(|place| {
-        place.has_attribute(here) && (0.0..3.0 * line).contains(&top(place))
-    });
+    let here = places
+        .iter()
+        .position(|place| place.has_attribute(here) && (0.0..3.0 * line).contains(&top(place)));
     let at = match (here, forward) {
         (Some(here), true) => here + 1,
         (Some(here), false) => here.checked_sub(1)?,

@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod landing;
 pub mod layers;
 pub mod mark;
+pub mod paint;
 mod reading;
 mod segment;
 mod strip;

@@ -129,7 +129,12 @@ impl<'a> Segments<'a> {
             ("data-e", evidence),
             ("data-quote", quote.map_or("", |(_, id)| id)),
             ("data-voice", voice.as_deref().unwrap_or_default()),
-            ("data-sure", &quote.map_or(String::new(), |(quote, _)| self.reading.percent_sure(quote).to_string())),
+            (
+                "data-sure",
+                &quote.map_or(String::new(), |(quote, _)| {
+                    self.reading.percent_sure(quote).to_string()
+                }),
+            ),
             ("data-mentions", mention.map_or("", |i| &article.mentions[i].person)),
             ("draggable", if href.is_empty() { "" } else { "false" }),
         ];

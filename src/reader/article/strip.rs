@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
-use super::segment::{kind_class, quote_label};
 use super::Reading;
+use super::segment::{kind_class, quote_label};
 use crate::reader::element::element;
 use crate::reader::messages::Messages;
 use crate::reader::voices::strip as stretches;

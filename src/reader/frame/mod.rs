@@ -10,8 +10,10 @@ mod help;
 mod keyboard;
 mod masthead;
 mod panel;
+mod place;
 
 pub(super) use help::help;
 pub(super) use keyboard::use_keys;
 pub(super) use masthead::masthead;
 pub(super) use panel::panel;
+pub(super) use place::{length, top_block, use_place};

@@ -287,7 +287,8 @@ pub(super) mod tests {
             quote: Some("q1".into()),
             ..figure(FigureKind::Money, Some(3_500_000.0), Some("KZT"))
         };
-        let reading = Reading::new(article(vec![over, figure(FigureKind::Count, Some(-2.0), None)]));
+        let reading =
+            Reading::new(article(vec![over, figure(FigureKind::Count, Some(-2.0), None)]));
         let rows = rows(&reading, Filter::default(), Order::Place);
         let headings = "n | words | kind | value | to | bound | unit | date | of | who";
         let number = |value: f64| value.to_string();

@@ -164,8 +164,8 @@ pub fn time_line(article: &Article, rows: &[Row]) -> Option<TimeLine> {
 mod tests {
     use super::super::tests::{article, figure};
     use super::super::{Filter, Order, rows};
-    use crate::reader::article::Reading;
     use super::*;
+    use crate::reader::article::Reading;
 
     fn scales_of(figures: Vec<Figure>) -> Vec<Scale> {
         let reading = Reading::new(article(figures));

@@ -66,7 +66,8 @@ pub(super) fn figures(
         let (view, reading) = (view.clone(), reading.clone());
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
         move |click: MouseEvent| {
-            let button = click.target_dyn_into::<Element>().and_then(|b| b.get_attribute("data-copy"));
+            let button =
+                click.target_dyn_into::<Element>().and_then(|b| b.get_attribute("data-copy"));
             let Some(at) = button.and_then(|at| at.parse::<usize>().ok()) else { return };
             let Some((format, headings, newsroom)) = tables.get(at) else { return };
             let names: Vec<&str> = names.iter().map(|name| &**name).collect();
@@ -83,7 +84,8 @@ pub(super) fn figures(
         .into_iter()
         .map(|id| element("th", &[("scope", "col")], messages.text(id)))
         .collect();
-    let shown: Vec<Html> = rows.iter().map(|row| self::row(reading, row, said(row.voice), messages)).collect();
+    let shown: Vec<Html> =
+        rows.iter().map(|row| self::row(reading, row, said(row.voice), messages)).collect();
     html! {
         <section class="figures" aria-labelledby="figures" {onchange} {onclick}>
             <h2 id="figures">{ messages.text("figures") }</h2>

@@ -133,8 +133,7 @@ fn card(reading: &Reading, i: usize, messages: &Messages) -> Html {
     let mut class = voice.class();
     class.push_str(" card");
     let card = if id.is_empty() { String::new() } else { card_id(id) };
-    let attributes =
-        [("class", &*class), ("id", &card), ("data-card", id), ("tabindex", "-1")];
+    let attributes = [("class", &*class), ("id", &card), ("data-card", id), ("tabindex", "-1")];
     element("li", &attributes, parts)
 }
 
@@ -179,11 +178,8 @@ fn share(reading: &Reading, voice: &Voice, messages: &Messages) -> Html {
     let bar = |class, width: &str| {
         element("rect", &[("class", class), ("width", width), ("height", "4")], "")
     };
-    let drawing = [
-        ("viewBox", "0 0 1000 4"),
-        ("preserveAspectRatio", "none"),
-        ("aria-hidden", "true"),
-    ];
+    let drawing =
+        [("viewBox", "0 0 1000 4"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")];
     let bars = vec![bar("whole", "1000"), bar("part", &width.to_string())];
     let said = messages.with("share", &[("percent", (&percent).into())]);
     let parts = vec![element("svg", &drawing, bars), element("span", &[], &*said)];

@@ -37,8 +37,11 @@ fn drawn(
         let row = &rows[point.row];
         messages.quantity(row.figure, row.words)
     };
-    let mut marks =
-        vec![element("rect", &[("class", "whole"), ("y", "7"), ("width", "1000"), ("height", "2")], "")];
+    let mut marks = vec![element(
+        "rect",
+        &[("class", "whole"), ("y", "7"), ("width", "1000"), ("height", "2")],
+        "",
+    )];
     let (mut first, mut last) = (&points[0], &points[0]);
     for point in points {
         if point.from < first.from {
@@ -74,10 +77,7 @@ fn drawn(
         ("aria-label", label),
     ];
     let start = if from_zero { "0".to_owned() } else { written(first) };
-    let ends = vec![
-        element("span", &[], &*start),
-        element("span", &[], &*written(last)),
-    ];
+    let ends = vec![element("span", &[], &*start), element("span", &[], &*written(last))];
     let parts = vec![
         element("figcaption", &[], label),
         element("svg", &drawing, marks),

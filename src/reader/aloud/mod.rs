@@ -1,4 +1,8 @@
-//! The article as a sequence of utterances to be read aloud.
+//! The article read aloud: as a sequence of utterances, which [`speech`] says.
+
+mod speech;
+
+pub(super) use speech::use_speech;
 
 use crate::article::{Article, BlockKind, QuoteKind, Span};
 
@@ -143,7 +147,7 @@ fn breaths(text: &str) -> Vec<usize> {
         };
         let cut = pause(&[',', ';', ':', '—'])
             .or_else(|| pause(&[' ', '\u{a0}', '\n']))
-            .filter(|cut| !rest[*cut..].starts_with(super::selector::is_extending))
+            .filter(|cut| !rest[*cut..].starts_with(crate::reader::selector::is_extending))
             .unwrap_or(rest.len());
         lengths.push(cut);
         rest = &rest[cut..];
