@@ -1,4 +1,4 @@
-//! A real browser, driven by the WebDriver protocol (<https://www.w3.org/TR/webdriver2/>).
+//! A real browser, driven by the `WebDriver` protocol (<https://www.w3.org/TR/webdriver2/>).
 
 use std::env;
 use std::io::{BufRead, BufReader};
@@ -45,7 +45,7 @@ impl Browser {
         let (mut driver, port) = start_driver(kind);
         let agent = Agent::config_builder()
             .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(60)))
+            .timeout_global(Some(Duration::from_mins(1)))
             .build()
             .new_agent();
         let base = format!("http://127.0.0.1:{port}/session");
@@ -143,7 +143,7 @@ impl Browser {
         self.post(&format!("element/{id}/click"), &json!({}));
     }
 
-    /// Presses a key: a character, or one of WebDriver's codes.
+    /// Presses a key: a character, or one of `WebDriver`'s codes.
     pub(crate) fn press(&self, key: &str) {
         let strokes =
             json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
@@ -203,13 +203,13 @@ impl Screen {
     }
 }
 
-/// WebDriver's code of the Enter key.
+/// `WebDriver`'s code of the Enter key.
 pub(crate) const ENTER: &str = "\u{e007}";
-/// WebDriver's code of the Escape key.
+/// `WebDriver`'s code of the Escape key.
 pub(crate) const ESCAPE: &str = "\u{e00c}";
-/// WebDriver's code of the Tab key.
+/// `WebDriver`'s code of the Tab key.
 pub(crate) const TAB: &str = "\u{e004}";
-/// WebDriver's code of the Control key.
+/// `WebDriver`'s code of the Control key.
 const CONTROL: &str = "\u{e009}";
 
 /// Starts the browser's driver, on a port that it chooses. Two drivers that start at once may choose

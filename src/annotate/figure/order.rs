@@ -52,7 +52,8 @@ fn month_first(words: &Words, at: usize) -> Option<Point> {
 fn weekday_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let at = words.past_article(at);
     let word = words.word(at);
-    let place = word.ordinal.filter(|place| *place < 6.0);
+    // No month has more than five of a weekday.
+    let place = word.ordinal.and_then(|ordinal| (1..=5u8).find(|n| f64::from(*n) >= ordinal));
     if place.is_none() && word.pointer != Some(Pointer::Last) {
         return None;
     }
@@ -67,14 +68,9 @@ fn weekday_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Poin
         let length = days_in(year, month);
         let mut days = (1..=length).filter_map(|day| Day::new(year, month, day));
         let fits = |day: &Day| day.weekday() == weekday;
-        let mut index = 1.0;
         match place {
             None => days.rfind(fits),
-            Some(place) => days.filter(fits).find(|_| {
-                let is_it = index == place;
-                index += 1.0;
-                is_it
-            }),
+            Some(place) => days.filter(fits).nth(usize::from(place - 1)),
         }
     });
     let iso = iso.map(Day::iso);
@@ -83,12 +79,11 @@ fn weekday_of_month(words: &Words, at: usize, today: Option<Day>) -> Option<Poin
 
 /// «2019 жылғы 16 наурыз», «былтыр мамырда», «биыл».
 fn year_first(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
-    let (start, year) = match words.word(at).year_shift {
-        Some(shift) => (at + 1, today.map(|today| today.date().0 + shift)),
-        None => {
-            let year = year::year(words, at, false).filter(|_| words.is_digits(at))?;
-            (year.end, Some(year.number))
-        }
+    let (start, year) = if let Some(shift) = words.word(at).year_shift {
+        (at + 1, today.map(|today| today.date().0 + shift))
+    } else {
+        let year = year::year(words, at, false).filter(|_| words.is_digits(at))?;
+        (year.end, Some(year.number))
     };
     let inner = date::day_of_month(words, start, None).or_else(|| date::month(words, start, None));
     let Some(inner) = inner else {

@@ -202,7 +202,9 @@ impl Run<'_> {
         };
         is_age(end + 1)
             || (end + 1..end + APPOSITION)
-                .take_while(|&token| block.tokens.get(token).is_some_and(|t| t.is_word()))
+                .take_while(|&token| {
+                    block.tokens.get(token).is_some_and(super::super::text::Token::is_word)
+                })
                 .any(|token| !names.role(block.folded(token)).is_empty())
     }
 

@@ -63,7 +63,7 @@ fn hush(synthesis: Option<SpeechSynthesis>) {
         synthesis.cancel();
     }
     // Where the browser has no such marks, there was none.
-    let _ = paint::paint(MARK, &[]);
+    paint::paint(MARK, &[]);
 }
 
 /// An utterance that waits for its turn, with what is done when it begins or ends.
@@ -103,7 +103,7 @@ fn say(
         let mark = move || {
             if let Some(range) = paint::range(&reading.article, at) {
                 // Where the browser has no such marks, the words are heard alone.
-                let _ = paint::paint(MARK, &[range]);
+                paint::paint(MARK, &[range]);
             }
         };
         add(text, &article.in_language, "start", Box::new(mark));

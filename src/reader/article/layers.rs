@@ -14,9 +14,9 @@ use web_sys::{
 use super::landing::{all, come_to, leave, set};
 
 /// A click anywhere on the article's page.
-pub fn click(event: MouseEvent) {
+pub fn click(event: &MouseEvent) {
     // A click on what is no button of ours does nothing.
-    let _ = follow(&event);
+    let _ = follow(event);
 }
 
 fn follow(event: &MouseEvent) -> Option<()> {

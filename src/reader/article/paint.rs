@@ -38,14 +38,19 @@ fn boundary(block: &Node, mut units: u32, before: bool) -> Option<(Node, u32)> {
 
 /// Marks these ranges, and these alone, by the name that `::highlight()` has in the style sheets;
 /// nothing where the browser has no such marks.
-pub fn paint(name: &str, ranges: &[Range]) -> Option<()> {
+pub fn paint(name: &str, ranges: &[Range]) {
+    // Marks that pass: where there are none, nothing is lost.
+    let _ = set(name, ranges);
+}
+
+fn set(name: &str, ranges: &[Range]) -> Option<()> {
     let get = |object: &JsValue, key: &str| Reflect::get(object, &key.into()).ok();
     let window = JsValue::from(window()?);
     let marks = get(&get(&window, "CSS")?, "highlights")?;
     let highlight: Function = get(&window, "Highlight")?.dyn_into().ok()?;
     let ranges: Array = ranges.iter().collect();
     let highlight = Reflect::construct(&highlight, &ranges).ok()?;
-    let set: Function = get(&marks, "set")?.dyn_into().ok()?;
-    set.call2(&marks, &name.into(), &highlight).ok()?;
+    let method: Function = get(&marks, "set")?.dyn_into().ok()?;
+    method.call2(&marks, &name.into(), &highlight).ok()?;
     Some(())
 }

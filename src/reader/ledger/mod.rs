@@ -65,20 +65,19 @@ pub fn rows(reading: &Reading, filter: Filter, order: Order) -> Vec<Row<'_>> {
         let key = match order {
             Order::Place => (0, 0, 0),
             Order::Kind => (kind, 0, 0),
-            Order::Size => match scale::like(figure) {
-                Some((unit, value)) => {
+            Order::Size => {
+                if let Some((unit, value)) = scale::like(figure) {
                     let at = units.iter().position(|known| *known == unit);
                     let at = at.unwrap_or_else(|| {
                         units.push(unit);
                         units.len() - 1
                     });
                     (kind, at, !in_order(value))
-                }
-                None => {
+                } else {
                     let day = Period::of(figure, article).map(|period| period.first.0);
                     (kind, 0, day.unwrap_or(i64::MAX))
                 }
-            },
+            }
         };
         let place = (figure.at.block, figure.at.start);
         rows.push((key, place, Row { figure, words, of, voice }));

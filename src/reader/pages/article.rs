@@ -91,7 +91,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
             notice.show(messages)
         }
         Fetch::Ready(reading) => html! {
-            <div class="reading" onclick={layers::click}>
+            <div class="reading" onclick={|event: MouseEvent| layers::click(&event)}>
                 <div class="progress" aria-hidden="true" />
                 <article class="text">
                     { above(reading, &focus, messages) }

@@ -187,8 +187,8 @@ fn share(reading: &Reading, voice: &Voice, messages: &Messages) -> Html {
 }
 
 /// A part of a whole, in thousandths.
-const fn thousandths(part: usize, whole: usize) -> usize {
-    if whole == 0 { 0 } else { (part * 1000 + whole / 2) / whole }
+fn thousandths(part: usize, whole: usize) -> usize {
+    (part * 1000 + whole / 2).checked_div(whole).unwrap_or(0)
 }
 
 /// The quote's first words, which lead to it. An indirect quote has no quotation marks: the words

@@ -40,7 +40,7 @@ impl Reader<'_> {
         let cue = open - 1 - usize::from(view.word(open - 1) == "," && open > 1);
         let start = view.sentence(cue).start.max(open.saturating_sub(REACH));
         let first = self.marked().runs[0].1.start;
-        if !view.finite_cue(cue, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Name)) {
+        if view.finite_cue(cue, Takes::Direct).is_none_or(|cue| cue.takes(Takes::Name)) {
             return None;
         }
         let kind = if view.is_capital(first) { QuoteKind::Direct } else { QuoteKind::Partial };
