@@ -257,8 +257,8 @@ mod tests {
         }
     }
 
-    fn says(id: &str) -> Option<Speaker> {
-        Some(Speaker::Person(id.to_owned()))
+    fn says(id: &str) -> Speaker {
+        Speaker::Person(id.to_owned())
     }
 
     /// «one two three four five six», people p1 (mentioned twice), p2, p3.
@@ -287,9 +287,9 @@ mod tests {
     #[test]
     fn the_words_quoted_as_said_are_counted() {
         let article = article(vec![
-            quote(QuoteKind::Direct, (0, 13), says("p2")),
-            quote(QuoteKind::Partial, (14, 18), says("p1")),
-            quote(QuoteKind::Indirect, (19, 27), says("p1")),
+            quote(QuoteKind::Direct, (0, 13), Some(says("p2"))),
+            quote(QuoteKind::Partial, (14, 18), Some(says("p1"))),
+            quote(QuoteKind::Indirect, (19, 27), Some(says("p1"))),
         ]);
         let voices = Voices::of(&article);
         let words: Vec<_> =
@@ -301,9 +301,9 @@ mod tests {
     #[test]
     fn those_who_speak_come_first_and_have_a_style_of_their_own() {
         let article = article(vec![
-            quote(QuoteKind::Direct, (0, 3), says("p3")),
+            quote(QuoteKind::Direct, (0, 3), Some(says("p3"))),
             quote(QuoteKind::Direct, (4, 7), None),
-            quote(QuoteKind::Direct, (8, 13), says("p3")),
+            quote(QuoteKind::Direct, (8, 13), Some(says("p3"))),
         ]);
         let voices = Voices::of(&article);
         let styles: Vec<_> = voices.list.iter().map(|v| (v.name(&article), v.style)).collect();
@@ -322,7 +322,7 @@ mod tests {
 
     #[test]
     fn a_speaker_who_is_not_among_the_people_is_not_known() {
-        let article = article(vec![quote(QuoteKind::Direct, (0, 3), says("p9"))]);
+        let article = article(vec![quote(QuoteKind::Direct, (0, 3), Some(says("p9")))]);
         assert_eq!(Voices::of(&article).list[0].who, Who::Unknown);
     }
 
