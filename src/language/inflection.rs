@@ -1,6 +1,13 @@
 //! Inflection: the singular endings of a language's names, nouns and adjectives, read both ways.
 
-use crate::article::Gender;
+/// Grammatical gender, of a name or of a word for a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Gender {
+    /// он
+    Masculine,
+    /// она
+    Feminine,
+}
 
 /// A grammatical case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,9 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::article::Gender;
-
-use super::inflection::{Case, Cases, Inflection, Kind, gender};
+use super::inflection::{Case, Cases, Gender, Inflection, Kind, gender};
 use super::list::entries;
 
 /// A form of a known word: of a given name or of a role noun.

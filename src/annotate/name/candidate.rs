@@ -138,8 +138,7 @@ fn is_initial(block: &TextBlock, token: usize) -> bool {
 /// 3 feminine.
 pub(super) fn given(word: &str, names: &Names) -> u8 {
     names.given(word).iter().fold(0, |bits, form| {
-        use crate::article::Gender;
-        use crate::language::inflection::{Case, Cases};
+        use crate::language::inflection::{Case, Cases, Gender};
         let oblique = form.cases != Cases::NOMINATIVE;
         bits | u8::from(form.cases.has(Case::Nominative))
             | u8::from(oblique) << 1

@@ -150,7 +150,7 @@ impl Run<'_> {
         }
         let surname = |candidate: &Candidate| {
             self.nominatives(candidate).iter().any(|word| {
-                use crate::article::Gender::{Feminine, Masculine};
+                use crate::language::inflection::Gender::{Feminine, Masculine};
                 [Masculine, Feminine]
                     .into_iter()
                     .any(|gender| names.ending_weight(word, gender) >= SURNAME)

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use crate::annotate::name::{Name, stem};
 use crate::annotate::text::Text;
-use crate::article::Gender;
+use crate::language::inflection::Gender;
 use crate::language::names::Names;
 
 use super::nominative::{Nominative, Seen, likelihood, nominative};

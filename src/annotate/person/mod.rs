@@ -6,9 +6,9 @@ mod nominative;
 mod part;
 mod role;
 
-use crate::article::{BlockKind, Mention, MentionKind, Person};
+use crate::article::{self, BlockKind, Mention, MentionKind, Person};
 use crate::language::grammar::Habit;
-use crate::language::inflection::Cases;
+use crate::language::inflection::{Cases, Gender};
 
 use super::name::{self, Name};
 use super::text::{Shape, Text};
@@ -91,7 +91,10 @@ pub fn find(text: &Text, authors: &[String]) -> People {
                 id: format!("p{}", number + 1),
                 name: found.map(|found| spell(found, &text.language.names)).unwrap_or_default(),
                 role: fullest(roles),
-                gender: found.filter(|found| found.is_gender_sure).map(|found| found.gender),
+                gender: found.filter(|found| found.is_gender_sure).map(|found| match found.gender {
+                    Gender::Masculine => article::Gender::Masculine,
+                    Gender::Feminine => article::Gender::Feminine,
+                }),
             }
         })
         .collect();

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::article::Gender;
-use crate::language::inflection::{Case, Cases};
+use crate::language::inflection::{Case, Cases, Gender};
 
 use super::part::{Part, PartKind};
 
@@ -102,7 +101,7 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
             }
         }
     }
-    let sure = (other_gender[0].saturating_sub(other_gender[1])).abs() >= 2;
+    let sure = other_gender[0].abs_diff(other_gender[1]) >= 2;
     best.map(|(_, best)| Nominative { is_gender_sure: sure, ..best })
 }
 

@@ -2,9 +2,8 @@
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
-use crate::article::Gender;
 use crate::language::grammar::Habit;
-use crate::language::inflection::{Cases, Kind};
+use crate::language::inflection::{Cases, Gender, Kind};
 use crate::language::names::Names;
 
 /// What a word of a name is.

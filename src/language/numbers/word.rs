@@ -80,6 +80,7 @@ impl Word {
             || self.part.is_some()
             || self.hour.is_some()
             || self.pointer.is_some()
+            || self.year_shift.is_some()
             || self.lead.is_some()
             || self.every.is_some()
             || self.is(Flag::Each)

@@ -11,9 +11,8 @@ use std::ops::Range;
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
-use crate::article::Gender;
 use crate::language::Language;
-use crate::language::inflection::{Case, Cases, Kind};
+use crate::language::inflection::{Case, Cases, Gender, Kind};
 
 /// A role, longer than so many tokens, is none.
 const LONGEST: usize = 28;
