@@ -75,8 +75,8 @@ enum Who {
     Noun(usize, Form),
     /// A name that is no person's.
     Name,
-    /// A noun on no list.
-    Unlisted,
+    /// A noun on no list, and the form of its verb.
+    Unlisted(Form),
     /// A pronoun of this agreement.
     Pronoun(Form),
 }
@@ -151,7 +151,7 @@ impl<'a> Attributor<'a> {
         let view = &self.views[block];
         let candidate = self.named_in(block, tokens.clone())?;
         let speaks = match candidate.who {
-            Who::Person(_) => true,
+            Who::Person(person) => self.is_nominative(person, block, candidate.tokens.clone()),
             Who::Noun(head, _) => {
                 head == tokens.start
                     && view.sense(head).noun.is_some_and(|noun| !noun.kind.is_document())
@@ -162,7 +162,7 @@ impl<'a> Attributor<'a> {
                     && tokens.clone().all(|token| view.is_capital(token))
                     && view.words(tokens.clone()) <= 2
             }
-            Who::Pronoun(_) | Who::Unlisted => false,
+            Who::Pronoun(_) | Who::Unlisted(_) => false,
         };
         if speaks { self.resolve(candidate) } else { None }
     }
@@ -232,12 +232,20 @@ impl<'a> Attributor<'a> {
                 }
                 Some(self.noun(block, tokens, head, case))
             }
-            Who::Unlisted => Some(Attribution {
-                speaker: Speaker::Unnamed(phrase::name(view, tokens)),
-                source: Some(span),
-                because: Evidence::UnnamedSource,
-                form: Form::Singular,
-            }),
+            Who::Unlisted(form) => {
+                if let Some(mut found) = self.epithet(block, tokens.clone(), form) {
+                    found.source = Some(span);
+                    found.because = Evidence::Role;
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
+                Some(Attribution {
+                    speaker: Speaker::Unnamed(phrase::name(view, tokens)),
+                    source: Some(span),
+                    because: Evidence::UnnamedSource,
+                    form: Form::Singular,
+                })
+            }
             Who::Name => {
                 if let Some(person) = self.namesake(block, tokens.clone()) {
                     return self.resolve(Candidate {
@@ -322,6 +330,12 @@ impl<'a> Attributor<'a> {
                     part == word || part.contains('-') && part.split('-').any(|part| part == word)
                 })
         })
+    }
+
+    /// Whether the last word of the name reads the same in each case: «Монти», «Хаугли».
+    fn is_indeclinable(&self, person: usize) -> bool {
+        let last = self.known[person].name.last();
+        last.is_some_and(|word| word.ends_with(['о', 'е', 'и', 'у', 'ю', 'э', 'ы']))
     }
 
     /// Whether a verb of this form can have this person for its subject.

@@ -111,9 +111,17 @@ pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
     from..end
 }
 
-/// Whether the adjectives before the noun stand in another case than the nominative.
+/// Whether the adjective before the noun stands in another case than the nominative.
 pub(super) fn is_oblique(view: &View, head: usize) -> bool {
-    head > 0 && view.is_word(head - 1) && view.is_oblique_adjective(head - 1)
+    let Some(before) = head.checked_sub(1).filter(|&before| view.is_word(before)) else {
+        return false;
+    };
+    // «государственной» is a nominative beside no noun of this gender.
+    let is_feminine = view.sense(head).noun.is_some_and(|noun| noun.gender == Form::Feminine);
+    view.is_oblique_adjective(before)
+        || is_feminine
+            && view.is_adjective(before)
+            && view.adjective_in_nominative(before, Form::Feminine) != view.word(before)
 }
 
 /// The phrase with its noun in the nominative, and the adjectives before it as far as they agree.

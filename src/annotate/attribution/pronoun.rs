@@ -22,7 +22,13 @@ impl Attributor<'_> {
         let end = mentions
             .partition_point(|mention| (mention.at.block, mention.at.start) < (block, start));
         // The last subject by name that fits, as far as the last speaker.
-        let spoken = self.last.as_ref().filter(|(last, _)| fits(last.form, form));
+        // An institution by name alone is rarely meant by a pronoun of one gender.
+        let is_gendered = matches!(form, Form::Masculine | Form::Feminine);
+        let spoken = self.last.as_ref().filter(|(last, _)| {
+            let is_name = matches!(last.speaker, Speaker::Organisation(_))
+                && last.form == Form::Singular;
+            fits(last.form, form) && !(is_gendered && is_name)
+        });
         let spoken_at = spoken.map(|(_, place)| *place);
         let mut any = None;
         for mention in mentions[..end].iter().rev().take(BACK) {

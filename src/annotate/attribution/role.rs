@@ -7,7 +7,7 @@ use crate::article::Speaker;
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, NounKind};
 
-use super::{Attribution, Attributor, phrase};
+use super::{Attribution, Attributor, Known, phrase};
 use crate::article::Evidence;
 
 /// How many mentions back the holder of a role is looked for, and how many people from the first on
@@ -34,28 +34,74 @@ pub(super) fn words(role: &str) -> Vec<String> {
         .collect()
 }
 
+impl Known {
+    /// Whether the role has this word in some form, or the noun that the adjective comes from.
+    fn has(&self, word: &str) -> bool {
+        self.role.iter().any(|part| is_same_word(part, word) || is_same_root(part, word))
+    }
+}
+
+/// Whether one of the two is an adjective made from the other: «российский» and «России».
+fn is_same_root(one: &str, other: &str) -> bool {
+    let root = |word: &str| {
+        let at = word.rfind("ск").filter(|at| word[*at..].chars().count() <= 5)?;
+        Some(word[..at].to_owned())
+    };
+    let (root, noun) = match (root(one), root(other)) {
+        (Some(root), None) => (root, other),
+        (None, Some(root)) => (root, one),
+        _ => return false,
+    };
+    let common = root.chars().zip(noun.chars()).take_while(|(a, b)| a == b).count();
+    common >= 4 && root.chars().count() - common <= 2 && noun.chars().count() - common <= 3
+}
+
 impl Attributor<'_> {
     /// The person whose role these words give, the last named before them first.
     pub(super) fn holder(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<usize> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
-        if !noun.kind.is_human() || noun.plural && !noun.is_in(Case::Genitive) {
+        if !noun.kind.is_human() || !noun.singular {
             return None;
         }
-        let all = content_words(view, tokens.clone());
+        let head_word = view.nominative(noun);
+        // «глава государства» names a post by both its words.
+        let both = format!("{head_word} {}", view.block.folded(head + 1));
+        let (posts, named) = match view.speech().posts(&both) {
+            [] => (view.speech().posts(head_word), head..head + 1),
+            posts => (posts, head..head + 2),
+        };
+        let rest: Vec<&str> = content_words(view, tokens.start..named.start)
+            .into_iter()
+            .chain(content_words(view, named.end..tokens.end.max(named.end)))
+            .collect();
         let start = view.block.tokens[tokens.start].start;
         let mentions = &self.people.mentions;
         let end = mentions
             .partition_point(|mention| (mention.at.block, mention.at.start) < (block, start));
-        let named = mentions[..end].iter().rev().take(BACK).filter_map(|m| self.index(&m.person));
-        let others = 0..self.people.people.len().min(BACK);
-        named.chain(others).find(|&person| {
+        let before = || {
+            mentions[..end].iter().rev().take(BACK).filter_map(|mention| self.index(&mention.person))
+        };
+        let others = || 0..self.people.people.len().min(BACK);
+        let has_rest = |person: usize| {
             let known = &self.known[person];
-            let holds = |word: &str| known.role.iter().any(|part| is_same_word(part, word));
-            holds(view.nominative(noun))
-                && all.iter().all(|word| {
-                    holds(word) || known.name.iter().any(|part| is_same_word(part, word))
-                })
+            rest.iter().all(|word| {
+                known.has(word)
+                    || known.name.iter().any(|part| is_same_word(part, word))
+                    || view.speech().said_otherwise(word).iter().any(|other| known.has(other))
+            })
+        };
+        // The very word first, then what it can stand for.
+        let is_whole = named.len() == 1;
+        let by_word = before()
+            .chain(others())
+            .find(|&person| is_whole && self.known[person].has(head_word) && has_rest(person));
+        by_word.or_else(|| {
+            // «глава» alone may be anybody's.
+            let tells = named.len() > 1 || !rest.is_empty();
+            before().find(|&person| {
+                tells && posts.iter().any(|post| self.known[person].has(post)) && has_rest(person)
+            })
         })
     }
 
@@ -106,7 +152,7 @@ impl Attributor<'_> {
         if self.views[block].has(Habit::SubjectFirst)
             || !matches!(noun.kind, NounKind::Human | NounKind::Stranger)
             || form == Form::Plural
-            || noun.plural && noun.gender != Form::Feminine
+            || !noun.singular
         {
             return None;
         }
@@ -119,7 +165,12 @@ impl Attributor<'_> {
         let Speaker::Person(id) = &found.speaker else { return None };
         let is_near = at + 1 >= block;
         // «менеджер Анны Беловой» is whoever works for her, and nobody else named.
-        let is_theirs = (head + 1..tokens.end).any(|at| self.person_at(block, at).is_some());
+        // «его отец» is somebody else's than him.
+        let view = &self.views[block];
+        let first = tokens.start.min(head);
+        let is_theirs = (head + 1..tokens.end).any(|at| self.person_at(block, at).is_some())
+            || first > 0
+                && view.sense(first - 1).pronoun.is_some_and(|pronoun| pronoun.possessive);
         if is_theirs {
             return None;
         }
@@ -135,6 +186,20 @@ impl Attributor<'_> {
         (is_near && (noun.kind == NounKind::Human || works_there().is_some())).then_some(found)
     }
 
+    /// Whom a noun on no list means, as «гимнаст»: the person of whom the text just spoke.
+    pub(super) fn epithet(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        form: Form,
+    ) -> Option<Attribution> {
+        if form == Form::Plural {
+            return None;
+        }
+        let (found, at) = self.antecedent(block, tokens.start, form)?;
+        (matches!(found.speaker, Speaker::Person(_)) && at + 1 >= block).then_some(found)
+    }
+
     /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
     pub(super) fn noun(
         &self,
@@ -147,6 +212,11 @@ impl Attributor<'_> {
         let text = phrase::nominative(view, tokens.clone(), head, case);
         let noun = view.sense(head).noun;
         let kind = noun.map_or(NounKind::Institution, |noun| noun.kind);
+        // «ряд изданий» is what is counted.
+        let kind = (head + 1..tokens.end)
+            .filter(|_| kind == NounKind::Quantity)
+            .find_map(|at| view.sense(at).noun)
+            .map_or(kind, |counted| counted.kind);
         let form = match noun {
             Some(noun) if noun.plural && noun.gender != Form::Singular => Form::Plural,
             Some(noun) => noun.gender,

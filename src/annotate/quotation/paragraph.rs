@@ -2,13 +2,16 @@
 //! paragraph that ends in a colon.
 
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Function, Takes};
+use crate::language::speech::{Form, Function, Takes};
 
 use super::draft::{Draft, Site, Taken};
 use super::view::{REACH, View};
 
 /// How long a label can be, in tokens: «Корреспондент газеты:», «И. И. Иванов:».
 const LABEL: usize = 7;
+
+/// An announced paragraph in nobody's person has more words than this: fewer are a name or an item.
+const SHORTEST: usize = 3;
 
 /// The paragraphs of speech that no mark sets off.
 pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Draft> {
@@ -56,12 +59,13 @@ fn labelled(view: &View, colon: usize) -> Draft {
     }
 }
 
-/// A paragraph in the first person after one that ends in a word of saying and a colon.
+/// A paragraph after one that ends in a colon: in anybody's words after a word of saying, in the first
+/// person alone where none stands there or a writing is the source.
 fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> {
     let colon = before.len().checked_sub(1)?;
     if before.word(colon) != ":"
         || !is_text(view, taken)
-        || before.block.kind == BlockKind::Headline
+        || !matches!(before.block.kind, BlockKind::Paragraph | BlockKind::Lead)
     {
         return None;
     }
@@ -70,15 +74,26 @@ fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> 
         before
             .finite_cue(at, Takes::Direct)
             .or_else(|| before.finite_cue(at, Takes::That))
+            .or_else(|| before.finite_cue(at, Takes::Infinitive))
             .is_some()
-    })?;
+    });
+    let says = cue.and_then(|cue| before.cue(cue)).is_some_and(|cue| {
+        cue.form != Form::Place && !(cue.takes(Takes::Loose) && !cue.takes(Takes::Direct))
+    });
+    let is_utterance = says && view.is_capital(0) && view.words(0..view.len()) > SHORTEST;
     let in_first_person = view.block.kind == BlockKind::Blockquote
         || (0..view.len().min(REACH)).any(|at| view.function(at) == Some(Function::FirstPerson));
-    in_first_person.then(|| Draft {
+    (is_utterance || in_first_person).then(|| Draft {
         kind: QuoteKind::Direct,
         parts: vec![(view.number, view.trimmed(0..view.len()))],
-        cue: Some((before.number, cue)),
-        site: Site::Clause { block: before.number, tokens: start..colon, cue },
-        because: vec![Evidence::Colon, Evidence::VerbBefore],
+        cue: cue.map(|cue| (before.number, cue)),
+        site: match cue {
+            Some(cue) => Site::Clause { block: before.number, tokens: start..colon, cue },
+            None => Site::Lead { block: before.number, tokens: start..colon },
+        },
+        because: match cue {
+            Some(_) => vec![Evidence::Colon, Evidence::VerbBefore],
+            None => vec![Evidence::Colon],
+        },
     })
 }

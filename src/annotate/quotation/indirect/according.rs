@@ -76,7 +76,7 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
                     }
                 }
                 // «по словам главы МИД, известного дипломата Петрова, …» is rare: the first ends it.
-                return (end > from)
+                return (end > from && view.function(from) != Some(Function::In))
                     .then_some(According { phrase: start..end + 1, source: from..end });
             }
             word if depth == 0
@@ -88,6 +88,10 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
             _ => {}
         }
         end += 1;
+    }
+    // «по некоторым данным в городе …» names nobody.
+    if matches!(view.function(from), Some(Function::In | Function::Preposition | Function::About)) {
+        return None;
     }
     // No comma closes it: the source is the nouns up to the next preposition or verb.
     let close = (from + 1..end.min(from + 6))

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Function, Takes};
+use crate::language::speech::{Case, Function, Takes};
 
 use super::{Scan, according};
 
@@ -78,8 +78,10 @@ impl Scan<'_> {
         // «Вместе с тем, по его словам, …»: a short lead-in is the author's.
         let lead_in =
             view.words(before.clone()) <= 4 && !before.clone().any(|at| view.looks_finite(at));
+        // «Ждали многих, но, как пояснили в полиции, …»: what the conjunction opens alone is theirs.
+        let parted = !before.is_empty() && view.function(before.end - 1) == Some(Function::And);
         let mut parts = Vec::new();
-        if !lead_in || after.is_empty() {
+        if !(lead_in || parted) || after.is_empty() {
             parts.push(before);
         }
         parts.push(after);
@@ -121,9 +123,10 @@ impl Scan<'_> {
                 break;
             }
             let sense = view.sense(at);
+            let placed = at > 0 && view.function(at - 1) == Some(Function::In);
             subject |= view.is_capital(at)
-                || view.word(at) == "«"
-                || sense.noun.is_some()
+                || view.is_quotation_mark(at)
+                || sense.noun.is_some_and(|noun| placed || noun.is_in(Case::Nominative))
                 || sense.pronoun.is_some();
         }
         if !subject

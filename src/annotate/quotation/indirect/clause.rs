@@ -28,6 +28,12 @@ impl Scan<'_> {
     /// The conjunction that the word of saying governs.
     pub(super) fn conjunction(&self, cue: usize) -> Option<usize> {
         let view = self.view;
+        // «заявили о выходе из союза, что …» tells more of what was claimed.
+        if view.function(cue + 1) == Some(Function::About)
+            && view.function(cue + 2) != Some(Function::Thought)
+        {
+            return None;
+        }
         let limit = self.sentence.end.min(cue + GAP);
         let mut at = cue + 1;
         let mut commas = 0;
