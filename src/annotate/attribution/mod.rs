@@ -247,7 +247,7 @@ impl<'a> Attributor<'a> {
                 })
             }
             Who::Name => {
-                if let Some(person) = self.namesake(block, tokens.clone()) {
+                if let Some(person) = self.namesake(block, tokens.clone(), case) {
                     return self.resolve(Candidate {
                         who: Who::Person(person),
                         case,

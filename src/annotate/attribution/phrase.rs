@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
+use crate::annotate::text::Shape;
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind};
 
@@ -34,6 +35,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
             _ if depth > 0 => {}
             _ => {
                 let belongs = view.is_word(end)
+                    && view.function(end) != Some(Function::Not)
                     && view.cue(end).is_none()
                     && !view.is_adverb(end)
                     && !matches!(
@@ -118,7 +120,13 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
     };
     // «государственной» is a nominative beside no noun of this gender.
     let is_feminine = view.sense(head).noun.is_some_and(|noun| noun.gender == Form::Feminine);
-    view.is_oblique_adjective(before)
+    // «городской» is a nominative beside a masculine noun.
+    let is_masculine = view.sense(head).noun.is_some_and(|noun| noun.gender == Form::Masculine);
+    let is_feminine_alone = || {
+        view.adjective_in_nominative(before, Form::Neuter) == view.word(before)
+            && view.adjective_in_nominative(before, Form::Plural) == view.word(before)
+    };
+    view.is_oblique_adjective(before) && !(is_masculine && is_feminine_alone())
         || is_feminine
             && view.is_adjective(before)
             && view.adjective_in_nominative(before, Form::Feminine) != view.word(before)
@@ -145,7 +153,14 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
         let word = view.word(token);
         if token == head {
             let lemma = view.nominative(noun);
-            if stands { text.push_str(word) } else { text.push_str(lemma) }
+            match view.block.tokens[head].shape {
+                _ if stands => text.push_str(word),
+                Shape::Upper => text.push_str(&lemma.to_uppercase()),
+                _ if view.is_capital(head) && view.sentence(head).start != head => {
+                    text.push_str(&capital_head(lemma));
+                }
+                _ => text.push_str(lemma),
+            }
         } else if token < head && view.is_word(token) {
             text.push_str(&view.adjective_in_nominative(token, form));
         } else {
@@ -167,6 +182,11 @@ pub(super) fn name(view: &View, tokens: Range<usize>) -> String {
         .to_owned()
 }
 
+fn capital_head(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |head| head.to_uppercase().chain(letters).collect())
+}
+
 fn small_head(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |head| head.to_lowercase().chain(letters).collect())
@@ -175,7 +195,7 @@ fn small_head(text: &str) -> String {
 /// An ordinary word loses the capital that the sentence's beginning gave it.
 fn without_capital(view: &View, first: usize, head: usize, text: String) -> String {
     let opens = view.sentence(first).start == first
-        && view.block.tokens[first].shape == crate::annotate::text::Shape::Capital
+        && view.block.tokens[first].shape == Shape::Capital
         && (first < head || view.sense(first).noun.is_some());
     if opens { small_head(&text) } else { text }
 }

@@ -99,22 +99,32 @@ impl Attributor<'_> {
         by_word.or_else(|| {
             // «глава» alone may be anybody's.
             let tells = named.len() > 1 || !rest.is_empty();
-            before().find(|&person| {
+            let holds = |&person: &usize| {
                 tells && posts.iter().any(|post| self.known[person].has(post)) && has_rest(person)
-            })
+            };
+            before().find(holds).or_else(|| others().filter(|_| end == 0).find(holds))
         })
     }
 
     /// The person whose surname these words are, where no mention was found in them.
-    pub(super) fn namesake(&self, block: usize, tokens: Range<usize>) -> Option<usize> {
+    pub(super) fn namesake(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        case: Case,
+    ) -> Option<usize> {
         let view = &self.views[block];
         let last = tokens.clone().rev().find(|&at| view.is_word(at))?;
         let word = view.block.folded(last);
         if tokens.len() > SURNAME || word.chars().count() < SURNAME {
             return None;
         }
+        // «пресс-агент Петрова» is somebody else than him.
+        let is_whole = case == Case::Nominative && tokens.len() > 1;
         (0..self.known.len().min(BACK)).find(|&person| {
-            self.known[person].name.last().is_some_and(|surname| is_same_word(surname, word))
+            self.known[person].name.last().is_some_and(|surname| {
+                if is_whole { surname == word } else { is_same_word(surname, word) }
+            })
         })
     }
 
@@ -125,11 +135,16 @@ impl Attributor<'_> {
         tokens: Range<usize>,
         head: usize,
     ) -> Option<Attribution> {
-        let noun = self.views[block].sense(head).noun?;
+        let view = &self.views[block];
+        let noun = view.sense(head).noun?;
         let alone = tokens.len() == 1;
         let (last, _) = self.last.as_ref()?;
         let fits = match (noun.kind, &last.speaker) {
-            (NounKind::Interlocutor, Speaker::Person(_) | Speaker::Unnamed(_)) => !noun.plural,
+            (NounKind::Interlocutor, Speaker::Unnamed(_)) => !noun.plural,
+            // «собеседник «Вестника»» is somebody new beside those named.
+            (NounKind::Interlocutor, Speaker::Person(_)) => {
+                !noun.plural && !(head + 1..tokens.end).any(|at| view.is_capital(at))
+            }
             (NounKind::ItsDocument, Speaker::Organisation(_)) => alone,
             (NounKind::ItsMedium, Speaker::Organisation(name)) => {
                 alone && name.contains(char::is_uppercase)

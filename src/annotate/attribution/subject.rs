@@ -195,6 +195,11 @@ impl Attributor<'_> {
                 continue;
             }
             let Some(found) = self.nominal(block, at, form) else { continue };
+            if form == Form::Gerund {
+                // The subject of a gerund's main verb stands first.
+                noun = Some(found);
+                continue;
+            }
             match found.who {
                 // «до заявления Монти»: a name of no case may be the noun's before it.
                 Who::Person(person) if self.may_be_owner(person, block, found.tokens.clone()) => {
@@ -211,15 +216,15 @@ impl Attributor<'_> {
                     return Some(self.completed(governing.unwrap_or(found), cue, form));
                 }
                 // A name may be a noun's: «агентство «Интерфакс» сообщило».
-                // The subject of a gerund's main verb stands first.
                 Who::Name | Who::Unlisted(_) => {
-                    if noun.is_none() || form == Form::Gerund {
-                        noun = Some(found);
-                    }
+                    noun.get_or_insert(found);
                 }
             }
         }
-        noun
+        match noun {
+            Some(found) if form == Form::Gerund => Some(self.completed(found, cue, form)),
+            noun => noun,
+        }
     }
 
     /// Whether a name reads the same in each case and a noun stands before it that it may belong to.
@@ -456,9 +461,7 @@ impl Attributor<'_> {
             });
         }
         let is_name = (view.is_capital(at)
-            && (view.sentence(at).start != at
-                || form == Form::Gerund
-                || view.cue(at + 1).is_some())
+            && (view.sentence(at).start != at || form == Form::Gerund || self.opens_clause(block, at))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
             && (self.is_free(block, at) || self.is_agreeing(block, at, form))
@@ -477,6 +480,14 @@ impl Attributor<'_> {
             return Some(Candidate { who: Who::Name, case: Case::Nominative, block, tokens });
         }
         None
+    }
+
+    /// Whether the name that opens its sentence here has its verb right behind it.
+    fn opens_clause(&self, block: usize, at: usize) -> bool {
+        let view = &self.views[block];
+        let end = phrase::name_extent(view, at).end;
+        let verb = end + usize::from(view.function(end) == Some(Function::Filler));
+        view.cue(at + 1).is_some() || view.cue(verb).is_some()
     }
 
     /// Whether a name right before its verb agrees with it: «на прошлой неделе Франция заявила».

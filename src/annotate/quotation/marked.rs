@@ -212,7 +212,7 @@ impl<'a> Reader<'a> {
         // «считают, что закон прост: «…»»: the words explain what is reported.
         let reported =
             cue.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)));
-        if reported && view.is_lower(open + 1) {
+        if reported && view.is_lower(self.marked().runs[0].1.start) {
             return None;
         }
         Some(Found::alone(Draft {
@@ -338,6 +338,14 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+        // «Город не критикует «…», а порт – «…», заявил мэр»: what closes the sentence governs it all.
+        if let Some((cue, Site::Clause { .. })) = governing
+            && let Some(aside) = self.aside_after(cue)
+        {
+            because = Evidence::VerbAfter;
+            let tokens = aside..sentence.end;
+            governing = Some((aside, Site::Clause { block, tokens, cue: aside }));
+        }
         if let Some((_, Site::Phrase { .. })) = governing {
             because = Evidence::AccordingTo;
         }
@@ -349,6 +357,23 @@ impl<'a> Reader<'a> {
             site,
             because: vec![Evidence::QuotationMarks, because],
         }))
+    }
+
+    /// The word of saying after a comma behind the marks, where the one before them, `cue`, takes a
+    /// name and neither a clause nor the very words.
+    fn aside_after(&self, cue: usize) -> Option<usize> {
+        let view = self.view();
+        let close = self.marked().close.1;
+        let end = view.sentence(close).end.min(close + REACH);
+        view.cue(cue)
+            .filter(|cue| !cue.takes(Takes::That) && !cue.takes(Takes::Direct) && cue.takes(Takes::Name))?;
+        (close + 1..end).find(|&at| {
+            view.word(at - 1) == ","
+                && view.finite_cue(at, Takes::That).is_some_and(|cue| {
+                    !cue.takes(Takes::Loose) && !matches!(cue.form, Form::Place)
+                })
+                && !(at + 1..end).any(|at| view.function(at) == Some(Function::That))
+        })
     }
 
     /// Whether the words are said to stand on something, or go on a list of such: баннер «…», «…».

@@ -226,6 +226,8 @@ pub enum Function {
     As,
     /// A noun of saying after a preposition of source: «словам».
     CueNoun,
+    /// A noun of saying after another preposition: «на взгляд», «с его слов».
+    OtherCueNoun,
     /// Between a verb of expressing and «что»: «уверенность».
     Thought,
     /// A preposition.

@@ -245,6 +245,7 @@ fn function(heading: &str) -> Option<Function> {
     Some(match heading {
         "according" => Function::According,
         "according source" => Function::AccordingSource,
+        "other cue noun" => Function::OtherCueNoun,
         "as" => Function::As,
         "preposition" => Function::Preposition,
         "in" => Function::In,

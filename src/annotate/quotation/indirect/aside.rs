@@ -131,7 +131,7 @@ impl Scan<'_> {
         }
         if !subject
             || view.function(end + 1) == Some(Function::That)
-            || view.function(token + 1) == Some(Function::About)
+            || (token + 1..end.min(token + 4)).any(|at| view.function(at) == Some(Function::About))
         {
             return None;
         }
