@@ -46,6 +46,8 @@ pub(in crate::annotate) struct Attributor<'a> {
     last: Option<(Attribution, (usize, usize))>,
     /// The names of organisations that spoke, as first given, by their first letters.
     organisations: HashMap<String, Vec<String>>,
+    /// Where each noun for a body stands with a name, by the noun: «агентство «Заря»».
+    named: HashMap<&'static str, Vec<(usize, usize)>>,
     /// What is known about each person.
     known: Vec<Known>,
     /// The mentions by role and pronoun found on the way.
@@ -101,6 +103,7 @@ impl<'a> Attributor<'a> {
             taken,
             last: None,
             organisations: HashMap::new(),
+            named: role::named_bodies(views),
             known,
             mentions: Vec::new(),
         }
@@ -204,7 +207,11 @@ impl<'a> Attributor<'a> {
                 form: self.form_of(person),
             }),
             Who::Pronoun(form) => {
-                let (mut found, _) = self.antecedent(block, tokens.start, form)?;
+                let is_other = view.sense(tokens.start).pronoun.is_some_and(|pronoun| pronoun.other);
+                let (mut found, _) = is_other
+                    .then(|| self.beside(block, tokens.start, form))
+                    .flatten()
+                    .or_else(|| self.antecedent(block, tokens.start, form))?;
                 found.source = Some(span);
                 found.because = Evidence::Pronoun;
                 self.mention(&found, MentionKind::Pronoun, span);

@@ -1,5 +1,6 @@
 //! Roles: who in the text holds the post that names a speaker.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
@@ -14,6 +15,9 @@ use crate::article::Evidence;
 /// where those hold none.
 const BACK: usize = 400;
 
+/// How many paragraphs back a post without a name can mean whom the text spoke of.
+const NEAR: usize = 3;
+
 /// A surname alone has at most this many tokens, with initials, and at least this many letters.
 const SURNAME: usize = 5;
 
@@ -22,6 +26,23 @@ pub(super) fn is_same_word(one: &str, other: &str) -> bool {
     let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     let (a, b) = (one.chars().count(), other.chars().count());
     common >= a.min(b).min(3.max(a.min(b).saturating_sub(2))) && a.max(b) - common <= 3
+}
+
+/// Where each noun for a body stands with a name behind it, by the noun, in the order of the text.
+pub(super) fn named_bodies(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>> {
+    let mut named: HashMap<&'static str, Vec<(usize, usize)>> = HashMap::new();
+    for view in views {
+        for at in 0..view.len() {
+            let Some(noun) = view.sense(at).noun else { continue };
+            let is_body = matches!(noun.kind, NounKind::Institution | NounKind::ItsMedium);
+            let is_named = view.is_quotation_mark(at + 1) && view.is_capital(at + 2)
+                || view.is_capital(at + 1) && view.word(at + 1) != view.word(at);
+            if is_body && is_named && noun.singular {
+                named.entry(view.nominative(noun)).or_default().push((view.number, at));
+            }
+        }
+    }
+    named
 }
 
 /// The words of a role in small letters, with ё as е.
@@ -178,7 +199,7 @@ impl Attributor<'_> {
         };
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         let Speaker::Person(id) = &found.speaker else { return None };
-        let is_near = at + 1 >= block;
+        let is_near = at + NEAR >= block;
         // «менеджер Анны Беловой» is whoever works for her, and nobody else named.
         // «его отец» is somebody else's than him.
         let view = &self.views[block];
@@ -215,6 +236,21 @@ impl Attributor<'_> {
         (matches!(found.speaker, Speaker::Person(_)) && at + 1 >= block).then_some(found)
     }
 
+    /// The name of a body that these words, a noun alone, mean: that of the last such noun with a name.
+    fn body(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<String> {
+        let view = &self.views[block];
+        let noun = view.sense(head).noun?;
+        if tokens.len() > 1 || !view.is_lower_or_first(head) {
+            return None;
+        }
+        let places = self.named.get(view.nominative(noun))?;
+        let before = places.partition_point(|place| *place < (block, head));
+        let &(block, head) = places.get(before.checked_sub(1)?)?;
+        let view = &self.views[block];
+        let tokens = phrase::extent(view, head, head + 1 + phrase::name_extent(view, head + 1).len());
+        Some(phrase::nominative(view, tokens, head, Case::Genitive))
+    }
+
     /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
     pub(super) fn noun(
         &self,
@@ -224,8 +260,10 @@ impl Attributor<'_> {
         case: Case,
     ) -> Attribution {
         let view = &self.views[block];
-        let text = phrase::nominative(view, tokens.clone(), head, case);
         let noun = view.sense(head).noun;
+        let text = self
+            .body(block, tokens.clone(), head)
+            .unwrap_or_else(|| phrase::nominative(view, tokens.clone(), head, case));
         let kind = noun.map_or(NounKind::Institution, |noun| noun.kind);
         // «ряд изданий» is what is counted.
         let kind = (head + 1..tokens.end)

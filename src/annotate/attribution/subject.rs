@@ -27,6 +27,14 @@ impl Attributor<'_> {
         if let Some(referred) = self.referred(block, cue, tokens.end) {
             return Some(referred);
         }
+        // «сообщило агентство, добавив, что …»
+        if form == Form::Gerund
+            && let Some(main) = (tokens.start..cue)
+                .rev()
+                .find(|&at| view.finite_cue(at, Takes::That).is_some_and(|cue| cue.form != Form::Place))
+        {
+            return self.subject(block, tokens.start..cue, main);
+        }
         // «…, как подчеркнул министр, …»: what stands before is no subject.
         let set_off = cue > tokens.start
             && (view.word(cue - 1) == "," || view.function(cue - 1) == Some(Function::As));
@@ -461,7 +469,7 @@ impl Attributor<'_> {
             });
         }
         let is_name = (view.is_capital(at)
-            && (view.sentence(at).start != at || form == Form::Gerund || self.opens_clause(block, at))
+            && (view.sentence(at).start != at || form == Form::Gerund && view.word(at + 1) != "," || self.opens_clause(block, at))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
             && (self.is_free(block, at) || self.is_agreeing(block, at, form))

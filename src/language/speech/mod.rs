@@ -211,6 +211,8 @@ pub struct Pronoun {
     pub form: Form,
     /// «его» in «по его словам», or else «он».
     pub possessive: bool,
+    /// «тот»: not whom the text spoke of first.
+    pub other: bool,
 }
 
 /// A small word with a part in the grammar of speech.
