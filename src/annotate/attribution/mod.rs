@@ -161,7 +161,7 @@ impl<'a> Attributor<'a> {
             }
             // «ООН: …», but not «Погода: …».
             Who::Name => {
-                (tokens.len() > 1 || view.block.tokens[tokens.start].shape == Shape::Upper)
+                tokens.clone().any(|at| view.block.tokens[at].shape == Shape::Upper)
                     && tokens.clone().all(|token| view.is_capital(token))
                     && view.words(tokens.clone()) <= 2
             }

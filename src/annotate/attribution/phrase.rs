@@ -32,6 +32,9 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
             "«" | "„" => depth += 1,
             "»" | "\"" if depth > 0 => depth -= 1,
             "\"" if view.block.is_joined(end + 1) => depth += 1,
+            // ''Заря'': a wiki's italics.
+            "'" if view.is_capital(end + 1) || view.word(end + 1) == "'" => {}
+            "'" if view.word(end - 1) == "'" => {}
             _ if depth > 0 => {}
             _ => {
                 let belongs = view.is_word(end)

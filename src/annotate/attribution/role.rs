@@ -186,7 +186,7 @@ impl Attributor<'_> {
     ) -> Option<Attribution> {
         let noun = self.views[block].sense(head).noun?;
         if self.views[block].has(Habit::SubjectFirst)
-            || !matches!(noun.kind, NounKind::Human | NounKind::Stranger)
+            || !matches!(noun.kind, NounKind::Human | NounKind::Kin | NounKind::Stranger)
             || form == Form::Plural
             || !noun.singular
         {
@@ -219,7 +219,32 @@ impl Attributor<'_> {
             let role = &self.known[person].role;
             rest.all(|word| role.iter().any(|part| is_same_word(part, word))).then_some(())
         };
-        (is_near && (noun.kind == NounKind::Human || works_there().is_some())).then_some(found)
+        let is_alone = tokens.len() == 1;
+        let is_meant = match noun.kind {
+            NounKind::Human => true,
+            // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
+            NounKind::Kin => is_alone || self.is_kin(block, head, id),
+            // «– сказал врач» behind what a named one said.
+            _ => works_there().is_some() || is_alone && at + 1 >= block && self.spoke_last(id),
+        };
+        (is_near && is_meant).then_some(found)
+    }
+
+    /// Whether this person can be somebody's kin: of another gender than the noun behind «жена».
+    fn is_kin(&self, block: usize, head: usize, id: &str) -> bool {
+        let view = &self.views[block];
+        let owner = (head + 1..view.len().min(head + 4)).find_map(|at| view.sense(at).noun);
+        let gender = self.index(id).map(|person| self.form_of(person));
+        owner.zip(gender).is_some_and(|(owner, gender)| {
+            matches!(gender, Form::Masculine | Form::Feminine) && owner.gender != gender
+        })
+    }
+
+    /// Whether this person is whose words were quoted last.
+    fn spoke_last(&self, id: &str) -> bool {
+        self.last.as_ref().is_some_and(|(last, _)| {
+            matches!(&last.speaker, Speaker::Person(person) if person == id)
+        })
     }
 
     /// Whom a noun on no list means, as «гимнаст»: the person of whom the text just spoke.

@@ -69,9 +69,7 @@ impl Attributor<'_> {
     fn full_name(&self, block: usize, tokens: Range<usize>, cue: usize) -> Option<Candidate> {
         let view = &self.views[block];
         let end = tokens.end.min(cue + REACH / 2).min(view.len());
-        let after = (cue + 1..end).take_while(|&at| view.word(at) != ",");
-        let before = (tokens.start.max(cue.saturating_sub(REACH / 2))..cue).rev();
-        after.chain(before).find_map(|at| {
+        (cue + 1..end).take_while(|&at| view.word(at) != ",").find_map(|at| {
             let (person, last) = self.person_at(block, at)?;
             let governed = at > 0
                 && matches!(
@@ -136,7 +134,10 @@ impl Attributor<'_> {
             Who::Noun(head, _) => view.sense(head).noun.is_some_and(|noun| {
                 noun.kind == NounKind::Institution && noun.gender == Form::Singular
             }),
-            Who::Name => view.block.tokens[found.tokens.start].shape == Shape::Upper,
+            Who::Name => {
+                view.block.tokens[found.tokens.start].shape == Shape::Upper
+                    || view.is_quotation_mark(found.tokens.start)
+            }
             _ => false,
         }
     }
@@ -201,6 +202,16 @@ impl Attributor<'_> {
             }
             if depth > 0 {
                 continue;
+            }
+            // «круглый стол, на котором предложили …»: what stands before is no subject.
+            let is_place = view.function(at) == Some(Function::Relative)
+                && at > 0
+                && matches!(
+                    view.function(at - 1),
+                    Some(Function::In | Function::Preposition | Function::About)
+                );
+            if is_place && form == Form::Plural {
+                break;
             }
             let Some(found) = self.nominal(block, at, form) else { continue };
             if form == Form::Gerund {
@@ -314,7 +325,7 @@ impl Attributor<'_> {
         // «со ссылкой на источники» names nobody: it is the medium that says so.
         self.named_in(block, from..close).filter(|found| {
             !matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| {
-                matches!(noun.kind, NounKind::Stranger | NounKind::Group)
+                matches!(noun.kind, NounKind::Stranger | NounKind::Unnamed | NounKind::Group)
             }))
         })
     }
@@ -595,7 +606,11 @@ impl Attributor<'_> {
         let after = (cue + 1..end).take_while(|&at| view.word(at) != ",");
         let before = (start..cue).rev();
         let mut places = after.chain(before).filter_map(|at| {
-            (view.function(at) == Some(Function::In)).then(|| in_place(view, at)).flatten()
+            (view.function(at) == Some(Function::In)
+                && !self.is_speech(block, at + 1)
+                && !self.is_speech(block, at + 2))
+            .then(|| in_place(view, at))
+            .flatten()
         });
         let first = places.next()?;
         // «в заявлении министерства, размещенном в соцсетях, говорится»: a writing speaks.

@@ -290,7 +290,7 @@ impl<'a> Reader<'a> {
             return Some(self.inscription(start));
         }
         let after_that = open > start && view.function(open - 1) == Some(Function::That);
-        if (!after_that || self.word_count() < 2) && self.is_name() {
+        if (!after_that || self.word_count() < 2) && self.is_name() || self.is_meaning() {
             return None;
         }
         let words = self.word_count();
@@ -374,6 +374,15 @@ impl<'a> Reader<'a> {
                 })
                 && !(at + 1..end).any(|at| view.function(at) == Some(Function::That))
         })
+    }
+
+    /// Whether the words are a name's or a word's meaning: «что означает «…»», «переводится как «…»».
+    fn is_meaning(&self) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        let before = open.saturating_sub(1);
+        let skips = view.function(before) == Some(Function::As) || view.is_dash(before);
+        view.function(before.saturating_sub(usize::from(skips))) == Some(Function::Meaning)
     }
 
     /// Whether the words are said to stand on something, or go on a list of such: баннер «…», «…».

@@ -5,6 +5,7 @@ use crate::article::{BlockKind, Evidence, QuoteKind};
 use crate::language::speech::{Form, Function, Takes};
 
 use super::draft::{Draft, Site, Taken};
+use super::indirect::according;
 use super::view::{REACH, View};
 
 /// How long a label can be, in tokens: «Корреспондент газеты:», «И. И. Иванов:».
@@ -18,13 +19,22 @@ pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Draft> {
     let labels: Vec<Option<usize>> = views.iter().map(|view| label(view, taken)).collect();
     // One line with a colon can be anything; two are a conversation.
     let is_conversation = labels.iter().flatten().nth(1).is_some();
-    let mut found = Vec::new();
+    let mut found: Vec<Draft> = Vec::new();
     for (number, view) in views.iter().enumerate() {
         let draft = match labels[number].filter(|_| is_conversation) {
             Some(colon) => Some(labelled(view, colon)),
             None => number.checked_sub(1).and_then(|before| announced(view, &views[before], taken)),
         };
-        found.extend(draft.filter(|draft| draft.parts.iter().all(|(_, part)| !part.is_empty())));
+        let Some(draft) = draft.filter(|draft| draft.parts.iter().all(|(_, part)| !part.is_empty()))
+        else {
+            if let Some(last) = found.last_mut()
+                && goes_on(last, view, taken)
+            {
+                last.parts.push((number, view.trimmed(0..view.len())));
+            }
+            continue;
+        };
+        found.push(draft);
     }
     found
 }
@@ -33,6 +43,16 @@ fn is_text(view: &View, taken: &[Vec<Taken>]) -> bool {
     matches!(view.block.kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Blockquote)
         && view.len() > 3
         && taken[view.number].iter().all(|&taken| taken == Taken::Free)
+}
+
+/// Whether an announced speech goes on in this paragraph: in the speaker's own person, and with no word of
+/// saying that would make it the author's.
+fn goes_on(last: &Draft, view: &View, taken: &[Vec<Taken>]) -> bool {
+    last.because.contains(&Evidence::Colon)
+        && last.end().0 + 1 == view.number
+        && is_text(view, taken)
+        && view.word(view.len() - 1) != ":"
+        && (0..view.len().min(REACH)).any(|at| view.function(at) == Some(Function::FirstPerson))
 }
 
 /// The colon after a label: capitals and nouns of speakers alone stand before it, and a capital
@@ -77,7 +97,9 @@ fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> 
             .or_else(|| before.finite_cue(at, Takes::Infinitive))
             .is_some()
     });
-    let says = cue.and_then(|cue| before.cue(cue)).is_some_and(|cue| {
+    // «По его словам, дорога готова: …»
+    let source = (start..colon).rev().find_map(|at| according::at(before, at));
+    let says = source.is_some() || cue.and_then(|cue| before.cue(cue)).is_some_and(|cue| {
         cue.form != Form::Place && !(cue.takes(Takes::Loose) && !cue.takes(Takes::Direct))
     });
     let is_utterance = says && view.is_capital(0) && view.words(0..view.len()) > SHORTEST;
@@ -87,13 +109,15 @@ fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> 
         kind: QuoteKind::Direct,
         parts: vec![(view.number, view.trimmed(0..view.len()))],
         cue: cue.map(|cue| (before.number, cue)),
-        site: match cue {
-            Some(cue) => Site::Clause { block: before.number, tokens: start..colon, cue },
-            None => Site::Lead { block: before.number, tokens: start..colon },
+        because: match (&source, cue) {
+            (Some(_), _) => vec![Evidence::Colon, Evidence::AccordingTo],
+            (None, Some(_)) => vec![Evidence::Colon, Evidence::VerbBefore],
+            (None, None) => vec![Evidence::Colon],
         },
-        because: match cue {
-            Some(_) => vec![Evidence::Colon, Evidence::VerbBefore],
-            None => vec![Evidence::Colon],
+        site: match (source, cue) {
+            (Some(found), _) => Site::Phrase { block: before.number, tokens: found.source },
+            (None, Some(cue)) => Site::Clause { block: before.number, tokens: start..colon, cue },
+            (None, None) => Site::Lead { block: before.number, tokens: start..colon },
         },
     })
 }

@@ -143,7 +143,13 @@ impl NounKind {
     pub const fn is_human(self) -> bool {
         matches!(
             self,
-            Self::Human | Self::Stranger | Self::Interlocutor | Self::Group | Self::Quantity
+            Self::Human
+                | Self::Kin
+                | Self::Stranger
+                | Self::Unnamed
+                | Self::Interlocutor
+                | Self::Group
+                | Self::Quantity
         )
     }
 
@@ -167,8 +173,12 @@ impl Noun {
 pub enum NounKind {
     /// Somebody, by post, trade or part: «министр», «очевидец».
     Human,
+    /// Somebody's kin: «племянник».
+    Kin,
     /// Somebody mostly left unnamed: «очевидец».
     Stranger,
+    /// Somebody never named: «источник».
+    Unnamed,
     /// Whoever spoke last to a medium: «собеседник агентства».
     Interlocutor,
     /// A writing, alone that of the institution that spoke last: «пресс-релиз».
@@ -250,6 +260,8 @@ pub enum Function {
     FirstPerson,
     /// A medium's reference to another source: «со ссылкой на …».
     Reference,
+    /// Says what a word means or names: «означает «…»».
+    Meaning,
     /// Denies: «не».
     Not,
     /// Stands before a noun: “the”.

@@ -120,6 +120,8 @@ impl Speech {
         for (section, line) in sections(files.speaker_nouns) {
             let kind = match section {
                 "human" => NounKind::Human,
+                "kin" => NounKind::Kin,
+                "unnamed" => NounKind::Unnamed,
                 "stranger" => NounKind::Stranger,
                 "interlocutor" => NounKind::Interlocutor,
                 "its document" => NounKind::ItsDocument,
@@ -257,6 +259,7 @@ fn function(heading: &str) -> Option<Function> {
         "inscription" => Function::Inscription,
         "first person" => Function::FirstPerson,
         "reference" => Function::Reference,
+        "meaning" => Function::Meaning,
         "not" => Function::Not,
         "article" => Function::Article,
         "of" => Function::Of,

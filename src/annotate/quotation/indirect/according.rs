@@ -110,6 +110,9 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
                     }
                 }
                 // «по словам главы МИД, известного дипломата Петрова, …» is rare: the first ends it.
+                if view.function(from) == Some(Function::This) {
+                    return None;
+                }
                 // «согласно договору было решено …, …»: the verb is past the source.
                 if end > from + CLOSED && (from + 1..end).any(|at| is_verb(view, at)) {
                     break;
@@ -120,6 +123,9 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
             word if depth == 0
                 && (view.is_stop(end) && view.sentence(end).end == end + 1 || word == ":") =>
             {
+                if end > from + CLOSED && (from + 1..end).any(|at| is_verb(view, at)) {
+                    break;
+                }
                 return (end > from).then_some(According { phrase: start..end, source: from..end });
             }
             _ if depth == 0 && view.is_dash(end) => break,
@@ -128,7 +134,10 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
         end += 1;
     }
     // «по некоторым данным в городе …» names nobody.
-    if matches!(view.function(from), Some(Function::In | Function::Preposition | Function::About)) {
+    if matches!(
+        view.function(from),
+        Some(Function::In | Function::Preposition | Function::About | Function::This)
+    ) {
         return None;
     }
     // No comma closes it: the source is the nouns up to the next preposition or verb.

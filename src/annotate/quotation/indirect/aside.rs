@@ -52,7 +52,15 @@ impl Scan<'_> {
         }
         let cue = cue.filter(|&cue| cue < end && cue <= token + 8)?;
         // «Как пишет газета, ссылаясь на источники, …»
-        if view.looks_gerund(end) {
+        // «Как говорится в сообщении, размещенном на сайте, …»
+        let is_aside = |at: usize| {
+            view.looks_gerund(at)
+                || view.is_oblique_adjective(at) && view.word(end - 1) == "," && {
+                    let comma = (at..limit).find(|&at| view.word(at) == ",");
+                    comma.is_some_and(|comma| !(at..comma).any(|at| view.looks_finite(at)))
+                }
+        };
+        if is_aside(end) {
             end = (end..limit).find(|&at| view.word(at) == ",").map_or(end, |comma| comma + 1);
         }
         let site = Site::Clause { block: view.number, tokens: token + 1..end, cue };
@@ -160,7 +168,14 @@ impl Scan<'_> {
     pub(super) fn goes_on(&self, start: usize) -> bool {
         let view = self.view;
         let limit = self.sentence.end.min(start + REACH);
+        // «…, считает Анна Белова – доктор наук»
+        let is_title = view.is_dash(start - 1)
+            && view
+                .sense(start)
+                .noun
+                .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative));
         view.function(start) != Some(Function::Relative)
+            && !is_title
             && !view.looks_gerund(start)
             && (start..limit).any(|at| view.looks_finite(at))
     }
@@ -170,6 +185,9 @@ impl Scan<'_> {
         let view = self.view;
         self.conjunction(cue).is_none()
             && (cue + 1..self.sentence.end.min(cue + REACH / 2))
-                .any(|at| view.is_capital(at) || view.sense(at).noun.is_some())
+                .any(|at| {
+                    let sense = view.sense(at);
+                    view.is_capital(at) || sense.noun.is_some() || sense.pronoun.is_some()
+                })
     }
 }

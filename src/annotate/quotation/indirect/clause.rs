@@ -45,6 +45,12 @@ impl Scan<'_> {
                 || view.function(at) == Some(Function::SoThat)
                     && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
             {
+                // «потребовали выдать его, чтобы …» asks by the infinitive.
+                if view.function(at) == Some(Function::SoThat)
+                    && (cue + 1..at).any(|at| view.looks_infinitive(at))
+                {
+                    return None;
+                }
                 let after_comma = view.word(at - 1) == ",";
                 let free = view.has(Habit::BareThat);
                 return (after_comma || at == cue + 1 || free).then_some(at);
@@ -57,7 +63,7 @@ impl Scan<'_> {
             if commas > 2
                 || view.cue(at).is_some_and(|cue| {
                     cue.takes(Takes::That)
-                        && !cue.takes(Takes::Loose)
+                        && (!cue.takes(Takes::Loose) || commas > 0)
                         && cue.form != Form::Participle
                 })
             {
