@@ -112,7 +112,10 @@ fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
         has_minutes = true;
         end = number.end + 1;
     }
-    if words.word(end).of_hour.is_some() {
+    // «пять утра» is an hour; «три дня», «две ночи» last, unless they are led: «с двух ночи».
+    let hour_alone =
+        matches!(words.word(end).of_hour, Some(PartOfDay::Morning | PartOfDay::Evening));
+    if words.word(end).of_hour.is_some() && (led || has_hours || hour_alone) {
         (end, hour) = part_of_day(words, end, hour);
     } else if !has_hours
         || bare_hour
@@ -202,10 +205,17 @@ mod tests {
         );
         check("В ночь на 5 марта.", &["Time «В ночь на 5 марта» --03-05"]);
         check("Утром 5 марта.", &["Time «Утром 5 марта» --03-05"]);
+        check(
+            "Ночью 5 марта, в ночь на 6 марта.",
+            &["Time «Ночью 5 марта» --03-05", "Time «в ночь на 6 марта» --03-06"],
+        );
     }
 
     #[test]
     fn a_length_of_hours_is_no_time() {
         check("Ждали 10 часов.", &["Duration «10 часов» 10 h"]);
+        check("Ждали три дня.", &["Duration «три дня» 3 d"]);
+        check("Ждут в три часа дня.", &["Time «в три часа дня» T15:00"]);
+        check("Ждали полчаса.", &["Duration «полчаса» 0.5 h"]);
     }
 }

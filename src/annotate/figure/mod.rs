@@ -142,6 +142,9 @@ fn is_compound(words: &Words, at: usize) -> bool {
 }
 
 fn read(words: &Words, at: usize, today: Option<Day>) -> Option<Found> {
+    if name::is_title(words, at) {
+        return None;
+    }
     age::read(words, at)
         .or_else(|| when::read(words, at, today))
         .or_else(|| ordinal::read(words, at))

@@ -67,7 +67,13 @@ impl Point {
         // ISO 8601 has an hour of a day only.
         let both = |date: String, time: String| {
             let is_day = !date.contains('/') && date.matches('-').count() >= 2 && date.len() >= 7;
-            if is_day && date != time { format!("{date}{time}") } else { time }
+            if !time.starts_with('T') {
+                date
+            } else if is_day {
+                format!("{date}{time}")
+            } else {
+                time
+            }
         };
         self.end = other.end;
         self.iso = match (self.iso.take(), other.iso) {

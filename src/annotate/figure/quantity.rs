@@ -61,7 +61,11 @@ impl Quantity {
             quantity.multiply(words);
             return Some(quantity);
         }
-        let (first, sign) = signed(words, at)?;
+        let (mut first, sign) = signed(words, at)?;
+        // «более тысячи», «около сотни»: one of it, where without a bound they are many.
+        if bound.is_some() && first.end == at + 1 && words.word(at).is(Flag::Single) {
+            first.value = words.word(at).number.map(|(_, value)| value);
+        }
         let mut quantity = Self {
             start,
             end: first.end,
@@ -137,16 +141,18 @@ impl Quantity {
     }
 }
 
-/// A number, with the sign of a currency or a minus before it.
+/// A number, with the sign of a currency, a minus or a plus before it.
 fn signed(words: &Words, token: usize) -> Option<(Number, Option<&'static str>)> {
     let word = words.word(token);
-    if word.is(Flag::Minus) {
+    if word.is(Flag::Minus) || word.is(Flag::Plus) {
         let is_mark = words.shape(token) == Shape::Mark;
         if is_mark && (words.is_joined(token) || !words.is_joined(token + 1)) {
             return None;
         }
         let mut number = number::read(words, token + 1)?;
-        number.value = number.value.map(|value| -value);
+        if word.is(Flag::Minus) {
+            number.value = number.value.map(|value| -value);
+        }
         return Some((number, None));
     }
     let sign = word
@@ -189,15 +195,16 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
         return Some(found);
     }
     // «-10» alone may be a temperature; «- 10 человек» opens a line of speech or a list.
-    if negative && words.shape(quantity.end) != Shape::Mark {
+    let has_sign = negative || words.word(quantity.start).is(Flag::Plus);
+    if has_sign && words.shape(quantity.end) != Shape::Mark {
         return None;
     }
     found.counts = true;
-    // «вторая половина»: a part, and no number; «Двенадцать стульев» in marks: a title.
+    // «вторая половина»: a part, and no number.
     let half = start > 0
         && words.word(start - 1).ordinal.is_some()
         && matches!(words.word(first).number, Some((NumberClass::Fraction, _)));
-    if half || name::is_title(words, first) {
+    if half {
         return None;
     }
     match quantity.form {
@@ -245,6 +252,8 @@ mod tests {
         check("Пришло порядка 40 гостей.", &["Count «порядка 40» About 40 of гостей"]);
         check("Ему дали 20 с лишним орденов.", &["Count «20 с лишним» Over 20 of орденов"]);
         check("Погибли по меньшей мере 12 человек.", &["Count «12» AtLeast 12 of человек"]);
+        check("Пришло более тысячи гостей.", &["Count «более тысячи» Over 1000 of гостей"]);
+        check("Пришли тысячи гостей.", &["Count «тысячи» of гостей"]);
     }
 
     #[test]
@@ -280,5 +289,6 @@ mod tests {
             "Ночью −15 градусов, днём минус 5 °C.",
             &["Time «Ночью»", "Measure «−15 градусов» -15 Cel", "Measure «минус 5 °C» -5 Cel"],
         );
+        check("Завтра от -5 до +3 градусов.", &["Measure «от -5 до +3 градусов» -5 to 3 Cel"]);
     }
 }

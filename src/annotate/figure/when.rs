@@ -2,7 +2,7 @@ use crate::article::FigureKind;
 use crate::language::numbers::{After, CompoundClass, Flag, Lead, Period, Pointer};
 
 use super::calendar::Day;
-use super::point::Point;
+use super::point::{Point, PointClass};
 use super::quantity::Quantity;
 use super::words::Words;
 use super::{Found, clock, date, era, order, relative};
@@ -138,7 +138,8 @@ fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poin
             led = true;
         }
         let Some(more) = point(words, next, led, today) else { break };
-        if !last.is_completed_by(more.class, marked) {
+        let again = time.is_time() && more.class == PointClass::Part;
+        if again || !last.is_completed_by(more.class, marked) {
             break;
         }
         last = more.class;
@@ -202,11 +203,9 @@ fn length(
     found.tokens.end = end;
     found.value = Some(value * factor);
     found.unit = Some(unit.to_owned());
-    if bound.is_some() && opening == Opening::Bare && words.word(end).after.is_none() {
-        return Some(found);
-    }
-    if opening == Opening::Bare && words.word(end).after.is_none() && value > 0.9 {
-        return None;
+    // «около года», «полчаса»
+    if opening == Opening::Bare && words.word(end).after.is_none() {
+        return (bound.is_some() || value < 1.0).then_some(found);
     }
     if matches!(opening, Opening::Word(Lead::At | Lead::From | Lead::To | Lead::Of)) {
         return None;
