@@ -128,6 +128,15 @@ fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
     Some(Point { end, iso, full: false, class: PointClass::Clock })
 }
 
+/// Whether hours stand at this token with nothing that makes a time of day of them.
+pub(super) fn is_length(words: &Words, at: usize) -> bool {
+    let Some(number) = number::read(words, at) else { return false };
+    let end = number.end + 1;
+    words.word(number.end).period == Some(Period::Hour)
+        && words.word(end).of_hour.is_none()
+        && zone(words, end) == end
+}
+
 /// Past the part of the day after an hour, and the hour of the day that the two give.
 fn part_of_day(words: &Words, at: usize, hour: f64) -> (usize, f64) {
     let Some(part) = words.word(at).of_hour else { return (at, hour) };

@@ -32,7 +32,8 @@ pub(super) fn phrase(words: &Words, found: &Found) -> Option<Range<usize>> {
             return None;
         }
         if !is_adjective(words, end) {
-            return Some(at..end + 1);
+            // «300 чел. вместе с хором»
+            return Some(at..words.past_stop(end + 1));
         }
     }
     None

@@ -62,8 +62,9 @@ pub(super) fn is_title(words: &Words, token: usize) -> bool {
 /// A sign or a name stands before the digits, and nothing that they could count behind.
 fn is_named(words: &Words, token: usize, end: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return false };
+    // «школа 12», but not «в школе 96 учеников»
     if words.word(before).is(Flag::NumberSign) {
-        return true;
+        return words.shape(before) == Shape::Mark || !words.is_many(end);
     }
     let foreign = !words.numbers.grammar.has(Habit::LatinScript)
         && words.folded(before).starts_with(|letter: char| letter.is_ascii_alphabetic());

@@ -83,6 +83,13 @@ impl Point {
             (Some(time), Some(date)) if of_day(self.class) && !of_day(other.class) => {
                 Some(both(date, time))
             }
+            // «в понедельник, 20 апреля»: the date, in the year of the day that is known.
+            (Some(day), Some(date))
+                if self.full && !other.full && day.len() == 10 && date.len() == 7 =>
+            {
+                let year = day.get(..4).unwrap_or_default();
+                Some(date.strip_prefix('-').map_or(day.clone(), |date| format!("{year}{date}")))
+            }
             // The day of the week and the date of one day: the fuller says it.
             (Some(one), Some(two)) => Some(if self.full || !other.full { one } else { two }),
             (one, two) => one.or(two),

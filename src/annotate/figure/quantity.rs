@@ -35,7 +35,10 @@ impl Quantity {
         if let Some((end, side, outside)) = words.bound(at) {
             (at, bound) = (end, side);
             // «выросло до 13»: what was reached.
-            let grown = words.any(start.saturating_sub(REACH)..start, Flag::Grown);
+            let grown = (start.saturating_sub(REACH)..start)
+                .rev()
+                .take_while(|&at| !words.is_and(at) && !words.is_mark(at, ","))
+                .any(|at| words.word(at).is(Flag::Grown));
             // «с 14 до 11»
             let changed = start > 1 && words.word(start - 2).lead == Some(Lead::From);
             let reached = words.word(start).lead == Some(Lead::To) && (grown || changed);
@@ -199,6 +202,12 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
     if has_sign && words.shape(quantity.end) != Shape::Mark {
         return None;
     }
+    if let Some((unit, factor)) = change(words, &quantity) {
+        found.kind = unit.kind;
+        found.unit = unit.code;
+        found.value = found.value.map(|value| value * factor * unit.factor);
+        return Some(found);
+    }
     found.counts = true;
     // «вторая половина»: a part, and no number.
     let half = start > 0
@@ -212,6 +221,30 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
         Form::Vague if quantity.end == first + 1 && is_some_of(words, first) => None,
         _ => Some(found),
     }
+}
+
+/// What the number at the end of a change is a number of, and its magnitude, which are the first
+/// number's too: «с 52 до 58 тысяч рублей».
+fn change(words: &Words, first: &Quantity) -> Option<(unit::Unit, f64)> {
+    let from = first.start > 0 && words.word(first.start - 1).lead == Some(Lead::From);
+    let to = words.word(first.end).lead == Some(Lead::To);
+    let (last, sign) = (from && to).then(|| signed(words, first.end + 1)).flatten()?;
+    let unit = unit::read(words, last.end, sign)?;
+    let large =
+        first.value.is_none_or(|value| value >= 1000.0) || ends_with_magnitude(words, first.end);
+    let timed = matches!(unit.kind, FigureKind::Duration);
+    (!timed).then_some((unit, if large { 1.0 } else { last.factor }))
+}
+
+/// Whether a number that ends before this token does so with «млн» or the like.
+pub(super) fn ends_with_magnitude(words: &Words, end: usize) -> bool {
+    let last = end.checked_sub(if end > 1 && words.is_mark(end - 1, ".") { 2 } else { 1 });
+    last.is_some_and(|last| {
+        matches!(
+            words.word(last).number,
+            Some((NumberClass::Magnitude | NumberClass::Plural, factor)) if factor >= 1000.0
+        )
+    })
 }
 
 /// The token of the first number, past bound and sign.

@@ -139,7 +139,9 @@ fn recurring(words: &Words, at: usize) -> Option<Point> {
         _ => return None,
     };
     let (time, letter) = letter.split_at(letter.len() - 1);
-    Some(Point { end, iso: Some(format!("R/P{time}{count}{letter}")), ..Point::default() })
+    let class = if time.is_empty() { PointClass::Date } else { PointClass::Clock };
+    let iso = Some(format!("R/P{time}{count}{letter}"));
+    Some(Point { end, iso, full: false, class })
 }
 
 /// «в выходные».
@@ -239,6 +241,6 @@ mod tests {
     fn reads_what_returns() {
         check("Проходит ежегодно.", &["Date «ежегодно» R/P1Y"]);
         check("Проходит каждые три года.", &["Date «каждые три года» R/P3Y"]);
-        check("Показания снимают каждые 2 часа.", &["Date «каждые 2 часа» R/PT2H"]);
+        check("Показания снимают каждые 2 часа.", &["Time «каждые 2 часа» R/PT2H"]);
     }
 }

@@ -82,6 +82,13 @@ fn measure(words: &Words, at: usize) -> Option<Unit> {
     if let Some(power) = power {
         code.push_str(&power.to_string());
     }
+    // «40 м²»
+    if words.is_joined(end)
+        && let Some(power) = ["²", "³"].iter().position(|mark| words.is_mark(end, mark))
+    {
+        code.push_str(&(power + 2).to_string());
+        end += 1;
+    }
     // «20 °C»
     if found.code == "Cel" && words.is_joined(end) && words.word(end).is(Flag::Celsius) {
         end += 1;
@@ -122,10 +129,18 @@ pub(super) struct Smaller {
     pub(super) end: usize,
 }
 
-/// The smaller measure after this one.
+/// The smaller measure after this one, or the sum in hundredths: «5 рублей 20 копеек».
 pub(super) fn smaller(words: &Words, found: &Found) -> Option<Smaller> {
     let at = found.tokens.end + usize::from(words.is_and(found.tokens.end));
     let number = number::read(words, at)?;
+    if found.kind == FigureKind::Money {
+        let currency = &words.numbers.currencies[words.word(number.end).currency?];
+        let value = number.value.map(|value| value * currency.factor)?;
+        // Cents are of many currencies.
+        let fits = currency.code == found.unit.as_deref() || currency.code == Some("USD");
+        return (fits && currency.factor < 1.0 && value < 1.0 && found.to.is_none())
+            .then_some(Smaller { value, end: number.end + 1 });
+    }
     let unit = words.numbers.units[words.word(number.end).unit?];
     let share = match (found.unit.as_deref()?, unit.code) {
         ("m", "cm") => 0.01,
