@@ -37,7 +37,7 @@ impl Quantity {
             // «выросло до 13»: what was reached.
             let grown = (start.saturating_sub(REACH)..start)
                 .rev()
-                .take_while(|&at| !words.is_and(at) && !words.is_mark(at, ","))
+                .take_while(|&at| !words.is_and(at))
                 .any(|at| words.word(at).is(Flag::Grown));
             // «с 14 до 11»
             let changed = start > 1 && words.word(start - 2).lead == Some(Lead::From);
