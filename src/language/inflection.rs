@@ -83,6 +83,8 @@ pub enum Kind {
     Name,
     /// Surnames, in what is theirs alone: possessive and adjectival ones.
     Surname,
+    /// Places, in what is theirs alone: adjectives, neuters and plurals.
+    Place,
     /// Posts, professions, kin.
     Noun,
     /// Adjectives and participles.
@@ -124,9 +126,9 @@ struct Paradigm {
 }
 
 impl Paradigm {
-    /// Whether words of this kind decline so: surnames also as given names do.
+    /// Whether words of this kind decline so: surnames and places also as given names do.
     fn serves(&self, kind: Kind) -> bool {
-        self.kind == kind || kind == Kind::Surname && self.kind == Kind::Name
+        self.kind == kind || matches!(kind, Kind::Surname | Kind::Place) && self.kind == Kind::Name
     }
 
     fn admits(&self, stem: &str) -> bool {
@@ -261,6 +263,7 @@ fn paradigm(line: &'static str) -> Option<Paradigm> {
     let kind = match fields.next()? {
         "name" => Kind::Name,
         "surname" => Kind::Surname,
+        "place" => Kind::Place,
         "noun" => Kind::Noun,
         "adjective" => Kind::Adjective,
         _ => return None,

@@ -36,6 +36,8 @@ pub struct Names {
     pub places: HashSet<String>,
     /// Small words inside a surname: «фон», «аль».
     pub particles: HashSet<&'static str>,
+    /// Those among them that go with the word before them, whatever it is: «кызы».
+    pub behind: HashSet<&'static str>,
     /// Endings of patronymics in the nominative, with their gender.
     pub patronymics: Vec<(&'static str, Gender)>,
     /// Short forms of given names in small letters, each with its full names in small letters.
@@ -135,9 +137,12 @@ impl Names {
             stops: entries(files.name_stops).flat_map(str::split_whitespace).collect(),
             given,
             roles: forms(entries(files.role_nouns), Kind::Noun, &inflection),
-            places: forms(entries(files.places), Kind::Name, &inflection).into_keys().collect(),
+            places: forms(entries(files.places), Kind::Place, &inflection).into_keys().collect(),
             inflection,
-            particles: entries(files.particles).collect(),
+            particles: entries(files.particles).filter_map(first_word).collect(),
+            behind: entries(files.particles)
+                .filter_map(|line| line.strip_suffix(" behind"))
+                .collect(),
             patronymics: by_gender(files.patronymics),
             short,
             endings: endings.collect(),
@@ -266,6 +271,10 @@ fn forms(lines: impl Iterator<Item = &'static str>, kind: Kind, inflection: &Inf
         }
     }
     forms
+}
+
+fn first_word(line: &'static str) -> Option<&'static str> {
+    line.split_whitespace().next()
 }
 
 /// Adds the short names, in the gender of the full ones.

@@ -184,17 +184,26 @@ impl<'a> Ids<'a> {
 }
 
 /// How many words a text has: runs of letters and digits, a hyphen or apostrophe inside one
-/// parting nothing.
+/// parting nothing, nor a point, comma or colon between digits.
 #[must_use]
 pub fn count_words(text: &str) -> usize {
-    let (mut count, mut in_word, mut joined) = (0, false, false);
+    let (mut count, mut before, mut joint) = (0, None, None);
     for character in text.chars() {
         if character.is_alphanumeric() || super::selector::is_extending(character) {
-            count += usize::from(!in_word && !joined);
-            (in_word, joined) = (true, false);
+            let joined = match joint {
+                Some('.' | ',' | ':') => {
+                    character.is_numeric() && before.is_some_and(char::is_numeric)
+                }
+                None | Some(_) => before.is_some(),
+            };
+            count += usize::from(!joined);
+            (before, joint) = (Some(character), None);
+        } else if joint.is_none()
+            && matches!(character, '-' | '‑' | '\'' | '’' | '\u{ad}' | '.' | ',' | ':')
+        {
+            joint = Some(character);
         } else {
-            joined = in_word && matches!(character, '-' | '‑' | '\'' | '’' | '\u{ad}');
-            in_word = false;
+            (before, joint) = (None, None);
         }
     }
     count
@@ -349,5 +358,6 @@ mod tests {
         assert_eq!(count_words("«Нур Отан» — это 1 000 человек, кое-кто"), 7);
         assert_eq!(count_words(" — "), 0);
         assert_eq!(count_words("don’t"), 1);
+        assert_eq!(count_words("В 6:00 отдали 3,5 млрд, а не 4.Потом"), 9);
     }
 }

@@ -82,6 +82,12 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
         }
         // An initial's full stop belongs to the name.
         let end = candidate.token + 1 + usize::from(candidate.is_initial);
+        let block = &text.blocks[candidate.block];
+        let is_behind = |token| text.language.names.behind.contains(block.folded(token));
+        // «Асан кызы», and the surname behind it, are one name, whatever the model makes of it.
+        let goes_on = is_behind(candidate.token)
+            || *label != Label::Outside && candidate.token.checked_sub(1).is_some_and(is_behind);
+        let label = if open && goes_on { Label::Further } else { *label };
         match label {
             Label::Outside => open = false,
             Label::Further if open => {

@@ -91,9 +91,11 @@ pub fn find(text: &Text, authors: &[String]) -> People {
                 id: format!("p{}", number + 1),
                 name: found.map(|found| spell(found, &text.language.names)).unwrap_or_default(),
                 role: fullest(roles),
-                gender: found.filter(|found| found.is_gender_sure).map(|found| match found.gender {
-                    Gender::Masculine => article::Gender::Masculine,
-                    Gender::Feminine => article::Gender::Feminine,
+                gender: found.filter(|found| found.is_gender_sure).map(|found| {
+                    match found.gender {
+                        Gender::Masculine => article::Gender::Masculine,
+                        Gender::Feminine => article::Gender::Feminine,
+                    }
                 }),
             }
         })
