@@ -149,7 +149,7 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
         return name(view, tokens);
     }
     let mut text = String::new();
-    for token in tokens.clone() {
+    for token in tokens.clone().filter(|&token| view.word(token) != "'") {
         if !text.is_empty() && !view.block.is_joined(token) {
             text.push(' ');
         }

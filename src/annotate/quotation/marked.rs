@@ -202,13 +202,21 @@ impl<'a> Reader<'a> {
     fn after_colon(&self) -> Option<Found> {
         let (block, open) = self.marked().open;
         let view = self.view();
-        if open == 0 || view.word(open - 1) != ":" || self.is_listed() || !self.is_utterance() {
+        if open == 0 || view.word(open - 1) != ":" || self.is_listed() {
             return None;
         }
         let start = view.sentence(open - 1).start.max(open.saturating_sub(REACH));
         let cue = (start..open - 1).rev().find(|&token| {
             view.cue(token).is_some_and(|cue| !matches!(cue.form, Form::Participle))
         });
+        // «возразил: «Не верю»»: behind a word of saying any words are speech.
+        let says = cue.is_some_and(|cue| {
+            view.finite_cue(cue, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose))
+                && !(cue..open).any(|at| view.word(at) == ",")
+        });
+        if !self.is_utterance() && !(says && self.word_count() > 1) {
+            return None;
+        }
         // «считают, что закон прост: «…»»: the words explain what is reported.
         let reported =
             cue.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)));
@@ -300,6 +308,15 @@ impl<'a> Reader<'a> {
             if let Some(cue) = view.cue(token)
                 && (cue.takes(Takes::That) || cue.takes(Takes::Direct) || cue.takes(Takes::Name))
             {
+                // «сообщили в доме, который открыл неделю «…»»: the clause is the author's.
+                let relative = (token..open).find(|&at| view.function(at) == Some(Function::Relative));
+                let is_beside = relative.is_some_and(|relative| {
+                    !cue.takes(Takes::Name)
+                        && !(token..relative).any(|at| view.function(at) == Some(Function::That))
+                });
+                if is_beside {
+                    break;
+                }
                 let near = open - token <= 3;
                 let enough = after_that
                     || cue.takes(Takes::Name) && open - token < 12

@@ -58,7 +58,10 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
         Function::AccordingSource => {
             // “according to the treasurer”
             let free = view.has(Habit::SubjectFirst);
-            let preposition = view.function(token + 1) == Some(Function::Preposition) && free;
+            let preposition = view.function(token + 1) == Some(Function::Preposition);
+            if preposition && !free {
+                return None;
+            }
             named(view, token, token + 1 + usize::from(preposition))
         }
         // «в соответствии с законом»
