@@ -9,6 +9,9 @@ use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 use super::{Attributor, Candidate, Who, phrase};
 use crate::annotate::text::Shape;
 
+/// How far a relative pronoun can stand from its verb, in tokens.
+const RELATIVE: usize = 6;
+
 impl Attributor<'_> {
     /// The subject of the word of saying `cue` in the clause of these tokens.
     pub(super) fn subject(
@@ -35,6 +38,9 @@ impl Attributor<'_> {
         {
             return self.subject(block, tokens.start..cue, main);
         }
+        if let Some(found) = self.told_of(block, tokens.start, cue, form) {
+            return Some(found);
+        }
         // «…, как подчеркнул министр, …»: what stands before is no subject.
         let set_off = cue > tokens.start
             && (view.word(cue - 1) == "," || view.function(cue - 1) == Some(Function::As));
@@ -59,6 +65,12 @@ impl Attributor<'_> {
         let placed = (form == Form::Plural && is_name)
             .then(|| self.place(block, tokens.clone(), cue))
             .flatten();
+        // «В России запретят …» tells of a place.
+        let asks = view.cue(cue).is_some_and(|cue| !cue.takes(Takes::That));
+        let placed = placed.filter(|place| {
+            let is_marked = self.is_caseless(place);
+            !(asks && matches!(place.who, Who::Name) && !is_marked)
+        });
         placed
             .or(found)
             .or_else(|| self.unlisted(block, tokens.clone(), cue, form))
@@ -85,6 +97,49 @@ impl Attributor<'_> {
                 case: Case::Nominative,
                 block,
                 tokens: at..last,
+            })
+        })
+    }
+
+    /// Of whom a relative clause tells: «процитировала министра, который заявил, …».
+    fn told_of(&self, block: usize, start: usize, cue: usize, form: Form) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = start.max(cue.saturating_sub(REACH / 2));
+        let relative = (start..cue)
+            .rev()
+            .take(RELATIVE)
+            .take_while(|&at| view.word(at) != "," && self.nominal(block, at, form).is_none())
+            .find(|&at| view.function(at) == Some(Function::Relative))?;
+        if relative == start
+            || view.word(relative - 1) != ","
+            || !matches!(form, Form::Masculine | Form::Feminine | Form::Plural | Form::Singular)
+            // «который» declines as an adjective does.
+            || !view.is_adjective(relative)
+            || view.is_oblique_adjective(relative)
+        {
+            return None;
+        }
+        (start..relative - 1).rev().take(REACH / 4).find_map(|at| {
+            if let Some((person, end)) = self.person_at(block, at) {
+                let fits = end == relative - 1 && self.agrees(person, form);
+                return fits.then_some(Candidate {
+                    who: Who::Person(person),
+                    case: Case::Genitive,
+                    block,
+                    tokens: at..end,
+                });
+            }
+            let noun = view.sense(at).noun.filter(|noun| !noun.kind.is_document())?;
+            let fits = match form {
+                Form::Plural => noun.plural || !noun.singular,
+                Form::Singular => noun.singular,
+                form => noun.singular && noun.gender == form,
+            };
+            fits.then(|| Candidate {
+                who: Who::Noun(at, form),
+                case: Case::Genitive,
+                block,
+                tokens: phrase::extent(view, at, relative - 1),
             })
         })
     }
@@ -250,7 +305,7 @@ impl Attributor<'_> {
     fn may_be_owner(&self, person: usize, block: usize, tokens: Range<usize>) -> bool {
         let view = &self.views[block];
         let Some(before) = tokens.start.checked_sub(1) else { return false };
-        let is_noun = view.is_lower(before)
+        let is_noun = (view.is_lower(before) || view.is_quotation_mark(before))
             && view.sense(before).noun.is_none_or(|noun| !noun.kind.is_human())
             && view.sense(before).cue.is_none()
             && view.sense(before).function.is_none()

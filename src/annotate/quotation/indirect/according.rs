@@ -13,6 +13,9 @@ const LEAD: usize = 3;
 /// A source of more tokens than this before its comma has run into the clause if a verb is among them.
 const CLOSED: usize = 5;
 
+/// The same without a comma.
+const OPEN: usize = 8;
+
 /// How long the words that name the source can be, in tokens.
 const LONGEST: usize = 30;
 
@@ -143,15 +146,18 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
     ) {
         return None;
     }
-    // No comma closes it: the source is the nouns up to the next preposition or verb.
-    let close = (from + 1..end.min(from + 6))
+    // No comma closes it: the source is the first noun with its adjectives, and what belongs to it.
+    let head = (from..end).find(|&at| !view.is_oblique_adjective(at)).unwrap_or(from);
+    let close = (head + 1..end.min(from + OPEN))
         .find(|&at| {
-            matches!(
-                view.function(at),
-                Some(Function::In | Function::Preposition | Function::About)
-            ) || view.looks_finite(at)
-                || view.block.tokens[at].shape == crate::annotate::text::Shape::Number
+            let belongs = view.is_capital(at)
+                || view.is_quotation_mark(at)
+                || view.is_oblique_adjective(at)
+                || view.sense(at).noun.is_some_and(|noun| {
+                    noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative)
+                });
+            !belongs || view.function(at).is_some()
         })
-        .unwrap_or_else(|| end.min(from + 2));
+        .unwrap_or_else(|| end.min(head + 1));
     (close > from).then_some(According { phrase: start..close, source: from..close })
 }
