@@ -4,9 +4,11 @@
 //! out go speakers. A speaker is a person by name, role or pronoun, an institution, somebody unnamed,
 //! or whoever spoke last.
 
+mod nominal;
 mod phrase;
 mod pronoun;
 mod role;
+mod source;
 mod subject;
 
 use std::collections::HashMap;
@@ -207,7 +209,8 @@ impl<'a> Attributor<'a> {
                 form: self.form_of(person),
             }),
             Who::Pronoun(form) => {
-                let is_other = view.sense(tokens.start).pronoun.is_some_and(|pronoun| pronoun.other);
+                let is_other =
+                    view.sense(tokens.start).pronoun.is_some_and(|pronoun| pronoun.other);
                 let (mut found, _) = is_other
                     .then(|| self.beside(block, tokens.start, form))
                     .flatten()
@@ -231,7 +234,7 @@ impl<'a> Attributor<'a> {
                 if let Some(found) = self.its(block, tokens.clone(), head) {
                     return Some(Attribution { source: Some(span), ..found });
                 }
-                if let Some(mut found) = self.meant(block, tokens.clone(), head, form) {
+                if let Some(mut found) = self.meant(block, tokens.clone(), head, (form, case)) {
                     found.source = Some(span);
                     found.because = Evidence::Role;
                     self.mention(&found, MentionKind::Role, span);
