@@ -6,7 +6,7 @@ use super::PageProps;
 use crate::article::{Image, file};
 use crate::reader::Shared;
 use crate::reader::aloud::use_speech;
-use crate::reader::article::{Body, Reading, evidence, landing, layers, strip};
+use crate::reader::article::{Body, Reading, evidence, landing, layers, strip, use_print};
 use crate::reader::fetch::{Fetch, FetchError, use_fetch};
 use crate::reader::focus::{Focus, FocusAction};
 use crate::reader::frame::{length, use_place};
@@ -68,6 +68,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
         Fetch::Loading | Fetch::Failed(_) => None,
     };
     let speech = use_speech(ready.as_ref(), messages);
+    let printed = use_print(ready.as_ref(), messages);
     let resumed = use_place(ready, location.address.target.is_some(), messages);
     match &*reading {
         Fetch::Loading => loading(messages),
@@ -98,6 +99,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
                     <div class="tools">{ length(&reading.article, messages) }{ speech }</div>
                     <Body reading={reading.clone()} messages={Rc::clone(messages)} />
                     { evidence::evidence(reading, focus.target.as_ref(), messages) }
+                    { printed }
                 </article>
                 { strip(reading, messages) }
                 { sidebar(reading, messages, focus.sheet, &on_sheet) }
