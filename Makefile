@@ -17,11 +17,11 @@ test: lint test-native test-browser test-site size ## everything that CI runs
 
 lint: ## formatting and clippy, warnings as errors
 	cargo fmt --check
-	cargo clippy --all-targets --features page,site-tests -- -D warnings
-	$(with) wasm -- cargo clippy --target wasm32-unknown-unknown --no-default-features --features page,worker --lib --bins --test browser -- -D warnings
+	cargo clippy --all-targets --features desk,site-tests -- -D warnings
+	$(with) wasm -- cargo clippy --target wasm32-unknown-unknown --no-default-features --features desk,worker --lib --bins --test browser -- -D warnings
 
 test-native: ## unit and integration tests
-	cargo test --features page
+	cargo test --features desk
 
 test-browser: ## components in headless Chromium
 	WASM_BINDGEN_TEST_WEBDRIVER_JSON=tests/browser/webdriver.json \
