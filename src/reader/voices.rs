@@ -191,11 +191,10 @@ pub fn count_words(text: &str) -> usize {
     for character in text.chars() {
         if character.is_alphanumeric() || super::selector::is_extending(character) {
             let joined = match joint {
-                None => before.is_some(),
                 Some('.' | ',' | ':') => {
                     character.is_numeric() && before.is_some_and(char::is_numeric)
                 }
-                Some(_) => before.is_some(),
+                None | Some(_) => before.is_some(),
             };
             count += usize::from(!joined);
             (before, joint) = (Some(character), None);
