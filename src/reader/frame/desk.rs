@@ -86,7 +86,7 @@ pub(in crate::reader) fn desk(messages: &Messages) -> Html {
         &[("class", "desk-state"), ("role", "status")],
         vec![
             say("on-its-way", "loading"),
-            say("lost", "desk-failed"),
+            say("failed", "desk-failed"),
             element("button", &again, messages.text("retry")),
         ],
     )
