@@ -14,6 +14,7 @@ mod aloud;
 mod browser;
 mod contrast;
 mod copying;
+mod desk;
 mod evidence;
 mod figures;
 mod keyboard;
