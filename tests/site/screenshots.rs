@@ -44,7 +44,7 @@ fn screenshots() {
         let mut keep = |name: &str, theme: &str| {
             let file = format!("{name}-{theme}-{screen:?}.png").to_lowercase();
             fs::write(folder.join(&file), browser.picture()).expect("a picture");
-            write!(index, "<a href='{file}'><img src='{file}' alt='{name}, {theme}'></a>\n")
+            writeln!(index, "<a href='{file}'><img src='{file}' alt='{name}, {theme}'></a>")
                 .expect("a text");
         };
         for (name, address, script, ready) in STATES {
