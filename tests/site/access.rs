@@ -110,6 +110,9 @@ fn the_first_tab_leads_past_the_frame() {
 fn the_page_speaks_three_languages() {
     let (_site, browser) = bridge();
     for (tag, people) in [("kk", "Адамдар"), ("en", "People"), ("ru", "Люди")] {
+        browser.click("[data-key=settings]");
+        browser
+            .wait("the settings open", "return document.querySelector('#settings:popover-open')");
         browser.run(&format!(
             "const select = document.querySelector('#settings select[name=language]');
             select.value = '{tag}';
