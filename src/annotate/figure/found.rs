@@ -51,7 +51,7 @@ impl Found {
 
 /// The product as one writes it: 8.13 billion is 8130000000, whatever binary fractions make of it.
 pub(super) fn product(value: f64, factor: f64) -> f64 {
-    if factor == 1.0 {
+    if (factor - 1.0).abs() < f64::EPSILON {
         return value;
     }
     format!("{:.DIGITS$e}", value * factor).parse().unwrap_or(value)
