@@ -22,6 +22,7 @@ fn main() {
 }
 
 /// Prints the whole's speed beside its budget.
+#[expect(clippy::cast_precision_loss, reason = "a megabyte is far below 2^53 bytes")]
 fn hold_against_budget() {
     let article = megabyte();
     let megabytes = article.blocks.iter().map(|block| block.text.len()).sum::<usize>() as f64 / 1e6;
