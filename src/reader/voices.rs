@@ -240,14 +240,51 @@ fn initials(names: &[&str]) -> Vec<String> {
 
 /// The word's letters, the first one a capital, the others small.
 fn capitalised(word: &str) -> impl Iterator<Item = char> + '_ {
-    let first = word.chars().take(1).flat_map(char::to_uppercase).take(1);
-    first.chain(word.chars().skip(1).flat_map(char::to_lowercase))
+    word.chars()
+        .take(1)
+        .map(|letter| in_case(letter, true))
+        .chain(word.chars().skip(1).map(|letter| in_case(letter, false)))
+}
+
+/// A letter of the Latin or Cyrillic script as a capital or small; any other character as it is.
+/// The tables of the standard library, which know every script, are a twentieth of the page.
+fn in_case(letter: char, capital: bool) -> char {
+    let code = u32::from(letter);
+    let other = match (letter, capital) {
+        ('a'..='z' | 'à'..='ö' | 'ø'..='þ' | 'а'..='я', true) => code - 0x20,
+        ('A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я', false) => code + 0x20,
+        ('ѐ'..='џ', true) => code - 0x50,
+        ('Ѐ'..='Џ', false) => code + 0x50,
+        // Here a small letter follows its capital, which is even.
+        ('Ā'..='į' | 'Ĳ'..='ķ' | 'Ŋ'..='ŷ' | 'Ѡ'..='ҁ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ', true) => {
+            code & !1
+        }
+        ('Ā'..='į' | 'Ĳ'..='ķ' | 'Ŋ'..='ŷ' | 'Ѡ'..='ҁ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ', false) => {
+            code | 1
+        }
+        // And here one that is odd.
+        ('Ĺ'..='ň' | 'Ź'..='ž', true) => ((code + 1) & !1) - 1,
+        ('Ĺ'..='ň' | 'Ź'..='ž', false) => (code + 1) & !1,
+        _ => code,
+    };
+    char::from_u32(other).unwrap_or(letter)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::article::{Block, BlockKind, Mention, MentionKind, Person, Quote, Span};
+
+    #[test]
+    fn letters_change_their_case_as_the_standard_library_has_it() {
+        for letter in "azéþžżğңқүһөәғұіёђџяѣaҰӨҚІЁЯ".chars() {
+            let small: Vec<char> = letter.to_lowercase().collect();
+            let capital: Vec<char> = letter.to_uppercase().collect();
+            assert_eq!([in_case(letter, false)], *small, "{letter}");
+            assert_eq!([in_case(letter, true)], *capital, "{letter}");
+        }
+        assert_eq!(in_case('7', true), '7');
+    }
 
     fn person(id: &str, name: &str) -> Person {
         Person { id: id.to_owned(), name: name.to_owned(), role: None, gender: None }

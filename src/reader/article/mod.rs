@@ -11,11 +11,14 @@ pub mod landing;
 pub mod layers;
 pub mod mark;
 pub mod paint;
+mod print;
 mod reading;
 mod segment;
 mod strip;
 
 pub use body::{Body, BodyProps};
+pub(in crate::reader) use print::use_print;
 pub use reading::Reading;
-pub(in crate::reader) use segment::{card_id, kind_class, kind_name};
+pub(crate) use segment::kind_name;
+pub(in crate::reader) use segment::{card_id, kind_class};
 pub(in crate::reader) use strip::strip;

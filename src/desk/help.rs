@@ -4,7 +4,7 @@ use crate::reader::keys::KEYS;
 use crate::reader::messages::Messages;
 
 /// The list of keys, which the masthead opens.
-pub(in crate::reader) fn help(messages: &Messages) -> Html {
+pub(super) fn help(messages: &Messages) -> Html {
     let row = |id: &str, key: &'static str| {
         html! {
             <div>
@@ -18,6 +18,9 @@ pub(in crate::reader) fn help(messages: &Messages) -> Html {
             <h2 id="help-title">{ messages.text("key-help") }</h2>
             <dl>{ for KEYS.into_iter().map(|(_, id, key)| row(id, key)) }</dl>
             <p>{ messages.text("keys-off") }</p>
+            <button type="button" popovertarget="help" popovertargetaction="hide">
+                { messages.text("close") }
+            </button>
         </dialog>
     }
 }
