@@ -11,6 +11,7 @@
 
 mod access;
 mod browser;
+mod cite;
 mod copying;
 mod desk;
 mod links;
@@ -18,6 +19,7 @@ mod marks;
 mod phone;
 mod privacy;
 mod server;
+mod share;
 mod states;
 
 use browser::{Browser, Screen};

@@ -8,9 +8,9 @@ use crate::reader::Shared;
 use crate::reader::article::{Body, Reading, evidence, landing, layers, strip};
 use crate::reader::fetch::{Fetch, FetchError, use_fetch};
 use crate::reader::focus::{Focus, FocusAction};
-use crate::reader::frame::{aloud, length, use_place};
+use crate::reader::frame::{aloud, ask, length, selected, use_place, use_selected};
 use crate::reader::messages::Messages;
-use crate::reader::route::Route;
+use crate::reader::route::{Route, Target};
 use crate::reader::sidebar::sidebar;
 use crate::reader::states::{Notice, loading};
 use crate::reader::title::use_title;
@@ -45,6 +45,10 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
             if *ready {
                 let _ = layers::hide_unsure();
                 let target = location.address.target.clone();
+                // A passage is found by the desk.
+                if let Some(Target::Selection(_)) = target {
+                    let _ = ask("shared");
+                }
                 focus.dispatch(FocusAction::Arrive(target, location.side));
             }
         }
@@ -66,6 +70,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
         Fetch::Ready(reading) => Some(reading.clone()),
         Fetch::Loading | Fetch::Failed(_) => None,
     };
+    use_selected();
     let resumed = use_place(ready, location.address.target.is_some(), messages);
     match &*reading {
         Fetch::Loading => loading(messages),
@@ -100,6 +105,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
                 { strip(reading, messages) }
                 { sidebar(reading, messages, focus.sheet, &on_sheet) }
                 { resumed }
+                { selected(messages) }
             </div>
         },
     }
