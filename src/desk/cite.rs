@@ -56,6 +56,8 @@ pub(super) fn Cite(CiteProps { reading, messages, errand }: &CiteProps) -> Html 
                 copied.set(Copied::Nothing);
                 // It fails where it is open already.
                 let _ = panel.show_popover();
+                // A panel of the page can be focused.
+                let _ = panel.focus();
             }
         }
     });
@@ -81,7 +83,7 @@ pub(super) fn Cite(CiteProps { reading, messages, errand }: &CiteProps) -> Html 
         }
     });
     html! {
-        <section ref={panel} id="cite" class="panel" popover="auto" tabindex="-1" autofocus=true aria-labelledby="cite-title">
+        <section ref={panel} id="cite" class="panel" popover="auto" tabindex="-1" aria-labelledby="cite-title">
             <h2 id="cite-title">{ messages.text("key-cite") }</h2>
             { body }
             <Outcome copied={(*copied).clone()} messages={Rc::clone(messages)} />

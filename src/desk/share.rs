@@ -96,8 +96,10 @@ pub(super) fn use_share(
     };
     html! {
         <div class="said">
-            <p role="status">{ said }</p>
-            <Outcome copied={(*copied).clone()} messages={Rc::clone(messages)} />
+            <div>
+                <p role="status">{ said }</p>
+                <Outcome copied={(*copied).clone()} messages={Rc::clone(messages)} />
+            </div>
             <button type="button" class="close" aria-label={messages.text("close")} onclick={close} />
         </div>
     }
