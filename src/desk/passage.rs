@@ -118,7 +118,7 @@ mod tests {
             select(&before, 2, "Вечером"),
         ];
         let passage = there_and_back(&before, &parts);
-        let after = article(&["Новое.", TEXT[0], "Ещё новое.", TEXT[2]]);
+        let after = article(&["Новое.", TEXT[0], TEXT[1], TEXT[2]]);
         let place = passage.resolve(&WholeText::new(&after)).unwrap();
         assert_eq!(place.first, select(&after, 1, "и трамваи встали."));
         assert_eq!(place.last, select(&after, 3, "Вечером"));
