@@ -119,7 +119,8 @@ fn card(reading: &Reading, i: usize, messages: &Messages) -> Html {
     });
     let mut parts = vec![element("h3", &[], heading)];
     if !role.is_empty() {
-        parts.push(element("p", &[("class", "role")], role));
+        let lang = if id.is_empty() { "" } else { &*article.in_language };
+        parts.push(element("p", &[("class", "role"), ("lang", lang)], role));
     }
     parts.push(counts(voice, messages));
     parts.push(share(reading, voice, messages));
@@ -207,6 +208,8 @@ fn quote(reading: &Reading, i: usize, messages: &Messages) -> Html {
     if reading.is_unsure(i) {
         parts.push(element("span", &[("class", "kind doubt")], messages.text("unsure")));
     }
+    let cite = ["cite ", &quote.id].concat();
+    parts.push(way(messages.text("key-cite"), &[("data-ask", &*cite)]));
     let attributes = [
         ("class", class),
         ("id", &*card_id(&quote.id)),
