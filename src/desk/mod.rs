@@ -17,6 +17,7 @@ mod help;
 pub mod notes;
 mod settings;
 pub mod stem;
+mod text;
 mod tools;
 
 use yew::prelude::*;

@@ -4,6 +4,8 @@ use yew::prelude::*;
 
 use super::aloud::use_speech;
 use super::errand::Errand;
+use super::find::Find;
+use super::notes::NotesTool;
 use crate::article::file;
 use crate::reader::Shared;
 use crate::reader::article::Reading;
@@ -44,6 +46,20 @@ pub(super) fn Tools(ToolsProps { id, messages, errand }: &ToolsProps) -> Html {
             let notice = Notice::of(error, &link, retry, messages).show(messages);
             html! { <div class="desk-notice">{ notice }</div> }
         }
-        Fetch::Loading | Fetch::Ready(_) => Html::default(),
+        Fetch::Loading => Html::default(),
+        Fetch::Ready(reading) => {
+            let (reading, messages, errand) =
+                (reading.clone(), Rc::clone(messages), errand.clone());
+            html! {
+                <>
+                    <Find
+                        reading={reading.clone()}
+                        messages={Rc::clone(&messages)}
+                        errand={errand.clone()}
+                    />
+                    <NotesTool {reading} {messages} {errand} />
+                </>
+            }
+        }
     }
 }

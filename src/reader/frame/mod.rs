@@ -10,7 +10,7 @@ mod keyboard;
 mod masthead;
 mod place;
 
-pub(super) use desk::{aloud, desk, use_desk};
+pub(super) use desk::{aloud, desk, tool, use_desk};
 pub(super) use keyboard::use_keys;
 pub use masthead::can_speak;
 pub(super) use masthead::masthead;

@@ -8,7 +8,8 @@ use crate::reader::Shared;
 use crate::reader::article::{Body, Reading, evidence, landing, layers, strip};
 use crate::reader::fetch::{Fetch, FetchError, use_fetch};
 use crate::reader::focus::{Focus, FocusAction};
-use crate::reader::frame::{aloud, length, use_place};
+use crate::reader::frame::{aloud, length, tool, use_place};
+use crate::reader::keys::Action;
 use crate::reader::messages::Messages;
 use crate::reader::route::Route;
 use crate::reader::sidebar::sidebar;
@@ -93,7 +94,12 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
                 <div class="progress" aria-hidden="true" />
                 <article class="text">
                     { above(reading, &focus, messages) }
-                    <div class="tools">{ length(&reading.article, messages) }{ aloud(messages) }</div>
+                    <div class="tools">
+                        { length(&reading.article, messages) }
+                        { aloud(messages) }
+                        { tool(Action::Find, messages) }
+                        { tool(Action::Notes, messages) }
+                    </div>
                     <Body reading={reading.clone()} messages={Rc::clone(messages)} />
                     { evidence::evidence(reading, focus.target.as_ref(), messages) }
                 </article>
