@@ -16,7 +16,8 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
-fn blocks() -> Option<NodeList> {
+/// The blocks of the article that the page shows.
+pub(super) fn blocks() -> Option<NodeList> {
     document()?.query_selector_all(".body [data-block]").ok()
 }
 
@@ -72,12 +73,13 @@ fn spans(article: &Article, range: &Range) -> Option<Vec<Span>> {
     let shown = blocks()?;
     let (from, to) = (range.start_container().ok()?, range.end_container().ok()?);
     let mut spans = Vec::new();
-    for (i, block) in article.blocks.iter().enumerate() {
-        let element = shown.item(u32::try_from(i).ok()?)?;
+    for i in first_not_before(&shown, &from)?..shown.length() {
+        let element = shown.item(i)?;
         if !range.intersects_node(&element).ok()? {
-            continue;
+            break;
         }
-        let text = &block.text;
+        let i = i as usize;
+        let text = &article.blocks.get(i)?.text;
         let start = if element.contains(Some(&from)) {
             byte(text, units_before(&element, &from, range.start_offset().ok()?)?)
         } else {
@@ -96,6 +98,22 @@ fn spans(article: &Article, range: &Range) -> Option<Vec<Span>> {
         }
     }
     Some(spans)
+}
+
+/// The first block that does not end before this node.
+fn first_not_before(blocks: &NodeList, node: &Node) -> Option<u32> {
+    let (mut low, mut high) = (0, blocks.length());
+    while low < high {
+        let middle = low.midpoint(high);
+        let place = blocks.item(middle)?.compare_document_position(node);
+        let follows = place & Node::DOCUMENT_POSITION_FOLLOWING != 0;
+        if follows && place & Node::DOCUMENT_POSITION_CONTAINED_BY == 0 {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    Some(low)
 }
 
 /// How many UTF-16 units of the block's text stand before this place.
@@ -122,9 +140,7 @@ pub(super) fn at_point(article: &Article, x: f32, y: f32) -> Option<(usize, usiz
     let caret = document()?.caret_position_from_point(x, y)?;
     let node = caret.offset_node()?;
     let element = node.parent_element()?.closest("[data-block]").ok()??;
-    let shown = blocks()?;
-    let same = |i: &u32| shown.item(*i).is_some_and(|block| block.is_same_node(Some(&element)));
-    let block = (0..shown.length()).find(same)?;
+    let block = first_not_before(&blocks()?, &node)?;
     let text = &article.blocks.get(block as usize)?.text;
     Some((block as usize, byte(text, units_before(&element, &node, caret.offset())?)))
 }
@@ -132,7 +148,12 @@ pub(super) fn at_point(article: &Article, x: f32, y: f32) -> Option<(usize, usiz
 /// The ranges of the page that show these spans, which stand in the order of the text.
 #[must_use]
 pub(super) fn ranges(article: &Article, spans: &[Span]) -> Vec<StaticRange> {
-    let Some(shown) = blocks() else { return Vec::new() };
+    blocks().map(|shown| ranges_in(&shown, article, spans)).unwrap_or_default()
+}
+
+/// As [`ranges`], by the blocks that the page shows.
+#[must_use]
+pub(super) fn ranges_in(shown: &NodeList, article: &Article, spans: &[Span]) -> Vec<StaticRange> {
     let of_block = |spans: &[Span]| {
         let block = spans.first()?.block;
         let text = &article.blocks.get(block)?.text;

@@ -168,6 +168,12 @@ fn a_note_is_written_found_in_the_list_removed_and_put_back() {
         mark(&browser, "опережением", "blue");
         listed(&browser, &["опережением: ", "двадцать: Проверить по архиву"]);
         browser.run("scrollTo(0, 0)");
+        browser.click("[data-colour=blue] button.words");
+        browser.wait(
+            "the words are come to",
+            "const block = document.activeElement.closest('.body [data-block]');
+            return block?.textContent.includes('опережением')",
+        );
         browser.click("[data-colour=yellow] button.words");
         browser.wait(
             "the words are come to",

@@ -222,10 +222,11 @@ async fn make_index(article: &Article) -> Shared<Index> {
 
 /// Marks the hits, in slices, unless others are wanted meanwhile.
 async fn mark(article: &Article, hits: &[Span], wanted: &Cell<bool>) {
+    let Some(shown) = text::blocks() else { return };
     let mut ranges = Vec::with_capacity(hits.len());
     let mut begun = text::time();
     for some in hits.chunks(64) {
-        ranges.extend(text::ranges(article, some));
+        ranges.extend(text::ranges_in(&shown, article, some));
         if text::time() - begun > SLICE {
             text::pause().await;
             begun = text::time();

@@ -12,8 +12,10 @@ pub struct Notebook {
     read: bool,
     /// What is on its way there, the oldest change first; at most one change a note.
     unkept: Vec<Unkept>,
-    /// Why the store did not do the last piece of work; nothing is tried again by itself then.
+    /// Why the store did not do its work, until it does.
     trouble: Option<StoreError>,
+    /// The last try failed: nothing is tried again by itself.
+    stuck: bool,
     /// The note that was taken out last, for it to be put back.
     removed: Option<Note>,
 }
@@ -71,10 +73,10 @@ impl Notebook {
         &self.unkept
     }
 
-    /// What is to be kept next; nothing where all is kept, or the store does not work.
+    /// What is to be kept next; nothing where all is kept, or the last try failed.
     #[must_use]
     pub fn next(&self) -> Option<&Unkept> {
-        self.unkept.first().filter(|_| self.trouble.is_none())
+        self.unkept.first().filter(|_| !self.stuck)
     }
 
     /// Why the store did not work.
@@ -108,7 +110,7 @@ impl Notebook {
                 // What was not kept yet was seen by its writer alone.
                 let seen = at.map_or(seen, |at| self.unkept.remove(at).seen);
                 self.unkept.push(Unkept { note, seen });
-                self.trouble = None;
+                self.stuck = false;
             }
             Page::Kept { asked, now } => {
                 let there = now.iter().find(|note| note.id == asked.id);
@@ -122,7 +124,7 @@ impl Notebook {
                 });
                 let put = |notes: Notes, note| notes.change(Change::Put(note));
                 self.stored = now.into_iter().fold(self.stored, put);
-                self.trouble = None;
+                (self.trouble, self.stuck) = (None, false);
             }
             Page::Removed(note) => {
                 self.stored = self.stored.change(Change::Remove { id: note.id.clone() });
@@ -132,8 +134,8 @@ impl Notebook {
                     self.trouble = None;
                 }
             }
-            Page::Failed(error) => self.trouble = Some(error),
-            Page::Again => self.trouble = None,
+            Page::Failed(error) => (self.trouble, self.stuck) = (Some(error), true),
+            Page::Again => self.stuck = false,
         }
         self
     }
@@ -167,7 +169,8 @@ mod tests {
         assert_eq!(texts(&notebook), ["река"]);
         assert_eq!(notebook.trouble(), Some(&StoreError::Full));
         assert_eq!(notebook.next(), None, "not tried for ever");
-        assert!(notebook.turn(Page::Again).next().is_some());
+        let again = notebook.turn(Page::Again);
+        assert!(again.next().is_some() && again.trouble().is_some(), "told until it is kept");
     }
 
     #[test]

@@ -31,6 +31,8 @@ pub(super) struct PanelProps {
     pub(super) orphans: Rc<[Note]>,
     /// The note that the reader was brought to; empty where none.
     pub(super) at: Rc<str>,
+    /// The note that is to be written on; empty where none.
+    pub(super) to_write: Rc<str>,
     /// The reader goes to a note's words.
     pub(super) on_go: Callback<Rc<str>>,
     /// The reader closes the list.
@@ -40,15 +42,15 @@ pub(super) struct PanelProps {
 /// The list.
 #[component]
 pub(super) fn Panel(props: &PanelProps) -> Html {
-    let PanelProps { reading, messages, shelf, placed, orphans, at, on_close, .. } = props;
+    let PanelProps { reading, messages, shelf, placed, orphans, to_write, on_close, .. } = props;
     let panel = use_node_ref();
     let undo = use_node_ref();
     let notebook = shelf.notebook();
-    use_effect_with(at.clone(), {
+    use_effect_with(to_write.clone(), {
         let panel = panel.clone();
-        move |at: &Rc<str>| {
-            // The list shows where the reader is; a new note is written on.
-            let _ = take(&panel, at);
+        move |to_write: &Rc<str>| {
+            // A note that is no longer there has no keyboard to take.
+            let _ = take(&panel, to_write);
         }
     });
     use_effect_with(notebook.removed().cloned(), {
@@ -235,15 +237,15 @@ pub(super) fn name(colour: Colour, messages: &Messages) -> &'static str {
 }
 
 /// Brings the keyboard to the note of this id, or to the list as a whole.
-fn take(panel: &NodeRef, at: &str) -> Option<()> {
+fn take(panel: &NodeRef, id: &str) -> Option<()> {
     let panel: HtmlElement = panel.cast()?;
-    if at.is_empty() {
+    if id.is_empty() {
         return panel.focus().ok();
     }
     let rows = panel.query_selector_all("[data-note]").ok()?;
     let row = (0..rows.length())
         .filter_map(|i| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(rows.item(i)?).ok())
-        .find(|row| row.get_attribute("data-note").as_deref() == Some(at))?;
+        .find(|row| row.get_attribute("data-note").as_deref() == Some(id))?;
     row.scroll_into_view();
     let text = row.query_selector("textarea").ok()??;
     wasm_bindgen::JsCast::dyn_into::<HtmlElement>(text).ok()?.focus().ok()

@@ -53,6 +53,7 @@ pub(in crate::desk) fn NotesTool(props: &NotesProps) -> Html {
     let selection = use_selection(reading);
     let open = use_state(|| false);
     let at = use_state(|| Rc::<str>::from(""));
+    let to_write = use_state(|| Rc::<str>::from(""));
     let colour = use_state(Colour::default);
     let before = use_mut_ref(|| None::<HtmlElement>);
     let notes = shelf.notebook().notes();
@@ -66,19 +67,19 @@ pub(in crate::desk) fn NotesTool(props: &NotesProps) -> Html {
     use_marks(reading, &placed, &at);
     let on_mark = {
         let (reading, shelf, placed) = (reading.clone(), shelf.clone(), Rc::clone(&placed));
-        let (open, at, last) = (open.setter(), at.setter(), colour.setter());
+        let (open, to_write, last) = (open.setter(), to_write.setter(), colour.setter());
         Callback::from(move |(colour, write): (Colour, bool)| {
             let id = mark(&reading, &shelf, &placed, colour);
             last.set(colour);
             deselect();
             if let Some(id) = id.filter(|_| write) {
-                at.set(id);
+                to_write.set(id);
                 open.set(true);
             }
         })
     };
     use_effect_with(errand.clone(), {
-        let (open, at, on_mark) = (open.setter(), at.setter(), on_mark.clone());
+        let (open, to_write, on_mark) = (open.setter(), to_write.setter(), on_mark.clone());
         let (reading, before, colour) = (reading.clone(), Rc::clone(&before), *colour);
         move |errand| {
             let asked = |action: Action| errand.tool == action.id();
@@ -87,17 +88,17 @@ pub(in crate::desk) fn NotesTool(props: &NotesProps) -> Html {
                 on_mark.emit((colour, false));
             } else if asked(Action::Notes) || asked(Action::Highlight) {
                 *before.borrow_mut() = text::focused();
-                at.set("".into());
+                to_write.set("".into());
                 open.set(true);
             }
         }
     });
     use_effect_with((reading.clone(), Rc::clone(&placed)), {
-        let (open, at) = (open.setter(), at.setter());
+        let (open, to_write) = (open.setter(), to_write.setter());
         move |(reading, placed)| {
             let (reading, placed) = (reading.clone(), Rc::clone(placed));
             let opened = move |id: Rc<str>| {
-                at.set(id);
+                to_write.set(id);
                 open.set(true);
             };
             let listener = listen(move |click| {
@@ -143,6 +144,7 @@ pub(in crate::desk) fn NotesTool(props: &NotesProps) -> Html {
                     {placed}
                     {orphans}
                     at={(*at).clone()}
+                    to_write={(*to_write).clone()}
                     {on_go}
                     {on_close}
                 />
