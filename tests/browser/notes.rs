@@ -36,7 +36,7 @@ fn new(note: Note) -> Unkept {
 async fn what_one_tab_keeps_another_finds() {
     let note = note("Почём?", FIRST);
     let kept = store("kept").keep(&[new(note.clone())]).await.expect("room");
-    assert_eq!(kept, [note.clone()]);
+    assert_eq!(kept, vec![note.clone()]);
     let other = store("kept");
     assert_eq!(other.on("fair").await, Ok(vec![note.clone()]));
     assert_eq!(other.on("market").await, Ok(Vec::new()));
