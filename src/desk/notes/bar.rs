@@ -12,7 +12,6 @@ use crate::article::Span;
 use crate::desk::text;
 use crate::reader::Shared;
 use crate::reader::article::Reading;
-use crate::reader::keys::Action;
 use crate::reader::messages::Messages;
 
 /// The spans of the article that are selected.
@@ -57,13 +56,11 @@ pub(super) fn Bar(BarProps { messages, colour, on_mark }: &BarProps) -> Html {
         move |_: MouseEvent| on_mark.emit((colour, write))
     };
     let button = |one: Colour| {
-        let key = (one == *colour).then(|| Action::Highlight.id());
         let label = messages.with("note-mark", &[("colour", name(one, messages).into())]);
         html! {
             <button
                 type="button"
                 data-colour={one.id()}
-                data-key={key}
                 aria-label={label.clone()}
                 title={label}
                 onclick={mark(one, false)}

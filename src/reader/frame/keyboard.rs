@@ -4,7 +4,6 @@ use web_sys::{Document, Element, HtmlElement, KeyboardEvent, window};
 use yew::prelude::*;
 
 use super::cursor;
-use super::desk::ask;
 use crate::reader::keys::{Action, Press};
 use crate::reader::settings::{Change, Choice, Measure, Settings, change};
 
@@ -77,14 +76,9 @@ fn act(action: Action, document: &Document, settings: Settings) -> Option<()> {
         Action::Close if document.query_selector(":popover-open").ok()?.is_some() => None,
         _ => {
             let selector = ["[data-key=\"", action.id(), "\"]"].concat();
-            let control = document.query_selector(&selector).ok()?;
-            let control = control.and_then(|control| control.dyn_into::<HtmlElement>().ok());
-            if let Some(control) = control {
-                control.click();
-                return Some(());
-            }
-            // Its control comes with a selection.
-            if action == Action::Highlight { ask(document, action.id()) } else { None }
+            let control: HtmlElement = document.query_selector(&selector).ok()??.dyn_into().ok()?;
+            control.click();
+            Some(())
         }
     }
 }
