@@ -5,6 +5,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, window};
 use yew::prelude::*;
 
+use crate::reader::keys::Action;
+
 /// A tool that was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Errand {
@@ -23,6 +25,11 @@ impl Errand {
     fn parse(asked: &str, path: String, number: u32) -> Self {
         let (tool, object) = asked.split_once(' ').unwrap_or((asked, ""));
         Self { tool: tool.to_owned(), object: object.to_owned(), path, number }
+    }
+
+    /// Whether it is a panel that needs no article.
+    pub(super) fn is_panel(&self) -> bool {
+        [Action::Settings, Action::Help].iter().any(|panel| panel.id() == self.tool)
     }
 
     fn current(number: u32) -> Self {
@@ -79,5 +86,6 @@ mod tests {
         assert_eq!((&*errand.tool, &*errand.object, errand.number), ("cite", "q3", 2));
         let errand = Errand::parse("help", String::new(), 0);
         assert_eq!((&*errand.tool, &*errand.object), ("help", ""));
+        assert!(errand.is_panel() && !Errand::parse("cite q3", 2).is_panel());
     }
 }

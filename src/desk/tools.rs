@@ -45,11 +45,11 @@ pub(super) fn Tools(ToolsProps { id, messages, errand }: &ToolsProps) -> Html {
     use_speech(ready.as_ref(), messages, errand);
     let said = use_share(ready.as_ref(), messages, errand);
     match &*reading {
-        Fetch::Failed(error) => {
+        Fetch::Failed(error) if !errand.is_panel() => {
             let notice = Notice::of(error, &link, retry, messages).show(messages);
             html! { <div class="desk-notice">{ notice }</div> }
         }
-        Fetch::Loading => Html::default(),
+        Fetch::Loading | Fetch::Failed(_) => Html::default(),
         Fetch::Ready(reading) => {
             let (reading, messages, errand) =
                 (reading.clone(), Rc::clone(messages), errand.clone());
