@@ -8,15 +8,19 @@
 //! - [`annotate`]: an article to the same article with its people, quotes and figures.
 //! - [`edition`]: many articles: the catalogue.
 //! - `reader`: the page, for a browser.
+//! - `desk`: what one does with an article, beside the page.
 //! - `evaluate`: annotated articles against gold answers.
 //! - `command`: the command line.
 //!
-//! The programs: `main.rs` is the page, `bin/verbatim.rs` the command.
+//! The programs: `main.rs` is the page, `bin/desk.rs` the desk, `bin/annotator.rs` the worker,
+//! `bin/verbatim.rs` the command.
 
 pub mod annotate;
 pub mod article;
 #[cfg(feature = "command")]
 pub mod command;
+#[cfg(feature = "desk")]
+pub mod desk;
 pub mod edition;
 #[cfg(feature = "command")]
 pub mod evaluate;

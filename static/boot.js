@@ -1,4 +1,37 @@
-// Starts the page. Trunk's own loader is an inline script, which the page's policy refuses.
+// Starts the page, and the desk when it is first asked for. Trunk's own loader is an inline script,
+// which the page's policy refuses.
 import init from "./page.js";
 
-init({ module_or_path: new URL("./page_bg.wasm", import.meta.url) });
+const start = (init, name) =>
+  init({ module_or_path: new URL(`./${name}_bg.wasm`, import.meta.url) });
+
+const styles = () =>
+  new Promise((done, failed) => {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = "desk.css";
+    sheet.onload = done;
+    sheet.onerror = failed;
+    document.head.append(sheet);
+  });
+
+// What is asked stands on the root in `data-asked` (src/reader/frame/desk.rs puts it there), how
+// far the desk is in `data-desk`.
+const { dataset } = document.documentElement;
+let failures = 0;
+document.addEventListener("ask", async () => {
+  if (dataset.desk === "loading" || dataset.desk === "ready") return;
+  dataset.desk = "loading";
+  try {
+    // A browser may remember that a script did not come: another try has another address.
+    const script = import(failures ? `./desk.js?${failures}` : "./desk.js");
+    const [desk] = await Promise.all([script, styles()]);
+    await start(desk.default, "desk");
+    dataset.desk = "ready";
+  } catch {
+    failures += 1;
+    dataset.desk = "failed";
+  }
+});
+
+start(init, "page");

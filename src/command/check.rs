@@ -1,6 +1,10 @@
+use std::io::Write;
 use std::path::PathBuf;
 
-use crate::article::{Article, Fault, Problem, file};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use serde_json::{Map, Value};
+
+use crate::article::{Article, Block, Fault, Figure, Mention, Person, Problem, Quote, file};
 
 use super::{CommandError, files, read};
 
@@ -15,12 +19,21 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<(), CommandError> {
+    let mut output = std::io::stdout().lock();
     let mut count = 0;
     for path in &files(&arguments.files)? {
-        let bytes = read(path)?;
-        for fault in faults(&bytes) {
-            println!("{}: {fault}", path.display());
-            count += 1;
+        match read(path) {
+            Ok(bytes) => {
+                for fault in faults(&bytes) {
+                    writeln!(output, "{}: {fault}", path.display())?;
+                    count += 1;
+                }
+            }
+            // The other files are checked all the same.
+            Err(error) => {
+                writeln!(output, "{error}; name a file that can be read")?;
+                count += 1;
+            }
         }
     }
     if count == 0 { Ok(()) } else { Err(CommandError::Faults(count)) }
@@ -49,25 +62,90 @@ fn faults(bytes: &[u8]) -> Vec<String> {
             return vec![crate::import::ImportError::Encoding(error.valid_up_to()).to_string()];
         }
     };
-    let mut unknown = Vec::new();
+    let value: Value = match serde_json::from_str(json) {
+        Ok(value) => value,
+        Err(error) => return vec![format!("{error}; mend the JSON there")],
+    };
+    let mut faults = Vec::new();
+    // From the text itself, which has its fields in order, and may have one twice.
     let mut deserializer = serde_json::Deserializer::from_str(json);
-    let article: Result<Article, _> = {
-        let mut track = serde_path_to_error::Track::new();
-        let tracked = serde_path_to_error::Deserializer::new(&mut deserializer, &mut track);
-        serde_ignored::deserialize(tracked, |path| unknown.push(field(&path)))
-            .map_err(|error| (track.path().to_string(), error))
-    };
-    let article = match article {
-        Ok(article) => article,
-        Err((path, error)) => return vec![format!("{path}: {error}")],
-    };
-    if let Err(error) = deserializer.end() {
-        return vec![error.to_string()];
+    if let Some(article) = shaped::<Article, _>(&mut deserializer, "", &mut faults) {
+        faults.extend(file::check(&article).iter().map(ToString::to_string));
+        return faults;
     }
-    unknown
-        .into_iter()
-        .map(|field| Fault { field, span: None, problem: Problem::UnknownField })
-        .chain(file::check(&article))
-        .map(|fault| fault.to_string())
-        .collect()
+    // Whatever else has another shape than it should is told too; spans wait until the text that
+    // they count in is sound.
+    let all = misshapen(value);
+    if all.is_empty() { faults } else { all }
+}
+
+/// The value as a `T`; what hinders that, and every field that a `T` has not, are added to the
+/// faults, with this path before their own.
+fn shaped<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    value: D,
+    path: &str,
+    faults: &mut Vec<String>,
+) -> Option<T> {
+    let whole = |field: &str| match (path, field) {
+        ("", "" | ".") => "the file".to_owned(),
+        ("", field) => field.to_owned(),
+        (path, "" | ".") => path.to_owned(),
+        (path, field) => format!("{path}.{field}"),
+    };
+    let mut track = serde_path_to_error::Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
+    let found = serde_ignored::deserialize(tracked, |at| {
+        let fault = Fault { field: whole(&field(&at)), span: None, problem: Problem::UnknownField };
+        faults.push(fault.to_string());
+    });
+    match found {
+        Ok(found) => Some(found),
+        Err(error) => {
+            let place = whole(&track.path().to_string());
+            faults.push(format!("{place}: {error}; article.schema.json describes the field"));
+            None
+        }
+    }
+}
+
+/// Every field of another shape than format 1 gives it: one fault for each entry of a list, and one
+/// for each other field.
+fn misshapen(value: Value) -> Vec<String> {
+    let Value::Object(mut fields) = value else {
+        return vec!["the file holds no object; an article is one JSON object".to_owned()];
+    };
+    let mut faults = Vec::new();
+    each::<Block>(&mut fields, "blocks", &mut faults);
+    each::<Person>(&mut fields, "people", &mut faults);
+    each::<Mention>(&mut fields, "mentions", &mut faults);
+    each::<Quote>(&mut fields, "quotes", &mut faults);
+    each::<Figure>(&mut fields, "figures", &mut faults);
+    // What an empty article has is what every article must have.
+    let least = serde_json::to_value(Article::default());
+    let Ok(Value::Object(least)) = least else { return faults };
+    for (name, value) in &least {
+        if !fields.contains_key(name) {
+            faults.push(format!("{name}: the field is missing; add it"));
+            fields.insert(name.clone(), value.clone());
+        }
+    }
+    for (name, value) in fields {
+        let mut article = least.clone();
+        article.insert(name, value);
+        let _: Option<Article> = shaped(Value::Object(article), "", &mut faults);
+    }
+    faults
+}
+
+/// Tells what is wrong with each entry of this list, and leaves the list empty.
+fn each<T: DeserializeOwned>(
+    fields: &mut Map<String, Value>,
+    name: &str,
+    faults: &mut Vec<String>,
+) {
+    if let Some(Value::Array(entries)) = fields.get_mut(name) {
+        for (i, entry) in std::mem::take(entries).iter().enumerate() {
+            let _: Option<T> = shaped(entry, &format!("{name}[{i}]"), faults);
+        }
+    }
 }

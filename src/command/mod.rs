@@ -63,7 +63,7 @@ pub(crate) enum CommandError {
         problem: String,
     },
     /// The article breaks the format.
-    #[error("{0} faults found; each is listed above with its place and remedy")]
+    #[error("faults found: {0}; each is listed above with its place and remedy")]
     Faults(usize),
     /// Standard output was closed.
     #[error("standard output: {0}")]

@@ -14,6 +14,10 @@ const LONGEST_FURNITURE: usize = 160;
 /// A byline has at most this many words: three authors of two names, and «и» before the last.
 const LONGEST_BYLINE: usize = 7;
 
+/// A credit that has no colon behind its opening word has at most this many words: «Фото из архива
+/// семьи Анны Петровны Белкиной».
+const LONGEST_CREDIT: usize = 7;
+
 /// The article of this text. Each line that holds more than white space is a block; the blocks
 /// are exact substrings of the text, in order.
 pub(super) fn import(id: String, text: &str) -> Imported {
@@ -28,11 +32,11 @@ pub(super) fn import(id: String, text: &str) -> Imported {
         .collect();
     let left_out = language.map(|language| furniture(&mut lines, language)).unwrap_or_default();
 
+    let lines: Vec<&str> = lines.into_iter().map(|(_, line)| line).collect();
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
-    let count = lines.len();
-    for (place, (_, line)) in lines.into_iter().enumerate() {
-        let kind = kind(line, place, count, &blocks, language);
-        blocks.push(Block { kind, text: line.to_owned() });
+    for place in 0..lines.len() {
+        let kind = kind(&lines, place, &blocks, language);
+        blocks.push(Block { kind, text: lines[place].to_owned() });
     }
     let author = blocks
         .iter()
@@ -69,33 +73,70 @@ fn furniture(lines: &mut Vec<(usize, &str)>, language: &Language) -> Vec<LeftOut
     })
 }
 
-fn kind(
-    line: &str,
-    place: usize,
-    count: usize,
-    before: &[Block],
-    language: Option<&Language>,
-) -> BlockKind {
-    let opens_with = |words: &[&'static str]| {
-        let line = line.to_lowercase();
-        words.iter().any(|word| {
-            line.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        })
-    };
-    if place == 0 && count > 1 && is_headline(line) {
+fn kind(lines: &[&str], place: usize, before: &[Block], language: Option<&Language>) -> BlockKind {
+    let line = lines[place];
+    if place == 0 && lines.len() > 1 && is_headline(line) {
         return BlockKind::Headline;
     }
-    if language.is_some_and(|language| opens_with(&language.credits))
-        && line.chars().count() <= LONGEST_FURNITURE
-    {
-        return BlockKind::Credit;
+    if let Some(kind) = language.and_then(|language| of_picture(line, language)) {
+        return kind;
     }
     let after_headline =
         place == 1 && before.first().is_some_and(|b| b.kind == BlockKind::Headline);
-    if (after_headline || place + 1 == count) && is_byline(line, language) {
+    if (after_headline || place + 1 == lines.len()) && is_byline(line, language) {
+        let names = names_of(line, language);
+        if names == line && is_spoken_of(names, place, lines, language) {
+            return BlockKind::Caption;
+        }
         return BlockKind::Byline;
     }
     BlockKind::Paragraph
+}
+
+/// What a line that opens with «Фото», «Иллюстрация» says of a picture: whose it is, or, where it goes
+/// on for long, what it shows; nothing where it is no such line or a sentence of the text.
+fn of_picture(line: &str, language: &Language) -> Option<BlockKind> {
+    let folded = line.to_lowercase();
+    let rest = language.credits.iter().find_map(|word| {
+        folded.strip_prefix(word).filter(|rest| !rest.starts_with(char::is_alphanumeric))
+    })?;
+    if line.chars().count() > LONGEST_FURNITURE {
+        return None;
+    }
+    let is_short = rest.split_whitespace().count() <= LONGEST_CREDIT;
+    if is_short || rest.trim_start().starts_with(':') {
+        Some(BlockKind::Credit)
+    } else if line.ends_with('.') {
+        None
+    } else {
+        Some(BlockKind::Caption)
+    }
+}
+
+/// Whether the text tells of one whom this line names: then it stands under a picture of theirs, for
+/// authors do not write of themselves. Surnames may stand in any case: all but their last two letters
+/// are held against the other lines.
+fn is_spoken_of(names: &str, place: usize, lines: &[&str], language: Option<&Language>) -> bool {
+    /// At least so many letters of a name are held against the text.
+    const LEAST: usize = 3;
+    let others = lines.iter().enumerate().filter(|&(other, line)| {
+        other != place && language.is_none_or(|language| of_picture(line, language).is_none())
+    });
+    let text: Vec<String> = others
+        .flat_map(|(_, line)| line.split(|c: char| !c.is_alphanumeric()))
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .map(str::to_lowercase)
+        .collect();
+    let is_and = |word: &str| language.is_some_and(|language| language.and.contains(word));
+    let words: Vec<&str> = names.split([' ', '.']).filter(|word| !word.is_empty()).collect();
+    // A name's last word is its surname: others share the given name.
+    words.iter().enumerate().any(|(i, word)| {
+        let ends = word.ends_with(',') || words.get(i + 1).is_none_or(|next| is_and(next));
+        let part = word.split([',', '-']).next().unwrap_or_default().to_lowercase();
+        let kept = part.chars().count().saturating_sub(2).max(LEAST);
+        let stem: String = part.chars().take(kept).collect();
+        ends && !is_and(word) && text.iter().any(|word| word.starts_with(&stem))
+    })
 }
 
 /// A headline is short and ends without a full stop, colon or comma.
@@ -181,6 +222,23 @@ mod tests {
             (BlockKind::Credit, "Фото Петра КРУГЛОВА"),
         ];
         assert_eq!(kinds(text), expected.map(|(kind, text)| (kind, text.to_owned())));
+    }
+
+    #[test]
+    fn a_name_that_the_text_tells_of_stands_under_a_picture() {
+        let text = "Умер путешественник Кругов\nПётр Кругов\nПутешественнику было 80 лет.";
+        assert_eq!(kinds(text)[1].0, BlockKind::Caption);
+        let text = "Автор моста ушёл\nАвтор: Пётр Кругов\nКругов строил мост три года.";
+        assert_eq!(kinds(text)[1].0, BlockKind::Byline);
+    }
+
+    #[test]
+    fn what_a_picture_shows_is_no_credit() {
+        use BlockKind::{Caption, Credit, Headline, Paragraph};
+
+        let text = "Мост открыли\nФотография моста, которую сделал в день открытия один из прохожих\nВидео моста за день посмотрели три тысячи человек из пяти стран.\nФото: Пётр Кругов, Анна Полянская, Ли Сан, Олег Репин и читатели.";
+        let found: Vec<BlockKind> = kinds(text).into_iter().map(|(kind, _)| kind).collect();
+        assert_eq!(found, [Headline, Caption, Paragraph, Credit]);
     }
 
     #[test]

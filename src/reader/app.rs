@@ -4,21 +4,20 @@ use web_sys::{HtmlElement, window};
 use yew::prelude::*;
 
 use super::article::layers;
-use super::frame::{help, masthead, panel, use_keys};
+use super::frame::{desk, masthead, use_desk, use_keys};
 use super::location::use_location;
-use super::messages::{Language, use_messages};
+use super::messages::use_spoken;
 use super::pages::{ArticlePage, HomePage, missing};
 use super::route::Route;
-use super::settings::{Choice, Measure, use_settings};
+use super::settings::{Measure, use_settings};
 
 /// The whole page: what stands around every page, and the page that the address names.
 #[component]
 pub fn App() -> Html {
     let settings = use_settings();
-    let browsers = *use_memo((), |()| root_language());
-    let chosen = Language::of_tag(settings.choice(Choice::Language));
-    let messages = use_messages(chosen.unwrap_or(browsers));
-    use_keys(&settings);
+    let messages = use_spoken(settings);
+    use_keys(settings);
+    use_desk();
     use_effect_with(settings.measure(Measure::Confidence), |_| {
         // A page without a root shows nothing anyway.
         let _ = layers::hide_unsure();
@@ -61,8 +60,7 @@ pub fn App() -> Html {
             <a class="skip" href="#main" onclick={skip}>{ messages.text("skip") }</a>
             { masthead(&messages) }
             <main ref={main} id="main" tabindex="-1">{ page }</main>
-            { panel(&settings, &messages) }
-            { help(&messages) }
+            { desk(&messages) }
         </>
     }
 }
@@ -72,11 +70,4 @@ fn focus(element: &NodeRef) {
         // An element of the page that can be focused.
         let _ = element.focus();
     }
-}
-
-/// The language of the page's root: `static/early.js` chose it as the browser's languages ask.
-fn root_language() -> Language {
-    let root = window().and_then(|window| window.document()?.document_element());
-    let tag = root.and_then(|root| root.get_attribute("lang"));
-    tag.and_then(|tag| Language::of_tag(&tag)).unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use yew::virtual_dom::VTag;
 ///
 /// What is made by the hundred, or from data, is made by this: the `html!` macro writes its code
 /// out anew at every place.
-pub(super) fn element(
+pub(crate) fn element(
     tag: &'static str,
     attributes: &[(&'static str, &str)],
     children: impl Into<Children>,
@@ -14,7 +14,7 @@ pub(super) fn element(
 }
 
 /// What an element holds.
-pub(super) struct Children(Vec<Html>);
+pub(crate) struct Children(Vec<Html>);
 
 impl From<&str> for Children {
     fn from(text: &str) -> Self {
@@ -42,7 +42,7 @@ fn build(tag: &'static str, attributes: &[(&'static str, &str)], children: Vec<H
 }
 
 /// A button without text, whose style draws it by its attributes, which say what it does.
-pub(super) fn way(label: &str, does: &[(&'static str, &str)]) -> Html {
+pub(crate) fn way(label: &str, does: &[(&'static str, &str)]) -> Html {
     let own = [("type", "button"), ("class", "way"), ("aria-label", label), ("title", label)];
     element("button", &[&own[..], does].concat(), "")
 }

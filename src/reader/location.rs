@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlAnchorElement, MouseEvent, Window, window};
+use web_sys::{Document, Element, Event, HtmlAnchorElement, MouseEvent, Window, window};
 use yew::prelude::*;
 
 use super::route::{Address, Route, Target};
+
+/// The event of the window that tells the other programs that a link was followed.
+const MOVED: &str = "moved";
 
 /// The two sides of an annotation: its words in the text and its card beside it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,6 +101,27 @@ pub(crate) fn use_location() -> Location {
     (*location).clone()
 }
 
+/// The page that the address names, as [`use_location`] of another program moves it.
+#[hook]
+pub fn use_route() -> Route {
+    let route = use_state_eq(|| Location::current(0).address.route);
+    use_effect_with((), {
+        let route = route.setter();
+        move |()| {
+            let listeners = window().map(|window| {
+                ["popstate", MOVED].map(|event| {
+                    let route = route.clone();
+                    EventListener::new(&window, event, move |_| {
+                        route.set(Location::current(0).address.route);
+                    })
+                })
+            });
+            move || drop(listeners)
+        }
+    });
+    (*route).clone()
+}
+
 /// Listens for clicks on links and for the browser's way back and forward.
 fn listen(
     window: &Window,
@@ -149,6 +173,7 @@ fn follow(click: &MouseEvent) -> Option<()> {
     };
     moved.ok()?;
     click.prevent_default();
+    window.dispatch_event(&Event::new(MOVED).ok()?).ok()?;
     Some(())
 }
 

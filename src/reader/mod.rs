@@ -10,6 +10,8 @@
 //! - [`settings`]: what the reader chose, kept on the device;
 //! - [`focus`]: what is lit on the article's page, and whether the sheet is open.
 //!
+//! What one does with an article is the desk's, a program beside the page: [`frame`] asks for it.
+//!
 //! The rules of the room: the text of an article reaches the page as text nodes alone, never as
 //! markup; the body of an article is rendered once, and what is lit in it changes by attributes
 //! ([`article::landing`]); a component never holds a sentence, [`messages`] does; web APIs are
@@ -17,10 +19,10 @@
 
 mod app;
 pub mod article;
-mod element;
-mod fetch;
+pub(crate) mod element;
+pub(crate) mod fetch;
 pub mod focus;
-mod frame;
+pub mod frame;
 pub mod location;
 pub mod messages;
 mod pages;
@@ -28,19 +30,14 @@ pub mod route;
 pub mod settings;
 mod shared;
 pub mod sidebar;
-mod states;
+pub(crate) mod states;
 mod title;
 
-pub mod aloud;
-pub mod cite;
-pub mod find;
 pub mod keys;
 pub mod ledger;
 pub mod markup;
-pub mod notes;
 pub mod reading;
 pub mod selector;
-pub mod stem;
 pub mod voices;
 
 pub use app::App;

@@ -393,7 +393,7 @@ fn splits_grapheme(text: &str, at: usize) -> bool {
 
 /// Whether the code point belongs to the grapheme before it: combining marks of Cyrillic and
 /// Latin, joiners, variation selectors, skin tones, and the keycap.
-pub(super) fn is_extending(character: char) -> bool {
+pub(crate) fn is_extending(character: char) -> bool {
     matches!(character,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}'
         | '\u{1dc0}'..='\u{1dff}' | '\u{200c}' | '\u{200d}' | '\u{20d0}'..='\u{20ff}'
@@ -409,12 +409,12 @@ fn shorten(exact: &str) -> (&str, Option<Rest>) {
 }
 
 /// FNV-1a, 32 bits: tells one rest from another, and is the same on every machine.
-pub(super) fn digest(text: &str) -> u32 {
+pub(crate) fn digest(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Writes the text percent-encoded: letters, digits, `-`, `.` and `_` of ASCII stay.
-pub(super) fn encode(text: &str, out: &mut String) {
+pub(crate) fn encode(text: &str, out: &mut String) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
@@ -428,7 +428,7 @@ pub(super) fn encode(text: &str, out: &mut String) {
 }
 
 /// The text of its percent-encoded form; nothing where that is cut or no UTF-8.
-pub(super) fn decode(encoded: &str) -> Option<String> {
+pub(crate) fn decode(encoded: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(encoded.len());
     let mut rest = encoded.bytes();
     while let Some(byte) = rest.next() {

@@ -7,6 +7,7 @@ skip = Skip to the text
 
 loading = Loading…
 retry = Try again
+desk-failed = The tools did not load: the server does not answer.
 empty-title = Nothing here yet
 empty-text = This edition has no articles.
 missing-title = No such page

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// Each room, and the rooms that it may use.
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("article", &[]),
     ("language", &[]),
     ("import", &["article", "language"]),
@@ -12,6 +12,7 @@ const ROOMS: [(&str, &[&str]); 8] = [
     ("evaluate", &["article"]),
     ("command", &["article", "language", "import", "annotate", "edition", "evaluate"]),
     ("reader", &["article", "edition"]),
+    ("desk", &["article", "reader"]),
 ];
 
 #[test]

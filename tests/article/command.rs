@@ -130,7 +130,7 @@ fn check_prints_every_fault_with_its_file_and_ends_with_1() {
     assert_eq!(lines.len(), 4);
     assert_eq!(
         text(&output.stderr),
-        "verbatim: 4 faults found; each is listed above with its place and remedy\n"
+        "verbatim: faults found: 4; each is listed above with its place and remedy\n"
     );
 }
 
@@ -186,4 +186,26 @@ fn a_command_without_files_or_with_an_unknown_word_says_how_it_is_used() {
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(text(&output.stderr).contains("Usage: verbatim"), "{}", text(&output.stderr));
     }
+}
+
+#[test]
+fn check_names_every_field_of_another_shape_and_every_file_that_it_cannot_read() {
+    let folder = folder("shapes");
+    let shapes = r#"{"format":"1","inLanguage":"ru","mood":"calm","blocks":[
+        {"kind":"title","text":"Да"}, {"kind":"paragraph","text":"Да"}, {"kind":"lead"}]}"#;
+    fs::write(folder.join("shapes.json"), shapes).expect("written");
+    let output = verbatim(&folder, &["check", "none.json", "shapes.json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let lines: Vec<&str> = text(&output.stdout).lines().collect();
+    for (line, start) in lines.iter().zip([
+        "none.json: ",
+        "shapes.json: blocks[0].kind: unknown variant `title`",
+        "shapes.json: blocks[2]: missing field `text`",
+        "shapes.json: id: the field is missing; add it",
+        "shapes.json: format: invalid type",
+        "shapes.json: mood: format 1 has no such field",
+    ]) {
+        assert!(line.starts_with(start), "{line}");
+    }
+    assert_eq!(lines.len(), 6, "{lines:?}");
 }

@@ -52,8 +52,13 @@ fn reading() -> Shared<Reading> {
     Shared::new(Reading::new(file::read(ARTICLE).expect("an article")))
 }
 
+/// The sentences of a language, from its file.
 fn messages(language: Language) -> Rc<Messages> {
-    Rc::new(Messages::new(language))
+    Rc::new(Messages::new(match language {
+        Language::Kazakh => include_str!("../../static/locales/kk.ftl"),
+        Language::Russian => include_str!("../../static/locales/ru.ftl"),
+        Language::English => include_str!("../../static/locales/en.ftl"),
+    }))
 }
 
 fn document() -> Document {

@@ -1,6 +1,8 @@
 use verbatim::article::{Bound, Figure, FigureKind, Span};
-use verbatim::reader::messages::{Language, Messages};
+use verbatim::reader::messages::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::messages;
 
 /// The text with ordinary spaces.
 fn plain(text: &str) -> String {
@@ -24,20 +26,20 @@ fn figure(kind: FigureKind, value: f64) -> Figure {
 
 #[wasm_bindgen_test]
 fn a_count_has_the_plural_form_of_its_language() {
-    let russian = Messages::new(Language::Russian);
+    let russian = messages(Language::Russian);
     let quotes = |n: usize| russian.with("quotes", &[("count", n.into())]);
     assert_eq!(quotes(1), "1 цитата");
     assert_eq!(quotes(3), "3 цитаты");
     assert_eq!(quotes(11), "11 цитат");
     assert_eq!(quotes(21), "21 цитата");
-    let english = Messages::new(Language::English);
+    let english = messages(Language::English);
     assert_eq!(english.with("quotes", &[("count", 1_usize.into())]), "1 quote");
     assert_eq!(english.with("quotes", &[("count", 2_usize.into())]), "2 quotes");
 }
 
 #[wasm_bindgen_test]
 fn a_figure_is_written_as_the_language_writes_it() {
-    let messages = Messages::new(Language::Russian);
+    let messages = messages(Language::Russian);
     let write = |figure: &Figure| plain(&messages.quantity(figure, "words"));
     let over = Figure { bound: Some(Bound::Over), ..figure(FigureKind::Count, 500.0) };
     assert_eq!(write(&over), "более 500");
@@ -54,7 +56,7 @@ fn a_figure_is_written_as_the_language_writes_it() {
 
 #[wasm_bindgen_test]
 fn what_the_language_cannot_write_stays_in_the_text_s_words() {
-    let messages = Messages::new(Language::English);
+    let messages = messages(Language::English);
     let write = |figure: &Figure| messages.quantity(figure, "words");
     let unit = Figure { unit: Some("[stone]".to_owned()), ..figure(FigureKind::Measure, 3.0) };
     assert_eq!(write(&unit), "words");
@@ -65,7 +67,7 @@ fn what_the_language_cannot_write_stays_in_the_text_s_words() {
 
 #[wasm_bindgen_test]
 fn a_date_is_written_as_precise_as_it_is() {
-    let messages = Messages::new(Language::English);
+    let messages = messages(Language::English);
     assert_eq!(messages.calendar("2018-09-26").as_deref(), Some("September 26, 2018"));
     assert_eq!(messages.calendar("2018-09").as_deref(), Some("September 2018"));
     assert_eq!(messages.calendar("--02-29").as_deref(), Some("February 29"));

@@ -101,22 +101,6 @@ fn keeps_the_laws(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-#[test]
-fn the_bundled_articles_are_as_the_annotator_makes_them() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/static/articles");
-    let mut seen = 0;
-    for entry in std::fs::read_dir(folder).expect("the bundled articles are in the tree") {
-        let path = entry.expect("the folder can be read").path();
-        let json = std::fs::read_to_string(&path).expect("the file can be read");
-        // The catalogue and the schema are no articles.
-        let Ok(article) = file::read(&json) else { continue };
-        let again = file::write(&annotate(article));
-        assert_eq!(again, json.trim_end(), "{}: run make articles", path.display());
-        seen += 1;
-    }
-    assert_eq!(seen, 12, "every bundled article is read");
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, ..ProptestConfig::default() })]
 

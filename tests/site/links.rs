@@ -139,7 +139,7 @@ fn the_text_is_not_rendered_again_when_something_is_lit() {
     landed(&browser, "f2", "text");
     let others = browser.text(
         "return window.changes.filter(change =>
-            !['attributes data-lit', 'attributes data-landed'].includes(change)).join()",
+            !['data-lit', 'data-landed', 'data-evident'].map(name => 'attributes ' + name).includes(change)).join()",
     );
     assert_eq!(others, "");
 }

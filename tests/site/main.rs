@@ -12,6 +12,7 @@
 mod access;
 mod browser;
 mod copying;
+mod desk;
 mod links;
 mod marks;
 mod phone;

@@ -69,6 +69,11 @@ impl Site {
         self.state.lock().expect("no test panics with it").answers.insert(path.to_owned(), answer);
     }
 
+    /// From now on the host answers this path with its own file again.
+    pub(crate) fn restore(&self, path: &str) {
+        self.state.lock().expect("no test panics with it").answers.remove(path);
+    }
+
     /// The paths that were asked for.
     pub(crate) fn asked(&self) -> Vec<String> {
         self.state.lock().expect("no test panics with it").asked.clone()

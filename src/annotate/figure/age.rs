@@ -54,6 +54,10 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
     let word = words.numbers.word(words.numbers.id(second));
     let joined = !words.is_digits(start) || end > start + 2;
     if let Some((kind, unit)) = joined.then(|| part(words, word)).flatten() {
+        // «трёхкратный чемпион» is a title.
+        if kind == FigureKind::Count && words.any(end..end + 2, Flag::Title) {
+            return None;
+        }
         let mut found = Found::new(kind, start..end);
         found.value = Some(value);
         found.to = to;
@@ -129,7 +133,7 @@ fn years(words: &Words, start: usize) -> Option<Found> {
             return None;
         }
         end += usize::from(old);
-    } else if !is_age(words, quantity.start, quantity.end, quantity.bound.is_some()) {
+    } else if !is_age(words, &quantity) {
         return None;
     }
     // «115 лет и 253 дня»
@@ -147,10 +151,11 @@ fn years(words: &Words, start: usize) -> Option<Found> {
     Some(found)
 }
 
-/// Whether the years between these tokens are somebody's age.
-fn is_age(words: &Words, start: usize, noun: usize, bounded: bool) -> bool {
+/// Whether so many years are somebody's age.
+fn is_age(words: &Words, quantity: &Quantity) -> bool {
+    let noun = quantity.end;
     // «30, 20 и 19 лет»: what stands before the first of them.
-    let mut start = start;
+    let mut start = quantity.start;
     while start > 1
         && words.is_digits(start - 2)
         && (words.is_and(start - 1) || words.is_mark(start - 1, ","))
@@ -172,7 +177,11 @@ fn is_age(words: &Words, start: usize, noun: usize, bounded: bool) -> bool {
     if words.any(before, Flag::Aged) {
         return true;
     }
-    if start == 0 || bounded {
+    // «музыканты от 16 до 19 лет»
+    if quantity.to.is_some() && words.word(quantity.start).lead == Some(Lead::Of) {
+        return true;
+    }
+    if start == 0 || quantity.bound.is_some() {
         return false;
     }
     let last = words.word(start - 1);
@@ -220,11 +229,21 @@ mod tests {
         check("Скончался на 78-м году жизни.", &["Age «на 78-м году» 77 a"]);
         check("Город отметил 300-летие.", &["Age «300-летие» 300 a"]);
         check("Отметили сотую годовщину.", &["Age «сотую годовщину» 100 a"]);
+        check("Играют музыканты от 16 до 19 лет.", &["Age «от 16 до 19 лет» 16 to 19 a"]);
+        check("На пенсию уходят в 60 лет.", &["Age «60 лет» 60 a"]);
     }
 
     #[test]
     fn years_that_last_are_no_age() {
         check("Подписал двухлетний контракт.", &["Duration «двухлетний» 2 a"]);
         check("Суд дал 10 лет лишения свободы.", &["Duration «10 лет» 10 a"]);
+        check("Дают срок от 8 до 15 лет.", &["Duration «от 8 до 15 лет» 8 to 15 a"]);
+    }
+
+    #[test]
+    fn a_champions_title_counts_nothing() {
+        check("Трёхкратный чемпион мира.", &[]);
+        check("Двукратная олимпийская чемпионка.", &[]);
+        check("Ждут трёхкратного роста.", &["Count «трёхкратного» 3"]);
     }
 }

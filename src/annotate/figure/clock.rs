@@ -112,7 +112,10 @@ fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
         has_minutes = true;
         end = number.end + 1;
     }
-    if words.word(end).of_hour.is_some() {
+    // «пять утра» is an hour; «три дня», «две ночи» last, unless they are led: «с двух ночи».
+    let hour_alone =
+        matches!(words.word(end).of_hour, Some(PartOfDay::Morning | PartOfDay::Evening));
+    if words.word(end).of_hour.is_some() && (led || has_hours || hour_alone) {
         (end, hour) = part_of_day(words, end, hour);
     } else if !has_hours
         || bare_hour
@@ -123,6 +126,15 @@ fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
     }
     let iso = Some(format!("T{:02.0}:{minutes:02.0}", hour % 24.0));
     Some(Point { end, iso, full: false, class: PointClass::Clock })
+}
+
+/// Whether hours stand at this token with nothing that makes a time of day of them.
+pub(super) fn is_length(words: &Words, at: usize) -> bool {
+    let Some(number) = number::read(words, at) else { return false };
+    let end = number.end + 1;
+    words.word(number.end).period == Some(Period::Hour)
+        && words.word(end).of_hour.is_none()
+        && zone(words, end) == end
 }
 
 /// Past the part of the day after an hour, and the hour of the day that the two give.
@@ -202,10 +214,17 @@ mod tests {
         );
         check("В ночь на 5 марта.", &["Time «В ночь на 5 марта» --03-05"]);
         check("Утром 5 марта.", &["Time «Утром 5 марта» --03-05"]);
+        check(
+            "Ночью 5 марта, в ночь на 6 марта.",
+            &["Time «Ночью 5 марта» --03-05", "Time «в ночь на 6 марта» --03-06"],
+        );
     }
 
     #[test]
     fn a_length_of_hours_is_no_time() {
         check("Ждали 10 часов.", &["Duration «10 часов» 10 h"]);
+        check("Ждали три дня.", &["Duration «три дня» 3 d"]);
+        check("Ждут в три часа дня.", &["Time «в три часа дня» T15:00"]);
+        check("Ждали полчаса.", &["Duration «полчаса» 0.5 h"]);
     }
 }

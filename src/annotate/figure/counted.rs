@@ -4,7 +4,7 @@ use super::Found;
 use super::words::Words;
 use crate::annotate::text::Shape;
 use crate::article::FigureKind;
-use crate::language::numbers::{Flag, NumberClass};
+use crate::language::numbers::{Flag, NumberClass, Pointer};
 
 /// How many words before its noun a counted phrase may have.
 const ADJECTIVES: usize = 3;
@@ -26,13 +26,14 @@ pub(super) fn phrase(words: &Words, found: &Found) -> Option<Range<usize>> {
         let stops = word.is(Flag::Stops)
             || word.is(Flag::Preposition)
             || word.is(Flag::OpensBound)
-            || word.pointer.is_some()
+            || word.pointer.is_some_and(|pointer| pointer != Pointer::Various)
             || word.lead.is_some();
         if !is_word || stops || !few && is_predicate(words, end) {
             return None;
         }
         if !is_adjective(words, end) {
-            return Some(at..end + 1);
+            // «300 чел. вместе с хором»
+            return Some(at..words.past_stop(end + 1));
         }
     }
     None

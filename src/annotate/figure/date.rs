@@ -10,6 +10,7 @@ use super::year;
 /// read already, `led` says whether there was one.
 pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Point> {
     numeric(words, at)
+        .or_else(|| spaced(words, at, led))
         .or_else(|| days(words, at, today))
         .or_else(|| months(words, at, today))
         .or_else(|| year::years(words, at, led))
@@ -107,7 +108,7 @@ pub(super) fn year_after(words: &Words, at: usize, today: Option<Day>) -> (usize
                 Pointer::This => Some(0),
                 Pointer::Last => Some(-1),
                 Pointer::Next => Some(1),
-                Pointer::Same | Pointer::Recent => None,
+                Pointer::Same | Pointer::Recent | Pointer::Various => None,
             };
             let year = today.zip(shift).map(|(today, shift)| today.date().0 + shift);
             return (noun + 1, year);
@@ -169,6 +170,19 @@ pub(super) fn month_number(words: &Words, at: usize) -> Option<u8> {
     words.is_calendar_name(at).then_some(month)
 }
 
+/// «26 09 2018»: documents write dates with spaces; only with the words that make a date of it.
+fn spaced(words: &Words, at: usize, led: bool) -> Option<Point> {
+    let [day, month, year] = [at, at + 1, at + 2].map(|token| words.digit_text(token));
+    let (day, month, year) = (day?, month?, year?);
+    let named = words.word(at + 3).is(Flag::Year);
+    if (day.len(), month.len(), year.len()) != (2, 2, 4) || !(led || named) {
+        return None;
+    }
+    let day = Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    let end = at + 3 + usize::from(named);
+    Some(Point { end, iso: Some(day.iso()), full: true, ..Point::default() })
+}
+
 /// «26.09.2018», «26/09/2018», «2018-09-26».
 fn numeric(words: &Words, at: usize) -> Option<Point> {
     let mark = words.folded(at + 1);
@@ -204,7 +218,7 @@ pub(super) fn pointed(pointer: Pointer, period: Period, today: Option<Day>) -> O
         Pointer::This => 0,
         Pointer::Last => -1,
         Pointer::Next => 1,
-        Pointer::Same | Pointer::Recent => return None,
+        Pointer::Same | Pointer::Recent | Pointer::Various => return None,
     };
     today?.period(period, shift)
 }
@@ -221,6 +235,7 @@ mod tests {
         check("Это было в сентябре 2018 г.", &["Date «в сентябре 2018 г» 2018-09"]);
         check("Это было в 2018 году.", &["Date «в 2018 году» 2018"]);
         check("Это было 26.09.2018.", &["Date «26.09.2018» 2018-09-26"]);
+        check("Приказ от 26 09 2018.", &["Date «от 26 09 2018» 2018-09-26"]);
         check("Это было двадцать шестого сентября.", &["Date «двадцать шестого сентября» --09-26"]);
         check("В две тысячи восемнадцатом году.", &["Date «В две тысячи восемнадцатом году» 2018"]);
     }

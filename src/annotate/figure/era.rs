@@ -131,7 +131,9 @@ fn part_of_year(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     }
     // «первая половина XX века», «вторая половина 1990-х годов»
     if half && date::year_of(words, noun + 1, today).is_none() {
-        return century(words, noun + 1).or_else(|| decade(words, noun + 1));
+        return century(words, noun + 1)
+            .or_else(|| decade(words, noun + 1))
+            .or_else(|| date::month(words, noun + 1, today));
     }
     let (end, year) = date::year_of(words, noun + 1, today).unwrap_or((noun + 1, None));
     let iso = year.map(|year| format!("{year:04}-{:.0}", base + number));

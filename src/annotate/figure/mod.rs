@@ -39,9 +39,11 @@ pub fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
     let mut figures: Vec<Figure> = Vec::new();
     // What the last count counted, for a number that says only «их».
     let mut counted: Option<Span> = None;
+    // The last sum of money: where its sentence starts, and its currency.
+    let mut sum: Option<((usize, usize), Option<String>)> = None;
     for (number, block) in text.blocks.iter().enumerate() {
         let words = Words::new(block, &text.language.numbers);
-        for found in find_in(&words, today) {
+        for mut found in find_in(&words, today) {
             let at = block.span(number, found.tokens.clone());
             if !is_whole(block.text, at) {
                 continue;
@@ -52,6 +54,18 @@ pub fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
                 && (counted.is_none() || !is_governed(&words, found.tokens.start))
             {
                 counted = of;
+            }
+            let sentence = (number, sentence_start(block, found.tokens.start));
+            if found.kind == FigureKind::Money {
+                sum = Some((sentence, found.unit.clone()));
+            } else if found.kind == FigureKind::Count
+                && of.is_none()
+                && quantity::ends_with_magnitude(&words, found.tokens.end)
+                && let Some((_, unit)) = sum.as_ref().filter(|(place, _)| *place == sentence)
+            {
+                // «доходы — 4 млрд рублей, расходы — 5 млрд»
+                found.kind = FigureKind::Money;
+                found.unit.clone_from(unit);
             }
             figures.push(Figure {
                 id: format!("f{}", figures.len() + 1),
@@ -142,6 +156,9 @@ fn is_compound(words: &Words, at: usize) -> bool {
 }
 
 fn read(words: &Words, at: usize, today: Option<Day>) -> Option<Found> {
+    if name::is_title(words, at) {
+        return None;
+    }
     age::read(words, at)
         .or_else(|| when::read(words, at, today))
         .or_else(|| ordinal::read(words, at))

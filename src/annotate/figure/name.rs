@@ -49,10 +49,12 @@ const MARKS: usize = 14;
 /// How many tokens a title may have between its marks.
 const TITLE: usize = 5;
 
-/// Whether the number in words opens a title: «Двенадцать стульев».
+/// Whether the number in words opens a title: «Двенадцать стульев», «Один день Ивана Денисовича».
 pub(super) fn is_title(words: &Words, token: usize) -> bool {
+    let word = words.word(token);
     token > 0
         && words.is_mark(token - 1, "«")
+        && (word.number.is_some() || word.ordinal.is_some())
         && words.shape(token) == Shape::Capital
         && (token + 1..token + TITLE).any(|ahead| words.is_mark(ahead, "»"))
 }
@@ -60,8 +62,9 @@ pub(super) fn is_title(words: &Words, token: usize) -> bool {
 /// A sign or a name stands before the digits, and nothing that they could count behind.
 fn is_named(words: &Words, token: usize, end: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return false };
+    // «школа 12», but not «в школе 96 учеников»
     if words.word(before).is(Flag::NumberSign) {
-        return true;
+        return words.shape(before) == Shape::Mark || !words.is_many(end);
     }
     let foreign = !words.numbers.grammar.has(Habit::LatinScript)
         && words.folded(before).starts_with(|letter: char| letter.is_ascii_alphabetic());
@@ -105,6 +108,7 @@ mod tests {
             "Вышла версия 1.2.3.",
             "Сел в грузовик ГАЗ-3307.",
             "Роман «Двенадцать стульев» переведён.",
+            "Фильм «Один день Ивана Сергеевича» снят.",
         ] {
             check(text, &[]);
         }

@@ -2,6 +2,7 @@ use crate::language::grammar::Habit;
 use crate::language::numbers::{Flag, NumberClass};
 
 use super::words::Words;
+use crate::annotate::text::Shape;
 
 /// A number as the text writes it, in digits, words or both.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -122,15 +123,22 @@ fn digits(words: &Words, token: usize) -> Option<Number> {
     Some(with_rest(words, number))
 }
 
-/// «1 трлн 200 млрд»: the number with a smaller one in digits and of a smaller magnitude.
+/// «1 трлн 200 млрд», «3 тыс. 250»: the number with a smaller one in digits, of a smaller magnitude
+/// or filling the thousand.
 fn with_rest(words: &Words, number: Number) -> Number {
     let mut sum = number;
+    let stop = words.is_mark(number.end, ".") && words.is_joined(number.end);
+    let at = number.end + usize::from(stop);
     if number.factor > 1.0
-        && let Some(rest) = words.digits(number.end)
+        && let Some(rest) = words.digits(at)
     {
-        let rest = Number { value: Some(rest), end: number.end + 1, form: Form::Full, factor: 1.0 };
+        let digits = words.digit_text(at).map_or(0, str::len);
+        let rest = Number { value: Some(rest), end: at + 1, form: Form::Full, factor: 1.0 };
         let rest = with_magnitude(words, rest);
-        if 1.0 < rest.factor && rest.factor < number.factor {
+        let fills = number.factor == THOUSAND
+            && digits == 3
+            && (words.shape(at + 1) == Shape::Lower || words.word(at + 1).is_unit());
+        if 1.0 < rest.factor && rest.factor < number.factor || rest.factor < 2.0 && fills {
             sum.value = number.value.zip(rest.value).map(|(more, less)| more + less);
             sum.end = rest.end;
         }
@@ -161,6 +169,9 @@ fn vulgar(mark: &str) -> Option<f64> {
         _ => return None,
     })
 }
+
+/// The magnitude that three digits fill.
+const THOUSAND: f64 = 1000.0;
 
 /// How many magnitudes may follow one another: «сотни тысяч миллиардов».
 pub(super) const MAGNITUDES: usize = 3;
@@ -311,6 +322,8 @@ mod tests {
     fn reads_decimals_fractions_and_magnitudes() {
         check("Пришло 1,5 млн гостей.", &["Count «1,5 млн» 1500000 of гостей"]);
         check("Пришло 2.5 тыс. гостей.", &["Count «2.5 тыс.» 2500 of гостей"]);
+        check("Пришли 3 тыс. 250 гостей.", &["Count «3 тыс. 250» 3250 of гостей"]);
+        check("Он выиграл дважды.", &["Count «дважды» 2"]);
         check("Собрали 2½ тонны.", &["Measure «2½ тонны» 2.5 t"]);
         check("Скачали 4-х миллионов файлов.", &["Count «4-х миллионов» 4000000 of файлов"]);
         check(

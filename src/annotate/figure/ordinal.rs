@@ -34,16 +34,18 @@ fn spelled(words: &Words, start: usize) -> Option<(f64, usize)> {
     if words.is_joined(start) && words.is_dash(start - 1) {
         return None;
     }
-    let (mut at, mut value) = (start, 0.0);
-    while let Some((NumberClass::Cardinal, more)) = words.word(at).number {
-        if more < 20.0 || at > start + 1 {
-            return None;
-        }
-        value += more;
-        at += 1;
+    if let Some(last) = words.word(start).ordinal {
+        return Some((last, start + 1));
     }
-    let last = words.word(at).ordinal?;
-    (value == 0.0 || last < 20.0).then_some((value + last, at + 1))
+    // «двадцать первый», «тысяча девятьсот девяностый»: the last word fills what the others leave.
+    words.word(start).number.filter(|(class, _)| {
+        matches!(class, NumberClass::One | NumberClass::Cardinal | NumberClass::Magnitude)
+    })?;
+    let head = number::read(words, start)?;
+    let (value, last) = (head.value?, words.word(head.end).ordinal?);
+    let free = |place: f64| value % place == 0.0 && last < place;
+    let fits = free(10.0) && value % 100.0 >= 20.0 || free(100.0) || free(1000.0);
+    fits.then_some((value + last, head.end + 1))
 }
 
 /// «5-й»; «статья 5».
@@ -113,6 +115,13 @@ mod tests {
         check("Занял третье место.", &["Ordinal «третье» 3 of место"]);
         check("Живёт на 5-м этаже.", &["Ordinal «5-м» 5 of этаже"]);
         check("Двадцать первый раз.", &["Ordinal «Двадцать первый» 21 of раз"]);
+        check("Сто двадцать пятый номер.", &["Ordinal «Сто двадцать пятый» 125 of номер"]);
+        check("Тысяча девятьсот девяностый.", &["Ordinal «Тысяча девятьсот девяностый» 1990"]);
+        check(
+            "Три первых места.",
+            &["Count «Три» 3 of первых места", "Ordinal «первых» 1 of места"],
+        );
+        check("Вторая мировая война.", &["Ordinal «Вторая» 2 of мировая война"]);
         check("Екатерина II уехала.", &["Ordinal «II» 2"]);
         check("По статье 205.1 кодекса.", &["Ordinal «205.1» 205.1"]);
     }

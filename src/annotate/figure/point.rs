@@ -67,7 +67,13 @@ impl Point {
         // ISO 8601 has an hour of a day only.
         let both = |date: String, time: String| {
             let is_day = !date.contains('/') && date.matches('-').count() >= 2 && date.len() >= 7;
-            if is_day && date != time { format!("{date}{time}") } else { time }
+            if !time.starts_with('T') {
+                date
+            } else if is_day {
+                format!("{date}{time}")
+            } else {
+                time
+            }
         };
         self.end = other.end;
         self.iso = match (self.iso.take(), other.iso) {
@@ -76,6 +82,13 @@ impl Point {
             }
             (Some(time), Some(date)) if of_day(self.class) && !of_day(other.class) => {
                 Some(both(date, time))
+            }
+            // «в понедельник, 20 апреля»: the date, in the year of the day that is known.
+            (Some(day), Some(date))
+                if self.full && !other.full && day.len() == 10 && date.len() == 7 =>
+            {
+                let year = day.get(..4).unwrap_or_default();
+                Some(date.strip_prefix('-').map_or(day.clone(), |date| format!("{year}{date}")))
             }
             // The day of the week and the date of one day: the fuller says it.
             (Some(one), Some(two)) => Some(if self.full || !other.full { one } else { two }),

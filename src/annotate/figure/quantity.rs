@@ -35,7 +35,10 @@ impl Quantity {
         if let Some((end, side, outside)) = words.bound(at) {
             (at, bound) = (end, side);
             // «выросло до 13»: what was reached.
-            let grown = words.any(start.saturating_sub(REACH)..start, Flag::Grown);
+            let grown = (start.saturating_sub(REACH)..start)
+                .rev()
+                .take_while(|&at| !words.is_and(at))
+                .any(|at| words.word(at).is(Flag::Grown));
             // «с 14 до 11»
             let changed = start > 1 && words.word(start - 2).lead == Some(Lead::From);
             let reached = words.word(start).lead == Some(Lead::To) && (grown || changed);
@@ -61,7 +64,11 @@ impl Quantity {
             quantity.multiply(words);
             return Some(quantity);
         }
-        let (first, sign) = signed(words, at)?;
+        let (mut first, sign) = signed(words, at)?;
+        // «более тысячи», «около сотни»: one of it, where without a bound they are many.
+        if bound.is_some() && first.end == at + 1 && words.word(at).is(Flag::Single) {
+            first.value = words.word(at).number.map(|(_, value)| value);
+        }
         let mut quantity = Self {
             start,
             end: first.end,
@@ -137,16 +144,18 @@ impl Quantity {
     }
 }
 
-/// A number, with the sign of a currency or a minus before it.
+/// A number, with the sign of a currency, a minus or a plus before it.
 fn signed(words: &Words, token: usize) -> Option<(Number, Option<&'static str>)> {
     let word = words.word(token);
-    if word.is(Flag::Minus) {
+    if word.is(Flag::Minus) || word.is(Flag::Plus) {
         let is_mark = words.shape(token) == Shape::Mark;
         if is_mark && (words.is_joined(token) || !words.is_joined(token + 1)) {
             return None;
         }
         let mut number = number::read(words, token + 1)?;
-        number.value = number.value.map(|value| -value);
+        if word.is(Flag::Minus) {
+            number.value = number.value.map(|value| -value);
+        }
         return Some((number, None));
     }
     let sign = word
@@ -189,15 +198,22 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
         return Some(found);
     }
     // «-10» alone may be a temperature; «- 10 человек» opens a line of speech or a list.
-    if negative && words.shape(quantity.end) != Shape::Mark {
+    let has_sign = negative || words.word(quantity.start).is(Flag::Plus);
+    if has_sign && words.shape(quantity.end) != Shape::Mark {
         return None;
     }
+    if let Some((unit, factor)) = change(words, &quantity) {
+        found.kind = unit.kind;
+        found.unit = unit.code;
+        found.value = found.value.map(|value| value * factor * unit.factor);
+        return Some(found);
+    }
     found.counts = true;
-    // «вторая половина»: a part, and no number; «Двенадцать стульев» in marks: a title.
+    // «вторая половина»: a part, and no number.
     let half = start > 0
         && words.word(start - 1).ordinal.is_some()
         && matches!(words.word(first).number, Some((NumberClass::Fraction, _)));
-    if half || name::is_title(words, first) {
+    if half {
         return None;
     }
     match quantity.form {
@@ -205,6 +221,30 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
         Form::Vague if quantity.end == first + 1 && is_some_of(words, first) => None,
         _ => Some(found),
     }
+}
+
+/// What the number at the end of a change is a number of, and its magnitude, which are the first
+/// number's too: «с 52 до 58 тысяч рублей».
+fn change(words: &Words, first: &Quantity) -> Option<(unit::Unit, f64)> {
+    let from = first.start > 0 && words.word(first.start - 1).lead == Some(Lead::From);
+    let to = words.word(first.end).lead == Some(Lead::To);
+    let (last, sign) = (from && to).then(|| signed(words, first.end + 1)).flatten()?;
+    let unit = unit::read(words, last.end, sign)?;
+    let large =
+        first.value.is_none_or(|value| value >= 1000.0) || ends_with_magnitude(words, first.end);
+    let timed = matches!(unit.kind, FigureKind::Duration);
+    (!timed).then_some((unit, if large { 1.0 } else { last.factor }))
+}
+
+/// Whether a number that ends before this token does so with «млн» or the like.
+pub(super) fn ends_with_magnitude(words: &Words, end: usize) -> bool {
+    let last = end.checked_sub(if end > 1 && words.is_mark(end - 1, ".") { 2 } else { 1 });
+    last.is_some_and(|last| {
+        matches!(
+            words.word(last).number,
+            Some((NumberClass::Magnitude | NumberClass::Plural, factor)) if factor >= 1000.0
+        )
+    })
 }
 
 /// The token of the first number, past bound and sign.
@@ -245,6 +285,8 @@ mod tests {
         check("Пришло порядка 40 гостей.", &["Count «порядка 40» About 40 of гостей"]);
         check("Ему дали 20 с лишним орденов.", &["Count «20 с лишним» Over 20 of орденов"]);
         check("Погибли по меньшей мере 12 человек.", &["Count «12» AtLeast 12 of человек"]);
+        check("Пришло более тысячи гостей.", &["Count «более тысячи» Over 1000 of гостей"]);
+        check("Пришли тысячи гостей.", &["Count «тысячи» of гостей"]);
     }
 
     #[test]
@@ -280,5 +322,6 @@ mod tests {
             "Ночью −15 градусов, днём минус 5 °C.",
             &["Time «Ночью»", "Measure «−15 градусов» -15 Cel", "Measure «минус 5 °C» -5 Cel"],
         );
+        check("Завтра от -5 до +3 градусов.", &["Measure «от -5 до +3 градусов» -5 to 3 Cel"]);
     }
 }

@@ -29,21 +29,29 @@ pub(super) fn adjective(words: &Words, at: usize, today: Option<Day>) -> Option<
             let weekday = u8::try_from(weekday).ok()?;
             today.map(|today| today.named(weekday, None).iso())
         }
-        // As with «сегодня», a day that is not known says nothing.
-        TimeAdjective::Day(shift) => Some(today?.period(Period::Day, shift)?),
+        TimeAdjective::Day(shift) => today.map(|today| today.plus(shift).iso()),
         TimeAdjective::Year(shift) => today.and_then(|today| today.period(Period::Year, shift)),
     };
     Some(Point { end: at + 1, iso, ..Point::default() })
 }
 
-/// «вчера».
+/// «вчера», «сегодняшний день».
 fn day(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
-    let shift = words.word(at).day?;
+    let word = words.word(at);
+    let (end, shift) = match (word.day, word.adjective) {
+        (Some(shift), _) => (at + 1, shift),
+        (None, Some(TimeAdjective::Day(shift)))
+            if words.word(at + 1).period == Some(Period::Day) =>
+        {
+            (at + 2, shift)
+        }
+        _ => return None,
+    };
     if at > 0 && words.word(at - 1).is(Flag::Loose) {
         return None;
     }
     let iso = today.map(|today| today.plus(shift).iso());
-    Some(Point { end: at + 1, full: iso.is_some(), iso, class: PointClass::Day })
+    Some(Point { end, full: iso.is_some(), iso, class: PointClass::Day })
 }
 
 /// «в пятницу», «пятница, 5 мая».
@@ -58,8 +66,10 @@ fn weekday(
     // «Пятница, 6 мая»
     let dated =
         words.is_mark(at + 1, ",") && words.is_digits(at + 2) && words.word(at + 3).month.is_some();
+    // «в среду и четверг»: the preposition is of both.
+    let listed = at > 1 && words.is_and(at - 1) && words.word(at - 2).weekday.is_some();
     // A name of its own needs no preposition: “Tuesday”.
-    let led = led || dated || words.numbers.grammar.has(Habit::CapitalCalendar);
+    let led = led || dated || listed || words.numbers.grammar.has(Habit::CapitalCalendar);
     if !words.is_calendar_name(at) || !led {
         return None;
     }
@@ -105,21 +115,33 @@ fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Po
     Some(Point { end: noun + 1, full: iso.is_some(), iso, ..Point::default() })
 }
 
-/// «ежегодно», «каждый год»: ISO 8601 writes `R/P1Y`.
+/// «ежегодно», «каждый год», «каждые три года»: ISO 8601 writes `R/P3Y`.
 fn recurring(words: &Words, at: usize) -> Option<Point> {
     let word = words.word(at);
-    let (period, end) = match word.every {
-        Some(period) => (period, at + 1),
-        None => (word.is(Flag::Each).then(|| words.word(at + 1).period)??, at + 2),
+    let (count, period, end) = if let Some(period) = word.every {
+        (1.0, period, at + 1)
+    } else if !word.is(Flag::Each) {
+        return None;
+    } else if let Some(period) = words.word(at + 1).period {
+        (1.0, period, at + 2)
+    } else {
+        let number = number::read(words, at + 1)?;
+        let count = number.value.filter(|count| count.fract() == 0.0)?;
+        (count, words.word(number.end).period?, number.end + 1)
     };
-    let iso = match period {
-        Period::Day => "R/P1D",
-        Period::Week => "R/P1W",
-        Period::Month => "R/P1M",
-        Period::Year => "R/P1Y",
+    let letter = match period {
+        Period::Minute if count > 1.0 => "TM",
+        Period::Hour if count > 1.0 => "TH",
+        Period::Day => "D",
+        Period::Week => "W",
+        Period::Month => "M",
+        Period::Year => "Y",
         _ => return None,
     };
-    Some(Point { end, iso: Some(iso.to_owned()), ..Point::default() })
+    let (time, letter) = letter.split_at(letter.len() - 1);
+    let class = if time.is_empty() { PointClass::Date } else { PointClass::Clock };
+    let iso = Some(format!("R/P{time}{count}{letter}"));
+    Some(Point { end, iso, full: false, class })
 }
 
 /// «в выходные».
@@ -189,12 +211,36 @@ mod tests {
     #[test]
     fn adjectives_stand_for_dates() {
         check("На декабрьском заседании.", &["Date «декабрьском» --12"]);
-        check("После сегодняшнего матча.", &[]);
+        check("После сегодняшнего матча.", &["Date «сегодняшнего»"]);
         check_published("После вчерашнего матча.", &["Date «вчерашнего» 2018-09-25"]);
+    }
+
+    #[test]
+    fn the_day_at_hand_by_an_adjective() {
+        check_published("На сегодняшний день.", &["Date «На сегодняшний день» 2018-09-26"]);
+        check_published("С завтрашнего дня.", &["Date «С завтрашнего дня» 2018-09-27"]);
+    }
+
+    #[test]
+    fn days_of_the_week_share_a_preposition() {
+        check_published(
+            "Концерты в среду и четверг.",
+            &["Date «в среду» 2018-09-26", "Date «четверг» 2018-09-20"],
+        );
+    }
+
+    #[test]
+    fn times_without_a_number_have_no_value() {
+        check("Жил там долгие годы.", &["Date «долгие годы»"]);
+        check("В разные годы играл в театре.", &["Date «В разные годы»"]);
+        check("Её выпишут на днях.", &["Date «на днях»"]);
+        check("Там 5 разных школ.", &["Count «5» 5 of разных школ"]);
     }
 
     #[test]
     fn reads_what_returns() {
         check("Проходит ежегодно.", &["Date «ежегодно» R/P1Y"]);
+        check("Проходит каждые три года.", &["Date «каждые три года» R/P3Y"]);
+        check("Показания снимают каждые 2 часа.", &["Time «каждые 2 часа» R/PT2H"]);
     }
 }

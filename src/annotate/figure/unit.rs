@@ -4,6 +4,9 @@ use crate::language::numbers::{Flag, Lead};
 use super::words::Words;
 use super::{Found, number};
 
+/// Units of two abbreviations have so many bytes in each at most.
+const LONGEST_ABBREVIATION: usize = 8;
+
 /// What a number is a number of.
 pub(super) struct Unit {
     /// Money, percent, a measure or a length of time.
@@ -65,18 +68,9 @@ fn measure(words: &Words, at: usize) -> Option<Unit> {
             noun += 1;
         }
     }
-    let mut found = words.numbers.units[words.word(noun).unit?];
-    let mut end = noun + 1;
-    // «л.с.»: a unit of two abbreviations.
-    if words.is_mark(end, ".")
-        && words.is_joined(end)
-        && words.is_joined(end + 1)
-        && let dotted = format!("{}.{}", words.folded(noun), words.folded(end + 1))
-        && let Some(unit) = words.numbers.word(words.numbers.id(&dotted)).unit
-    {
-        found = words.numbers.units[unit];
-        end += 2;
-    }
+    let dotted = dotted(words, noun);
+    let found = words.numbers.units[dotted.or(words.word(noun).unit)?];
+    let mut end = noun + if dotted.is_some() { 3 } else { 1 };
     if found.code == "%" || power == Some(0) {
         let (kind, code) = (FigureKind::Percent, Some("%".to_owned()));
         return Some(Unit { kind, code, factor: 1.0, end });
@@ -87,6 +81,13 @@ fn measure(words: &Words, at: usize) -> Option<Unit> {
     let mut code = found.code.to_owned();
     if let Some(power) = power {
         code.push_str(&power.to_string());
+    }
+    // «40 м²»
+    if words.is_joined(end)
+        && let Some(power) = ["²", "³"].iter().position(|mark| words.is_mark(end, mark))
+    {
+        code.push_str(&(power + 2).to_string());
+        end += 1;
     }
     // «20 °C»
     if found.code == "Cel" && words.is_joined(end) && words.word(end).is(Flag::Celsius) {
@@ -110,6 +111,16 @@ fn measure(words: &Words, at: usize) -> Option<Unit> {
     Some(Unit { kind: FigureKind::Measure, code: Some(code), factor: found.factor, end })
 }
 
+/// The unit of two abbreviations that opens at this token: «л.с.», «п.п.».
+fn dotted(words: &Words, at: usize) -> Option<usize> {
+    let dotted = words.is_mark(at + 1, ".")
+        && words.is_joined(at + 1)
+        && words.is_joined(at + 2)
+        && words.folded(at).len() <= LONGEST_ABBREVIATION;
+    let form = dotted.then(|| format!("{}.{}", words.folded(at), words.folded(at + 2)))?;
+    words.numbers.word(words.numbers.id(&form)).unit
+}
+
 /// A smaller measure after a measure, in the unit of the greater: «21 метр 36 сантиметров».
 pub(super) struct Smaller {
     /// How much it adds.
@@ -118,10 +129,18 @@ pub(super) struct Smaller {
     pub(super) end: usize,
 }
 
-/// The smaller measure after this one.
+/// The smaller measure after this one, or the sum in hundredths: «5 рублей 20 копеек».
 pub(super) fn smaller(words: &Words, found: &Found) -> Option<Smaller> {
     let at = found.tokens.end + usize::from(words.is_and(found.tokens.end));
     let number = number::read(words, at)?;
+    if found.kind == FigureKind::Money {
+        let currency = &words.numbers.currencies[words.word(number.end).currency?];
+        let value = number.value.map(|value| value * currency.factor)?;
+        // Cents are of many currencies.
+        let fits = currency.code == found.unit.as_deref() || currency.code == Some("USD");
+        return (fits && currency.factor < 1.0 && value < 1.0 && found.to.is_none())
+            .then_some(Smaller { value, end: number.end + 1 });
+    }
     let unit = words.numbers.units[words.word(number.end).unit?];
     let share = match (found.unit.as_deref()?, unit.code) {
         ("m", "cm") => 0.01,
@@ -152,6 +171,8 @@ mod tests {
         );
         check("Дали 20 копеек.", &["Money «20 копеек» 0.2 RUB"]);
         check("Дали 20 норвежских крон.", &["Money «20 норвежских крон» 20 NOK"]);
+        check("Дали 5 тыс. китайских юаней.", &["Money «5 тыс. китайских юаней» 5000 CNY"]);
+        check("Дали 20 млн тг.", &["Money «20 млн тг» 20000000 KZT"]);
         check("Дали 3 тысячи фунтов стерлингов.", &["Money «3 тысячи фунтов стерлингов» 3000 GBP"]);
     }
 
@@ -167,6 +188,7 @@ mod tests {
             &["Measure «120 л.с» 120 [HP]", "Measure «5 кВт·ч» 5 kW.h"],
         );
         check("Ветер 120 км/ч.", &["Measure «120 км/ч» 120 km/h"]);
+        check("Качают 30 баррелей в сутки.", &["Measure «30 баррелей в сутки» 30 [bbl_us]/d"]);
         check("Собрали 2 тысячи центнеров.", &["Measure «2 тысячи центнеров» 200000 kg"]);
         check("Прыгнула на 2 метра 36 сантиметров.", &["Measure «2 метра 36 сантиметров» 2.36 m"]);
     }
@@ -175,6 +197,7 @@ mod tests {
     fn reads_percent_and_percentage_points() {
         check("Ставка выше на 2 процентных пункта.", &["Percent «2 процентных пункта» 2 %"]);
         check("Ждали 50-процентного роста.", &["Percent «50-процентного» 50 %"]);
+        check("Ставка выше на 0,25 п.п., чем была.", &["Percent «0,25 п.п» 0.25 %"]);
         check("Индекс упал на 20 пунктов.", &["Count «20» 20 of пунктов"]);
     }
 }

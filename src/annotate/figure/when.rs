@@ -1,11 +1,11 @@
 use crate::article::FigureKind;
-use crate::language::numbers::{After, CompoundClass, Flag, Lead, Period, Pointer};
+use crate::language::numbers::{After, CompoundClass, Flag, Lead, Period, Pointer, Side};
 
 use super::calendar::Day;
-use super::point::Point;
+use super::point::{Point, PointClass};
 use super::quantity::Quantity;
 use super::words::Words;
-use super::{Found, clock, date, era, order, relative};
+use super::{Found, clock, date, era, order, relative, year};
 
 /// The date, time or length of time with its preposition that opens at this token.
 pub(super) fn read(words: &Words, start: usize, today: Option<Day>) -> Option<Found> {
@@ -14,10 +14,12 @@ pub(super) fn read(words: &Words, start: usize, today: Option<Day>) -> Option<Fo
         found.date = point.iso;
         return Some(found);
     }
-    let (at, lead) = lead(words, start);
-    minute_of_play(words, start, at, lead)
+    let (at, lead, side) = lead(words, start);
+    let mut found = minute_of_play(words, start, at, lead)
         .or_else(|| length(words, start, at, lead, today))
-        .or_else(|| moment(words, start, at, lead, today))
+        .or_else(|| moment(words, start, at, lead, today))?;
+    found.bound = found.bound.or(side.map(super::side));
+    Some(found)
 }
 
 /// How a date or a length of time opens.
@@ -31,17 +33,17 @@ enum Opening {
     Phrase,
 }
 
-/// Past the preposition or phrase that opens a time.
-fn lead(words: &Words, at: usize) -> (usize, Opening) {
+/// Past the preposition or phrase that opens a time, and the side on which it bounds it.
+fn lead(words: &Words, at: usize) -> (usize, Opening, Option<Side>) {
     let word = words.word(at);
     if word.is(Flag::OpensLead)
-        && let Some((end, _)) = words.phrase(at, &words.numbers.lead_phrases)
+        && let Some((end, phrase)) = words.phrase(at, &words.numbers.lead_phrases)
     {
-        return (words.past_article(end), Opening::Phrase);
+        return (words.past_article(end), Opening::Phrase, phrase.bound);
     }
     match word.lead {
-        Some(lead) => (words.past_article(at + 1), Opening::Word(lead)),
-        None => (at, Opening::Bare),
+        Some(lead) => (words.past_article(at + 1), Opening::Word(lead), None),
+        None => (at, Opening::Bare, None),
     }
 }
 
@@ -79,6 +81,10 @@ fn moment(
     }
     let (at, bound) = words.bound(at).map_or((at, None), |(end, side, _)| (end, side));
     let led = opening != Opening::Bare || bound.is_some();
+    // «почти пять часов» last; «около пяти часов утра» are a time.
+    if opening == Opening::Bare && bound.is_some() && clock::is_length(words, at) {
+        return None;
+    }
     // «с 9 до 18 часов»
     if opening == Opening::Word(Lead::From)
         && words.word(at + 1).lead == Some(Lead::To)
@@ -138,7 +144,8 @@ fn chain(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poin
             led = true;
         }
         let Some(more) = point(words, next, led, today) else { break };
-        if !last.is_completed_by(more.class, marked) {
+        let again = time.is_time() && more.class == PointClass::Part;
+        if again || !last.is_completed_by(more.class, marked) {
             break;
         }
         last = more.class;
@@ -176,7 +183,18 @@ fn length(
         if words.word(noun).pointer.is_some() && words.word(noun + 1).period.is_some() {
             noun += 1;
         }
-        let period = words.word(noun).period?;
+        let word = words.word(noun);
+        // «за четыре вечера», «через две ночи»
+        let counts_days = matches!(
+            opening,
+            Opening::Word(Lead::After | Lead::Within | Lead::On) | Opening::Phrase
+        );
+        let day = (counts_days && word.of_hour.is_some()).then_some(Period::Day);
+        let period = word.period.or(day)?;
+        // «бюджет на 2026 год» names the year.
+        if word.is(Flag::Year) && year::bare_year(words, at).is_some() && noun == at + 1 {
+            return None;
+        }
         let (unit, factor) = period.ucum();
         found.value = quantity.value.map(|value| value * factor);
         found.to = quantity.to.map(|to| to * factor);
@@ -202,11 +220,9 @@ fn length(
     found.tokens.end = end;
     found.value = Some(value * factor);
     found.unit = Some(unit.to_owned());
-    if bound.is_some() && opening == Opening::Bare && words.word(end).after.is_none() {
-        return Some(found);
-    }
-    if opening == Opening::Bare && words.word(end).after.is_none() && value > 0.9 {
-        return None;
+    // «около года», «полчаса»
+    if opening == Opening::Bare && words.word(end).after.is_none() {
+        return (bound.is_some() || value < 1.0).then_some(found);
     }
     if matches!(opening, Opening::Word(Lead::At | Lead::From | Lead::To | Lead::Of)) {
         return None;

@@ -3,7 +3,7 @@
 //! Full names come first and make the individuals; then each bare surname or given name joins the
 //! individual that it fits, the last named before it where there are several.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::annotate::name::{Name, stem};
 use crate::annotate::text::Text;
@@ -32,11 +32,27 @@ struct Gathering<'a> {
     names: &'a Names,
     seen: &'a [Seen],
     of_name: Vec<Option<usize>>,
-    mentions: Vec<Vec<usize>>,
+    known: Vec<Known>,
     /// Mentions with a slip, which count for no more than themselves.
     slips: Vec<(usize, usize)>,
     /// By the key of a word's nominative, the individuals that have it.
     by_word: HashMap<String, Vec<usize>>,
+}
+
+/// An individual while mentions are gathered. A mention is held against a few of those before it,
+/// so that a thousand mentions cost a thousand times what one does.
+#[derive(Default)]
+struct Known {
+    /// Its mentions as they were put to it.
+    mentions: Vec<usize>,
+    /// The first mentions by a full name.
+    full: Vec<usize>,
+    /// The first mentions by one word.
+    bare: Vec<usize>,
+    /// Its mentions in the order of the text.
+    in_order: BTreeSet<usize>,
+    /// The words it is looked up by.
+    keys: HashSet<String>,
 }
 
 impl Individuals {
@@ -46,7 +62,7 @@ impl Individuals {
             names: &text.language.names,
             seen,
             of_name: vec![None; names.len()],
-            mentions: Vec::new(),
+            known: Vec::new(),
             slips: Vec::new(),
             by_word: HashMap::new(),
         };
@@ -87,10 +103,11 @@ impl Individuals {
         for (place, of) in glosses.iter().enumerate() {
             if let Some(individual) = of.and_then(|of| gathering.of_name[of]) {
                 gathering.of_name[place] = Some(individual);
-                gathering.mentions[individual].push(place);
+                gathering.known[individual].mentions.push(place);
             }
         }
-        Self { of_name: gathering.of_name, mentions: gathering.mentions }
+        let mentions = gathering.known.into_iter().map(|known| known.mentions).collect();
+        Self { of_name: gathering.of_name, mentions }
     }
 
     /// How many there are.
@@ -138,15 +155,20 @@ impl Gathering<'_> {
             return;
         }
         let individual = best.unwrap_or_else(|| {
-            self.mentions.push(Vec::new());
-            self.mentions.len() - 1
+            self.known.push(Known::default());
+            self.known.len() - 1
         });
         self.of_name[place] = Some(individual);
-        self.mentions[individual].push(place);
+        let known = &mut self.known[individual];
+        known.mentions.push(place);
+        known.in_order.insert(place);
+        let alike = if is_full(parts) { &mut known.full } else { &mut known.bare };
+        if alike.len() < LATEST {
+            alike.push(place);
+        }
         for key in keys {
-            let known = self.by_word.entry(key).or_default();
-            if known.last() != Some(&individual) && !known.contains(&individual) {
-                known.push(individual);
+            if known.keys.insert(key.clone()) {
+                self.by_word.entry(key).or_default().push(individual);
             }
         }
     }
@@ -155,8 +177,9 @@ impl Gathering<'_> {
     fn misspelt(&self, parts: &[Part]) -> Option<usize> {
         let words = |parts: &[Part]| parts.iter().filter(|part| part.is_word()).count();
         let last = parts.iter().rfind(|part| part.is_word())?;
-        (0..self.mentions.len()).rev().take(LATEST).find(|&individual| {
-            let other = self.mentions[individual].first().map(|&place| &self.seen[place].parts);
+        (0..self.known.len()).rev().take(LATEST).find(|&individual| {
+            let mentions = &self.known[individual].mentions;
+            let other = mentions.first().map(|&place| &self.seen[place].parts);
             let Some(other) = other else { return false };
             let Some(other_last) = other.iter().rfind(|part| part.is_word()) else { return false };
             let firsts_agree = match (words(parts), words(other)) {
@@ -195,13 +218,7 @@ impl Gathering<'_> {
     /// How well a mention fits an individual: nothing where it names somebody else.
     fn fit(&self, individual: usize, place: usize) -> Option<(i32, i32, usize)> {
         let own = &self.seen[place];
-        let mentions = &self.mentions[individual];
-        let is_full = |&&other: &&usize| {
-            let parts = &self.seen[other].parts;
-            parts.iter().filter(|part| part.is_word() || part.kind == PartKind::Initial).count() > 1
-        };
-        let full = mentions.iter().filter(is_full).take(LATEST);
-        let bare = mentions.iter().filter(|other| !is_full(other)).take(LATEST);
+        let Known { mentions, full, bare, in_order, .. } = &self.known[individual];
         let mut best: Option<i32> = None;
         let mut likely = 0;
         for &other in full {
@@ -215,7 +232,7 @@ impl Gathering<'_> {
             }
         }
         // Of several that fit, the last named before the mention, or else the first after.
-        let before = mentions.iter().filter(|&&other| other < place).max().copied();
+        let before = in_order.range(..place).next_back().copied();
         let best = best? + self.honorifics(mentions, place);
         (best >= 0).then_some(())?;
         Some((best, likely, before.map_or(0, |before| before + 1)))
@@ -283,6 +300,11 @@ impl Gathering<'_> {
         let (one, other) = (self.keys(one), self.keys(other));
         one.iter().any(|key| other.binary_search(key).is_ok())
     }
+}
+
+/// Whether a name has more than one word or initial.
+fn is_full(parts: &[Part]) -> bool {
+    parts.iter().filter(|part| part.is_word() || part.kind == PartKind::Initial).count() > 1
 }
 
 /// Whether two stems are one word but for a slip: a letter changed, lost, added, or two swapped;

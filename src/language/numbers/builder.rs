@@ -170,6 +170,7 @@ impl Builder {
                         "next" => Pointer::Next,
                         "same" => Pointer::Same,
                         "recent" => Pointer::Recent,
+                        "various" => Pointer::Various,
                         _ => Pointer::This,
                     });
                 }
@@ -214,6 +215,10 @@ impl Builder {
                 }
                 "minus" => {
                     self.add(forms, |word| word.set(Flag::Minus));
+                    continue;
+                }
+                "plus" => {
+                    self.add(forms, |word| word.set(Flag::Plus));
                     continue;
                 }
                 "percentage" => Some(0),

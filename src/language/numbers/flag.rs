@@ -6,6 +6,10 @@ pub enum Flag {
     Aged,
     /// Makes an ordinal before it a title or a set phrase: «первый заместитель».
     Idiom,
+    /// Makes «-кратный» before it a title: «трёхкратный чемпион».
+    Title,
+    /// A magnitude in a form that is one of it after a bound: «более тысячи».
+    Single,
     /// What lasts rather than lives: «-летний контракт».
     Term,
     /// Makes «один» before it select rather than count: «один из».
@@ -68,7 +72,7 @@ pub enum Flag {
     Same,
     /// «каждый».
     Each,
-    /// «выходные».
+    /// A time only after its preposition: «в выходные», «на днях».
     Weekend,
     /// A season of sport.
     Sport,
@@ -88,6 +92,8 @@ pub enum Flag {
     Tie,
     /// Makes the number after it negative: «минус».
     Minus,
+    /// Says that the number after it is positive: «плюс».
+    Plus,
     /// A figure can open with it.
     Opens,
     /// Opens a phrase of [`Numbers::bounds`].
@@ -102,6 +108,8 @@ impl Flag {
         Some(match class {
             "aged" => Self::Aged,
             "idiom" => Self::Idiom,
+            "title" => Self::Title,
+            "single" => Self::Single,
             "term" => Self::Term,
             "selects" => Self::Selects,
             "number-sign" => Self::NumberSign,

@@ -240,7 +240,7 @@ impl Numbers {
             }
         }
         let bounds = bounds(lists.bounds);
-        let lead_phrases = phrases(lists.lead_phrases);
+        let lead_phrases = self::bounds(lists.lead_phrases);
         for phrase in &bounds {
             new.add(vec![phrase.words[0].to_owned()], |word| word.set(Flag::OpensBound));
         }

@@ -87,6 +87,7 @@ impl Word {
             || self.is(Flag::Edge)
             || self.is(Flag::Sign)
             || self.is(Flag::Minus)
+            || self.is(Flag::Plus)
             || self.is(Flag::OpensBound)
             || self.is(Flag::OpensLead)
     }
@@ -295,6 +296,8 @@ pub enum Pointer {
     Same,
     /// Those just past, without a number.
     Recent,
+    /// Some of them: «долгие годы», «в разные годы».
+    Various,
 }
 
 /// What a word after a length of time makes of it.

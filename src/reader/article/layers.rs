@@ -7,11 +7,10 @@
 //! annotation to go to, `data-mention` a person and `data-way` the direction of a step.
 
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Document, Element, Event, EventInit, HtmlElement, HtmlSelectElement, MouseEvent, window,
-};
+use web_sys::{Document, Element, HtmlElement, MouseEvent, window};
 
 use super::landing::{all, come_to, leave, set};
+use crate::reader::settings::{Change, Choice, change};
 
 /// A click anywhere on the article's page.
 pub fn click(event: &MouseEvent) {
@@ -33,7 +32,11 @@ fn follow(event: &MouseEvent) -> Option<()> {
         return mention(&document, &person, !button.has_attribute("data-back"));
     }
     match &*button.get_attribute("data-key")? {
-        "voices" => fade(&document),
+        // A setting like the others.
+        "voices" => {
+            change(Change::Cycle(Choice::Voices));
+            None
+        }
         "next-quote" => quote(&document, true, false),
         "previous-quote" => quote(&document, false, false),
         "next-of-speaker" => quote(&document, true, true),
@@ -54,18 +57,6 @@ pub fn hide_unsure() -> Option<()> {
         let sure = element.get_attribute("data-sure").and_then(|sure| sure.parse().ok());
         put(&element, "data-hidden", sure.is_some_and(|sure: u16| sure < least));
     }
-    Some(())
-}
-
-/// Fades all but speech, or brings it back: a setting like the others, and so it is changed where
-/// they are.
-fn fade(document: &Document) -> Option<()> {
-    let setting = document.query_selector("#settings [name=voices]").ok()??;
-    let setting: HtmlSelectElement = setting.dyn_into().ok()?;
-    setting.set_value(if setting.value() == "on" { "off" } else { "on" });
-    let init = EventInit::new();
-    init.set_bubbles(true);
-    setting.dispatch_event(&Event::new_with_event_init_dict("input", &init).ok()?).ok()?;
     Some(())
 }
 

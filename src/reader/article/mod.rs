@@ -17,5 +17,6 @@ mod strip;
 
 pub use body::{Body, BodyProps};
 pub use reading::Reading;
-pub(in crate::reader) use segment::{card_id, kind_class, kind_name};
+pub(crate) use segment::kind_name;
+pub(in crate::reader) use segment::{card_id, kind_class};
 pub(in crate::reader) use strip::strip;

@@ -207,7 +207,7 @@ pub(super) fn quote_label(reading: &Reading, i: usize, messages: &Messages) -> S
 }
 
 /// The kind of a quote in words.
-pub(in crate::reader) fn kind_name(messages: &Messages, kind: QuoteKind) -> &'static str {
+pub(crate) fn kind_name(messages: &Messages, kind: QuoteKind) -> &'static str {
     messages.text(match kind {
         QuoteKind::Direct => "kind-direct",
         QuoteKind::Partial => "kind-partial",

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::cursor;
 use crate::reader::keys::{Action, Press};
-use crate::reader::settings::{Change, Choice, Measure, Settings};
+use crate::reader::settings::{Change, Choice, Measure, Settings, change};
 
 /// Fields that keys write in.
 const TYPED: &str = "input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, \
@@ -13,17 +13,17 @@ const TYPED: &str = "input:not([type=range]):not([type=checkbox]):not([type=radi
 
 /// Listens for the keys, unless the reader has turned them off.
 #[hook]
-pub(in crate::reader) fn use_keys(settings: &UseReducerHandle<Settings>) {
-    let settings = settings.clone();
-    use_effect_with(*settings, move |now| {
-        let on = now.choice(Choice::Keys) == "on";
+pub(in crate::reader) fn use_keys(settings: Settings) {
+    use_effect_with(settings, |settings| {
+        let settings = *settings;
+        let on = settings.choice(Choice::Keys) == "on";
         let document = window().and_then(|window| window.document()).filter(|_| on);
         let listener = document.map(|document| {
             let options = EventListenerOptions::enable_prevent_default();
             let page = document.clone();
             EventListener::new_with_options(&document, "keydown", options, move |event| {
                 let asked = event.dyn_ref().and_then(|event| asked(event, &page));
-                if asked.and_then(|action| act(action, &page, &settings)).is_some() {
+                if asked.and_then(|action| act(action, &page, settings)).is_some() {
                     event.prevent_default();
                 }
             })
@@ -53,22 +53,22 @@ fn asked(event: &KeyboardEvent, document: &Document) -> Option<Action> {
 }
 
 /// Does it; nothing where this page has no such action.
-fn act(action: Action, document: &Document, settings: &UseReducerHandle<Settings>) -> Option<()> {
+fn act(action: Action, document: &Document, settings: Settings) -> Option<()> {
     let size = settings.measure(Measure::Size);
     match action {
         Action::NextParagraph => cursor::step(document, true),
         Action::PreviousParagraph => cursor::step(document, false),
         Action::Theme => {
-            settings.dispatch(Change::Cycle(Choice::Theme));
+            change(Change::Cycle(Choice::Theme));
             Some(())
         }
         // An eighth at a time, down and up by the same steps or near them.
         Action::Bigger => {
-            settings.dispatch(Change::Set(Measure::Size, size + size / 8));
+            change(Change::Set(Measure::Size, size + size / 8));
             Some(())
         }
         Action::Smaller => {
-            settings.dispatch(Change::Set(Measure::Size, size - size / 9));
+            change(Change::Set(Measure::Size, size - size / 9));
             Some(())
         }
         Action::Print => window()?.print().ok(),

@@ -1,7 +1,17 @@
+use js_sys::Reflect;
+use web_sys::window;
 use yew::prelude::*;
 
 use crate::reader::keys::Action;
 use crate::reader::messages::Messages;
+
+/// Whether the browser has the means to read aloud.
+#[must_use]
+pub fn can_speak() -> bool {
+    // Asking a browser that has none for it would throw.
+    let window = window();
+    window.is_some_and(|window| Reflect::has(&window, &"speechSynthesis".into()).unwrap_or(false))
+}
 
 /// The page's name and what it is for, and the ways to the settings and the list of keys.
 pub(in crate::reader) fn masthead(messages: &Messages) -> Html {
@@ -12,6 +22,7 @@ pub(in crate::reader) fn masthead(messages: &Messages) -> Html {
                 type="button"
                 class="opener"
                 data-key={action.id()}
+                data-ask={action.id()}
                 popovertarget={action.id()}
                 aria-label={label}
                 title={label}

@@ -1,19 +1,18 @@
-//! What stands around every page: the masthead, the panel of settings, the list of keys, and what
-//! the keys do.
+//! What stands around every page: the masthead, what the keys do, and word of the desk.
 //!
 //! A key does what a control on the page does: it clicks the control that has the action's name in
 //! `data-key`, so that nothing is for the keyboard alone. What has no control of its own, as the
 //! paragraph cursor, is done here.
 
 mod cursor;
-mod help;
+mod desk;
 mod keyboard;
 mod masthead;
-mod panel;
 mod place;
 
-pub(super) use help::help;
+pub(super) use desk::{aloud, desk, use_desk};
 pub(super) use keyboard::use_keys;
+pub use masthead::can_speak;
 pub(super) use masthead::masthead;
-pub(super) use panel::panel;
-pub(super) use place::{length, top_block, use_place};
+pub use place::top_block;
+pub(super) use place::{length, use_place};

@@ -74,7 +74,8 @@ pub(in crate::reader) fn use_place(
 }
 
 /// The number of the first block on the screen; nothing where none is shown.
-pub(in crate::reader) fn top_block() -> Option<usize> {
+#[must_use]
+pub fn top_block() -> Option<usize> {
     Some(top(&blocks(&window()?.document()?)?)?.0 as usize)
 }
 

@@ -32,9 +32,10 @@ fn variables(pattern: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// The code of each file of the reader, without its tests.
+/// The code of each file of the reader and the desk, without its tests.
 fn code() -> Vec<(PathBuf, String)> {
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/reader")];
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![source.join("reader"), source.join("desk")];
     let mut found = Vec::new();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).expect("the sources") {

@@ -14,7 +14,7 @@ mod spoken;
 
 pub use fluent::Value;
 pub use language::Language;
-pub(crate) use spoken::use_messages;
+pub(crate) use spoken::use_spoken;
 
 use self::intl::IntlNumbers;
 

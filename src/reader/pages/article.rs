@@ -5,11 +5,10 @@ use yew::prelude::*;
 use super::PageProps;
 use crate::article::{Image, file};
 use crate::reader::Shared;
-use crate::reader::aloud::use_speech;
 use crate::reader::article::{Body, Reading, evidence, landing, layers, strip};
 use crate::reader::fetch::{Fetch, FetchError, use_fetch};
 use crate::reader::focus::{Focus, FocusAction};
-use crate::reader::frame::{length, use_place};
+use crate::reader::frame::{aloud, length, use_place};
 use crate::reader::messages::Messages;
 use crate::reader::route::Route;
 use crate::reader::sidebar::sidebar;
@@ -67,7 +66,6 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
         Fetch::Ready(reading) => Some(reading.clone()),
         Fetch::Loading | Fetch::Failed(_) => None,
     };
-    let speech = use_speech(ready.as_ref(), messages);
     let resumed = use_place(ready, location.address.target.is_some(), messages);
     match &*reading {
         Fetch::Loading => loading(messages),
@@ -95,7 +93,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
                 <div class="progress" aria-hidden="true" />
                 <article class="text">
                     { above(reading, &focus, messages) }
-                    <div class="tools">{ length(&reading.article, messages) }{ speech }</div>
+                    <div class="tools">{ length(&reading.article, messages) }{ aloud(messages) }</div>
                     <Body reading={reading.clone()} messages={Rc::clone(messages)} />
                     { evidence::evidence(reading, focus.target.as_ref(), messages) }
                 </article>

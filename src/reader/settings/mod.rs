@@ -3,11 +3,12 @@
 //! The settings are stored as words of `name=value`, numbers and names, of which anything missing
 //! or out of range is the default. On the page's root a measure that is not the default stands as
 //! a custom property (`--size`), a choice as a data attribute (`data-theme`); the style sheets do
-//! the rest. `static/early.js` sets them from the store before the first paint.
+//! the rest. `static/early.js` sets them from the store before the first paint; from then on the
+//! root is what every program of the page reads and writes, and an event tells of each change.
 
 mod kept;
 
-pub(crate) use kept::use_settings;
+pub(crate) use kept::{change, use_settings};
 
 /// Everything that a reader can set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,5 +1,5 @@
-use super::super::markup::{Cell, Markdown, Table, TableFormat};
 use super::Note;
+use crate::reader::markup::{Cell, Markdown, Table, TableFormat};
 
 /// The notes as Markdown: each article a heading, each note a quotation of the words marked, with
 /// the reader's words under it. `title` and `link` give an article's headline and the address of a

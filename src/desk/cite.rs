@@ -6,8 +6,8 @@
 
 use serde_json::{Value, json};
 
-use super::markup::{Html, Markdown};
 use crate::article::{Article, Quote, QuoteKind, Span, Speaker};
+use crate::reader::markup::{Html, Markdown};
 
 /// What stands for the author's words between two parts of a quote.
 const OMISSION: &str = "[…]";

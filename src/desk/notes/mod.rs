@@ -11,8 +11,8 @@ mod web_annotation;
 pub use export::{markdown, table};
 pub use web_annotation::{Imported, export as to_web_annotations, import as from_web_annotations};
 
-use super::selector::{Resolution, Selector, WholeText, digest};
 use crate::article::{Article, Span};
+use crate::reader::selector::{Resolution, Selector, WholeText, digest};
 
 /// One highlight, with or without words of the reader's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -229,7 +229,7 @@ pub(super) mod tests {
     use super::*;
     use crate::article::{Block, BlockKind};
 
-    pub(in crate::reader) fn article(text: &str) -> Article {
+    pub(in crate::desk) fn article(text: &str) -> Article {
         Article {
             id: "bridge".into(),
             blocks: vec![Block { kind: BlockKind::Paragraph, text: text.into() }],
@@ -237,10 +237,10 @@ pub(super) mod tests {
         }
     }
 
-    pub(in crate::reader) const TEXT: &str =
+    pub(in crate::desk) const TEXT: &str =
         "Мост через Тобол закрыли в понедельник утром, а к осени его починят.";
 
-    pub(in crate::reader) fn note(id: &str, words: &str, text: &str, modified: &str) -> Note {
+    pub(in crate::desk) fn note(id: &str, words: &str, text: &str, modified: &str) -> Note {
         let start = TEXT.find(words).unwrap();
         let span = Span::new(0, start, start + words.len());
         Note {

@@ -3,27 +3,25 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::reader::messages::{Language, Messages};
-use crate::reader::settings::{Change, Choice, Measure, Settings};
+use crate::reader::settings::{Change, Choice, Measure, Settings, change};
 
 /// Every setting, in a panel that the masthead opens.
-pub(in crate::reader) fn panel(settings: &UseReducerHandle<Settings>, messages: &Messages) -> Html {
-    let dispatcher = settings.dispatcher();
+pub(super) fn panel(settings: Settings, messages: &Messages) -> Html {
     // One listener for all: what changed names itself.
-    let oninput = move |event: InputEvent| {
+    let oninput = |event: InputEvent| {
         let Some(target) = event.target() else { return };
-        let change = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        let wanted = if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
             measure(&input.name(), &input.value())
         } else if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
             choice(&select.name(), &select.value())
         } else {
             None
         };
-        if let Some(change) = change {
-            dispatcher.dispatch(change);
+        if let Some(wanted) = wanted {
+            change(wanted);
         }
     };
-    let dispatcher = settings.dispatcher();
-    let reset = move |_: MouseEvent| dispatcher.dispatch(Change::Reset);
+    let reset = |_: MouseEvent| change(Change::Reset);
     let name = |id: &str| messages.text(&["set-", id].concat());
     let range = |measure: Measure| {
         let range = measure.range();

@@ -21,7 +21,7 @@ const SHARED: usize = 3;
 /// Whether two folded Kazakh words are forms of one: they share their beginning, and what follows
 /// it in each is a chain of endings. The last letter of the beginning may be voiced before a
 /// vowel: кітап, кітабы.
-pub(in crate::reader) fn is_same(a: &str, b: &str) -> bool {
+pub(in crate::desk) fn is_same(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }

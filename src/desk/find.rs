@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::selector::is_extending;
 use super::stem::{fold, is_same_kazakh, stem};
 use crate::article::{Article, Span};
+use crate::reader::selector::is_extending;
 
 /// The words of an article, made once to answer every query.
 #[derive(Debug)]

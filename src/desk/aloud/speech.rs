@@ -3,59 +3,62 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::Reflect;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, window};
 use yew::prelude::*;
 
 use super::utterances;
 use crate::article::QuoteKind;
+use crate::desk::errand::Errand;
 use crate::reader::Shared;
 use crate::reader::article::{Reading, kind_name, paint};
+use crate::reader::frame::can_speak;
 use crate::reader::keys::Action;
 use crate::reader::messages::Messages;
 
 /// The name of the mark on the sentence that is said.
 const MARK: &str = "aloud";
 
-/// A button that reads the article aloud from where the reader is, and stops; nothing where the
-/// browser cannot speak.
+/// Reads the article aloud from where the reader is when they ask for it, and stops when they ask
+/// again. The page's button shows which it is.
 #[hook]
-pub(in crate::reader) fn use_speech(
+pub(in crate::desk) fn use_speech(
     reading: Option<&Shared<Reading>>,
     messages: &Rc<Messages>,
-) -> Html {
+    errand: &Errand,
+) {
     let speaking = use_state(|| false);
     // The browser forgets utterances that nobody holds.
     let queue = use_mut_ref(Vec::new);
     use_effect_with((), |()| || hush(synthesis()));
-    let (Some(reading), Some(synthesis)) = (reading, synthesis()) else { return Html::default() };
-    let onclick = {
-        let (reading, messages) = (reading.clone(), Rc::clone(messages));
-        let speaking = speaking.clone();
-        move |_: MouseEvent| {
+    let (speaks, messages) = (speaking.clone(), Rc::clone(messages));
+    use_effect_with((errand.clone(), reading.cloned()), move |(errand, reading)| {
+        if let (Some(reading), Some(synthesis)) = (reading, synthesis())
+            && errand.tool == Action::Aloud.id()
+        {
             hush(Some(synthesis.clone()));
             let mut queue = queue.borrow_mut();
             queue.clear();
-            if !*speaking {
-                *queue = say(&reading, &messages, &synthesis, &speaking.setter());
+            if !*speaks {
+                *queue = say(reading, &messages, &synthesis, &speaks.setter());
             }
-            speaking.set(!*speaking && !queue.is_empty());
+            speaks.set(!*speaks && !queue.is_empty());
         }
-    };
-    let pressed = (*speaking).to_string();
-    html! {
-        <button type="button" class="tool" data-key={Action::Aloud.id()} aria-pressed={pressed} {onclick}>
-            { messages.text("key-aloud") }
-        </button>
-    }
+    });
+    use_effect_with(*speaking, |speaking| {
+        // The button may be gone with its article.
+        let _ = press(*speaking);
+    });
+}
+
+/// Shows on the page's button whether the article is read aloud.
+fn press(speaking: bool) -> Option<()> {
+    let selector = ["[data-key=\"", Action::Aloud.id(), "\"]"].concat();
+    let button = window()?.document()?.query_selector(&selector).ok()??;
+    button.set_attribute("aria-pressed", if speaking { "true" } else { "false" }).ok()
 }
 
 fn synthesis() -> Option<SpeechSynthesis> {
-    let window = window()?;
-    // Asking a browser that has none for it would throw.
-    Reflect::has(&window, &"speechSynthesis".into())
-        .ok()?
-        .then(|| window.speech_synthesis().ok())?
+    can_speak().then(|| window()?.speech_synthesis().ok())?
 }
 
 fn hush(synthesis: Option<SpeechSynthesis>) {

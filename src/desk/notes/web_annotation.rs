@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
-use super::super::selector::Selector;
 use super::{Colour, Note};
+use crate::reader::selector::Selector;
 
 /// The context of the W3C Web Annotation vocabulary.
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";

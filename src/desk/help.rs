@@ -4,7 +4,7 @@ use crate::reader::keys::KEYS;
 use crate::reader::messages::Messages;
 
 /// The list of keys, which the masthead opens.
-pub(in crate::reader) fn help(messages: &Messages) -> Html {
+pub(super) fn help(messages: &Messages) -> Html {
     let row = |id: &str, key: &'static str| {
         html! {
             <div>

@@ -36,7 +36,7 @@ pub fn fold(word: &str) -> String {
             }
             '’' | 'ʼ' => folded.push('\''),
             '\u{ad}' => {}
-            _ if super::selector::is_extending(character) => {}
+            _ if crate::reader::selector::is_extending(character) => {}
             _ => folded.push(character),
         }
     }

@@ -1,0 +1,49 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::aloud::use_speech;
+use super::errand::Errand;
+use crate::article::file;
+use crate::reader::Shared;
+use crate::reader::article::Reading;
+use crate::reader::fetch::{Fetch, use_fetch};
+use crate::reader::messages::Messages;
+use crate::reader::states::Notice;
+
+/// What the tools of an article are given.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct ToolsProps {
+    /// The article's id.
+    pub(super) id: String,
+    /// The sentences in the reader's language.
+    pub(super) messages: Rc<Messages>,
+    /// What was asked for last.
+    pub(super) errand: Errand,
+}
+
+/// The tools that work on the article of this id; says that it did not come to the desk, where
+/// that is so.
+#[component]
+pub(super) fn Tools(ToolsProps { id, messages, errand }: &ToolsProps) -> Html {
+    let link = ["articles/", id, ".json"].concat();
+    let (text, retry) = use_fetch(link.clone());
+    let reading = use_memo((*text).clone(), |text| {
+        text.read(|json| match file::read(json) {
+            Ok(article) => Ok(Shared::new(Reading::new(article))),
+            Err(error) => Err(error.to_string()),
+        })
+    });
+    let ready = match &*reading {
+        Fetch::Ready(reading) => Some(reading.clone()),
+        Fetch::Loading | Fetch::Failed(_) => None,
+    };
+    use_speech(ready.as_ref(), messages, errand);
+    match &*reading {
+        Fetch::Failed(error) => {
+            let notice = Notice::of(error, &link, retry, messages).show(messages);
+            html! { <div class="desk-notice">{ notice }</div> }
+        }
+        Fetch::Loading | Fetch::Ready(_) => Html::default(),
+    }
+}

@@ -1,0 +1,131 @@
+//! The desk: the tools of the page, fetched when they are first asked for.
+
+use crate::bridge;
+use crate::browser::{Browser, ESCAPE, Screen};
+use crate::server::Answer;
+
+/// Whether this panel is open.
+fn is_open(id: &str) -> String {
+    format!("return document.querySelector('#{id}:popover-open')")
+}
+
+#[test]
+fn who_only_reads_fetches_no_desk() {
+    let (site, browser) = bridge();
+    browser.click(".body .quote");
+    browser.wait("its card is lit", "return document.querySelector('.sheet [data-lit]')");
+    let asked = site.asked();
+    assert!(!asked.iter().any(|path| path.contains("desk")), "{asked:?}");
+    browser.press("?");
+    browser.wait("the list of keys opens", &is_open("help"));
+    assert!(site.asked().iter().any(|path| path == "/desk_bg.wasm"));
+}
+
+#[test]
+fn a_panel_opens_and_closes_by_its_key_and_by_its_button() {
+    let (_site, browser) = bridge();
+    for _ in 0..2 {
+        browser.press(",");
+        browser.wait("the settings open", &is_open("settings"));
+        browser.press(ESCAPE);
+        browser.wait("they close", &format!("return !({})", &is_open("settings")[7..]));
+        browser.click("[data-key=help]");
+        browser.wait("the keys open", &is_open("help"));
+        browser.click("[data-key=help]");
+        browser.wait("they close", &format!("return !({})", &is_open("help")[7..]));
+    }
+}
+
+#[test]
+fn a_desk_that_does_not_come_is_said_and_asked_for_again() {
+    for lost in ["/desk.js", "/desk_bg.wasm", "/desk.css"] {
+        let (site, browser) = bridge();
+        site.answer(lost, Answer::Silence);
+        browser.click("[data-key=settings]");
+        let said = "return [...document.querySelector('.desk-state').children].filter(
+            part => getComputedStyle(part).display !== 'none').map(part => part.textContent).join()";
+        let expected = "Инструменты не загрузились: сервер не отвечает.,Попробовать ещё раз";
+        browser.wait(
+            &format!("{lost} is missed"),
+            &format!("return (() => {{ {said} }})() === '{expected}'"),
+        );
+        assert_eq!(browser.text("return document.querySelector('.desk-state').role"), "status");
+        site.restore(lost);
+        browser.click(".desk-state button");
+        browser.wait("another try opens what was asked for", &is_open("settings"));
+        let shown = "return getComputedStyle(document.querySelector('.desk-state')).display";
+        assert_eq!(browser.text(shown), "none");
+    }
+}
+
+#[test]
+fn a_setting_holds_for_page_and_desk_and_is_kept() {
+    let (_site, browser) = bridge();
+    browser.click("[data-key=settings]");
+    browser.wait("the settings open", &is_open("settings"));
+    browser.press(ESCAPE);
+    // What a key changes on the page is seen in the panel.
+    browser.press("t");
+    let theme = "return document.querySelector('#settings [name=theme]').value";
+    browser.wait("the panel knows", &format!("{theme} === 'light'"));
+    browser.press("v");
+    let voices = "return document.querySelector('#settings [name=voices]').value";
+    browser.wait("the panel knows", &format!("{voices} === 'on'"));
+    // What the panel changes, the page's keys go on from.
+    browser.run(
+        "const size = document.querySelector('#settings [name=size]');
+        size.value = 40;
+        size.dispatchEvent(new Event('input', { bubbles: true }));",
+    );
+    let size = "return document.documentElement.style.getPropertyValue('--size')";
+    browser.wait("it is shown", &format!("{size} === '40'"));
+    browser.press("+");
+    browser.wait("an eighth more", &format!("{size} === '45'"));
+    browser.reload();
+    browser.wait("the article is shown", "return document.querySelector('.body')");
+    assert_eq!(browser.text(size), "45");
+    assert_eq!(browser.text("return document.documentElement.dataset.theme"), "light");
+}
+
+/// A voice that says nothing and is told what it would.
+const VOICE: &str = "
+    window.said = [];
+    speechSynthesis.speak = utterance => said.push(utterance);";
+
+#[test]
+fn the_article_is_read_aloud_with_its_speakers_and_hushed() {
+    let (_site, browser) = bridge();
+    browser.run(VOICE);
+    browser.press("a");
+    let pressed = "return document.querySelector('[data-key=aloud]').ariaPressed";
+    browser.wait("it is read", &format!("{pressed} === 'true'"));
+    let texts = browser.run("return said.map(utterance => utterance.text)");
+    let texts: Vec<&str> =
+        texts.as_array().expect("texts").iter().filter_map(|text| text.as_str()).collect();
+    let introduced = texts.iter().position(|text| text.trim_end() == "Болат Есенов:");
+    let next = introduced.and_then(|at| texts.get(at + 1));
+    assert!(next.is_some_and(|text| text.contains("Мы откроем мост")), "{texts:?}");
+    // Another article is not read on by itself.
+    browser.press("a");
+    browser.wait("it is hushed", &format!("{pressed} === 'false'"));
+    aloud_ends_with_its_page(&browser);
+}
+
+fn aloud_ends_with_its_page(browser: &Browser) {
+    browser.press("a");
+    let pressed = "return document.querySelector('[data-key=aloud]').ariaPressed";
+    browser.wait("it is read", &format!("{pressed} === 'true'"));
+    browser.run("window.hushed = 0; speechSynthesis.cancel = () => hushed += 1;");
+    browser.click(".brand");
+    browser.wait("who leaves hears no more", "return window.hushed");
+}
+
+#[test]
+fn the_browser_has_nothing_to_complain_of_in_the_desk() {
+    let (_site, browser) = crate::open(Screen::Phone, "/a/bridge");
+    browser.wait("the article is shown", "return document.querySelector('.body')");
+    browser.log();
+    browser.click("[data-key=settings]");
+    browser.wait("the settings open", &is_open("settings"));
+    assert_eq!(browser.log(), Vec::<String>::new());
+}
