@@ -121,11 +121,12 @@ fn scripts_differ(block: &TextBlock, token: usize) -> bool {
 fn is_candidate(block: &TextBlock, token: usize, language: &Language) -> bool {
     let names = &language.names;
     match block.tokens[token].shape {
-        // «Фото Евгения Шибаршина»: a label is no name.
+        // «Фото Евгения Шибаршина»: a label is no name, nor is a role at a sentence's head.
         Shape::Capital | Shape::Upper | Shape::Mixed => {
-            token > 0
-                || !(language.credits.contains(&block.folded(token))
-                    || language.byline_labels.contains(block.folded(token)))
+            let is_label = token == 0
+                && (language.credits.contains(&block.folded(token))
+                    || language.byline_labels.contains(block.folded(token)));
+            !is_label && !is_leading_role(block, token, names)
         }
         Shape::Lower => {
             let is_part = |word: &str| {
@@ -146,6 +147,18 @@ fn is_candidate(block: &TextBlock, token: usize, language: &Language) -> bool {
         }
         Shape::Number | Shape::Mark => false,
     }
+}
+
+/// A role noun that has its capital from the sentence alone: «Глава Иванов …».
+fn is_leading_role(block: &TextBlock, token: usize, names: &Names) -> bool {
+    let word = block.folded(token);
+    let sentence = block.sentences.partition_point(|sentence| sentence.start <= token);
+    let start = block.sentences[sentence.saturating_sub(1)].start;
+    let opens = token - start <= 2 && (start..token).all(|at| !block.tokens[at].is_word());
+    opens
+        && block.tokens.get(token + 1).is_some_and(|next| next.shape == Shape::Capital)
+        && !names.role(word).is_empty()
+        && names.given(word).is_empty()
 }
 
 /// One letter, or two of which the second is a consonant («Дж.»), the first a capital, with a full

@@ -100,7 +100,6 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
             }
         }
     }
-    let mut names: Vec<Name> = names.into_iter().map(|name| without_role(text, name)).collect();
     names.retain(|name| {
         name.tokens.clone().any(|token| {
             let block = &text.blocks[name.block];
@@ -108,18 +107,4 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
         })
     });
     names
-}
-
-/// The name without a role noun at the head of its sentence: «Сын Иванова».
-fn without_role(text: &Text, name: Name) -> Name {
-    let block = &text.blocks[name.block];
-    let names = &text.language.names;
-    let Range { start, end } = name.tokens;
-    let opens = block.sentences.binary_search_by_key(&start, |sentence| sentence.start).is_ok();
-    let is_role = opens
-        && start + 1 < end
-        && !names.role(block.folded(start)).is_empty()
-        && names.given(block.folded(start)).is_empty()
-        && block.word(start + 1) != ".";
-    Name { block: name.block, tokens: start + usize::from(is_role)..end }
 }

@@ -20,13 +20,14 @@ const GENDERS: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
 const SURNAME: i32 = 3;
 
 /// The name cut in two where a second one opens in a case that the first cannot stand in.
-pub(super) fn parted(text: &Text, name: Name) -> impl Iterator<Item = Name> {
-    let Range { start, end } = name.tokens;
-    let middle = border(text, &name).unwrap_or(end);
+pub(super) fn parted(text: &Text, name: &Name) -> impl Iterator<Item = Name> {
+    let Range { start, end } = name.tokens.clone();
+    let block = name.block;
+    let middle = border(text, name).unwrap_or(end);
     [start..middle, middle..end]
         .into_iter()
         .filter(|tokens| !tokens.is_empty())
-        .map(move |tokens| Name { block: name.block, tokens })
+        .map(move |tokens| Name { block, tokens })
 }
 
 /// The token that opens the second name, if there is one.

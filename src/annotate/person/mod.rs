@@ -36,7 +36,7 @@ pub struct People {
 #[must_use]
 pub fn find(text: &Text, authors: &[String]) -> People {
     let mut names: Vec<Name> =
-        name::find(text).into_iter().flat_map(|name| abreast::parted(text, name)).collect();
+        name::find(text).iter().flat_map(|name| abreast::parted(text, name)).collect();
     names.retain(|name| !is_namesake(text, name));
     let full = full_words(text, &names);
     names.retain(|name| !is_place(text, name, &full));
