@@ -19,6 +19,7 @@ mod evidence;
 mod figures;
 mod keyboard;
 mod languages;
+mod large;
 mod layout;
 mod links;
 mod marks;
