@@ -3,7 +3,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::aloud::use_speech;
+use super::cite::Cite;
 use super::errand::Errand;
+use super::share::use_share;
 use crate::article::file;
 use crate::reader::Shared;
 use crate::reader::article::Reading;
@@ -39,11 +41,16 @@ pub(super) fn Tools(ToolsProps { id, messages, errand }: &ToolsProps) -> Html {
         Fetch::Loading | Fetch::Failed(_) => None,
     };
     use_speech(ready.as_ref(), messages, errand);
+    let said = use_share(ready.as_ref(), messages, errand);
     match &*reading {
         Fetch::Failed(error) => {
             let notice = Notice::of(error, &link, retry, messages).show(messages);
             html! { <div class="desk-notice">{ notice }</div> }
         }
-        Fetch::Loading | Fetch::Ready(_) => Html::default(),
+        Fetch::Loading => Html::default(),
+        Fetch::Ready(reading) => {
+            let (reading, errand) = (reading.clone(), errand.clone());
+            html! { <>{ said }<Cite {reading} messages={Rc::clone(messages)} {errand} /></> }
+        }
     }
 }

@@ -208,3 +208,14 @@ minutes-quotes = quotes alone: { $slow } min
 minutes-quotes-range = quotes alone: { $fast }–{ $slow } min
 resumed = You left off here.
 to-top = To the top
+
+# The desk: citing and links to a passage
+plain-text = Plain text
+cite-reported = as reported
+copied-as = Copied: { $what }
+copy-by-hand = The browser did not let it be copied. Copy it from here:
+link-to-place = a link to this place
+link-to-article = a link to the article
+shared-found = The article has changed since; the passage was found by its words.
+shared-lost = The link led to the passage “{ $words }”, which the article no longer has.
+shared-broken = The link to a passage is damaged or was not copied whole.

@@ -208,3 +208,14 @@ minutes-quotes = тек дәйексөздер: { $slow } мин
 minutes-quotes-range = тек дәйексөздер: { $fast }–{ $slow } мин
 resumed = Сіз осы жерде тоқтаған едіңіз.
 to-top = Басына
+
+# The desk: citing and links to a passage
+plain-text = Жай мәтін
+cite-reported = мазмұндап айтқанда
+copied-as = Көшірілді: { $what }
+copy-by-hand = Браузер көшіруге мүмкіндік бермеді. Осы жерден көшіріп алыңыз:
+link-to-place = осы жерге сілтеме
+link-to-article = мақалаға сілтеме
+shared-found = Мақала содан бері өзгерген; үзінді сөздері бойынша табылды.
+shared-lost = Сілтеме «{ $words }» деген үзіндіге апаратын, бірақ ол мақалада енді жоқ.
+shared-broken = Үзіндіге сілтеме бүлінген немесе толық көшірілмеген.

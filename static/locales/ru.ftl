@@ -224,3 +224,14 @@ minutes-quotes = только цитаты: { $slow } мин
 minutes-quotes-range = только цитаты: { $fast }–{ $slow } мин
 resumed = Вы остановились здесь.
 to-top = К началу
+
+# The desk: citing and links to a passage
+plain-text = Просто текст
+cite-reported = в пересказе
+copied-as = Скопировано: { $what }
+copy-by-hand = Браузер не дал скопировать. Скопируйте отсюда:
+link-to-place = ссылка на это место
+link-to-article = ссылка на статью
+shared-found = Статья с тех пор изменилась; отрывок найден по его словам.
+shared-lost = Ссылка вела к отрывку «{ $words }», но в статье его больше нет.
+shared-broken = Ссылка на отрывок повреждена или скопирована не целиком.

@@ -12,6 +12,7 @@
 mod access;
 mod aloud;
 mod browser;
+mod cite;
 mod contrast;
 mod copying;
 mod desk;
@@ -32,6 +33,7 @@ mod privacy;
 mod screenshots;
 mod server;
 mod settings;
+mod share;
 mod states;
 mod voices;
 

@@ -28,10 +28,18 @@ pub(super) fn phrase(words: &Words, found: &Found) -> Option<Range<usize>> {
             || word.is(Flag::OpensBound)
             || word.pointer.is_some_and(|pointer| pointer != Pointer::Various)
             || word.lead.is_some();
-        if !is_word || stops || !few && is_predicate(words, end) {
+        if !is_word || stops || is_predicate(words, end, few) {
             return None;
         }
         if !is_adjective(words, end) {
+            // «4 Ил-96»
+            let is_type = words.is_dash(end + 1)
+                && words.is_joined(end + 1)
+                && words.is_joined(end + 2)
+                && words.is_digits(end + 2);
+            if is_type {
+                return Some(at..end + 3);
+            }
             // «300 чел. вместе с хором»
             return Some(at..words.past_stop(end + 1));
         }
@@ -66,10 +74,12 @@ fn is_collective(words: &Words, at: usize) -> bool {
     at > 0 && matches!(words.word(at - 1).number, Some((NumberClass::Collective, _)))
 }
 
-/// Whether a form looks like a verb or a short participle: «погибли», «арестованы».
-fn is_predicate(words: &Words, token: usize) -> bool {
+/// Whether a form looks like a verb or a short participle: «погибли», «арестованы»; after two to four
+/// only by the endings that no noun has: «воздержались».
+fn is_predicate(words: &Words, token: usize, few: bool) -> bool {
     let form = words.folded(token);
-    words.numbers.predicate_endings.iter().any(|ending| form.ends_with(ending))
+    let endings = &words.numbers.predicate_endings;
+    endings.iter().any(|(ending, sure)| (*sure || !few) && form.ends_with(ending))
 }
 
 /// Whether a form looks like an adjective in the cases that follow numbers.

@@ -22,9 +22,10 @@ const ASK: &str = "data-ask";
 const AGAIN: &str = "again";
 
 /// Asks the desk for a tool by name, and what for by what follows a space.
-pub(in crate::reader) fn ask(document: &Document, wanted: &str) -> Option<()> {
+pub(in crate::reader) fn ask(wanted: &str) -> Option<()> {
+    let document = window()?.document()?;
     document.document_element()?.set_attribute("data-asked", wanted).ok()?;
-    tell(document)
+    tell(&document)
 }
 
 fn tell(document: &Document) -> Option<()> {
@@ -54,7 +55,7 @@ fn pressed(click: &Event, document: &Document) -> Option<()> {
         AGAIN => tell(document),
         // A panel that is there is opened by the browser itself.
         wanted if document.get_element_by_id(wanted).is_some() => None,
-        wanted => ask(document, wanted),
+        wanted => ask(wanted),
     }
 }
 
