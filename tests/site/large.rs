@@ -44,12 +44,13 @@ fn large(annotated: bool) -> String {
         put(" работы. ");
         put(filler);
         blocks.push(json!({ "kind": "paragraph", "text": text.trim_end() }));
+        let sure = [0.55, 0.7, 0.8, 0.95][i % 4];
         let person = format!("p{}", i % 40 + 1);
         let quote = format!("q{}", i + 1);
         mentions.push(json!({ "person": person, "kind": "name", "at": source }));
         quotes.push(json!({
             "id": quote, "kind": "direct", "parts": [said], "speaker": { "person": person },
-            "cue": cue, "source": source, "confidence": [0.55, 0.7, 0.8, 0.95][i % 4],
+            "cue": cue, "source": source, "confidence": sure,
             "because": ["quotation-marks", "verb-after", "name"],
         }));
         figures.push(json!({
