@@ -21,6 +21,7 @@ mod passage;
 mod settings;
 mod share;
 pub mod stem;
+mod text;
 mod tools;
 
 use yew::prelude::*;

@@ -70,13 +70,13 @@ pub(super) fn use_share(
                 ["popstate", "moved"].map(|event| {
                     let followed = followed.clone();
                     EventListener::new(&window, event, move |_| {
-                        paint::paint(MARK, &[]);
+                        paint::clear(MARK);
                         followed.set(Followed::Well);
                     })
                 })
             });
             move || {
-                paint::paint(MARK, &[]);
+                paint::clear(MARK);
                 drop(left);
             }
         }

@@ -5,6 +5,8 @@ use yew::prelude::*;
 use super::aloud::use_speech;
 use super::cite::Cite;
 use super::errand::Errand;
+use super::find::Find;
+use super::notes::NotesTool;
 use super::share::use_share;
 use crate::article::file;
 use crate::reader::Shared;
@@ -49,8 +51,24 @@ pub(super) fn Tools(ToolsProps { id, messages, errand }: &ToolsProps) -> Html {
         }
         Fetch::Loading | Fetch::Failed(_) => Html::default(),
         Fetch::Ready(reading) => {
-            let (reading, errand) = (reading.clone(), errand.clone());
-            html! { <>{ said }<Cite {reading} messages={Rc::clone(messages)} {errand} /></> }
+            let (reading, messages, errand) =
+                (reading.clone(), Rc::clone(messages), errand.clone());
+            html! {
+                <>
+                    { said }
+                    <Cite
+                        reading={reading.clone()}
+                        messages={Rc::clone(&messages)}
+                        errand={errand.clone()}
+                    />
+                    <Find
+                        reading={reading.clone()}
+                        messages={Rc::clone(&messages)}
+                        errand={errand.clone()}
+                    />
+                    <NotesTool {reading} {messages} {errand} />
+                </>
+            }
         }
     }
 }

@@ -59,6 +59,13 @@ fn pressed(click: &Event, document: &Document) -> Option<()> {
     }
 }
 
+/// The button that asks for the tool of this action.
+pub(in crate::reader) fn tool(action: Action, messages: &Messages) -> Html {
+    let id = action.id();
+    let attributes = [("type", "button"), ("class", "tool"), ("data-key", id), (ASK, id)];
+    element("button", &attributes, messages.text(&["key-", id].concat()))
+}
+
 /// The button that has the article read aloud, and stops it; nothing where the browser cannot
 /// speak. Whether it is read is the desk's to show.
 pub(in crate::reader) fn aloud(messages: &Messages) -> Html {

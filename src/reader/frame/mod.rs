@@ -11,7 +11,7 @@ mod masthead;
 mod place;
 mod selected;
 
-pub(super) use desk::{aloud, ask, desk, use_desk};
+pub(super) use desk::{aloud, ask, desk, tool, use_desk};
 pub(super) use keyboard::use_keys;
 pub use masthead::can_speak;
 pub(super) use masthead::masthead;

@@ -46,8 +46,12 @@ fn mark(document: &Document) -> Option<()> {
 
 /// The bar.
 pub(in crate::reader) fn selected(messages: &Messages) -> Html {
-    let share = Action::Share.id();
-    let attributes = [("type", "button"), ("data-key", share), ("data-ask", share)];
-    let button = element("button", &attributes, messages.text("key-share"));
-    element("div", &[("class", "selected")], vec![button])
+    let button = |action: Action, label| {
+        let id = action.id();
+        let attributes = [("type", "button"), ("data-key", id), ("data-ask", id)];
+        element("button", &attributes, messages.text(label))
+    };
+    let buttons =
+        vec![button(Action::Highlight, "key-highlight"), button(Action::Share, "key-share")];
+    element("div", &[("class", "selected")], buttons)
 }

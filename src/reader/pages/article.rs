@@ -9,7 +9,8 @@ use crate::reader::article::{Body, Reading, evidence, landing, layers, strip, us
 use crate::reader::element::element;
 use crate::reader::fetch::{Fetch, FetchError, use_fetch};
 use crate::reader::focus::{Focus, FocusAction};
-use crate::reader::frame::{aloud, ask, length, selected, use_place, use_selected};
+use crate::reader::frame::{aloud, ask, length, selected, tool, use_place, use_selected};
+use crate::reader::keys::Action;
 use crate::reader::messages::Messages;
 use crate::reader::route::{Route, Target};
 use crate::reader::sidebar::sidebar;
@@ -100,7 +101,12 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
                 <div class="progress" aria-hidden="true" />
                 <article class="text">
                     { above(reading, &focus, messages) }
-                    <div class="tools">{ length(&reading.article, messages) }{ aloud(messages) }</div>
+                    <div class="tools">
+                        { length(&reading.article, messages) }
+                        { aloud(messages) }
+                        { tool(Action::Find, messages) }
+                        { tool(Action::Notes, messages) }
+                    </div>
                     <Body reading={reading.clone()} messages={Rc::clone(messages)} />
                     { evidence::evidence(reading, focus.target.as_ref(), messages) }
                     { printed }
