@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::article;
-use crate::browser::{Browser, ESCAPE, Screen};
+use crate::browser::{Browser, Screen};
 
 /// The themes, each with what the system asks for: what the page's root says, and the scheme.
 pub(crate) const THEMES: [(&str, &str); 7] = [
@@ -98,10 +98,10 @@ const STATES: [(&str, &str); 6] = [
 fn every_text_is_read_on_every_mark_in_every_theme() {
     for screen in [Screen::Wide, Screen::Phone] {
         let (_site, browser) = article(screen, "/a/bridge");
-        // The mark of what is read aloud comes with the desk.
-        browser.press("?");
-        browser.wait("the desk is there", "return document.querySelector('#help:popover-open')");
-        browser.press(ESCAPE);
+        // The marks of the desk come with it.
+        browser.run("document.dispatchEvent(new Event('ask'))");
+        browser
+            .wait("the desk is there", "return document.documentElement.dataset.desk === 'ready'");
         for (state, script) in STATES {
             browser.run(script);
             if script.contains("hash") {
