@@ -7,6 +7,10 @@ use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 
 use super::{Attributor, Candidate, Who, phrase};
+use crate::annotate::text::Shape;
+
+/// How far a relative pronoun can stand from its verb, in tokens.
+const RELATIVE: usize = 6;
 
 impl Attributor<'_> {
     /// The subject of the word of saying `cue` in the clause of these tokens.
@@ -26,6 +30,17 @@ impl Attributor<'_> {
         if let Some(referred) = self.referred(block, cue, tokens.end) {
             return Some(referred);
         }
+        // «сообщило агентство, добавив, что …»
+        if form == Form::Gerund
+            && let Some(main) = (tokens.start..cue)
+                .rev()
+                .find(|&at| view.finite_cue(at, Takes::That).is_some_and(|cue| cue.form != Form::Place))
+        {
+            return self.subject(block, tokens.start..cue, main);
+        }
+        if let Some(found) = self.told_of(block, tokens.start, cue, form) {
+            return Some(found);
+        }
         // «…, как подчеркнул министр, …»: what stands before is no subject.
         let set_off = cue > tokens.start
             && (view.word(cue - 1) == "," || view.function(cue - 1) == Some(Function::As));
@@ -39,6 +54,7 @@ impl Attributor<'_> {
         }
         let found = if after_first {
             self.after(block, cue, tokens.end, form)
+                .or_else(|| self.before_aside(block, tokens.start, cue, form))
                 .or_else(|| self.before(block, tokens.start, cue, form))
         } else {
             self.before(block, tokens.start, cue, form)
@@ -49,29 +65,172 @@ impl Attributor<'_> {
         let placed = (form == Form::Plural && is_name)
             .then(|| self.place(block, tokens.clone(), cue))
             .flatten();
-        placed.or(found).or_else(|| self.unlisted(block, tokens, cue, form))
+        // «В России запретят …» tells of a place.
+        let asks = view.cue(cue).is_some_and(|cue| !cue.takes(Takes::That));
+        let placed = placed.filter(|place| {
+            let is_marked = self.is_caseless(place);
+            !(asks && matches!(place.who, Who::Name) && !is_marked)
+        });
+        placed
+            .or(found)
+            .or_else(|| self.unlisted(block, tokens.clone(), cue, form))
+            .or_else(|| self.full_name(block, tokens, cue))
+    }
+
+    /// A full name whose gender was guessed otherwise than its verb has it: «сообщила Николь Орлан».
+    fn full_name(&self, block: usize, tokens: Range<usize>, cue: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let end = tokens.end.min(cue + REACH / 2).min(view.len());
+        (cue + 1..end).take_while(|&at| view.word(at) != ",").find_map(|at| {
+            let (person, last) = self.person_at(block, at)?;
+            let governed = at > 0
+                && matches!(
+                    view.function(at - 1),
+                    Some(Function::In | Function::Preposition | Function::About)
+                );
+            (last > at + 1
+                && !governed
+                && !self.is_speech(block, at)
+                && self.is_nominative(person, block, at..last))
+            .then_some(Candidate {
+                who: Who::Person(person),
+                case: Case::Nominative,
+                block,
+                tokens: at..last,
+            })
+        })
+    }
+
+    /// Of whom a relative clause tells: «процитировала министра, который заявил, …».
+    fn told_of(&self, block: usize, start: usize, cue: usize, form: Form) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = start.max(cue.saturating_sub(REACH / 2));
+        let relative = (start..cue)
+            .rev()
+            .take(RELATIVE)
+            .take_while(|&at| view.word(at) != "," && self.nominal(block, at, form).is_none())
+            .find(|&at| view.function(at) == Some(Function::Relative))?;
+        if relative == start
+            || view.word(relative - 1) != ","
+            || !matches!(form, Form::Masculine | Form::Feminine | Form::Plural | Form::Singular)
+            // «который» declines as an adjective does.
+            || !view.is_adjective(relative)
+            || view.is_oblique_adjective(relative)
+        {
+            return None;
+        }
+        (start..relative - 1).rev().take(REACH / 4).find_map(|at| {
+            if let Some((person, end)) = self.person_at(block, at) {
+                let fits = end == relative - 1 && self.agrees(person, form);
+                return fits.then_some(Candidate {
+                    who: Who::Person(person),
+                    case: Case::Genitive,
+                    block,
+                    tokens: at..end,
+                });
+            }
+            let noun = view.sense(at).noun.filter(|noun| !noun.kind.is_document())?;
+            let fits = match form {
+                Form::Plural => noun.plural || !noun.singular,
+                Form::Singular => noun.singular,
+                form => noun.singular && noun.gender == form,
+            };
+            fits.then(|| Candidate {
+                who: Who::Noun(at, form),
+                case: Case::Genitive,
+                block,
+                tokens: phrase::extent(view, at, relative - 1),
+            })
+        })
     }
 
     /// The subject after the word of saying: «– сказал в эфире глава фонда Пётр Ильин».
     fn after(&self, block: usize, cue: usize, end: usize, form: Form) -> Option<Candidate> {
         let view = &self.views[block];
         let end = end.min(cue + REACH / 2).min(view.len());
+        // «сообщил РБК источник»: an institution of no case may be whom somebody tells.
+        let mut told: Option<Candidate> = None;
         let mut at = cue + 1;
         while at < end {
             let stops = view.function(at) == Some(Function::That)
                 || view.word(at) == ":"
                 || view.is_dash(at)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
+                || told.is_some() && view.word(at) == ","
                 || view.finite_cue(at, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose));
             if stops {
-                return None;
+                break;
             }
             if let Some(found) = self.nominal(block, at, form) {
-                return Some(self.completed(found, end, form));
+                let is_caseless = self.is_caseless(&found);
+                if !is_caseless {
+                    let is_human = self.is_human(&found);
+                    return match told {
+                        Some(told) if !is_human => Some(told),
+                        _ => Some(self.completed(found, end, form)),
+                    };
+                }
+                at = found.tokens.end.max(at + 1);
+                told.get_or_insert(found);
+                continue;
             }
-            at = self.person_at(block, at).map_or(at + 1, |(_, end)| end);
+            at = match view.word(at) {
+                "(" => closing(view, at, end) + 1,
+                _ => self.person_at(block, at).map_or(at + 1, |(_, end)| end),
+            };
         }
-        None
+        told
+    }
+
+    /// Whether the words are an institution's and read the same in each case: «РБК».
+    fn is_caseless(&self, found: &Candidate) -> bool {
+        let view = &self.views[found.block];
+        match found.who {
+            Who::Noun(head, _) => view.sense(head).noun.is_some_and(|noun| {
+                noun.kind == NounKind::Institution && noun.gender == Form::Singular
+            }),
+            Who::Name => {
+                view.block.tokens[found.tokens.start].shape == Shape::Upper
+                    || view.is_quotation_mark(found.tokens.start)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the words are a human being's.
+    fn is_human(&self, found: &Candidate) -> bool {
+        let view = &self.views[found.block];
+        match found.who {
+            Who::Person(_) => true,
+            Who::Noun(head, _) => view.sense(head).noun.is_some_and(|noun| noun.kind.is_human()),
+            _ => false,
+        }
+    }
+
+    /// The subject that a clause parts from its verb: «защитник, ссылаясь на то, что клиент болен, попросил».
+    fn before_aside(
+        &self,
+        block: usize,
+        start: usize,
+        cue: usize,
+        form: Form,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = start.max(cue.saturating_sub(REACH));
+        if cue == 0 || view.word(cue - 1) != "," || view.has(Habit::SubjectFirst) {
+            return None;
+        }
+        let opens = |at: usize| {
+            let preposition = matches!(
+                view.function(at),
+                Some(Function::In | Function::Preposition | Function::About)
+            );
+            let relative = at + usize::from(preposition);
+            view.looks_gerund(at)
+                || matches!(view.function(relative), Some(Function::Relative | Function::That))
+        };
+        let comma = (start..cue - 1).find(|&at| view.word(at) == "," && opens(at + 1))?;
+        self.before(block, start, comma, form)
     }
 
     /// The subject before the word of saying: «глава фонда Пётр Ильин в эфире сказал».
@@ -83,14 +242,43 @@ impl Attributor<'_> {
         form: Form,
     ) -> Option<Candidate> {
         let view = &self.views[block];
-        let start = start.max(cue.saturating_sub(REACH / 2));
+        let start = start.max(cue.saturating_sub(REACH));
         if self.views[block].has(Habit::SubjectFirst) {
             return self.first(block, start..cue, form);
         }
         let mut noun: Option<Candidate> = None;
+        // How many brackets are open: what stands in them is no subject.
+        let mut depth = 0_usize;
         for at in (start..cue).rev() {
+            match view.word(at) {
+                ")" => depth += 1,
+                "(" => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > 0 {
+                continue;
+            }
+            // «круглый стол, на котором предложили …»: what stands before is no subject.
+            let is_place = view.function(at) == Some(Function::Relative)
+                && at > 0
+                && matches!(
+                    view.function(at - 1),
+                    Some(Function::In | Function::Preposition | Function::About)
+                );
+            if is_place && form == Form::Plural {
+                break;
+            }
             let Some(found) = self.nominal(block, at, form) else { continue };
+            if form == Form::Gerund {
+                // The subject of a gerund's main verb stands first.
+                noun = Some(found);
+                continue;
+            }
             match found.who {
+                // «до заявления Монти»: a name of no case may be the noun's before it.
+                Who::Person(person) if self.may_be_owner(person, block, found.tokens.clone()) => {
+                    noun.get_or_insert(found);
+                }
                 Who::Person(_) | Who::Pronoun(_) => return Some(found),
                 Who::Noun(..) => {
                     // «представители певицы заявили»: the noun before governs this one.
@@ -102,15 +290,30 @@ impl Attributor<'_> {
                     return Some(self.completed(governing.unwrap_or(found), cue, form));
                 }
                 // A name may be a noun's: «агентство «Интерфакс» сообщило».
-                // The subject of a gerund's main verb stands first.
-                Who::Name | Who::Unlisted => {
-                    if noun.is_none() || form == Form::Gerund {
-                        noun = Some(found);
-                    }
+                Who::Name | Who::Unlisted(_) => {
+                    noun.get_or_insert(found);
                 }
             }
         }
-        noun
+        match noun {
+            Some(found) if form == Form::Gerund => Some(self.completed(found, cue, form)),
+            noun => noun,
+        }
+    }
+
+    /// Whether a name reads the same in each case and a noun stands before it that it may belong to.
+    fn may_be_owner(&self, person: usize, block: usize, tokens: Range<usize>) -> bool {
+        let view = &self.views[block];
+        let Some(before) = tokens.start.checked_sub(1) else { return false };
+        let is_noun = (view.is_lower(before) || view.is_quotation_mark(before))
+            && view.sense(before).noun.is_none_or(|noun| !noun.kind.is_human())
+            && view.sense(before).cue.is_none()
+            && view.sense(before).function.is_none()
+            && view.sense(before).pronoun.is_none()
+            && !view.is_adverb(before)
+            && !view.is_adjective(before)
+            && !view.looks_finite(before);
+        is_noun && self.is_indeclinable(person)
     }
 
     /// Whose words are relayed: «цитирует агентство министра Петра Ильина».
@@ -120,6 +323,15 @@ impl Attributor<'_> {
         let mut noun = None;
         let mut at = cue + 1;
         while at < end {
+            // «приводит его рассказ»
+            if let Some(pronoun) = view.sense(at).pronoun.filter(|pronoun| pronoun.possessive) {
+                return Some(Candidate {
+                    who: Who::Pronoun(pronoun.form),
+                    case: Case::Genitive,
+                    block,
+                    tokens: at..at + 1,
+                });
+            }
             if let Some((person, last)) = self.person_at(block, at) {
                 return Some(Candidate {
                     who: Who::Person(person),
@@ -168,7 +380,7 @@ impl Attributor<'_> {
         // «со ссылкой на источники» names nobody: it is the medium that says so.
         self.named_in(block, from..close).filter(|found| {
             !matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| {
-                matches!(noun.kind, NounKind::Stranger | NounKind::Group)
+                matches!(noun.kind, NounKind::Stranger | NounKind::Unnamed | NounKind::Group)
             }))
         })
     }
@@ -184,21 +396,31 @@ impl Attributor<'_> {
     ) -> Option<Candidate> {
         let view = &self.views[block];
         let start = tokens.start.max(cue.saturating_sub(REACH / 2));
-        let at = (start..cue).find(|&at| {
+        let is_noun = |at: usize| {
             view.is_lower_or_first(at)
                 && view.can_be_subject(at, form)
                 && view.sense(at) == Sense::default()
                 && !view.is_adjective(at)
                 && !view.looks_finite(at)
                 && !view.looks_gerund(at)
-                && (at == 0
-                    || !matches!(
-                        view.function(at - 1),
-                        Some(Function::In | Function::Preposition | Function::About)
-                    ) && !view.is_oblique_adjective(at - 1))
-        })?;
+        };
+        // «– сказал волшебник»: right behind the verb, or behind an adjective.
+        let behind = cue + 1
+            + usize::from(view.is_adjective(cue + 1) && !view.is_oblique_adjective(cue + 1));
+        let after = Some(behind).filter(|&at| at < tokens.end && view.is_lower(at) && is_noun(at));
+        let before = || {
+            (start..cue).find(|&at| {
+                is_noun(at)
+                    && (at == 0
+                        || !matches!(
+                            view.function(at - 1),
+                            Some(Function::In | Function::Preposition | Function::About)
+                        ) && !view.is_oblique_adjective(at - 1))
+            })
+        };
+        let at = after.or_else(before)?;
         let tokens = phrase::extent(view, at, at + 1);
-        Some(Candidate { who: Who::Unlisted, case: Case::Nominative, block, tokens })
+        Some(Candidate { who: Who::Unlisted(form), case: Case::Nominative, block, tokens })
     }
 
     /// The subject that opens its clause: “A resident, who asked not to be named, said”.
@@ -211,7 +433,7 @@ impl Attributor<'_> {
             // “the captain's cousin”: the owner is no subject.
             let owns = view.block.is_joined(next) && view.is_lower(next);
             match self.nominal(block, at, form).filter(|_| !owns) {
-                Some(found) if matches!(found.who, Who::Name | Who::Unlisted) => {
+                Some(found) if matches!(found.who, Who::Name | Who::Unlisted(_)) => {
                     name.get_or_insert(found);
                 }
                 Some(found) => {
@@ -259,6 +481,15 @@ impl Attributor<'_> {
             });
         }
         let sense = view.sense(at);
+        if let Some(noun) = sense.noun
+            && noun.kind == NounKind::Quantity
+            && noun.is_in(Case::Nominative)
+            && !governed
+        {
+            let tokens = phrase::extent(view, at, view.len());
+            let who = Who::Noun(at, Form::Plural);
+            return Some(Candidate { who, case: Case::Nominative, block, tokens });
+        }
         if let Some(pronoun) = sense.pronoun
             && !pronoun.possessive
         {
@@ -304,12 +535,10 @@ impl Attributor<'_> {
             });
         }
         let is_name = (view.is_capital(at)
-            && (view.sentence(at).start != at
-                || form == Form::Gerund
-                || view.cue(at + 1).is_some())
+            && (view.sentence(at).start != at || form == Form::Gerund && view.word(at + 1) != "," || self.opens_clause(block, at))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
-            && self.is_free(block, at)
+            && (self.is_free(block, at) || self.is_agreeing(block, at, form))
             && !self.is_speech(block, at + 1);
         if is_name
             && !view.is_addressee(at)
@@ -319,9 +548,42 @@ impl Attributor<'_> {
             && !matches!(form, Form::Participle | Form::Place)
         {
             let tokens = phrase::name_extent(view, at);
+            if form == Form::Plural && !self.can_be_plural(block, tokens.clone()) {
+                return None;
+            }
             return Some(Candidate { who: Who::Name, case: Case::Nominative, block, tokens });
         }
         None
+    }
+
+    /// Whether the name that opens its sentence here has its verb right behind it.
+    fn opens_clause(&self, block: usize, at: usize) -> bool {
+        let view = &self.views[block];
+        let end = phrase::name_extent(view, at).end;
+        let verb = end + usize::from(view.function(end) == Some(Function::Filler));
+        view.cue(at + 1).is_some() || view.cue(verb).is_some()
+    }
+
+    /// Whether a name right before its verb agrees with it: «на прошлой неделе Франция заявила».
+    fn is_agreeing(&self, block: usize, at: usize, form: Form) -> bool {
+        let view = &self.views[block];
+        let is_subject = view.block.tokens[at].shape == Shape::Capital
+            && view.can_be_subject(at, form);
+        is_subject && view.cue(at + 1).is_some_and(|cue| cue.form == form)
+    }
+
+    /// Whether a name can be the subject of a verb in the plural: by its ending, as an abbreviation,
+    /// in another alphabet's letters, or as one of two.
+    fn can_be_plural(&self, block: usize, tokens: Range<usize>) -> bool {
+        let view = &self.views[block];
+        let last = tokens.clone().rev().find(|&at| view.is_word(at));
+        last.is_none_or(|last| {
+            view.block.tokens[last].shape == Shape::Upper
+                || view.block.folded(last).is_ascii()
+                || view.can_be_subject(last, Form::Plural)
+                || view.function(tokens.end) == Some(Function::And)
+                || tokens.start > 0 && view.function(tokens.start - 1) == Some(Function::And)
+        })
     }
 
     /// Whether no word before this token makes it part of a longer phrase: «президент США».
@@ -398,9 +660,22 @@ impl Attributor<'_> {
         }
         let after = (cue + 1..end).take_while(|&at| view.word(at) != ",");
         let before = (start..cue).rev();
-        after.chain(before).find_map(|at| {
-            (view.function(at) == Some(Function::In)).then(|| in_place(view, at)).flatten()
-        })
+        let mut places = after.chain(before).filter_map(|at| {
+            (view.function(at) == Some(Function::In)
+                && !self.is_speech(block, at + 1)
+                && !self.is_speech(block, at + 2))
+            .then(|| in_place(view, at))
+            .flatten()
+        });
+        let first = places.next()?;
+        // «в заявлении министерства, размещенном в соцсетях, говорится»: a writing speaks.
+        let is_writing = |place: &Candidate| {
+            matches!(place.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.kind.is_document()))
+        };
+        if is_writing(&first) || view.cue(cue).is_none_or(|cue| cue.form != Form::Place) {
+            return Some(first);
+        }
+        Some(places.find(is_writing).unwrap_or(first))
     }
 
     /// Who is named by words that name a source and nothing else: «словам главы фонда Петра Ильина».
@@ -462,6 +737,11 @@ impl Attributor<'_> {
             tokens,
         })
     }
+}
+
+/// The bracket that closes the one at this token, or the last token before `end`.
+fn closing(view: &View, open: usize, end: usize) -> usize {
+    (open..end).find(|&at| view.word(at) == ")").unwrap_or(end)
 }
 
 /// The institution or document that a preposition of place stands before.

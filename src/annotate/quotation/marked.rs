@@ -202,17 +202,25 @@ impl<'a> Reader<'a> {
     fn after_colon(&self) -> Option<Found> {
         let (block, open) = self.marked().open;
         let view = self.view();
-        if open == 0 || view.word(open - 1) != ":" || self.is_listed() || !self.is_utterance() {
+        if open == 0 || view.word(open - 1) != ":" || self.is_listed() {
             return None;
         }
         let start = view.sentence(open - 1).start.max(open.saturating_sub(REACH));
         let cue = (start..open - 1).rev().find(|&token| {
             view.cue(token).is_some_and(|cue| !matches!(cue.form, Form::Participle))
         });
+        // «возразил: «Не верю»»: behind a word of saying any words are speech.
+        let says = cue.is_some_and(|cue| {
+            view.finite_cue(cue, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose))
+                && !(cue..open).any(|at| view.word(at) == ",")
+        });
+        if !self.is_utterance() && !(says && self.word_count() > 1) {
+            return None;
+        }
         // «считают, что закон прост: «…»»: the words explain what is reported.
         let reported =
             cue.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)));
-        if reported && view.is_lower(open + 1) {
+        if reported && view.is_lower(self.marked().runs[0].1.start) {
             return None;
         }
         Some(Found::alone(Draft {
@@ -290,7 +298,7 @@ impl<'a> Reader<'a> {
             return Some(self.inscription(start));
         }
         let after_that = open > start && view.function(open - 1) == Some(Function::That);
-        if (!after_that || self.word_count() < 2) && self.is_name() {
+        if (!after_that || self.word_count() < 2) && self.is_name() || self.is_meaning() {
             return None;
         }
         let words = self.word_count();
@@ -300,6 +308,15 @@ impl<'a> Reader<'a> {
             if let Some(cue) = view.cue(token)
                 && (cue.takes(Takes::That) || cue.takes(Takes::Direct) || cue.takes(Takes::Name))
             {
+                // «сообщили в доме, который открыл неделю «…»»: the clause is the author's.
+                let relative = (token..open).find(|&at| view.function(at) == Some(Function::Relative));
+                let is_beside = relative.is_some_and(|relative| {
+                    !cue.takes(Takes::Name)
+                        && !(token..relative).any(|at| view.function(at) == Some(Function::That))
+                });
+                if is_beside {
+                    break;
+                }
                 let near = open - token <= 3;
                 let enough = after_that
                     || cue.takes(Takes::Name) && open - token < 12
@@ -338,6 +355,14 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+        // «Город не критикует «…», а порт – «…», заявил мэр»: what closes the sentence governs it all.
+        if let Some((cue, Site::Clause { .. })) = governing
+            && let Some(aside) = self.aside_after(cue)
+        {
+            because = Evidence::VerbAfter;
+            let tokens = aside..sentence.end;
+            governing = Some((aside, Site::Clause { block, tokens, cue: aside }));
+        }
         if let Some((_, Site::Phrase { .. })) = governing {
             because = Evidence::AccordingTo;
         }
@@ -349,6 +374,32 @@ impl<'a> Reader<'a> {
             site,
             because: vec![Evidence::QuotationMarks, because],
         }))
+    }
+
+    /// The word of saying after a comma behind the marks, where the one before them, `cue`, takes a
+    /// name and neither a clause nor the very words.
+    fn aside_after(&self, cue: usize) -> Option<usize> {
+        let view = self.view();
+        let close = self.marked().close.1;
+        let end = view.sentence(close).end.min(close + REACH);
+        view.cue(cue)
+            .filter(|cue| !cue.takes(Takes::That) && !cue.takes(Takes::Direct) && cue.takes(Takes::Name))?;
+        (close + 1..end).find(|&at| {
+            view.word(at - 1) == ","
+                && view.finite_cue(at, Takes::That).is_some_and(|cue| {
+                    !cue.takes(Takes::Loose) && !matches!(cue.form, Form::Place)
+                })
+                && !(at + 1..end).any(|at| view.function(at) == Some(Function::That))
+        })
+    }
+
+    /// Whether the words are a name's or a word's meaning: «что означает «…»», «переводится как «…»».
+    fn is_meaning(&self) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        let before = open.saturating_sub(1);
+        let skips = view.function(before) == Some(Function::As) || view.is_dash(before);
+        view.function(before.saturating_sub(usize::from(skips))) == Some(Function::Meaning)
     }
 
     /// Whether the words are said to stand on something, or go on a list of such: баннер «…», «…».

@@ -59,7 +59,11 @@ impl Speech {
             && self
                 .subject_endings
                 .iter()
-                .any(|(known, ending)| *known == form && word.ends_with(ending))
+                .any(|(known, ending)| {
+                    let fits = *known == form
+                        || form == Form::Singular && *known != Form::Plural;
+                    fits && word.ends_with(ending)
+                })
     }
 
     /// Whether this word looks like an adverb.
