@@ -194,6 +194,8 @@ impl Attributor<'_> {
         }
         let form = match (noun.gender, form) {
             (Form::Feminine, _) => Form::Feminine,
+            // «муж» is no woman.
+            (gender, _) if noun.kind == NounKind::Kin => gender,
             (_, Form::Masculine | Form::Feminine) => form,
             _ => Form::Singular,
         };

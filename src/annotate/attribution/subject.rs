@@ -258,6 +258,10 @@ impl Attributor<'_> {
             if depth > 0 {
                 continue;
             }
+            // «Согласны не все: её прогноз назвали …»: another clause.
+            if view.word(at) == ":" && form != Form::Gerund {
+                break;
+            }
             // «круглый стол, на котором предложили …»: what stands before is no subject.
             let is_place = view.function(at) == Some(Function::Relative)
                 && at > 0
@@ -274,6 +278,8 @@ impl Attributor<'_> {
                 noun = Some(found);
                 continue;
             }
+            // «Источник, знакомый с делом, говорит»: what stands between commas tells more of the subject.
+            let found = self.set_off(found, start, cue, form);
             match found.who {
                 // «до заявления Монти»: a name of no case may be the noun's before it.
                 Who::Person(person) if self.may_be_owner(person, block, found.tokens.clone()) => {
@@ -299,6 +305,21 @@ impl Attributor<'_> {
             Some(found) if form == Form::Gerund => Some(self.completed(found, cue, form)),
             noun => noun,
         }
+    }
+
+    /// The noun before a comma that opens what is told of it up to the verb, where this is found there.
+    fn set_off(&self, found: Candidate, start: usize, cue: usize, form: Form) -> Candidate {
+        let (block, view) = (found.block, &self.views[found.block]);
+        let first = found.tokens.start;
+        if cue == 0 || view.word(cue - 1) != "," || first < start + 2 || view.word(first - 1) != "," {
+            return found;
+        }
+        let is_noun = matches!(found.who, Who::Noun(..)) && self.is_human(&found);
+        is_noun
+            .then(|| self.before(block, start, first - 1, form))
+            .flatten()
+            .filter(|before| self.is_human(before))
+            .unwrap_or(found)
     }
 
     /// Whether a name reads the same in each case and a noun stands before it that it may belong to.
@@ -560,7 +581,7 @@ impl Attributor<'_> {
     fn opens_clause(&self, block: usize, at: usize) -> bool {
         let view = &self.views[block];
         let end = phrase::name_extent(view, at).end;
-        let verb = end + usize::from(view.function(end) == Some(Function::Filler));
+        let verb = end + usize::from(matches!(view.function(end), Some(Function::Filler | Function::There)));
         view.cue(at + 1).is_some() || view.cue(verb).is_some()
     }
 
@@ -690,7 +711,13 @@ impl Attributor<'_> {
         let mut at = tokens.start;
         while at < end {
             let sense = view.sense(at);
-            if let Some(pronoun) = sense.pronoun {
+            // «его пресс-секретаря Елены Дягилевой»: whoever is his, not he.
+            let owns = sense.pronoun.is_some_and(|pronoun| pronoun.possessive)
+                && (at + 1..end).any(|at| {
+                    self.person_at(block, at).is_some()
+                        || view.sense(at).noun.is_some_and(|noun| noun.kind.is_human())
+                });
+            if let Some(pronoun) = sense.pronoun.filter(|_| !owns) {
                 return Some(Candidate {
                     case: Case::Genitive,
                     who: Who::Pronoun(pronoun.form),

@@ -63,8 +63,25 @@ impl Scan<'_> {
         if is_aside(end) {
             end = (end..limit).find(|&at| view.word(at) == ",").map_or(end, |comma| comma + 1);
         }
+        // «Как передаёт агентство, министр заявил, что …»: the inner speaker's words.
+        if self.another_cue(end) {
+            return Some(end);
+        }
         let site = Site::Clause { block: view.number, tokens: token + 1..end, cue };
         self.around(token..end, cue, site, Evidence::VerbBefore)
+    }
+
+    /// Whether a short stretch that begins here is part of what is reported and no connective of the
+    /// author's: «Десятый класс, по словам директора, откроют осенью».
+    fn opens_content(&self, start: usize) -> bool {
+        let view = self.view;
+        let word = view.block.folded(start);
+        let opens = view.is_capital(start) && view.sentence(start).start == start;
+        opens
+            && view.function(start).is_none()
+            && (view.speech().looks_infinitive(word)
+                || view.is_adjective(start) && !view.is_oblique_adjective(start)
+                || view.sense(start).noun.is_some_and(|noun| noun.is_in(Case::Nominative)))
     }
 
     /// The words of the sentence around a phrase of source.
@@ -84,8 +101,9 @@ impl Scan<'_> {
         let after = view.without_stop(phrase.end + that..end.max(phrase.end + that));
         let because = vec![evidence];
         // «Вместе с тем, по его словам, …»: a short lead-in is the author's.
-        let lead_in =
-            view.words(before.clone()) <= 4 && !before.clone().any(|at| view.looks_finite(at));
+        let lead_in = view.words(before.clone()) <= 4
+            && !before.clone().any(|at| view.looks_finite(at))
+            && !self.opens_content(before.start);
         // «Ждали многих, но, как пояснили в полиции, …»: what the conjunction opens alone is theirs.
         let parted = !before.is_empty() && view.function(before.end - 1) == Some(Function::And);
         let mut parts = Vec::new();
