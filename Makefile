@@ -1,5 +1,5 @@
 # Each target installs the tools it lacks, and says what it does; see .ci/with.
-.PHONY: help serve build test lint test-native test-browser test-site size bench fuzz articles
+.PHONY: help serve build test lint test-native test-browser test-site screenshots size bench fuzz articles
 
 # From any folder: .ci/with goes to the project's own.
 with := $(dir $(lastword $(MAKEFILE_LIST))).ci/with
@@ -30,6 +30,9 @@ test-browser: ## components in headless Chromium
 
 test-site: build ## the built site, driven in real Chromium
 	$(with) chromium axe -- cargo test --features site-tests --test site
+
+screenshots: build ## pictures of the page in all themes, to look at: target/screenshots/index.html
+	$(with) chromium -- cargo test --features site-tests --test site -- --ignored screenshots
 
 size: build ## bytes of the built site, raw and under brotli, against the budget
 	$(with) -- cargo test --quiet --features size --test size -- --nocapture

@@ -1,11 +1,12 @@
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::annotate::annotate;
 use crate::article::Article;
 use crate::evaluate::quotes::{Gold, Quotes};
 use crate::evaluate::spans::{Spans, brat};
-use crate::evaluate::{Evaluation, LayError};
-use crate::import::import;
+use crate::evaluate::{Evaluation, GoldError};
+use crate::import::{ImportError, import};
 
 use super::{CommandError, read};
 
@@ -35,10 +36,9 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), CommandError> {
     let (mut quote_files, mut span_files) = (0, 0);
     for path in documents(&arguments.folder)? {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let shown = path.display().to_string();
-        let failed = |error: LayError| CommandError::Gold {
-            path: shown.clone(),
-            problem: error.to_string(),
+        let failed = |answers: &Path| {
+            let path = answers.display().to_string();
+            |error: GoldError| CommandError::Gold { path, problem: error.to_string() }
         };
         let answers = path.with_extension("json");
         if answers.exists() {
@@ -48,14 +48,20 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), CommandError> {
                     path: answers.display().to_string(),
                     problem: error.to_string(),
                 })?;
-            quotes.add(&name, &document, &article, &gold).map_err(failed)?;
+            quotes.add(&name, &document, &article, &gold).map_err(failed(&answers))?;
             quote_files += 1;
         }
         let answers = path.with_extension("ann");
         if answers.exists() {
             let (document, article) = annotated(&path)?;
-            let gold = brat(&String::from_utf8_lossy(&read(&answers)?));
-            spans.add(&name, &document, &article, &gold).map_err(failed)?;
+            let gold = std::str::from_utf8(&read(&answers)?)
+                .map_err(|error| ImportError::Encoding(error.valid_up_to()).to_string())
+                .and_then(|gold| brat(gold).map_err(|error| error.to_string()))
+                .map_err(|problem| CommandError::Gold {
+                    path: answers.display().to_string(),
+                    problem,
+                })?;
+            spans.add(&name, &document, &article, &gold).map_err(failed(&answers))?;
             span_files += 1;
         }
     }
@@ -66,10 +72,10 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), CommandError> {
         });
     }
     if quote_files > 0 {
-        print(&quotes.finish(), arguments);
+        print(&quotes.finish(), arguments)?;
     }
     if span_files > 0 {
-        print(&spans.finish(), arguments);
+        print(&spans.finish(), arguments)?;
     }
     Ok(())
 }
@@ -96,20 +102,22 @@ fn annotated(path: &Path) -> Result<(String, Article), CommandError> {
     Ok((String::from_utf8_lossy(&bytes).into_owned(), annotate(imported.article)))
 }
 
-fn print(evaluation: &Evaluation, arguments: &Arguments) {
+fn print(evaluation: &Evaluation, arguments: &Arguments) -> Result<(), CommandError> {
+    let mut output = std::io::stdout().lock();
     if arguments.json {
-        let json = serde_json::to_string(evaluation).expect("a table is plain names and numbers");
-        println!("{json}");
+        let json = serde_json::to_string(evaluation).map_err(std::io::Error::from)?;
+        writeln!(output, "{json}")?;
     } else {
-        print!("{evaluation}");
+        write!(output, "{evaluation}")?;
     }
     if arguments.errors == 0 {
-        return;
+        return Ok(());
     }
     for (kind, lines) in &evaluation.errors {
-        println!("\n== {kind} ({})", lines.len());
+        writeln!(output, "\n== {kind} ({})", lines.len())?;
         for line in lines.iter().take(arguments.errors) {
-            println!("{line}");
+            writeln!(output, "{line}")?;
         }
     }
+    Ok(())
 }

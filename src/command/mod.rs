@@ -8,7 +8,7 @@ mod check;
 mod evaluate;
 mod train;
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -62,6 +62,9 @@ pub(crate) enum CommandError {
         /// Why not.
         problem: String,
     },
+    /// Some files gave no article.
+    #[error("files that gave no article: {0}; each is named above")]
+    Files(usize),
     /// The article breaks the format.
     #[error("faults found: {0}; each is listed above with its place and remedy")]
     Faults(usize),
@@ -80,8 +83,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Evaluate(arguments) => evaluate::run(&arguments),
         Command::Train(arguments) => train::run(&arguments),
         Command::Schema => {
-            print!("{}", article::schema());
-            Ok(())
+            io::stdout().write_all(article::schema().as_bytes()).map_err(CommandError::Output)
         }
     };
     match done {
@@ -91,10 +93,15 @@ pub fn run(arguments: Arguments) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("verbatim: {error}");
+            tell(&error);
             ExitCode::FAILURE
         }
     }
+}
+
+/// Says on standard error what went wrong.
+fn tell(error: &CommandError) {
+    eprintln!("verbatim: {error}");
 }
 
 /// The file's bytes; `-` is standard input.

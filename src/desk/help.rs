@@ -18,6 +18,9 @@ pub(super) fn help(messages: &Messages) -> Html {
             <h2 id="help-title">{ messages.text("key-help") }</h2>
             <dl>{ for KEYS.into_iter().map(|(_, id, key)| row(id, key)) }</dl>
             <p>{ messages.text("keys-off") }</p>
+            <button type="button" popovertarget="help" popovertargetaction="hide">
+                { messages.text("close") }
+            </button>
         </dialog>
     }
 }

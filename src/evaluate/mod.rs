@@ -103,19 +103,65 @@ struct Laid<'a> {
 }
 
 /// Why a document can't be scored.
-#[derive(Debug, thiserror::Error)]
-pub enum LayError {
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum GoldError {
     /// A block is no substring of the document after the block before it.
     #[error("block {0} is not an exact substring of the file, in order")]
     Block(usize),
+    /// The words of a gold quote are not in the document, or not so often.
+    #[error(
+        "quote {quote}: {words:?} does not stand {nth} times in the text; give its exact words, and which occurrence they are"
+    )]
+    Words {
+        /// The number of the quote in the file, from 0.
+        quote: usize,
+        /// The words.
+        words: String,
+        /// Which occurrence was looked for.
+        nth: usize,
+    },
+    /// A quote has not one `nth` for each of its parts.
+    #[error("quote {0}: give one `nth` for each of `parts`")]
+    Parts(usize),
+    /// A quote's speaker is nobody of the file.
+    #[error(
+        "quote {quote}: the speaker {speaker:?} is no id of `people`; give one, or ORG: … or ANON: …"
+    )]
+    Speaker {
+        /// The number of the quote in the file, from 0.
+        quote: usize,
+        /// The speaker as given.
+        speaker: String,
+    },
+    /// A gold span is not in the document.
+    #[error("the span {start} to {end} is not in the text, which has {length} code points")]
+    Outside {
+        /// Where it starts, in code points.
+        start: usize,
+        /// Where it ends.
+        end: usize,
+        /// How long the document is.
+        length: usize,
+    },
+    /// A line of a brat file can't be read.
+    #[error(
+        "line {line}: expected T1, a tab, a type with its offsets such as PERSON 0 4, a tab and the words, but found {found:?}"
+    )]
+    Line {
+        /// The line, from 1.
+        line: usize,
+        /// What stands there.
+        found: String,
+    },
 }
 
 impl<'a> Laid<'a> {
-    fn new(article: &'a Article, document: &str) -> Result<Self, LayError> {
+    fn new(article: &'a Article, document: &str) -> Result<Self, GoldError> {
         let mut blocks = Vec::with_capacity(article.blocks.len());
         let (mut byte, mut code_point) = (0, 0);
         for (i, block) in article.blocks.iter().enumerate() {
-            let skipped = document[byte..].find(&block.text).ok_or(LayError::Block(i))?;
+            let skipped = document[byte..].find(&block.text).ok_or(GoldError::Block(i))?;
             code_point += document[byte..byte + skipped].chars().count();
             blocks.push((code_point, Offsets::new(&block.text)));
             byte += skipped + block.text.len();
@@ -129,6 +175,16 @@ impl<'a> Laid<'a> {
         let (start, offsets) = &self.blocks[span.block];
         let code_point = |byte| start + offsets.code_point_of_byte(byte).unwrap_or_default();
         (code_point(span.start), code_point(span.end))
+    }
+
+    /// The places, where they are in the document.
+    fn inside(&self, (start, end): (usize, usize)) -> Result<(usize, usize), GoldError> {
+        let length = self.document.len();
+        if start <= end && end <= length {
+            Ok((start, end))
+        } else {
+            Err(GoldError::Outside { start, end, length })
+        }
     }
 
     /// The document's text between two places.

@@ -6,12 +6,13 @@
 //! nominative name; *role* wants half of the content words.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::fmt;
 
 use serde::Deserialize;
 
 use crate::article::{Article, QuoteKind, Speaker};
 
-use super::{Evaluation, Laid, LayError, Measure, Score, ratio};
+use super::{Evaluation, GoldError, Laid, Measure, Score, ratio};
 
 /// Quotes match from this overlap on.
 const LEAST_OVERLAP: f64 = 0.8;
@@ -88,12 +89,23 @@ struct PeopleCounts {
 }
 
 /// Who is found to have said a quote, by name.
-#[derive(Debug)]
 enum Said {
     Person(String),
     Organisation(String),
     Unnamed(String),
     Unknown,
+}
+
+impl fmt::Display for Said {
+    /// As the gold answers write speakers.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Person(name) => f.write_str(name),
+            Self::Organisation(name) => write!(f, "ORG: {name}"),
+            Self::Unnamed(name) => write!(f, "ANON: {name}"),
+            Self::Unknown => f.write_str("–"),
+        }
+    }
 }
 
 impl Said {
@@ -126,16 +138,17 @@ impl Quotes {
     ///
     /// # Errors
     ///
-    /// Where the article's blocks are no substrings of the document.
+    /// Where the article's blocks are no substrings of the document, or the gold answers are not of
+    /// the document or of themselves.
     pub fn add(
         &mut self,
         name: &str,
         document: &str,
         article: &Article,
         gold: &Gold,
-    ) -> Result<(), LayError> {
+    ) -> Result<(), GoldError> {
         let laid = Laid::new(article, document)?;
-        let gold_quotes = gold_quotes(gold, document, &laid);
+        let gold_quotes = gold_quotes(gold, document, &laid)?;
         let found_quotes = found_quotes(&laid);
         for (group, &(label, kinds)) in GROUPS.iter().enumerate() {
             self.group(group, label, kinds, name, gold, &gold_quotes, &found_quotes);
@@ -200,7 +213,9 @@ impl Quotes {
                 counts.speaker += 1;
             } else {
                 let text = first(&gold[i].text, 90);
-                let line = format!("{name}: {speaker} ≠ {who:?}: {text}");
+                let person = gold_file.people.iter().find(|person| person.id == *speaker);
+                let speaker = person.map_or(speaker, |person| &person.name);
+                let line = format!("{name}: {speaker} ≠ {who}: {text}");
                 note(&mut self.errors, label, "speaker", line);
             }
         }
@@ -293,15 +308,48 @@ fn first(text: &str, code_points: usize) -> &str {
     text.char_indices().nth(code_points).map_or(text, |(end, _)| &text[..end])
 }
 
-fn gold_quotes(gold: &Gold, document: &str, laid: &Laid) -> Vec<Marked<Option<String>>> {
-    gold.quotes
-        .iter()
-        .map(|quote| {
-            let spans = quote.spans.clone().unwrap_or_else(|| {
-                let parts = quote.parts.iter().zip(&quote.nth);
-                parts.filter_map(|(part, &nth)| occurrence(document, part, nth)).collect()
-            });
-            Marked::new(&spans, quote.kind, quote.speaker.clone(), laid)
+fn gold_quotes(
+    gold: &Gold,
+    document: &str,
+    laid: &Laid,
+) -> Result<Vec<Marked<Option<String>>>, GoldError> {
+    let quotes = gold.quotes.iter().enumerate();
+    quotes
+        .map(|(number, quote)| {
+            let speaker = quote.speaker.as_deref().unwrap_or("ANON: ");
+            let is_named = !speaker.starts_with("ORG: ") && !speaker.starts_with("ANON: ");
+            if is_named && gold.people.iter().all(|person| person.id != speaker) {
+                let speaker = speaker.to_owned();
+                return Err(GoldError::Speaker { quote: number, speaker });
+            }
+            let spans = match &quote.spans {
+                Some(spans) => {
+                    spans.iter().map(|&span| laid.inside(span)).collect::<Result<_, _>>()?
+                }
+                None => places(number, quote, document)?,
+            };
+            Ok(Marked::new(&spans, quote.kind, quote.speaker.clone(), laid))
+        })
+        .collect()
+}
+
+/// The places of a quote's parts, in code points.
+fn places(
+    number: usize,
+    quote: &GoldQuote,
+    document: &str,
+) -> Result<Vec<(usize, usize)>, GoldError> {
+    if quote.parts.len() != quote.nth.len() {
+        return Err(GoldError::Parts(number));
+    }
+    let parts = quote.parts.iter().zip(&quote.nth);
+    parts
+        .map(|(words, &nth)| {
+            occurrence(document, words, nth).ok_or_else(|| GoldError::Words {
+                quote: number,
+                words: words.clone(),
+                nth,
+            })
         })
         .collect()
 }

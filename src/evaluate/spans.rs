@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::article::{Article, FigureKind, MentionKind};
 
-use super::{Evaluation, Laid, LayError, Measure, Score};
+use super::{Evaluation, GoldError, Laid, Measure, Score};
 
 /// The lines of the table and the classes that each takes together.
 const GROUPS: [(&str, &[&str]); 10] = [
@@ -28,18 +28,28 @@ const GROUPS: [(&str, &[&str]); 10] = [
 pub type Classed = (usize, usize, String);
 
 /// The spans of a brat file: the outer edges of each text-bound annotation.
-#[must_use]
-pub fn brat(file: &str) -> Vec<Classed> {
-    file.lines()
-        .filter(|line| line.starts_with('T'))
-        .filter_map(|line| {
-            let place = line.split('\t').nth(1)?.replace(';', " ");
-            let mut words = place.split_whitespace();
-            let class = words.next()?.to_owned();
-            let edges: Vec<usize> = words.filter_map(|word| word.parse().ok()).collect();
-            Some((*edges.first()?, *edges.last()?, class))
+///
+/// # Errors
+///
+/// Where a line of one can't be read.
+pub fn brat(file: &str) -> Result<Vec<Classed>, GoldError> {
+    let lines = file.lines().enumerate().filter(|(_, line)| line.starts_with('T'));
+    lines
+        .map(|(number, line)| {
+            text_bound(line)
+                .ok_or_else(|| GoldError::Line { line: number + 1, found: line.to_owned() })
         })
         .collect()
+}
+
+/// What a line such as `T1⇥PERSON 0 4⇥Иван` says.
+fn text_bound(line: &str) -> Option<Classed> {
+    let place = line.split('\t').nth(1)?.replace(';', " ");
+    let mut words = place.split_whitespace();
+    let class = words.next()?.to_owned();
+    let edges: Option<Vec<usize>> = words.map(|word| word.parse().ok()).collect();
+    let edges = edges?;
+    Some((*edges.first()?, *edges.last()?, class))
 }
 
 /// Gathers the counts of many documents.
@@ -62,15 +72,18 @@ impl Spans {
     ///
     /// # Errors
     ///
-    /// Where the article's blocks are no substrings of the document.
+    /// Where the article's blocks are no substrings of the document, or a span is not in it.
     pub fn add(
         &mut self,
         name: &str,
         document: &str,
         article: &Article,
         gold: &[Classed],
-    ) -> Result<(), LayError> {
+    ) -> Result<(), GoldError> {
         let laid = Laid::new(article, document)?;
+        for &(start, end, _) in gold {
+            laid.inside((start, end))?;
+        }
         let found = found(&laid);
         for (counts, (label, classes)) in self.counts.iter_mut().zip(GROUPS) {
             let gold = outermost(gold, classes);

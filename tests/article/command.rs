@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// An empty folder of this test's own.
 fn folder(name: &str) -> PathBuf {
@@ -208,4 +208,87 @@ fn check_names_every_field_of_another_shape_and_every_file_that_it_cannot_read()
         assert!(line.starts_with(start), "{line}");
     }
     assert_eq!(lines.len(), 6, "{lines:?}");
+}
+
+#[test]
+fn one_bad_file_hinders_no_other() {
+    let folder = folder("one-bad");
+    fs::write(folder.join("school.txt"), SCHOOL).expect("written");
+    fs::write(folder.join("old.txt"), b"\xcc\xee").expect("written");
+    fs::write(folder.join("bridge.txt"), BRIDGE).expect("written");
+    let output = verbatim(&folder, &["annotate", "school.txt", "old.txt", "bridge.txt"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout).lines().count(), 2);
+    let told = text(&output.stderr);
+    assert!(told.contains("verbatim: old.txt: byte 0: not UTF-8 text"), "{told}");
+    assert!(told.ends_with("verbatim: files that gave no article: 1; each is named above\n"));
+}
+
+#[test]
+fn a_byte_order_mark_and_foreign_line_ends_are_no_text() {
+    let folder = folder("marks");
+    fs::write(folder.join("plain.txt"), BRIDGE).expect("written");
+    let foreign = format!("\u{feff}{}", BRIDGE.replace('\n', "\r\n"));
+    fs::write(folder.join("foreign.txt"), foreign).expect("written");
+    let output = verbatim(&folder, &["annotate", "plain.txt", "foreign.txt"]);
+    assert!(output.status.success());
+    let lines: Vec<&str> = text(&output.stdout).lines().collect();
+    assert_eq!(lines[0].replace("plain", "foreign"), lines[1]);
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_fault() {
+    let folder = folder("pipe");
+    fs::write(folder.join("a.txt"), "Текст\n").expect("written");
+    fs::write(folder.join("a.ann"), "T1\tPERSON 0 5\tТекст\n").expect("written");
+    for arguments in [&["schema"][..], &["evaluate", "."], &["annotate", "a.txt"]] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_verbatim"))
+            .current_dir(&folder)
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the command runs");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("the command ends");
+        assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+        assert_eq!(text(&output.stderr), "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn evaluate_names_what_is_wrong_with_gold_answers() {
+    let quote = |quote: &str| format!(r#"{{"people":[],"quotes":[{quote}]}}"#);
+    let cases = [
+        ("a.json", "{".to_owned(), "a.json: EOF while parsing"),
+        (
+            "a.json",
+            quote(r#"{"kind":"direct","speaker":null,"parts":["Нет"],"nth":[1]}"#),
+            "a.json: quote 0: \"Нет\" does not stand 1 times in the text",
+        ),
+        (
+            "a.json",
+            quote(r#"{"kind":"direct","speaker":null,"parts":["Мост"],"nth":[]}"#),
+            "a.json: quote 0: give one `nth` for each of `parts`",
+        ),
+        (
+            "a.json",
+            quote(r#"{"kind":"direct","speaker":"P1","parts":["Мост"],"nth":[1]}"#),
+            "a.json: quote 0: the speaker \"P1\" is no id of `people`",
+        ),
+        ("a.ann", "T1\tPERSON 0 x\tМост".to_owned(), "a.ann: line 1: expected T1, a tab,"),
+        ("a.ann", "T1\tPERSON 0 99\tМост".to_owned(), "a.ann: the span 0 to 99 is not in the text"),
+    ];
+    for (number, (file, gold, problem)) in cases.iter().enumerate() {
+        let folder = folder(&format!("gold-{number}"));
+        fs::write(folder.join("a.txt"), "Мост закроют\n").expect("written");
+        fs::write(folder.join(file), gold).expect("written");
+        let output = verbatim(&folder, &["evaluate", "."]);
+        assert_eq!(output.status.code(), Some(1), "{gold}");
+        let told = text(&output.stderr);
+        assert!(told.contains(problem), "{told}");
+    }
+    let empty = verbatim(&folder("gold-none"), &["evaluate", "."]);
+    assert_eq!(empty.status.code(), Some(1));
+    assert!(text(&empty.stderr).contains("no NAME.txt stands beside"));
 }

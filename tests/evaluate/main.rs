@@ -170,7 +170,9 @@ fn spans_count_by_exact_edges_and_by_overlap_the_outermost_of_a_class() {
         figure(FigureKind::Date, "детей"),
     ];
     let mut spans = Spans::default();
-    spans.add("a", text, &found, &brat(&gold.concat())).expect("the block is the document");
+    spans
+        .add("a", text, &found, &brat(&gold.concat()).expect("brat lines"))
+        .expect("the block is the document");
     let evaluation = spans.finish();
     assert_eq!(counts(&evaluation, "PERSON"), (1, 1, 1), "a role is no name");
     assert_eq!(counts(&evaluation, "AGE"), (1, 1, 1));

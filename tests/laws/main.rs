@@ -1,5 +1,7 @@
 //! The laws of the annotator, over texts that nobody would write.
 
+use std::time::{Duration, Instant};
+
 use proptest::prelude::*;
 
 use verbatim::annotate::annotate;
@@ -131,5 +133,45 @@ proptest! {
     #[test]
     fn any_json_is_read_or_refused(text in "[\\[\\]{}:,\"a-z0-9 ]{0,80}") {
         let _ = file::read(&text);
+    }
+}
+
+/// Texts of one thing only, which make a stage that looks at all it has seen slow.
+const ENDLESS: [&str; 8] = [
+    "Иванов и ",
+    "ИВАНОВ ПЁТР ",
+    "— Да, — сказал Иванов. — Нет.\n",
+    "«Да», — сказал Иванов («нет», сказал он Петрову). ",
+    "По словам главы района Иванова, сказал он, что ",
+    "— ",
+    "1 ",
+    "в мае 2018 года, в пятницу, ",
+];
+
+/// Eight times the text takes eight times as long, give or take; a square would take 64 times.
+const TIMES: usize = 8;
+const AT_MOST: u32 = 16;
+
+/// How long it takes to annotate this piece over and over, to about so many bytes.
+fn taken(piece: &str, bytes: usize) -> Duration {
+    let article = article(&piece.repeat(bytes / piece.len() + 1)).expect("a text");
+    let start = Instant::now();
+    let annotated = annotate(article);
+    let taken = start.elapsed();
+    assert!(!annotated.blocks.is_empty());
+    taken
+}
+
+#[test]
+fn time_grows_as_the_text_does() {
+    for piece in ENDLESS {
+        // A busy machine can be slow once, not every time.
+        let mut tries = Vec::new();
+        let grew = (0..5).any(|_| {
+            let (short, long) = (taken(piece, 32_000), taken(piece, TIMES * 32_000));
+            tries.push((short, long));
+            long <= short * AT_MOST
+        });
+        assert!(grew, "{piece:?} takes too long when there is much of it: {tries:?}");
     }
 }

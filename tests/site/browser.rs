@@ -24,6 +24,8 @@ pub(crate) enum Screen {
     Wide,
     /// 390 by 844, touched.
     Phone,
+    /// 320 by 256: what 1280 by 1024 leaves at 400 %.
+    Zoomed,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,6 +40,11 @@ const PATIENCE: Duration = Duration::from_secs(10);
 impl Browser {
     /// Opens a browser that speaks Russian and asks for no motion.
     pub(crate) fn open(screen: Screen) -> Self {
+        Self::speaking(screen, "ru")
+    }
+
+    /// Opens a browser that speaks these languages, the first one best, and asks for no motion.
+    pub(crate) fn speaking(screen: Screen, languages: &str) -> Self {
         let kind = match env::var("BROWSER").as_deref() {
             Ok("firefox") => Kind::Firefox,
             _ => Kind::Chromium,
@@ -49,7 +56,7 @@ impl Browser {
             .build()
             .new_agent();
         let base = format!("http://127.0.0.1:{port}/session");
-        let answer = send(&agent, "POST", &base, Some(&capabilities(kind, screen)));
+        let answer = send(&agent, "POST", &base, Some(&capabilities(kind, screen, languages)));
         let session = answer["sessionId"].as_str().map(|id| format!("{base}/{id}"));
         let Some(session) = session else {
             let _ = driver.kill();
@@ -163,6 +170,17 @@ impl Browser {
         self.post("actions", &json!({ "actions": keyboard }));
     }
 
+    /// The page as it is printed: a PDF in base 64.
+    pub(crate) fn print(&self) -> String {
+        self.post("print", &json!({})).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// A picture of what is on the screen, as a PNG.
+    pub(crate) fn picture(&self) -> Vec<u8> {
+        let answer = send(&self.agent, "GET", &format!("{}/screenshot", self.session), None);
+        of_base_64(answer.as_str().unwrap_or_default())
+    }
+
     /// What the browser wrote in its log since it was last asked; nothing where it does not tell.
     pub(crate) fn log(&self) -> Vec<String> {
         if !self.is_chromium() {
@@ -199,6 +217,7 @@ impl Screen {
         match self {
             Self::Wide => (1440, 900),
             Self::Phone => (390, 844),
+            Self::Zoomed => (320, 256),
         }
     }
 }
@@ -246,22 +265,36 @@ fn port(line: &str) -> Option<u16> {
     digits.filter(|_| told)?.parse().ok()
 }
 
-fn capabilities(kind: Kind, screen: Screen) -> Value {
+/// The bytes of a text in base 64.
+fn of_base_64(text: &str) -> Vec<u8> {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let digits: Vec<usize> =
+        text.bytes().filter_map(|byte| DIGITS.iter().position(|&digit| digit == byte)).collect();
+    let mut bytes = Vec::with_capacity(digits.len() * 3 / 4);
+    for four in digits.chunks(4) {
+        let bits = four.iter().fold(0, |bits, digit| bits << 6 | digit) << (6 * (4 - four.len()));
+        bytes.extend(bits.to_be_bytes().iter().rev().take(3).rev().take(four.len() - 1));
+    }
+    bytes
+}
+
+fn capabilities(kind: Kind, screen: Screen, languages: &str) -> Value {
     let wanted = match kind {
         Kind::Chromium => {
             let mut options = json!({ "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
                 "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--disable-dev-shm-usage", "--lang=ru", "--accept-lang=ru",
-                "--force-prefers-reduced-motion",
+                "--disable-sync", "--disable-dev-shm-usage", "--force-prefers-reduced-motion",
+                format!("--lang={languages}"), format!("--accept-lang={languages}"),
             ] });
             if let Ok(binary) = env::var("CHROMIUM") {
                 options["binary"] = json!(binary);
             }
-            if screen == Screen::Phone {
+            if screen != Screen::Wide {
                 let (width, height) = screen.size();
                 options["mobileEmulation"] = json!({ "deviceMetrics": {
-                    "width": width, "height": height, "pixelRatio": 2.0, "touch": true,
+                    "width": width, "height": height, "pixelRatio": 2.0,
+                    "touch": screen == Screen::Phone, "mobile": screen == Screen::Phone,
                 } });
             }
             json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
@@ -269,7 +302,7 @@ fn capabilities(kind: Kind, screen: Screen) -> Value {
         Kind::Firefox => {
             let mut options = json!({
                 "args": ["-headless"],
-                "prefs": { "intl.accept_languages": "ru", "ui.prefersReducedMotion": 1 },
+                "prefs": { "intl.accept_languages": languages, "ui.prefersReducedMotion": 1 },
             });
             if let Ok(binary) = env::var("FIREFOX") {
                 options["binary"] = json!(binary);

@@ -10,15 +10,29 @@
 //! - `AXE`: axe-core's `axe.min.js`, for the accessibility tests.
 
 mod access;
+mod aloud;
 mod browser;
+mod contrast;
 mod copying;
 mod desk;
+mod evidence;
+mod figures;
+mod keyboard;
+mod languages;
+mod layout;
 mod links;
 mod marks;
+mod motion;
+mod people;
 mod phone;
+mod place;
+mod print;
 mod privacy;
+mod screenshots;
 mod server;
+mod settings;
 mod states;
+mod voices;
 
 use browser::{Browser, Screen};
 use server::Site;
@@ -26,10 +40,20 @@ use server::Site;
 /// An article of ours that has every kind of mark.
 const BRIDGE: &str = include_str!("articles/bridge.json");
 
-/// A site that has the bridge article too, and a browser at this address on it.
-fn open(screen: Screen, address: &str) -> (Site, Browser) {
+/// Another one, with dates and like quantities.
+const SCHOOL: &str = include_str!("articles/school.json");
+
+/// A site that has the articles of the tests too.
+fn site() -> Site {
     let site = Site::serve();
     site.put("/articles/bridge.json", BRIDGE);
+    site.put("/articles/school.json", SCHOOL);
+    site
+}
+
+/// Such a site, and a browser at this address on it.
+fn open(screen: Screen, address: &str) -> (Site, Browser) {
+    let site = site();
     let browser = Browser::open(screen);
     browser.go(&site.url(address));
     (site, browser)
@@ -37,7 +61,12 @@ fn open(screen: Screen, address: &str) -> (Site, Browser) {
 
 /// The bridge article on a wide screen.
 fn bridge() -> (Site, Browser) {
-    let (site, browser) = open(Screen::Wide, "/a/bridge");
+    article(Screen::Wide, "/a/bridge")
+}
+
+/// The article at this address, once it is shown.
+fn article(screen: Screen, address: &str) -> (Site, Browser) {
+    let (site, browser) = open(screen, address);
     browser.wait("the article is shown", "return document.querySelector('.body')");
     (site, browser)
 }

@@ -175,7 +175,8 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
     }
     let mut text = String::new();
     for token in tokens.clone().filter(|&token| view.word(token) != "'") {
-        if !text.is_empty() && !view.block.is_joined(token) {
+        let is_joined = view.block.is_joined(token) && view.word(token - 1) != "'";
+        if !text.is_empty() && !is_joined {
             text.push(' ');
         }
         let word = view.word(token);

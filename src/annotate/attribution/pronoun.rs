@@ -28,8 +28,8 @@ impl Attributor<'_> {
         // An institution by name alone is rarely meant by a pronoun of one gender.
         let is_gendered = matches!(form, Form::Masculine | Form::Feminine);
         let spoken = self.last.as_ref().filter(|(last, _)| {
-            let is_name = matches!(last.speaker, Speaker::Organisation(_))
-                && last.form == Form::Singular;
+            let is_name =
+                matches!(last.speaker, Speaker::Organisation(_)) && last.form == Form::Singular;
             fits(last.form, form) && !(is_gendered && is_name)
         });
         let spoken_at = spoken.map(|(_, place)| *place);

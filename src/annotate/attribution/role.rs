@@ -101,7 +101,11 @@ impl Attributor<'_> {
         let end = mentions
             .partition_point(|mention| (mention.at.block, mention.at.start) < (block, start));
         let before = || {
-            mentions[..end].iter().rev().take(BACK).filter_map(|mention| self.index(&mention.person))
+            mentions[..end]
+                .iter()
+                .rev()
+                .take(BACK)
+                .filter_map(|mention| self.index(&mention.person))
         };
         let others = || 0..self.people.people.len().min(BACK);
         let has_rest = |person: usize| {
@@ -128,12 +132,7 @@ impl Attributor<'_> {
     }
 
     /// The person whose surname these words are, where no mention was found in them.
-    pub(super) fn namesake(
-        &self,
-        block: usize,
-        tokens: Range<usize>,
-        case: Case,
-    ) -> Option<usize> {
+    pub(super) fn namesake(&self, block: usize, tokens: Range<usize>, case: Case) -> Option<usize> {
         let view = &self.views[block];
         let last = tokens.clone().rev().find(|&at| view.is_word(at))?;
         let word = view.block.folded(last);
@@ -182,7 +181,7 @@ impl Attributor<'_> {
         block: usize,
         tokens: Range<usize>,
         head: usize,
-        form: Form,
+        (form, case): (Form, Case),
     ) -> Option<Attribution> {
         let noun = self.views[block].sense(head).noun?;
         if self.views[block].has(Habit::SubjectFirst)
@@ -207,8 +206,7 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let first = tokens.start.min(head);
         let is_theirs = (head + 1..tokens.end).any(|at| self.person_at(block, at).is_some())
-            || first > 0
-                && view.sense(first - 1).pronoun.is_some_and(|pronoun| pronoun.possessive);
+            || first > 0 && view.sense(first - 1).pronoun.is_some_and(|pronoun| pronoun.possessive);
         if is_theirs {
             return None;
         }
@@ -227,7 +225,10 @@ impl Attributor<'_> {
             // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
             NounKind::Kin => is_alone || self.is_kin(block, head, id),
             // «– сказал врач» behind what a named one said.
-            _ => works_there().is_some() || is_alone && at + 1 >= block && self.spoke_last(id),
+            _ => {
+                let is_subject = is_alone && case == Case::Nominative;
+                works_there().is_some() || is_subject && at + 1 >= block && self.spoke_last(id)
+            }
         };
         (is_near && is_meant).then_some(found)
     }
@@ -244,9 +245,9 @@ impl Attributor<'_> {
 
     /// Whether this person is whose words were quoted last.
     fn spoke_last(&self, id: &str) -> bool {
-        self.last.as_ref().is_some_and(|(last, _)| {
-            matches!(&last.speaker, Speaker::Person(person) if person == id)
-        })
+        self.last.as_ref().is_some_and(
+            |(last, _)| matches!(&last.speaker, Speaker::Person(person) if person == id),
+        )
     }
 
     /// Whom a noun on no list means, as «гимнаст»: the person of whom the text just spoke.
@@ -274,7 +275,8 @@ impl Attributor<'_> {
         let before = places.partition_point(|place| *place < (block, head));
         let &(block, head) = places.get(before.checked_sub(1)?)?;
         let view = &self.views[block];
-        let tokens = phrase::extent(view, head, head + 1 + phrase::name_extent(view, head + 1).len());
+        let tokens =
+            phrase::extent(view, head, head + 1 + phrase::name_extent(view, head + 1).len());
         Some(phrase::nominative(view, tokens, head, Case::Genitive))
     }
 

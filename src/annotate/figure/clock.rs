@@ -5,6 +5,9 @@ use super::point::{Point, PointClass};
 use super::words::Words;
 use crate::annotate::text::Shape;
 
+/// How far before two numbers a word that makes a score of them may stand: «счёт стал 14:13».
+const SCORE: usize = 3;
+
 /// The time of day that opens at this token; `led` says whether a preposition or «около» does.
 pub(super) fn read(words: &Words, at: usize, led: bool) -> Option<Point> {
     let mut point = before_hour(words, at)
@@ -39,6 +42,9 @@ fn digital(words: &Words, at: usize, led: bool) -> Option<Point> {
     if let Some((past, half)) = half_day(words, end, hour) {
         (end, hour) = (past, half);
     } else if mark == ":" {
+        if words.any(at.saturating_sub(SCORE)..at, Flag::Score) {
+            return None;
+        }
         let goes_on = words.is_joined(end) && words.is_joined(end + 1);
         if goes_on && words.is_mark(end, ":") && two(end + 1).is_some() {
             end += 2;
@@ -120,7 +126,7 @@ fn spoken(words: &Words, at: usize, led: bool) -> Option<Point> {
     } else if !has_hours
         || bare_hour
         || !led
-        || !(has_minutes || zone(words, end) > end || closes(words, end))
+        || !(has_minutes || zone(words, end) > end || closes(words, end) || is_at(words, at, end))
     {
         return None;
     }
@@ -164,6 +170,14 @@ fn half_day(words: &Words, at: usize, hour: f64) -> Option<(usize, f64)> {
     Some((end, hour % 12.0 + added))
 }
 
+/// Whether hours of the day stand from this token to that one behind «в»: «в 9 часов», not «в пяти
+/// часах езды».
+fn is_at(words: &Words, at: usize, end: usize) -> bool {
+    let led = at > 0 && words.word(at - 1).lead == Some(Lead::At);
+    let hour = number::read(words, at).and_then(|number| number.value);
+    led && !words.word(end - 1).is(Flag::Several) && hour.is_some_and(|hour| hour < 24.0)
+}
+
 /// Whether the hours before this token stand alone, and are a time rather than a length.
 fn closes(words: &Words, at: usize) -> bool {
     words.shape(at) == Shape::Mark || words.word(at).lead.is_some() || words.is_digits(at)
@@ -190,7 +204,7 @@ fn named(words: &Words, at: usize, led: bool) -> Option<Point> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::check;
+    use super::super::tests::{check, list};
 
     #[test]
     fn reads_hours() {
@@ -223,6 +237,9 @@ mod tests {
     #[test]
     fn a_length_of_hours_is_no_time() {
         check("Ждали 10 часов.", &["Duration «10 часов» 10 h"]);
+        check("Это в 5 часах езды.", &["Duration «5 часах» 5 h"]);
+        check("В 9 часов собрание началось.", &["Time «В 9 часов» T09:00"]);
+        assert!(list("Со счётом 15:13.", None).iter().all(|line| !line.starts_with("Time")));
         check("Ждали три дня.", &["Duration «три дня» 3 d"]);
         check("Ждут в три часа дня.", &["Time «в три часа дня» T15:00"]);
         check("Ждали полчаса.", &["Duration «полчаса» 0.5 h"]);

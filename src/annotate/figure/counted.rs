@@ -28,7 +28,7 @@ pub(super) fn phrase(words: &Words, found: &Found) -> Option<Range<usize>> {
             || word.is(Flag::OpensBound)
             || word.pointer.is_some_and(|pointer| pointer != Pointer::Various)
             || word.lead.is_some();
-        if !is_word || stops || !few && is_predicate(words, end) {
+        if !is_word || stops || is_predicate(words, end, few) {
             return None;
         }
         if !is_adjective(words, end) {
@@ -66,10 +66,12 @@ fn is_collective(words: &Words, at: usize) -> bool {
     at > 0 && matches!(words.word(at - 1).number, Some((NumberClass::Collective, _)))
 }
 
-/// Whether a form looks like a verb or a short participle: «погибли», «арестованы».
-fn is_predicate(words: &Words, token: usize) -> bool {
+/// Whether a form looks like a verb or a short participle: «погибли», «арестованы»; after two to four
+/// only by the endings that no noun has: «воздержались».
+fn is_predicate(words: &Words, token: usize, few: bool) -> bool {
     let form = words.folded(token);
-    words.numbers.predicate_endings.iter().any(|ending| form.ends_with(ending))
+    let endings = &words.numbers.predicate_endings;
+    endings.iter().any(|(ending, sure)| (*sure || !few) && form.ends_with(ending))
 }
 
 /// Whether a form looks like an adjective in the cases that follow numbers.

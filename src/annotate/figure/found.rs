@@ -49,6 +49,17 @@ impl Found {
     }
 }
 
+/// The product as one writes it: 8.13 billion is 8130000000, whatever binary fractions make of it.
+pub(super) fn product(value: f64, factor: f64) -> f64 {
+    if (factor - 1.0).abs() < f64::EPSILON {
+        return value;
+    }
+    format!("{:.DIGITS$e}", value * factor).parse().unwrap_or(value)
+}
+
+/// So many decimal digits of a number are certain.
+const DIGITS: usize = 13;
+
 /// The side as the article file names it.
 pub(super) fn side(side: Side) -> Bound {
     match side {

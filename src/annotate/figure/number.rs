@@ -1,6 +1,7 @@
 use crate::language::grammar::Habit;
 use crate::language::numbers::{Flag, NumberClass};
 
+use super::found::product;
 use super::words::Words;
 use crate::annotate::text::Shape;
 
@@ -185,7 +186,7 @@ fn with_magnitude(words: &Words, number: Number) -> Number {
         else {
             break;
         };
-        number.value = number.value.map(|value| value * factor);
+        number.value = number.value.map(|value| product(value, factor));
         number.factor *= factor;
         number.end = words.past_stop(number.end + 1);
         if number.form != Form::Vague {
@@ -323,7 +324,9 @@ mod tests {
         check("Пришло 1,5 млн гостей.", &["Count «1,5 млн» 1500000 of гостей"]);
         check("Пришло 2.5 тыс. гостей.", &["Count «2.5 тыс.» 2500 of гостей"]);
         check("Пришли 3 тыс. 250 гостей.", &["Count «3 тыс. 250» 3250 of гостей"]);
-        check("Он выиграл дважды.", &["Count «дважды» 2"]);
+        check("Он дважды выиграл в 1/8 финала.", &["Count «дважды» 2"]);
+        check("Против 33, трое воздержались.", &["Count «33» 33", "Count «трое» 3"]);
+        check("Из них 33 воздержались.", &["Count «33» 33"]);
         check("Собрали 2½ тонны.", &["Measure «2½ тонны» 2.5 t"]);
         check("Скачали 4-х миллионов файлов.", &["Count «4-х миллионов» 4000000 of файлов"]);
         check(

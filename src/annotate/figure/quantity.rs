@@ -1,6 +1,7 @@
 use crate::article::FigureKind;
 use crate::language::numbers::{Flag, Lead, NumberClass, Side};
 
+use super::found::product;
 use super::number::{self, Form, Number};
 use super::words::Words;
 use super::{Found, name, unit, when};
@@ -121,8 +122,8 @@ impl Quantity {
             else {
                 break;
             };
-            self.value = self.value.map(|value| value * factor);
-            self.to = self.to.map(|to| to * factor);
+            self.value = self.value.map(|value| product(value, factor));
+            self.to = self.to.map(|to| product(to, factor));
             self.end = words.past_stop(self.end + 1);
         }
     }
@@ -137,7 +138,7 @@ impl Quantity {
         self.end = second.end;
         self.form = second.form;
         // «10–15 млн» are millions both.
-        let both = self.value.map(|value| value * second.factor);
+        let both = self.value.map(|value| product(value, second.factor));
         if first.factor < 2.0 && both.zip(second.value).is_some_and(|(from, to)| from < to) {
             self.value = both;
         }
@@ -185,8 +186,8 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
         found.kind = unit.kind;
         found.tokens.end = unit.end;
         found.unit = unit.code;
-        found.value = found.value.map(|value| value * unit.factor);
-        found.to = found.to.map(|to| to * unit.factor);
+        found.value = found.value.map(|value| product(value, unit.factor));
+        found.to = found.to.map(|to| product(to, unit.factor));
         if found.kind == FigureKind::Duration {
             if let Some(period) = words.word(unit.end - 1).period {
                 when::add_smaller(words, &mut found, period);
@@ -205,15 +206,18 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
     if let Some((unit, factor)) = change(words, &quantity) {
         found.kind = unit.kind;
         found.unit = unit.code;
-        found.value = found.value.map(|value| value * factor * unit.factor);
+        found.value = found.value.map(|value| product(value, factor * unit.factor));
         return Some(found);
     }
-    found.counts = true;
+    found.counts = !words.word(first).is(Flag::Times);
     // «вторая половина»: a part, and no number.
     let half = start > 0
         && words.word(start - 1).ordinal.is_some()
         && matches!(words.word(first).number, Some((NumberClass::Fraction, _)));
-    if half {
+    // «1/8 финала»: a stage.
+    let is_stage =
+        found.value.is_some_and(|value| value < 1.0) && words.word(quantity.end).is(Flag::Idiom);
+    if half || is_stage {
         return None;
     }
     match quantity.form {

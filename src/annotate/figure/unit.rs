@@ -1,6 +1,7 @@
 use crate::article::FigureKind;
 use crate::language::numbers::{Flag, Lead};
 
+use super::found::product;
 use super::words::Words;
 use super::{Found, number};
 
@@ -135,7 +136,7 @@ pub(super) fn smaller(words: &Words, found: &Found) -> Option<Smaller> {
     let number = number::read(words, at)?;
     if found.kind == FigureKind::Money {
         let currency = &words.numbers.currencies[words.word(number.end).currency?];
-        let value = number.value.map(|value| value * currency.factor)?;
+        let value = number.value.map(|value| product(value, currency.factor))?;
         // Cents are of many currencies.
         let fits = currency.code == found.unit.as_deref() || currency.code == Some("USD");
         return (fits && currency.factor < 1.0 && value < 1.0 && found.to.is_none())
@@ -149,7 +150,7 @@ pub(super) fn smaller(words: &Words, found: &Found) -> Option<Smaller> {
         ("[ft_i]", "[in_i]") => 1.0 / 12.0,
         _ => return None,
     };
-    let value = number.value? * share;
+    let value = product(number.value?, share);
     (found.to.is_none() && value > 0.0).then_some(Smaller { value, end: number.end + 1 })
 }
 
@@ -169,7 +170,9 @@ mod tests {
             "Дали 1 трлн 200 млрд рублей.",
             &["Money «1 трлн 200 млрд рублей» 1200000000000 RUB"],
         );
-        check("Дали 20 копеек.", &["Money «20 копеек» 0.2 RUB"]);
+        check("Дали 57 копеек.", &["Money «57 копеек» 0.57 RUB"]);
+        check("Дали 8,13 млрд рублей.", &["Money «8,13 млрд рублей» 8130000000 RUB"]);
+        check("Дали 38 рублей 55 копеек.", &["Money «38 рублей 55 копеек» 38.55 RUB"]);
         check("Дали 20 норвежских крон.", &["Money «20 норвежских крон» 20 NOK"]);
         check("Дали 5 тыс. китайских юаней.", &["Money «5 тыс. китайских юаней» 5000 CNY"]);
         check("Дали 20 млн тг.", &["Money «20 млн тг» 20000000 KZT"]);

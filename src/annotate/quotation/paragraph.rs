@@ -31,7 +31,8 @@ pub(super) fn find(views: &[View], people: &People, taken: &[Vec<Taken>]) -> Vec
             Some(colon) => Some(labelled(view, colon)),
             None => number.checked_sub(1).and_then(|before| announced(view, &views[before], taken)),
         };
-        let Some(draft) = draft.filter(|draft| draft.parts.iter().all(|(_, part)| !part.is_empty()))
+        let Some(draft) =
+            draft.filter(|draft| draft.parts.iter().all(|(_, part)| !part.is_empty()))
         else {
             if let Some(last) = found.last_mut()
                 && goes_on(last, view, taken)
@@ -127,10 +128,11 @@ fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> 
             .is_some()
     });
     // «По его словам, дорога готова: …»
-    let source = (start..colon).rev().find_map(|at| according::at(before, at));
-    let says = source.is_some() || cue.and_then(|cue| before.cue(cue)).is_some_and(|cue| {
-        cue.form != Form::Place && !(cue.takes(Takes::Loose) && !cue.takes(Takes::Direct))
-    });
+    let source = (cue.unwrap_or(start)..colon).rev().find_map(|at| according::at(before, at));
+    let says = source.is_some()
+        || cue.and_then(|cue| before.cue(cue)).is_some_and(|cue| {
+            cue.form != Form::Place && (!cue.takes(Takes::Loose) || cue.takes(Takes::Direct))
+        });
     let is_utterance = says && view.is_capital(0) && view.words(0..view.len()) > SHORTEST;
     let in_first_person = view.block.kind == BlockKind::Blockquote
         || (0..view.len().min(REACH)).any(|at| view.function(at) == Some(Function::FirstPerson));

@@ -8,6 +8,10 @@ pub enum Flag {
     Idiom,
     /// Makes «-кратный» before it a title: «трёхкратный чемпион».
     Title,
+    /// Makes «15:13» after it a score: «счёт».
+    Score,
+    /// A number that counts nothing beside it: «дважды».
+    Times,
     /// A magnitude in a form that is one of it after a bound: «более тысячи».
     Single,
     /// What lasts rather than lives: «-летний контракт».
@@ -109,6 +113,8 @@ impl Flag {
             "aged" => Self::Aged,
             "idiom" => Self::Idiom,
             "title" => Self::Title,
+            "score" => Self::Score,
+            "times" => Self::Times,
             "single" => Self::Single,
             "term" => Self::Term,
             "selects" => Self::Selects,

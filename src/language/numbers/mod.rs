@@ -170,8 +170,8 @@ pub struct Numbers {
     pub adjective_endings: Vec<&'static str>,
     /// Endings of nouns and adjectives after numbers of five and more.
     pub many_endings: Vec<&'static str>,
-    /// Endings of verbs and short participles.
-    pub predicate_endings: Vec<&'static str>,
+    /// Endings of verbs and short participles, and whether no noun after a number has them.
+    pub predicate_endings: Vec<(&'static str, bool)>,
 }
 
 impl Numbers {
@@ -265,7 +265,11 @@ impl Numbers {
         numbers.length_tails = phrases(lists.length_tails);
         numbers.adjective_endings = list::entries(lists.adjective_endings).collect();
         numbers.many_endings = list::entries(lists.many_endings).collect();
-        numbers.predicate_endings = list::entries(lists.predicate_endings).collect();
+        numbers.predicate_endings = list::entries(lists.predicate_endings)
+            .map(|ending| {
+                ending.strip_suffix(" !").map_or((ending, false), |ending| (ending, true))
+            })
+            .collect();
         numbers.combining.sort_by_key(|(part, _)| std::cmp::Reverse(part.len()));
         numbers
     }

@@ -51,7 +51,8 @@ impl Speech {
             [(files.personal_pronouns, false), (files.possessive_pronouns, true)]
         {
             for (word, form) in list::entries(file).filter_map(|line| line.split_once(' ')) {
-                let (form, other) = form.strip_suffix(" other").map_or((form, false), |f| (f, true));
+                let (form, other) =
+                    form.strip_suffix(" other").map_or((form, false), |f| (f, true));
                 if let Some(form) = form_of(form) {
                     speech.sense(word).pronoun = Some(Pronoun { form, possessive, other });
                 }

@@ -93,14 +93,19 @@ fn quote(document: &Document, forward: bool, same: bool) -> Option<()> {
             selector.push_str(&["[data-voice=\"", &voice, "\"]"].concat());
         }
     }
-    let (place, _, _) = step(&all(document, &selector), "data-lit", forward)?;
+    let (place, _) = step(&all(document, &selector), "data-lit", forward)?;
     open(document, &place.get_attribute("data-quote")?)
 }
 
-/// Goes to the next mention of this person or the one before, and says which of how many it is.
+/// Goes to the next mention of this person or the one before, after the last one to the first, and
+/// says which of how many it is.
 fn mention(document: &Document, person: &str, forward: bool) -> Option<()> {
     let mentions = all(document, &[".body [data-mentions=\"", person, "\"]"].concat());
-    let (place, at, count) = step(&mentions, "data-landed", forward)?;
+    let count = mentions.len();
+    let (place, at) = step(&mentions, "data-landed", forward).or_else(|| {
+        let round = if forward { mentions.first() } else { mentions.last() };
+        Some((round?.clone(), if forward { 0 } else { count - 1 }))
+    })?;
     leave();
     for element in all(document, &[".body [data-a~=\"", person, "\"]"].concat()) {
         set(&element, "data-lit");
@@ -115,20 +120,23 @@ fn mention(document: &Document, person: &str, forward: bool) -> Option<()> {
 }
 
 /// The place after, or before, the one that has this attribute and is seen, or else after, or
-/// before, the line at which one reads; its number; and how many there are.
-fn step(places: &[Element], here: &str, forward: bool) -> Option<(Element, usize, usize)> {
-    let line = window()?.inner_height().ok()?.as_f64()? / 3.0;
+/// before, the line at which one reads; and its number.
+fn step(places: &[Element], here: &str, forward: bool) -> Option<(Element, usize)> {
+    let window = window()?;
+    let height = window.inner_height().ok()?.as_f64()?;
+    // A third down the screen; at the top of the page, where one begins, its top.
+    let line = (height / 3.0).min(window.scroll_y().ok()?);
     let top = |place: &Element| place.get_bounding_client_rect().top();
     let here = places
         .iter()
-        .position(|place| place.has_attribute(here) && (0.0..3.0 * line).contains(&top(place)));
+        .position(|place| place.has_attribute(here) && (0.0..height).contains(&top(place)));
     let at = match (here, forward) {
         (Some(here), true) => here + 1,
         (Some(here), false) => here.checked_sub(1)?,
         (None, true) => places.iter().position(|place| top(place) > line)?,
         (None, false) => places.iter().rposition(|place| top(place) < line)?,
     };
-    Some((places.get(at)?.clone(), at, places.len()))
+    Some((places.get(at)?.clone(), at))
 }
 
 /// Follows the link of the card of this annotation: to the words.

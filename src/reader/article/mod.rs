@@ -11,11 +11,13 @@ pub mod landing;
 pub mod layers;
 pub mod mark;
 pub mod paint;
+mod print;
 mod reading;
 mod segment;
 mod strip;
 
 pub use body::{Body, BodyProps};
+pub(in crate::reader) use print::use_print;
 pub use reading::Reading;
 pub(crate) use segment::kind_name;
 pub(in crate::reader) use segment::{card_id, kind_class};

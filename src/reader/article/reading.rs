@@ -1,5 +1,5 @@
 use super::mark::{Marks, marks};
-use crate::article::Article;
+use crate::article::{Article, QuoteKind};
 use crate::reader::route::Target;
 use crate::reader::voices::{Ids, Voice, Voices};
 
@@ -75,5 +75,16 @@ impl Reading {
         let parts = &self.article.quotes[quote].parts;
         let parts: Vec<&str> = parts.iter().filter_map(|&part| self.article.text(part)).collect();
         parts.join(" … ")
+    }
+
+    /// The quote's words as they may be given: those of an indirect quote are the author's, and
+    /// have no quotation marks.
+    #[must_use]
+    pub fn quoted(&self, quote: usize) -> String {
+        let words = self.words(quote);
+        match self.article.quotes[quote].kind {
+            QuoteKind::Indirect => words,
+            QuoteKind::Direct | QuoteKind::Partial => ["«", &words, "»"].concat(),
+        }
     }
 }

@@ -72,6 +72,8 @@ fn act(action: Action, document: &Document, settings: Settings) -> Option<()> {
             Some(())
         }
         Action::Print => window()?.print().ok(),
+        // An open panel is what Escape closes, and the browser does it.
+        Action::Close if document.query_selector(":popover-open").ok()?.is_some() => None,
         _ => {
             let selector = ["[data-key=\"", action.id(), "\"]"].concat();
             let control: HtmlElement = document.query_selector(&selector).ok()??.dyn_into().ok()?;

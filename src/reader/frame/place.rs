@@ -53,6 +53,9 @@ pub(in crate::reader) fn use_place(
                 if !named && resume(&window, &reading.article).is_some() {
                     resumed.set(true);
                 }
+                // A frame may be painted between the rendering and this.
+                let page = window.document()?.query_selector(".reading").ok()??;
+                page.set_attribute("data-placed", "").ok()?;
                 follow(&window, &reading)
             });
             move || drop(listeners)
@@ -141,6 +144,10 @@ fn show(document: &Document) -> Option<()> {
 )]
 fn keep(window: &Window, article: &Article) -> Option<()> {
     let document = window.document()?;
+    let storage = storage(window)?;
+    if far(&document)? >= 1000 {
+        return storage.remove_item(&key(article)).ok();
+    }
     let (block, element) = top(&blocks(&document)?)?;
     let rect = element.get_bounding_client_rect();
     let text = &article.blocks.get(block as usize)?.text;
@@ -149,12 +156,9 @@ fn keep(window: &Window, article: &Article) -> Option<()> {
     while !text.is_char_boundary(byte) {
         byte -= 1;
     }
-    let storage = storage(window)?;
     let begun = block > 0 || byte > 0;
     match Resume::new(article, block as usize, byte) {
-        Some(place) if begun && far(&document)? < 1000 => {
-            storage.set_item(&key(article), &place.to_text()).ok()
-        }
+        Some(place) if begun => storage.set_item(&key(article), &place.to_text()).ok(),
         _ => storage.remove_item(&key(article)).ok(),
     }
 }

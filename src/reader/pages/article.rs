@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::PageProps;
 use crate::article::{Image, file};
 use crate::reader::Shared;
-use crate::reader::article::{Body, Reading, evidence, landing, layers, strip};
+use crate::reader::article::{Body, Reading, evidence, landing, layers, strip, use_print};
 use crate::reader::fetch::{Fetch, FetchError, use_fetch};
 use crate::reader::focus::{Focus, FocusAction};
 use crate::reader::frame::{aloud, length, use_place};
@@ -66,6 +66,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
         Fetch::Ready(reading) => Some(reading.clone()),
         Fetch::Loading | Fetch::Failed(_) => None,
     };
+    let printed = use_print(ready.as_ref(), messages);
     let resumed = use_place(ready, location.address.target.is_some(), messages);
     match &*reading {
         Fetch::Loading => loading(messages),
@@ -96,6 +97,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
                     <div class="tools">{ length(&reading.article, messages) }{ aloud(messages) }</div>
                     <Body reading={reading.clone()} messages={Rc::clone(messages)} />
                     { evidence::evidence(reading, focus.target.as_ref(), messages) }
+                    { printed }
                 </article>
                 { strip(reading, messages) }
                 { sidebar(reading, messages, focus.sheet, &on_sheet) }

@@ -119,7 +119,8 @@ fn card(reading: &Reading, i: usize, messages: &Messages) -> Html {
     });
     let mut parts = vec![element("h3", &[], heading)];
     if !role.is_empty() {
-        parts.push(element("p", &[("class", "role")], role));
+        let lang = if id.is_empty() { "" } else { &*article.in_language };
+        parts.push(element("p", &[("class", "role"), ("lang", lang)], role));
     }
     parts.push(counts(voice, messages));
     parts.push(share(reading, voice, messages));

@@ -149,7 +149,7 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
             word if depth == 0
                 && (view.is_stop(end) && view.sentence(end).end == end + 1 || word == ":") =>
             {
-                if end > from + CLOSED && (from + 1..end).any(|at| is_verb(view, at)) {
+                if (from + 1..end).any(|at| is_verb(view, at)) {
                     break;
                 }
                 return (end > from).then_some(According { phrase: start..end, source: from..end });
@@ -167,7 +167,8 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
         return None;
     }
     // No comma closes it: the source is the first noun with its adjectives, and what belongs to it.
-    let head = (from..end).find(|&at| !view.is_oblique_adjective(at)).unwrap_or(from);
+    let is_noun = |at: usize| !view.is_oblique_adjective(at) || view.sense(at).noun.is_some();
+    let head = (from..end).find(|&at| is_noun(at)).unwrap_or(from);
     let close = (head + 1..end.min(from + OPEN))
         .find(|&at| {
             let belongs = view.is_capital(at)

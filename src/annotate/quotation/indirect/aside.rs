@@ -202,10 +202,9 @@ impl Scan<'_> {
     pub(super) fn is_aside(&self, cue: usize) -> bool {
         let view = self.view;
         self.conjunction(cue).is_none()
-            && (cue + 1..self.sentence.end.min(cue + REACH / 2))
-                .any(|at| {
-                    let sense = view.sense(at);
-                    view.is_capital(at) || sense.noun.is_some() || sense.pronoun.is_some()
-                })
+            && (cue + 1..self.sentence.end.min(cue + REACH / 2)).any(|at| {
+                let sense = view.sense(at);
+                view.is_capital(at) || sense.noun.is_some() || sense.pronoun.is_some()
+            })
     }
 }

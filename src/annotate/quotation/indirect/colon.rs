@@ -29,7 +29,9 @@ impl Scan<'_> {
         let tells_of = (token + 1..colon).any(|at| view.function(at) == Some(Function::About));
         let end = self.content_end(start);
         let is_clause = (start..end).any(|at| view.looks_finite(at));
-        if tells_of || !is_clause || self.is(start, Taken::Speech) || view.is_quotation_mark(start) {
+        // «15:00»
+        let is_joined = view.block.is_joined(colon) && view.block.is_joined(start);
+        if tells_of || is_joined || !is_clause || self.is(start, Taken::Speech) || view.is_quotation_mark(start) {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: self.from..colon, cue: token };

@@ -24,8 +24,8 @@ impl Scan<'_> {
             .find(|&at| {
                 let next = at + usize::from(view.word(at) == ",");
                 let goes_on = || {
-                    (next + 1..limit.min(at + INFINITIVE_GAP)).find(|&at| {
-                        view.looks_infinitive(at) || next == at && view.looks_finite(at)
+                    (next + 1..limit.min(at + INFINITIVE_GAP)).find(|&verb| {
+                        view.looks_infinitive(verb) || next == at && view.looks_finite(verb)
                     })
                 };
                 view.function(next) == Some(Function::And)
