@@ -129,7 +129,10 @@ impl<'a> Attributor<'a> {
             Site::Phrase { block, tokens } => self.in_phrase(*block, tokens.clone()),
             Site::Lead { block, tokens } => self.in_lead(*block, tokens.clone()),
             Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
-            Site::Turn => self.answer(draft).or_else(|| self.turn()).or_else(|| self.interviewee(draft.start())),
+            Site::Turn => self
+                .answer(draft)
+                .or_else(|| self.turn())
+                .or_else(|| self.interviewee(draft.start())),
         };
         if let Some(found) = &found {
             self.previous = self.last.replace((found.clone(), draft.end()));

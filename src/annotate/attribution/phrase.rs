@@ -76,9 +76,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
 /// чрезвычайным ситуациям», and «за плотинами» behind «по надзору».
 fn field(view: &View, head: usize, at: usize) -> Option<usize> {
     view.sense(head).noun.filter(|noun| noun.kind == NounKind::Institution)?;
-    let is_plain = |at: usize| {
-        view.is_lower(at) && view.function(at).is_none() && !view.looks_finite(at)
-    };
+    let is_plain =
+        |at: usize| view.is_lower(at) && view.function(at).is_none() && !view.looks_finite(at);
     match view.function(at)? {
         Function::According => {
             let noun = (at + 1..at + 3).find(|&at| !view.is_oblique_adjective(at))?;

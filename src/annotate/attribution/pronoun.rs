@@ -62,6 +62,10 @@ impl Attributor<'_> {
                 return Some((found(), mention.at.block));
             }
             if any.is_none() {
+                // «Беловой предложили помощь. Ответ она обещала …»: of whom its paragraph speaks first.
+                if mention.at.block == block && view.sentence(first).start == first {
+                    return Some((found(), block));
+                }
                 any = Some((found(), mention.at.block));
             }
         }

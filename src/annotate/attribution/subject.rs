@@ -288,7 +288,8 @@ impl Attributor<'_> {
     fn set_off(&self, found: Candidate, start: usize, cue: usize, form: Form) -> Candidate {
         let (block, view) = (found.block, &self.views[found.block]);
         let first = found.tokens.start;
-        if cue == 0 || view.word(cue - 1) != "," || first < start + 2 || view.word(first - 1) != "," {
+        if cue == 0 || view.word(cue - 1) != "," || first < start + 2 || view.word(first - 1) != ","
+        {
             return found;
         }
         let is_noun = matches!(found.who, Who::Noun(..)) && self.is_human(&found);

@@ -66,12 +66,10 @@ pub fn find(text: &Text, people: &People) -> Quotations {
             id: format!("q{}", quotes.len() + 1),
             kind: draft.kind,
             parts,
-            cue: draft
-                .cue
-                .and_then(|(block, token)| {
-                    let cue = indirect::according::cue(&views[block], token);
-                    on_graphemes(text, views[block].span(cue))
-                }),
+            cue: draft.cue.and_then(|(block, token)| {
+                let cue = indirect::according::cue(&views[block], token);
+                on_graphemes(text, views[block].span(cue))
+            }),
             source: attribution
                 .as_ref()
                 .and_then(|found| found.source)

@@ -81,9 +81,10 @@ fn names_a_speaker(view: &View, label: Range<usize>, people: &People) -> bool {
     let words = view.words(label.clone());
     let content = label.end + 1..view.len();
     let is_sentence = view.is_stop(view.len() - 1)
-        && content.clone().take(REACH).any(|at| {
-            view.looks_finite(at) || view.function(at) == Some(Function::FirstPerson)
-        });
+        && content
+            .clone()
+            .take(REACH)
+            .any(|at| view.looks_finite(at) || view.function(at) == Some(Function::FirstPerson));
     let last = label.end - 1;
     let is_post = words == 1
         && view.sense(last).noun.is_some_and(|noun| noun.kind == NounKind::Human && !noun.plural);

@@ -79,7 +79,10 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             let noun = (token + 1..=token + LEAD)
                 .take_while(|&at| view.is_word(at))
                 .find(|&at| view.function(at) == Some(Function::OtherCueNoun))?;
-            possessed(view, token, noun).or_else(|| named(view, token, noun + 1))
+            // «От своих слов он не отказался» names no source.
+            let names = view.sense(noun + 1).pronoun.is_none();
+            possessed(view, token, noun)
+                .or_else(|| names.then(|| named(view, token, noun + 1)).flatten())
         }
         _ => None,
     }
@@ -91,17 +94,12 @@ pub(in crate::annotate::quotation) fn cue(view: &View, token: usize) -> Range<us
     let opens = matches!(
         view.function(token),
         Some(
-            Function::According
-                | Function::AccordingSource
-                | Function::In
-                | Function::Preposition
+            Function::According | Function::AccordingSource | Function::In | Function::Preposition
         )
     );
     let noun = (token + 1..=token + 1 + LEAD)
         .take_while(|&at| opens && view.is_word(at))
-        .find(|&at| {
-            matches!(view.function(at), Some(Function::CueNoun | Function::OtherCueNoun))
-        });
+        .find(|&at| matches!(view.function(at), Some(Function::CueNoun | Function::OtherCueNoun)));
     token..noun.unwrap_or(token) + 1
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Case, Function, Takes};
+use crate::language::speech::{Case, Function, Sense, Takes};
 
 use super::{Scan, according};
 
@@ -155,6 +155,12 @@ impl Scan<'_> {
                 || sense.noun.is_some_and(|noun| placed || noun.is_in(Case::Nominative))
                 || sense.pronoun.is_some();
         }
+        // «…, считают гидрологи»: a noun on no list, right behind the verb.
+        let last = end - 1;
+        subject |= (last == token + 1 || last == token + 2 && view.is_adjective(token + 1))
+            && view.is_lower(last)
+            && view.sense(last) == Sense::default()
+            && view.can_be_subject(last, cue.form);
         if !subject
             || view.function(end + 1) == Some(Function::That)
             || (token + 1..end.min(token + 4)).any(|at| view.function(at) == Some(Function::About))

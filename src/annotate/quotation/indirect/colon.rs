@@ -26,12 +26,21 @@ impl Scan<'_> {
             .take_while(|&at| view.word(at) != "," && !view.is_dash(at) && view.cue(at).is_none())
             .find(|&at| view.word(at) == ":")?;
         let start = colon + 1;
-        let tells_of = (token + 1..colon).any(|at| view.function(at) == Some(Function::About));
+        // «жаловался на соседей: …» gives the matter before the colon.
+        let tells_of = matches!(
+            view.function(token + 1),
+            Some(Function::In | Function::Preposition | Function::About)
+        ) || (token + 2..colon).any(|at| view.function(at) == Some(Function::About));
         let end = self.content_end(start);
         let is_clause = (start..end).any(|at| view.looks_finite(at));
         // «15:00»
         let is_joined = view.block.is_joined(colon) && view.block.is_joined(start);
-        if tells_of || is_joined || !is_clause || self.is(start, Taken::Speech) || view.is_quotation_mark(start) {
+        if tells_of
+            || is_joined
+            || !is_clause
+            || self.is(start, Taken::Speech)
+            || view.is_quotation_mark(start)
+        {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: self.from..colon, cue: token };
