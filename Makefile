@@ -26,7 +26,7 @@ test-native: ## unit and integration tests
 
 test-browser: ## components in headless Chromium
 	$(with) wasm wasm-bindgen chromium -- env WASM_BINDGEN_TEST_WEBDRIVER_JSON=tests/browser/webdriver.json \
-	  cargo test --target wasm32-unknown-unknown --no-default-features --features page --test browser
+	  cargo test --target wasm32-unknown-unknown --no-default-features --features desk --test browser
 
 test-site: build ## the built site, driven in real Chromium
 	$(with) chromium axe -- cargo test --features site-tests --test site

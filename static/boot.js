@@ -34,4 +34,25 @@ document.addEventListener("ask", async () => {
   }
 });
 
+// It comes by itself where it will be wanted: where words of the article are selected, which it
+// marks, and, once there is time, where the article has notes (src/desk/notes/shelf.rs), which it
+// draws.
+const come = () => dataset.desk || document.dispatchEvent(new Event("ask"));
+document.addEventListener("selectionchange", () => {
+  const { isCollapsed, anchorNode } = getSelection();
+  if (!isCollapsed && anchorNode.parentElement?.closest(".body")) come();
+});
+const draw = () => {
+  try {
+    const noted = localStorage.getItem("verbatim.noted") ?? "";
+    const article = location.pathname.split("/").findLast(Boolean);
+    if (noted.split(" ").includes(article)) setTimeout(come, 300);
+  } catch {
+    // A browser that keeps nothing for this page keeps no notes.
+  }
+};
+addEventListener("moved", draw);
+addEventListener("popstate", draw);
+draw();
+
 start(init, "page");

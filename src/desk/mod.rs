@@ -10,13 +10,18 @@
 //! `article` and `reader`.
 
 pub mod aloud;
-pub mod cite;
+pub mod citation;
+mod cite;
+mod copying;
 mod errand;
 pub mod find;
 mod help;
 pub mod notes;
+mod passage;
 mod settings;
+mod share;
 pub mod stem;
+mod text;
 mod tools;
 
 use yew::prelude::*;
@@ -27,6 +32,13 @@ use crate::reader::location::use_route;
 use crate::reader::messages::use_spoken;
 use crate::reader::route::Route;
 use crate::reader::settings::use_settings;
+
+/// A link of the site as it is shared: from its root on.
+fn link(address: &str) -> String {
+    let base = web_sys::window().and_then(|window| window.document()?.base_uri().ok()?);
+    let base = base.unwrap_or_default();
+    [&base[..base.rfind('/').map_or(0, |at| at + 1)], address].concat()
+}
 
 /// The whole desk.
 #[component]

@@ -3,7 +3,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::aloud::use_speech;
+use super::cite::Cite;
 use super::errand::Errand;
+use super::find::Find;
+use super::notes::NotesTool;
+use super::share::use_share;
 use crate::article::file;
 use crate::reader::Shared;
 use crate::reader::article::Reading;
@@ -39,11 +43,32 @@ pub(super) fn Tools(ToolsProps { id, messages, errand }: &ToolsProps) -> Html {
         Fetch::Loading | Fetch::Failed(_) => None,
     };
     use_speech(ready.as_ref(), messages, errand);
+    let said = use_share(ready.as_ref(), messages, errand);
     match &*reading {
-        Fetch::Failed(error) => {
+        Fetch::Failed(error) if !errand.is_panel() => {
             let notice = Notice::of(error, &link, retry, messages).show(messages);
             html! { <div class="desk-notice">{ notice }</div> }
         }
-        Fetch::Loading | Fetch::Ready(_) => Html::default(),
+        Fetch::Loading | Fetch::Failed(_) => Html::default(),
+        Fetch::Ready(reading) => {
+            let (reading, messages, errand) =
+                (reading.clone(), Rc::clone(messages), errand.clone());
+            html! {
+                <>
+                    { said }
+                    <Cite
+                        reading={reading.clone()}
+                        messages={Rc::clone(&messages)}
+                        errand={errand.clone()}
+                    />
+                    <Find
+                        reading={reading.clone()}
+                        messages={Rc::clone(&messages)}
+                        errand={errand.clone()}
+                    />
+                    <NotesTool {reading} {messages} {errand} />
+                </>
+            }
+        }
     }
 }

@@ -39,7 +39,7 @@ impl Side {
     #[must_use]
     pub const fn of(target: &Target) -> Self {
         match target {
-            Target::Quote(_) | Target::Figure(_) => Self::Text,
+            Target::Quote(_) | Target::Figure(_) | Target::Selection(_) => Self::Text,
             Target::Person(_) => Self::Card,
         }
     }

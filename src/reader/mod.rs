@@ -19,6 +19,7 @@
 
 mod app;
 pub mod article;
+pub(crate) mod clipboard;
 pub(crate) mod element;
 pub(crate) mod fetch;
 pub mod focus;

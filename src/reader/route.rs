@@ -22,7 +22,7 @@ pub enum Route {
     Missing,
 }
 
-/// An annotation within an article, by its id: `#q2`, `#p1`, `#f3`.
+/// A place within an article: an annotation by its id, `#q2`, `#p1`, `#f3`, or a passage, `#t=…`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A quote.
@@ -31,6 +31,8 @@ pub enum Target {
     Person(String),
     /// A figure.
     Figure(String),
+    /// A passage that a reader selected: a fragment that the desk reads.
+    Selection(String),
 }
 
 impl Address {
@@ -78,6 +80,9 @@ impl Target {
     #[must_use]
     pub fn parse(fragment: &str) -> Option<Self> {
         let id = fragment.strip_prefix('#').unwrap_or(fragment);
+        if id.starts_with("t=") {
+            return Some(Self::Selection(id.to_owned()));
+        }
         if !is_id(id) {
             return None;
         }
@@ -89,11 +94,11 @@ impl Target {
         }
     }
 
-    /// The annotation's id.
+    /// The annotation's id, or the passage's fragment.
     #[must_use]
     pub fn id(&self) -> &str {
         match self {
-            Self::Quote(id) | Self::Person(id) | Self::Figure(id) => id,
+            Self::Quote(id) | Self::Person(id) | Self::Figure(id) | Self::Selection(id) => id,
         }
     }
 }
@@ -111,7 +116,8 @@ mod tests {
     #[test]
     fn an_address_survives_the_way_to_a_link_and_back() {
         for base in ["/", "/news/", "/a/"] {
-            for link in ["a/nur-otan-kostanay", "a/x#q2", "a/x#p1", "a/x#f31"] {
+            for link in ["a/nur-otan-kostanay", "a/x#q2", "a/x#p1", "a/x#f31", "a/x#t=1.0-2~ab~~c"]
+            {
                 let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
                 let address = Address::parse(base, &format!("{base}{path}"), fragment);
                 assert_eq!(address.to_string(), link, "under {base}");

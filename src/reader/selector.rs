@@ -9,7 +9,7 @@
 use crate::article::{Article, Offsets, Span};
 
 /// How many code points of context a selector keeps on either side.
-const CONTEXT: usize = 32;
+pub(crate) const CONTEXT: usize = 32;
 /// Exact words longer than this are shortened in an address to their opening and a digest.
 const LONG: usize = 300;
 /// How many code points of a long selection an address keeps.
@@ -386,6 +386,19 @@ fn suffix<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     characters[..length].iter().collect()
 }
 
+/// The span widened so that it parts no mark from its letter.
+#[must_use]
+pub fn whole_graphemes(text: &str, span: Span) -> Span {
+    let Span { block, mut start, mut end } = span;
+    while start > 0 && splits_grapheme(text, start) {
+        start -= text[..start].chars().next_back().map_or(1, char::len_utf8);
+    }
+    while end < text.len() && splits_grapheme(text, end) {
+        end += text[end..].chars().next().map_or(1, char::len_utf8);
+    }
+    Span::new(block, start, end)
+}
+
 /// Whether a cut at this byte would part a mark from its letter.
 fn splits_grapheme(text: &str, at: usize) -> bool {
     text[at..].starts_with(is_extending) || (at > 0 && text[..at].ends_with('\u{200d}'))
@@ -540,6 +553,19 @@ mod tests {
         assert_eq!(resolve(&selector, &after), Resolution::Orphan);
         let flags = article(&[format!("{}и\u{306}{} слово", "а".repeat(3), "б".repeat(31))]);
         assert_eq!(select(&flags, "слово").prefix, format!("{} ", "б".repeat(31)));
+    }
+
+    #[test]
+    fn a_selection_takes_whole_graphemes() {
+        let text = "за\u{301}мок 👩\u{200d}👧 й";
+        let whole = |from: &str, to: &str| {
+            let at = |words: &str| text.find(words).unwrap();
+            whole_graphemes(text, Span::new(0, at(from), at(to)))
+        };
+        let span = whole("\u{301}", "👧");
+        assert_eq!(&text[span.start..span.end], "а\u{301}мок 👩\u{200d}👧");
+        let span = whole("мок", " 👩");
+        assert_eq!(&text[span.start..span.end], "мок");
     }
 
     #[test]

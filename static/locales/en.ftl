@@ -208,3 +208,58 @@ minutes-quotes = quotes alone: { $slow } min
 minutes-quotes-range = quotes alone: { $fast }–{ $slow } min
 resumed = You left off here.
 to-top = To the top
+
+# The desk: citing and links to a passage
+plain-text = Plain text
+cite-reported = as reported
+copied-as = Copied: { $what }
+copy-by-hand = The browser did not let it be copied. Copy it from here:
+link-to-place = a link to this place
+link-to-article = a link to the article
+shared-found = The article has changed since; the passage was found by its words.
+shared-lost = The link led to the passage “{ $words }”, which the article no longer has.
+shared-broken = The link to a passage is damaged or was not copied whole.
+
+# Find
+find-none = Nothing found
+find-at = { $at } of { $count }
+
+# Highlights and notes
+note-text = Note
+note-mark = Highlight: { $colour }
+note-colour = Colour
+note-remove = Delete
+note-removed = The note is deleted.
+note-undo = Put it back
+colour-yellow = yellow
+colour-green = green
+colour-blue = blue
+colour-pink = pink
+colour-violet = violet
+notes-none = Nothing here yet. Select words in the article and choose a colour.
+notes-unmarked = This browser cannot mark words over the text. All notes are in the list, which leads to their places.
+notes-orphans = Lost their place
+notes-orphans-why = The article has changed: these words are gone from it, or it is unclear where they are now. The notes themselves are safe.
+notes-kept = Notes are kept in this browser alone. Clearing the site’s data deletes them, and a private window forgets them when it closes. A file keeps them safe.
+notes-full = The browser has no room left for notes.
+notes-refused = The browser does not let the page keep notes.
+notes-blocked = An older version of the page is open in another tab. Close that tab, and the notes will be kept.
+notes-newer = A newer version of the page keeps the notes. Load this page again.
+notes-unkept = { $count ->
+    [one] { $count } note is not kept: it will be lost when you close the page.
+   *[other] { $count } notes are not kept: they will be lost when you close the page.
+}
+notes-download = Download the notes
+notes-save = Download:
+notes-all = notes on all articles
+notes-import = Add from a JSON-LD file
+notes-imported = { $count ->
+    [one] { $count } note was taken in.
+   *[other] { $count } notes were taken in.
+}
+notes-not-imported = { $count ->
+    [one] { $count } entry is no note: it names no words or no article.
+   *[other] { $count } entries are no notes: they name no words or no article.
+}
+notes-no-file = There are no notes in this file. It must be JSON-LD with W3C annotations.
+notes-headings = article | words | note | colour | created | changed | link

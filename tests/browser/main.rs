@@ -5,6 +5,7 @@ mod annotate;
 mod body;
 mod landing;
 mod messages;
+mod notes;
 mod sidebar;
 
 use std::rc::Rc;

@@ -97,6 +97,27 @@ fn axe_finds_nothing_on_the_panels() {
 }
 
 #[test]
+fn axe_finds_nothing_where_a_quote_is_cited_and_a_link_is_lost() {
+    for screen in SCREENS {
+        let (_site, browser) = open(screen, "/a/bridge#q1");
+        browser.wait("it is lit", "return document.querySelector('.evidence [data-ask]')");
+        bring_axe(&browser);
+        browser.run("navigator.clipboard.writeText = () => Promise.reject(new Error())");
+        browser.click(".evidence [data-ask]");
+        let open = "return document.querySelector('#cite:popover-open .form')";
+        browser.wait("the panel is open", open);
+        browser.click("#cite .form");
+        browser.wait("it is refused", "return document.querySelector('#cite textarea')");
+        assert_clean_now(&browser, &format!("a citation, {screen:?}"));
+        browser.press(ESCAPE);
+        browser.run("location.hash = 't=cut'");
+        let said = "return document.querySelector('.said [role=status]').textContent";
+        browser.wait("the link is lost", said);
+        assert_clean_now(&browser, &format!("a lost link, {screen:?}"));
+    }
+}
+
+#[test]
 fn axe_finds_nothing_on_the_other_pages() {
     for screen in SCREENS {
         assert_clean(screen, "/", ".catalogue");

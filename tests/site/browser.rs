@@ -170,6 +170,47 @@ impl Browser {
         self.post("actions", &json!({ "actions": keyboard }));
     }
 
+    /// Presses a key while Shift is held.
+    pub(crate) fn press_shift(&self, key: &str) {
+        let strokes = json!([
+            { "type": "keyDown", "value": SHIFT },
+            { "type": "keyDown", "value": key },
+            { "type": "keyUp", "value": key },
+            { "type": "keyUp", "value": SHIFT },
+        ]);
+        let keyboard = json!([{ "type": "key", "id": "keyboard", "actions": strokes }]);
+        self.post("actions", &json!({ "actions": keyboard }));
+    }
+
+    /// Types this text, key by key.
+    pub(crate) fn write(&self, text: &str) {
+        let stroke = |key: char| {
+            [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
+        };
+        let strokes: Vec<Value> = text.chars().flat_map(stroke).collect();
+        let keyboard = json!([{ "type": "key", "id": "keyboard", "actions": strokes }]);
+        self.post("actions", &json!({ "actions": keyboard }));
+    }
+
+    /// The tab that orders go to.
+    pub(crate) fn tab(&self) -> String {
+        let handle = send(&self.agent, "GET", &format!("{}/window", self.session), None);
+        handle.as_str().expect("a tab").to_owned()
+    }
+
+    /// Opens one more tab, which orders go to from now on.
+    pub(crate) fn open_tab(&self) -> String {
+        let tab = self.post("window/new", &json!({ "type": "tab" }));
+        let handle = tab["handle"].as_str().expect("a tab").to_owned();
+        self.switch_to(&handle);
+        handle
+    }
+
+    /// From now on orders go to this tab.
+    pub(crate) fn switch_to(&self, tab: &str) {
+        self.post("window", &json!({ "handle": tab }));
+    }
+
     /// The page as it is printed: a PDF in base 64.
     pub(crate) fn print(&self) -> String {
         self.post("print", &json!({})).as_str().unwrap_or_default().to_owned()
@@ -228,6 +269,8 @@ pub(crate) const ENTER: &str = "\u{e007}";
 pub(crate) const ESCAPE: &str = "\u{e00c}";
 /// `WebDriver`'s code of the Tab key.
 pub(crate) const TAB: &str = "\u{e004}";
+/// `WebDriver`'s code of the Shift key.
+const SHIFT: &str = "\u{e008}";
 /// `WebDriver`'s code of the Control key.
 const CONTROL: &str = "\u{e009}";
 

@@ -129,3 +129,33 @@ fn the_browser_has_nothing_to_complain_of_in_the_desk() {
     browser.wait("the settings open", &is_open("settings"));
     assert_eq!(browser.log(), Vec::<String>::new());
 }
+
+#[test]
+fn an_article_that_does_not_come_to_the_desk_is_said_and_asked_for_again() {
+    let (site, browser) = bridge();
+    browser.run(VOICE);
+    site.answer("/articles/bridge.json", Answer::Silence);
+    browser.press("a");
+    let title = "return document.querySelector('.desk-notice h1')?.textContent";
+    browser.wait("it is missed", &format!("{title} === 'Нет связи'"));
+    site.put("/articles/bridge.json", crate::BRIDGE);
+    browser.click(".desk-notice button");
+    let pressed = "return document.querySelector('[data-key=aloud]').ariaPressed";
+    browser.wait("another try reads it", &format!("{pressed} === 'true'"));
+    assert_eq!(browser.run(title), serde_json::Value::Null);
+}
+
+#[test]
+fn where_there_is_no_article_the_settings_say_nothing_of_it() {
+    let (_site, browser) = crate::open(Screen::Wide, "/a/tunnel");
+    browser.wait("it is missed", "return document.querySelector('.notice')");
+    browser.click("[data-key=settings]");
+    browser.wait("the settings open", &is_open("settings"));
+    // What the desk has to say of the article it would say once it has asked for it.
+    browser.wait(
+        "the desk asked too",
+        "return performance.getEntriesByName(new URL('articles/tunnel.json', document.baseURI))
+            .filter(entry => entry.responseEnd).length > 1",
+    );
+    assert_eq!(browser.run("return document.querySelectorAll('.notice').length"), 1);
+}

@@ -12,17 +12,20 @@
 mod access;
 mod aloud;
 mod browser;
+mod cite;
 mod contrast;
 mod copying;
 mod desk;
 mod evidence;
 mod figures;
+mod find;
 mod keyboard;
 mod languages;
 mod layout;
 mod links;
 mod marks;
 mod motion;
+mod notes;
 mod people;
 mod phone;
 mod place;
@@ -31,6 +34,7 @@ mod privacy;
 mod screenshots;
 mod server;
 mod settings;
+mod share;
 mod states;
 mod voices;
 

@@ -49,6 +49,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                         Some(
                             Function::In
                                 | Function::Preposition
+                                | Function::According
                                 | Function::About
                                 | Function::That
                                 | Function::Relative

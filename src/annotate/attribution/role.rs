@@ -220,8 +220,17 @@ impl Attributor<'_> {
             rest.all(|word| role.iter().any(|part| is_same_word(part, word))).then_some(())
         };
         let is_alone = tokens.len() == 1;
+        // Some paragraphs on, «начальник управления» is not the driver who spoke before him.
+        let is_another = at + 1 < block
+            && self.index(id).is_some_and(|person| {
+                let known = &self.known[person];
+                let word = view.nominative(noun);
+                !known.role.is_empty()
+                    && !known.has(word)
+                    && !view.speech().posts(word).iter().any(|post| known.has(post))
+            });
         let is_meant = match noun.kind {
-            NounKind::Human => true,
+            NounKind::Human => !is_another,
             // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
             NounKind::Kin => is_alone || self.is_kin(block, head, id),
             // «– сказал врач» behind what a named one said.

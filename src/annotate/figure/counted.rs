@@ -32,6 +32,14 @@ pub(super) fn phrase(words: &Words, found: &Found) -> Option<Range<usize>> {
             return None;
         }
         if !is_adjective(words, end) {
+            // «4 Ил-96»
+            let is_type = words.is_dash(end + 1)
+                && words.is_joined(end + 1)
+                && words.is_joined(end + 2)
+                && words.is_digits(end + 2);
+            if is_type {
+                return Some(at..end + 3);
+            }
             // «300 чел. вместе с хором»
             return Some(at..words.past_stop(end + 1));
         }

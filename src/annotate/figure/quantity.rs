@@ -285,6 +285,7 @@ mod tests {
     fn reads_bounds_before_and_behind() {
         check("Собрали свыше 100 подписей.", &["Count «свыше 100» Over 100 of подписей"]);
         check("Нужно не менее пяти школ.", &["Count «не менее пяти» AtLeast 5 of школ"]);
+        check("Купят до 4 Ил-96.", &["Count «до 4» AtMost 4 of Ил-96"]);
         check("Примут до 30 гостей.", &["Count «до 30» AtMost 30 of гостей"]);
         check("Пришло порядка 40 гостей.", &["Count «порядка 40» About 40 of гостей"]);
         check("Ему дали 20 с лишним орденов.", &["Count «20 с лишним» Over 20 of орденов"]);

@@ -45,11 +45,14 @@ pub(super) fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
     let (mut end, mut total) = head.map_or((at, 0.0), |head| (head.end, head.value.unwrap_or(0.0)));
     total += words.word(end).ordinal?;
     end += 1;
-    if !words.word(end).is(Flag::Year) || total < 100.0 {
+    let named = words.word(end).is(Flag::Year);
+    // «в две тысячи пятом.»
+    let alone = bare && total >= 1000.0 && words.shape(end) == Shape::Mark;
+    if !(named || alone) || total < 100.0 {
         return None;
     }
     let number = format!("{total}").parse().ok().filter(|year| (100..2100).contains(year))?;
-    Some(Year { end: end + 1, number })
+    Some(Year { end: end + usize::from(named), number })
 }
 
 /// «на 77-м году»
@@ -94,9 +97,12 @@ pub(super) fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
         }
     }
     let suffix = ordinal_suffix(words, at + 1);
-    let bare = words.is_digits(at)
-        && (stands_alone(words, at, at + 1, led)
-            || led && suffix > at + 1 && bare_year(words, at).is_some());
+    let bare = if words.is_digits(at) {
+        stands_alone(words, at, at + 1, led)
+            || led && suffix > at + 1 && bare_year(words, at).is_some()
+    } else {
+        led
+    };
     let found = year(words, at, bare)?;
     if words.is_digits(at) && words.is_joined(at) && words.is_dash(at - 1) && !led {
         return None;

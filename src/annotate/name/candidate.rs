@@ -23,7 +23,12 @@ pub(super) struct Candidate {
     pub(super) is_common: bool,
     /// What the list of given names says: 0 not there, otherwise bits of case and gender.
     pub(super) given: u8,
+    /// Whether it stands in quotation marks: 0 no, 1 with few words, as titles do, 2 with more.
+    pub(super) quoted: u8,
 }
+
+/// A title in quotation marks has no more tokens than this.
+const TITLE: usize = 6;
 
 /// The candidates of a text, in its order.
 pub(super) struct Candidates {
@@ -39,7 +44,23 @@ impl Candidates {
             // The token that would go on the run at hand.
             let mut next = usize::MAX;
             let mut token = 0;
+            // The quotation mark that is open, and how many candidates stand before it.
+            let mut opened: Option<(usize, usize)> = None;
             while token < block.tokens.len() {
+                match block.word(token) {
+                    "«" | "“" | "„" => opened = Some((token, all.len())),
+                    "\"" if opened.is_none() => opened = Some((token, all.len())),
+                    "»" | "”" | "\"" => {
+                        if let Some((start, first)) = opened.take() {
+                            let quoted = if token - start <= TITLE + 1 { 1 } else { 2 };
+                            for candidate in &mut all[first..] {
+                                let candidate: &mut Candidate = candidate;
+                                candidate.quoted = quoted;
+                            }
+                        }
+                    }
+                    _ => {}
+                }
                 if is_candidate(block, token, text.language) {
                     let is_initial = is_initial(block, token);
                     let word = block.folded(token);
@@ -56,6 +77,7 @@ impl Candidates {
                         stem: own_stem,
                         is_common: common.has(own_stem),
                         given: given(word, names),
+                        quoted: 0,
                     });
                     token += 1 + usize::from(is_initial);
                     next = token;
@@ -99,11 +121,12 @@ fn scripts_differ(block: &TextBlock, token: usize) -> bool {
 fn is_candidate(block: &TextBlock, token: usize, language: &Language) -> bool {
     let names = &language.names;
     match block.tokens[token].shape {
-        // «Фото Евгения Шибаршина»: a label is no name.
+        // «Фото Евгения Шибаршина»: a label is no name, nor is a role at a sentence's head.
         Shape::Capital | Shape::Upper | Shape::Mixed => {
-            token > 0
-                || !(language.credits.contains(&block.folded(token))
-                    || language.byline_labels.contains(block.folded(token)))
+            let is_label = token == 0
+                && (language.credits.contains(&block.folded(token))
+                    || language.byline_labels.contains(block.folded(token)));
+            !is_label && !is_leading_role(block, token, names)
         }
         Shape::Lower => {
             let is_part = |word: &str| {
@@ -126,12 +149,43 @@ fn is_candidate(block: &TextBlock, token: usize, language: &Language) -> bool {
     }
 }
 
-/// One or two letters, the first a capital, with a full stop right behind.
+/// A role noun that has its capital from the sentence alone: «Глава Иванов …».
+fn is_leading_role(block: &TextBlock, token: usize, names: &Names) -> bool {
+    let word = block.folded(token);
+    let sentence = block.sentences.partition_point(|sentence| sentence.start <= token);
+    let start = block.sentences[sentence.saturating_sub(1)].start;
+    let opens = token - start <= 2 && (start..token).all(|at| !block.tokens[at].is_word());
+    opens
+        && block.tokens.get(token + 1).is_some_and(|next| next.shape == Shape::Capital)
+        && !names.role(word).is_empty()
+        && names.given(word).is_empty()
+}
+
+/// One letter, or two of which the second is a consonant («Дж.»), the first a capital, with a full
+/// stop right behind; «Ли.» and «II.» only end a sentence.
 fn is_initial(block: &TextBlock, token: usize) -> bool {
-    matches!(block.tokens[token].shape, Shape::Capital | Shape::Upper)
-        && block.word(token).chars().nth(2).is_none()
+    let mut letters = block.folded(token).chars().skip(1);
+    let is_short = match (letters.next(), letters.next()) {
+        (None, _) => true,
+        (Some(second), None) => !VOWELS.contains(&second),
+        _ => false,
+    };
+    is_short
+        && matches!(block.tokens[token].shape, Shape::Capital | Shape::Upper)
         && block.is_joined(token + 1)
         && block.word(token + 1) == "."
+        && !is_ordinal(block, token)
+}
+
+const VOWELS: [char; 15] =
+    ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я', 'a', 'e', 'i', 'o', 'u', 'y'];
+
+/// A Roman numeral behind a word of other letters, or of more than one: «Елизавета V».
+fn is_ordinal(block: &TextBlock, token: usize) -> bool {
+    let word = block.word(token);
+    let is_cyrillic = |token: usize| block.tokens[token].is_word() && !block.word(token).is_ascii();
+    word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'))
+        && (word.len() > 1 || token.checked_sub(1).is_some_and(is_cyrillic))
 }
 
 /// What the list of given names says of a word: bits 0 nominative, 1 oblique, 2 masculine,

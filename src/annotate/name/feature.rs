@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::names::Names;
 
-use super::candidate::{self, Candidates, hash};
+use super::candidate::{self, Candidate, Candidates, hash};
 use super::model::{BITS, Label};
 
 /// What the whole text says of the words, by their stems.
@@ -18,8 +18,8 @@ pub(super) struct Facts {
     after_given: HashMap<u64, u8>,
     /// What the first reading made of the stem.
     labels: HashMap<u64, Tally>,
-    /// Whether there was a first reading.
-    is_informed: bool,
+    /// What the first reading made of each candidate; empty before it.
+    reading: Vec<Label>,
 }
 
 /// How often the first reading took the stem for what.
@@ -71,9 +71,27 @@ impl Facts {
             };
             *count = count.saturating_add(1);
         }
-        Self { labels: tallies, is_informed: true, ..self.clone() }
+        Self { labels: tallies, reading: labels.to_vec(), ..self.clone() }
+    }
+
+    /// What the first reading made of another candidate of the block: 0 where there is none near.
+    fn beside(&self, candidates: &Candidates, own: &Candidate, other: usize) -> u64 {
+        let same = candidates
+            .all
+            .get(other)
+            .filter(|other| other.block == own.block && other.token.abs_diff(own.token) <= FAR);
+        same.and(self.reading.get(other)).map_or(0, |&label| 1 + label as u64)
     }
 }
+
+/// A run so many tokens off or less is near: «Иванов (Петров)», «Иванов и Петров».
+const NEAR: usize = 3;
+
+/// A run that is farther than so many tokens off says nothing.
+const FAR: usize = 60;
+
+/// A block of no more words, with no full stop behind, is a caption or a headline.
+const CAPTION: usize = 12;
 
 /// The features of one word, as buckets of the table.
 #[derive(Default)]
@@ -224,6 +242,15 @@ impl Features {
         self.add(39, is_place << 8 | given, before.is_place << 1 | next.is_place);
         self.add(60, is_place, before.word);
 
+        let quoted = u64::from(own.quoted);
+        self.add(61, quoted << 8 | given, length);
+        self.add(62, quoted, before.word);
+        self.add(63, quoted << 4 | position, from_end);
+        let last = block.tokens.len() - 1;
+        let is_caption = last < CAPTION && !matches!(block.word(last), "." | "!" | "?" | ":" | "…");
+        self.add(64, u64::from(is_caption) << 8 | opens, given);
+        self.add(65, u64::from(is_caption) << 8 | position, length);
+
         let small = u64::from(facts.small.contains(&own.stem));
         let after_given = facts.after_given.get(&own.stem).map_or(0, |&count| count.min(2));
         self.add(40, small, opens);
@@ -233,7 +260,7 @@ impl Features {
         self.add(45, is_common << 1 | opens, before.shape << 4 | next.shape);
         self.add(41, u64::from(after_given), length);
         self.add(42, u64::from(after_given), given);
-        if facts.is_informed {
+        if !facts.reading.is_empty() {
             let tally = facts.labels.get(&own.stem).copied().unwrap_or_default();
             let level = |count: u8| u64::from(if count > 3 { 3 } else { count });
             let inside = level(tally.last) << 4 | level(tally.alone) << 2 | level(tally.first);
@@ -251,6 +278,23 @@ impl Features {
             self.add(54, ratio, length);
             self.add(55, ratio, before.role);
             self.add(56, inside, length << 8 | position);
+            let left =
+                run.start.checked_sub(1).map_or(0, |other| facts.beside(candidates, own, other));
+            let right = facts.beside(candidates, own, run.end);
+            let mark = |other: Option<usize>, at: usize, beside: usize| {
+                let other = other.and_then(|other| candidates.all.get(other));
+                let is_near = other.is_some_and(|other| {
+                    other.block == own.block && other.token.abs_diff(at) <= NEAR
+                });
+                if is_near { hash(block.folded(beside)) } else { 0 }
+            };
+            let first = candidates.all[run.start].token;
+            let last = candidates.all[run.end - 1].token;
+            let left_mark = mark(run.start.checked_sub(1), first, first.saturating_sub(1));
+            let right_mark = mark(Some(run.end), last, last + 1);
+            self.add(57, left, left_mark);
+            self.add(58, right, right_mark);
+            self.add(59, left << 4 | right, length);
         }
     }
 }

@@ -15,8 +15,6 @@ pub(crate) mod train;
 
 use std::ops::Range;
 
-use crate::language::inflection::Cases;
-
 use super::text::Text;
 
 pub(super) use candidate::stem;
@@ -84,9 +82,10 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
         let end = candidate.token + 1 + usize::from(candidate.is_initial);
         let block = &text.blocks[candidate.block];
         let is_behind = |token| text.language.names.behind.contains(block.folded(token));
-        // «Асан кызы», and the surname behind it, are one name, whatever the model makes of it.
+        // «Асан кызы», and what stands behind a small word, are one name, whatever the model says.
+        let is_particle = |token| text.language.names.particles.contains(block.folded(token));
         let goes_on = is_behind(candidate.token)
-            || *label != Label::Outside && candidate.token.checked_sub(1).is_some_and(is_behind);
+            || *label != Label::Outside && candidate.token.checked_sub(1).is_some_and(is_particle);
         let label = if open && goes_on { Label::Further } else { *label };
         match label {
             Label::Outside => open = false,
@@ -101,8 +100,6 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
             }
         }
     }
-    let mut names: Vec<Name> =
-        names.into_iter().flat_map(|name| parted(text, name.block, name.tokens)).collect();
     names.retain(|name| {
         name.tokens.clone().any(|token| {
             let block = &text.blocks[name.block];
@@ -110,37 +107,4 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
         })
     });
     names
-}
-
-/// The name without a role noun at its head («Сын Иванова»), and cut in two where a second name
-/// follows in another case: «внук Ивана Петрова Сергей Петров».
-fn parted(text: &Text, number: usize, tokens: Range<usize>) -> impl Iterator<Item = Name> {
-    let block = &text.blocks[number];
-    let names = &text.language.names;
-    let Range { mut start, end } = tokens;
-    let opens_with_role = |token: usize| {
-        token + 1 < end
-            && !names.role(block.folded(token)).is_empty()
-            && names.given(block.folded(token)).is_empty()
-            && block.word(token + 1) != "."
-    };
-    if opens_with_role(start) {
-        start += 1;
-    }
-    let cases = |token: usize| {
-        names.given(block.folded(token)).iter().map(|form| form.cases).reduce(Cases::or)
-    };
-    let second = cases(start).and_then(|first| {
-        (start + 2..end).find(|&token| {
-            !block.is_joined(token)
-                && cases(token)
-                    .is_some_and(|cases| cases == Cases::NOMINATIVE && cases.and(first).is_empty())
-        })
-    });
-    let middle = second.unwrap_or(end);
-    let parts = [start..middle, middle..end];
-    parts
-        .into_iter()
-        .filter(|tokens| !tokens.is_empty())
-        .map(move |tokens| Name { block: number, tokens })
 }

@@ -47,6 +47,19 @@ struct Example<'a> {
 /// How much better the right label must be than a wrong one.
 const MARGIN: i32 = 8;
 
+/// So many learners, each with an order of its own, are added up.
+const LEARNERS: u64 = 4;
+
+/// Of 128 features of a word, so many are shown at a time: what is told by one alone is learnt less
+/// than what several tell.
+const KEPT: u64 = 103;
+
+/// How many weights a reading has.
+const SIZE: usize = STEPS + BUCKETS * LABELS.len();
+
+/// A weight that is no farther from nought is nought.
+const NOUGHT: i8 = 2;
+
 /// A stem that so many documents have in small letters is common.
 const COMMON: usize = 3;
 
@@ -183,67 +196,83 @@ fn gold(text: &Text, candidates: &Candidates, names: &[Span]) -> Vec<Label> {
 
 /// The weights of one reading as bytes.
 fn learn<'d>(examples: &[&Example<'d>], mut facts: impl FnMut(&Example<'d>) -> Facts) -> Vec<u8> {
-    let size = STEPS + BUCKETS * LABELS.len();
     let mut seen = vec![0_u8; BUCKETS];
     // Every word's features once, for all rounds.
     let mut features = Features::default();
-    let all: Vec<Vec<Vec<u32>>> = examples
-        .iter()
-        .map(|example| {
-            let facts = facts(example);
-            let mut words = Vec::with_capacity(example.candidates.all.len());
-            for run in example.candidates.runs() {
-                for place in run.clone() {
-                    let Example { text, candidates, .. } = example;
-                    features.read(text, candidates, run.clone(), place, &facts);
-                    for &feature in &features.hashes {
-                        let count = &mut seen[feature as usize];
-                        *count = count.saturating_add(1);
-                    }
-                    words.push(features.hashes.clone());
+    let mut all: Vec<Vec<Vec<u32>>> = Vec::with_capacity(examples.len());
+    for example in examples {
+        let facts = facts(example);
+        let Example { text, candidates, .. } = example;
+        let mut words = Vec::with_capacity(candidates.all.len());
+        for run in candidates.runs() {
+            for place in run.clone() {
+                features.read(text, candidates, run.clone(), place, &facts);
+                for &feature in &features.hashes {
+                    let count = &mut seen[feature as usize];
+                    *count = count.saturating_add(1);
                 }
+                words.push(features.hashes.clone());
             }
-            words
-        })
-        .collect();
+        }
+        all.push(words);
+    }
+    for word in all.iter_mut().flatten() {
+        word.retain(|&feature| seen[feature as usize] >= RARE);
+    }
+    let mut total = vec![0_i64; SIZE];
+    for seed in 0..LEARNERS {
+        for (total, mean) in total.iter_mut().zip(perceptron(examples, &all, Chance(seed))) {
+            *total += mean;
+        }
+    }
+    // Scaled so that the largest fills a byte's sign and seven bits; what is least is nought, for
+    // a file that packs well.
+    let largest = total[STEPS..].iter().map(|mean| mean.abs()).max().unwrap_or_default().max(1);
+    total
+        .iter()
+        .map(|mean| i8::try_from((mean * 127 / largest).clamp(-127, 127)).unwrap_or_default())
+        .map(|weight| if weight.abs() <= NOUGHT { 0 } else { weight })
+        .map(i8::cast_unsigned)
+        .collect()
+}
 
-    let mut weights = vec![0_i32; size];
-    let mut sums = vec![0_i64; size];
-    let mut time: i64 = 1;
-    let mut order: Vec<usize> = (0..examples.len()).collect();
-    let mut chance: u64 = 0x5eed;
-    for _ in 0..ROUNDS {
+/// A fixed generator of numbers (Knuth's MMIX), so that training gives the same file always.
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        self.0 >> 33
+    }
+
+    fn shuffle(&mut self, order: &mut [usize]) {
         for place in (1..order.len()).rev() {
-            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            let other = (chance >> 33) as usize % (place + 1);
+            let other = usize::try_from(self.next()).unwrap_or_default() % (place + 1);
             order.swap(place, other);
         }
+    }
+}
+
+/// The mean over all steps of the weights that one learner comes to.
+fn perceptron(examples: &[&Example], all: &[Vec<Vec<u32>>], mut chance: Chance) -> Vec<i64> {
+    let mut weights = vec![0_i32; SIZE];
+    let mut sums = vec![0_i64; SIZE];
+    let mut time: i64 = 1;
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut shown: Vec<Vec<u32>> = Vec::new();
+    for _ in 0..ROUNDS {
+        chance.shuffle(&mut order);
         for &number in &order {
-            let example = examples[number];
-            for run in example.candidates.runs() {
-                let mut search = Search::default();
-                for place in run.clone() {
-                    let mut scores = [0_i32; 3];
-                    for &feature in &all[number][place] {
-                        if seen[feature as usize] < RARE {
-                            continue;
-                        }
-                        let at = STEPS + feature as usize * 3;
-                        for label in 0..3 {
-                            scores[label] += weights[at + label];
-                        }
-                    }
-                    for (label, score) in scores.iter_mut().enumerate() {
-                        if label != example.labels[place] as usize {
-                            *score += MARGIN;
-                        }
-                    }
-                    search.step(scores, |from, to| weights[from * 3 + to]);
-                }
-                let mut found = Vec::with_capacity(run.len());
-                search.finish(&mut found);
+            let Example { labels, candidates, .. } = examples[number];
+            for run in candidates.runs() {
+                shown.clear();
+                shown.extend(all[number][run.clone()].iter().map(|features| {
+                    features.iter().copied().filter(|_| chance.next() & 127 < KEPT).collect()
+                }));
                 time += 1;
-                if found == example.labels[run.clone()] {
+                let labels = &labels[run];
+                let found = guess(&weights, &shown, labels);
+                if found == labels {
                     continue;
                 }
                 let mut shift = |at: usize, by: i32| {
@@ -251,14 +280,12 @@ fn learn<'d>(examples: &[&Example<'d>], mut facts: impl FnMut(&Example<'d>) -> F
                     sums[at] += time * i64::from(by);
                 };
                 let (mut gold_from, mut found_from) = (0, 0);
-                for (place, found) in run.clone().zip(found) {
-                    let (gold, found) = (example.labels[place] as usize, found as usize);
+                for ((features, &gold), found) in shown.iter().zip(labels).zip(found) {
+                    let (gold, found) = (gold as usize, found as usize);
                     if gold != found {
-                        for &feature in &all[number][place] {
-                            if seen[feature as usize] >= RARE {
-                                shift(STEPS + feature as usize * 3 + gold, 1);
-                                shift(STEPS + feature as usize * 3 + found, -1);
-                            }
+                        for &feature in features {
+                            shift(STEPS + feature as usize * 3 + gold, 1);
+                            shift(STEPS + feature as usize * 3 + found, -1);
                         }
                     }
                     shift(gold_from * 3 + gold, 1);
@@ -268,16 +295,25 @@ fn learn<'d>(examples: &[&Example<'d>], mut facts: impl FnMut(&Example<'d>) -> F
             }
         }
     }
-    // The mean over all steps, scaled so that the largest fills a byte's sign and seven bits.
-    let means: Vec<i64> = weights
-        .iter()
-        .zip(&sums)
-        .map(|(&weight, &sum)| i64::from(weight) * 1024 - sum * 1024 / time)
-        .collect();
-    let largest = means[STEPS..].iter().map(|mean| mean.abs()).max().unwrap_or_default().max(1);
-    means
-        .iter()
-        .map(|mean| i8::try_from((mean * 127 / largest).clamp(-127, 127)).unwrap_or_default())
-        .map(i8::cast_unsigned)
-        .collect()
+    let means = weights.iter().zip(&sums);
+    means.map(|(&weight, &sum)| i64::from(weight) * 1024 - sum * 1024 / time).collect()
+}
+
+/// The best labels of a run, where wrong ones have a margin's start.
+fn guess(weights: &[i32], run: &[Vec<u32>], labels: &[Label]) -> Vec<Label> {
+    let mut search = Search::default();
+    for (features, &gold) in run.iter().zip(labels) {
+        let mut scores = [MARGIN; 3];
+        scores[gold as usize] = 0;
+        for &feature in features {
+            let at = STEPS + feature as usize * 3;
+            for (score, weight) in scores.iter_mut().zip(&weights[at..at + 3]) {
+                *score += weight;
+            }
+        }
+        search.step(scores, |from, to| weights[from * 3 + to]);
+    }
+    let mut found = Vec::with_capacity(run.len());
+    search.finish(&mut found);
+    found
 }

@@ -1,10 +1,13 @@
 //! People: the individuals that the text names, one entry each, with every mention of the name.
 
+mod abreast;
 mod beside;
 mod individual;
 mod nominative;
 mod part;
 mod role;
+
+use std::collections::HashSet;
 
 use crate::article::{self, BlockKind, Mention, MentionKind, Person};
 use crate::language::grammar::Habit;
@@ -16,6 +19,9 @@ use super::text::{Shape, Text};
 use individual::{Individuals, spell};
 use nominative::{Context, Nominative, Seen};
 use role::Roles;
+
+/// A reading of such weight is a surname's by its ending.
+const SURE: i32 = 3;
 
 /// The people of an article and where they are named.
 #[derive(Default)]
@@ -29,8 +35,11 @@ pub struct People {
 /// The people that the text names; `authors` are the article's known authors.
 #[must_use]
 pub fn find(text: &Text, authors: &[String]) -> People {
-    let mut names = name::find(text);
+    let mut names: Vec<Name> =
+        name::find(text).iter().flat_map(|name| abreast::parted(text, name)).collect();
     names.retain(|name| !is_namesake(text, name));
+    let full = full_words(text, &names);
+    names.retain(|name| !is_place(text, name, &full));
     add_authors(text, authors, &mut names);
     let open = vec![Cases::ALL; names.len()];
     let finder = Roles { text, names: &names, cases: &open };
@@ -149,6 +158,30 @@ fn is_namesake(text: &Text, name: &Name) -> bool {
         }
     }
     false
+}
+
+/// The stems of the words that stand in a name of several words.
+fn full_words<'t>(text: &'t Text, names: &[Name]) -> HashSet<&'t str> {
+    let full = names.iter().filter(|name| name.tokens.len() > 1);
+    full.flat_map(|name| {
+        let block = &text.blocks[name.block];
+        name.tokens.clone().map(|token| name::stem(block.folded(token)))
+    })
+    .collect()
+}
+
+/// Whether the name is one word that is known for a place, unlike a surname, and no part of a
+/// fuller name of the text.
+fn is_place(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let word = text.blocks[name.block].folded(name.tokens.start);
+    let names = &text.language.names;
+    let is_surname =
+        || part::parts(text, name).iter().flat_map(|part| &part.lemmas).any(|l| l.weight >= SURE);
+    name.tokens.len() == 1
+        && names.places.contains(word)
+        && names.given(word).is_empty()
+        && !full.contains(name::stem(word))
+        && !is_surname()
 }
 
 /// What stands around the name.

@@ -36,6 +36,8 @@ pub(super) struct Lemma {
     pub(super) cases: Cases,
     /// How likely the reading is in itself.
     pub(super) weight: i32,
+    /// Whether the list of given names has it.
+    pub(super) is_listed: bool,
 }
 
 /// A word of a name.
@@ -150,7 +152,7 @@ fn ordinary(word: &str, shape: Shape) -> String {
 
 fn lemma(text: String, gender: Option<Gender>, cases: Cases, weight: i32) -> Lemma {
     let key = key(&text.to_lowercase().replace('ё', "е"));
-    Lemma { text, key, gender, cases, weight }
+    Lemma { text, key, gender, cases, weight, is_listed: false }
 }
 
 /// The readings that the list of given names has.
@@ -169,7 +171,8 @@ fn given(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
             } else {
                 plain
             };
-            lemma(written, Some(form.gender), form.cases, 6)
+            let read = lemma(written, Some(form.gender), form.cases, 6);
+            Lemma { is_listed: true, ..read }
         })
         .collect()
 }

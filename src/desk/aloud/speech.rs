@@ -66,7 +66,7 @@ fn hush(synthesis: Option<SpeechSynthesis>) {
         synthesis.cancel();
     }
     // Where the browser has no such marks, there was none.
-    paint::paint(MARK, &[]);
+    paint::clear(MARK);
 }
 
 /// An utterance that waits for its turn, with what is done when it begins or ends.

@@ -2,14 +2,25 @@
 //!
 //! A note is anchored by a [`Selector`], so it survives edits of the article or becomes an orphan,
 //! never lost. Times come in as RFC 3339 text from the browser's clock; ids from its random
-//! numbers. Nothing here stores: the page keeps each note under its id and hears of other tabs'
-//! changes as a [`Change::Merge`].
+//! numbers. [`Store`] keeps them on the device, where other tabs change them too.
 
+mod bar;
 mod export;
+pub mod notebook;
+mod panel;
+mod saved;
+mod shelf;
+mod store;
+mod tool;
 mod web_annotation;
 
 pub use export::{markdown, table};
-pub use web_annotation::{Imported, export as to_web_annotations, import as from_web_annotations};
+pub use store::{Store, StoreError, Unkept};
+pub(super) use tool::NotesTool;
+pub use web_annotation::{
+    Imported, export as to_web_annotations, import as from_web_annotations,
+    one as to_web_annotation,
+};
 
 use crate::article::{Article, Span};
 use crate::reader::selector::{Resolution, Selector, WholeText, digest};

@@ -1,10 +1,10 @@
 use serde_json::{Value, json};
 
 use super::{Colour, Note};
-use crate::reader::selector::Selector;
+use crate::reader::selector::{CONTEXT, Selector};
 
 /// The context of the W3C Web Annotation vocabulary.
-const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
+const VOCABULARY: &str = "http://www.w3.org/ns/anno.jsonld";
 /// What stands between an article's address and a note's id in the id of an annotation.
 const NOTE: &str = "#note=";
 
@@ -27,12 +27,18 @@ pub fn export<'a>(
     let items: Vec<Value> =
         notes.into_iter().map(|note| annotation(note, &address(&note.article))).collect();
     json!({
-        "@context": CONTEXT,
+        "@context": VOCABULARY,
         "type": "AnnotationCollection",
         "total": items.len(),
         "first": {"type": "AnnotationPage", "startIndex": 0, "items": items},
     })
     .to_string()
+}
+
+/// One note as a W3C Web Annotation, JSON, on the article of this address.
+#[must_use]
+pub fn one(note: &Note, address: &str) -> String {
+    annotation(note, address).to_string()
 }
 
 fn annotation(note: &Note, address: &str) -> Value {
@@ -93,7 +99,8 @@ fn collect(value: &Value, now: &str, imported: &mut Imported) {
     match value {
         Value::Array(values) => values.iter().for_each(|value| collect(value, now, imported)),
         Value::Object(fields) => {
-            if let Some(inner) = fields.get("first").or_else(|| fields.get("items")) {
+            let inside = ["first", "items", "@graph"].into_iter().find_map(|key| fields.get(key));
+            if let Some(inner) = inside {
                 collect(inner, now, imported);
             } else if let Some(note) = note(value, now) {
                 imported.notes.push(note);
@@ -137,8 +144,9 @@ fn note(annotation: &Value, now: &str) -> Option<Note> {
             start,
             end: start.saturating_add(exact.chars().count()),
             exact: exact.to_owned(),
-            prefix: text(&quote["prefix"]).unwrap_or_default().to_owned(),
-            suffix: text(&quote["suffix"]).unwrap_or_default().to_owned(),
+            // Others may remember more of the text around than we look at.
+            prefix: last(text(&quote["prefix"]).unwrap_or_default()),
+            suffix: text(&quote["suffix"]).unwrap_or_default().chars().take(CONTEXT).collect(),
             rest: None,
         },
         colour: text(&target["styleClass"]).and_then(Colour::from_id).unwrap_or_default(),
@@ -146,6 +154,12 @@ fn note(annotation: &Value, now: &str) -> Option<Note> {
         created: created.to_owned(),
         modified: text(&annotation["modified"]).unwrap_or(created).to_owned(),
     })
+}
+
+/// The end of a text, as long as contexts are.
+fn last(text: &str) -> String {
+    let from = text.chars().count().saturating_sub(CONTEXT);
+    text.chars().skip(from).collect()
 }
 
 /// JSON-LD may leave the brackets of a list of one out.
@@ -174,8 +188,9 @@ fn article_id(address: &str) -> Option<&str> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::tests::note;
+    use super::super::tests::{article, note};
     use super::*;
+    use crate::reader::selector::WholeText;
 
     fn address(article: &str) -> String {
         format!("https://news.example/base/a/{article}/")
@@ -212,6 +227,36 @@ mod tests {
         assert_eq!((&*note.selector.exact, &*note.selector.prefix), ("Тобол", "через "));
         assert_eq!(note.created, NOW);
         assert_eq!(import("no json", NOW), None);
+    }
+
+    #[test]
+    fn a_long_context_of_others_still_finds_the_words() {
+        let before = "Слова до места, которых много, и ещё, и ещё, и ещё, и ещё немного слов, ";
+        let text = format!("Новое начало. {before}Тобол, а после {before}");
+        let json = json!({"@graph": [{"type": "Annotation", "target": {
+            "source": "/a/bridge/index.html", "selector": [{"type": "TextQuoteSelector",
+                "exact": "Тобол", "prefix": before, "suffix": format!(", а после {before}")}],
+        }}]});
+        let imported = import(&json.to_string(), NOW).unwrap();
+        let [note] = &imported.notes[..] else { panic!("{imported:?}") };
+        let edited = article(&text);
+        let span = note.selector.resolve(&WholeText::new(&edited)).span();
+        assert_eq!(span.and_then(|span| edited.text(span)), Some("Тобол"));
+    }
+
+    #[test]
+    fn malformed_files_give_nothing_or_say_how_many() {
+        for (text, refused) in [
+            ("{}", 1),
+            (r#"{"first": "https://news.example/notes?page=1"}"#, 1),
+            (r#"[{"target": {"source": "https://x.example/a/b", "selector": {}}}]"#, 1),
+            (r#"[[[null, true, "a"]]]"#, 3),
+            ("[]", 0),
+        ] {
+            let expected = Imported { notes: Vec::new(), refused };
+            assert_eq!(import(text, NOW), Some(expected), "{text}");
+        }
+        assert_eq!(import(&"[".repeat(100_000), NOW), None, "no depth is too deep");
     }
 
     proptest! {

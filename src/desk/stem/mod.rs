@@ -22,7 +22,7 @@ pub fn stem(folded: &str) -> String {
     }
 }
 
-/// The word as it is compared: in small letters, ё as е, without stress marks and soft hyphens; й
+/// The word as it is compared: in small letters, ё as е, without stress marks and what is not seen; й
 /// stays й, also where it is written as и with a breve.
 #[must_use]
 pub fn fold(word: &str) -> String {
@@ -35,7 +35,7 @@ pub fn fold(word: &str) -> String {
                 folded.push('й');
             }
             '’' | 'ʼ' => folded.push('\''),
-            '\u{ad}' => {}
+            '\u{ad}' | '\u{200b}' | '\u{2060}' => {}
             _ if crate::reader::selector::is_extending(character) => {}
             _ => folded.push(character),
         }

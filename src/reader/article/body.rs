@@ -8,6 +8,7 @@ use super::segment::Segments;
 use super::{Reading, copy};
 use crate::article::BlockKind;
 use crate::reader::Shared;
+use crate::reader::element::element;
 use crate::reader::location::Side;
 use crate::reader::messages::Messages;
 
@@ -63,7 +64,7 @@ fn blocks(reading: &Reading, messages: &Messages) -> Vec<Html> {
         };
         let shown = (i..end).map(|i| block(reading, i, messages));
         elements.push(match blocks[i].kind {
-            BlockKind::ListItem => html! { <ul>{ for shown }</ul> },
+            BlockKind::ListItem => element("ul", &[], shown.collect::<Vec<_>>()),
             _ => shown.collect(),
         });
         i = end;
@@ -72,23 +73,24 @@ fn blocks(reading: &Reading, messages: &Messages) -> Vec<Html> {
 }
 
 fn block(reading: &Reading, i: usize, messages: &Messages) -> Html {
-    let text = Segments::new(reading, messages).of_block(i);
     let block = &reading.article.blocks[i];
+    let (tag, class) = match block.kind {
+        BlockKind::Headline => ("h1", ""),
+        BlockKind::Heading => ("h2", ""),
+        BlockKind::Lead => ("p", "lead"),
+        BlockKind::Byline => ("p", "byline"),
+        BlockKind::Dateline => ("p", "dateline"),
+        BlockKind::Paragraph => ("p", ""),
+        BlockKind::ListItem => ("li", ""),
+        BlockKind::Blockquote => ("blockquote", ""),
+        BlockKind::Caption => ("p", "caption"),
+        BlockKind::Credit => ("p", "credit"),
+        BlockKind::TableRow => ("p", "table-row"),
+    };
     // Only where it matters: a browser that keeps spaces keeps them at the ends of lines too.
-    let spaces = if has_space_to_keep(&block.text) { "kept" } else { "" };
-    match block.kind {
-        BlockKind::Headline => html! { <h1 data-block={spaces}>{ text }</h1> },
-        BlockKind::Heading => html! { <h2 data-block={spaces}>{ text }</h2> },
-        BlockKind::Lead => html! { <p class="lead" data-block={spaces}>{ text }</p> },
-        BlockKind::Byline => html! { <p class="byline" data-block={spaces}>{ text }</p> },
-        BlockKind::Dateline => html! { <p class="dateline" data-block={spaces}>{ text }</p> },
-        BlockKind::Paragraph => html! { <p data-block={spaces}>{ text }</p> },
-        BlockKind::ListItem => html! { <li data-block={spaces}>{ text }</li> },
-        BlockKind::Blockquote => html! { <blockquote data-block={spaces}>{ text }</blockquote> },
-        BlockKind::Caption => html! { <p class="caption" data-block={spaces}>{ text }</p> },
-        BlockKind::Credit => html! { <p class="credit" data-block={spaces}>{ text }</p> },
-        BlockKind::TableRow => html! { <p class="table-row" data-block={spaces}>{ text }</p> },
-    }
+    let spaces = if has_space_to_keep(&block.text) { "kept" } else { "plain" };
+    let text = Segments::new(reading, messages).of_block(i);
+    element(tag, &[("class", class), ("data-block", spaces)], text)
 }
 
 /// Whether a browser would show other white space than the text has.

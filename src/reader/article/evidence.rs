@@ -22,6 +22,9 @@ pub fn evidence(reading: &Reading, target: Option<&Target>, messages: &Messages)
                 class.push_str(&reading.voice_of_quote(i).class());
                 said.push(element("strong", &[], &*quote_label(reading, i, messages)));
                 said.push(element("span", &[], &*why(reading, i, messages)));
+                let cite = ["cite ", id].concat();
+                let does = [("data-key", "cite"), ("data-ask", &*cite)];
+                ways.push(way(messages.text("key-cite"), &does));
             }
         }
         Some(Target::Person(id)) => {

@@ -46,7 +46,7 @@ pub fn land(target: &Target, side: Side, first: bool) -> Option<()> {
             let place = link.or(words.first()).cloned();
             let landed = match target {
                 Target::Quote(_) | Target::Figure(_) => words,
-                Target::Person(_) => place.clone().into_iter().collect(),
+                Target::Person(_) | Target::Selection(_) => place.clone().into_iter().collect(),
             };
             (place, landed)
         }

@@ -38,18 +38,22 @@ fn boundary(block: &Node, mut units: u32, before: bool) -> Option<(Node, u32)> {
 
 /// Marks these ranges, and these alone, by the name that `::highlight()` has in the style sheets;
 /// nothing where the browser has no such marks.
-pub fn paint(name: &str, ranges: &[Range]) {
+pub fn paint<R: AsRef<JsValue>>(name: &str, ranges: &[R]) {
     // Marks that pass: where there are none, nothing is lost.
-    let _ = set(name, ranges);
+    let _ = set(name, &ranges.iter().collect());
 }
 
-fn set(name: &str, ranges: &[Range]) -> Option<()> {
+/// Takes the marks of this name away.
+pub fn clear(name: &str) {
+    let _ = set(name, &Array::new());
+}
+
+fn set(name: &str, ranges: &Array) -> Option<()> {
     let get = |object: &JsValue, key: &str| Reflect::get(object, &key.into()).ok();
     let window = JsValue::from(window()?);
     let marks = get(&get(&window, "CSS")?, "highlights")?;
     let highlight: Function = get(&window, "Highlight")?.dyn_into().ok()?;
-    let ranges: Array = ranges.iter().collect();
-    let highlight = Reflect::construct(&highlight, &ranges).ok()?;
+    let highlight = Reflect::construct(&highlight, ranges).ok()?;
     let method: Function = get(&marks, "set")?.dyn_into().ok()?;
     method.call2(&marks, &name.into(), &highlight).ok()?;
     Some(())

@@ -38,6 +38,8 @@ impl Reading {
         match target {
             Target::Quote(id) => self.article.quotes.iter().any(|quote| quote.id == *id),
             Target::Person(id) => self.article.people.iter().any(|person| person.id == *id),
+            // Whether the passage is there, the desk finds out.
+            Target::Selection(_) => true,
             Target::Figure(id) => self.article.figures.iter().any(|figure| figure.id == *id),
         }
     }

@@ -41,7 +41,7 @@ impl<'a> Segments<'a> {
     }
 
     /// The text of this block.
-    pub(super) fn of_block(&self, block: usize) -> Html {
+    pub(super) fn of_block(&self, block: usize) -> Vec<Html> {
         let text = &self.reading.article.blocks[block].text;
         let marks = &self.reading.marks[block];
         // The first part of a quote, and a mention, may be cut into several segments; one of them
@@ -58,7 +58,7 @@ impl<'a> Segments<'a> {
             mentioned = element.mention.or(mentioned);
             shown.push(self.show(segment.text, &element, mention));
         }
-        shown.into_iter().collect()
+        shown
     }
 
     fn element(&self, segment: &Segment<'_, Mark>) -> Element<'a> {

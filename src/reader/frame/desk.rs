@@ -22,9 +22,10 @@ const ASK: &str = "data-ask";
 const AGAIN: &str = "again";
 
 /// Asks the desk for a tool by name, and what for by what follows a space.
-pub(in crate::reader) fn ask(document: &Document, wanted: &str) -> Option<()> {
+pub(in crate::reader) fn ask(wanted: &str) -> Option<()> {
+    let document = window()?.document()?;
     document.document_element()?.set_attribute("data-asked", wanted).ok()?;
-    tell(document)
+    tell(&document)
 }
 
 fn tell(document: &Document) -> Option<()> {
@@ -54,8 +55,15 @@ fn pressed(click: &Event, document: &Document) -> Option<()> {
         AGAIN => tell(document),
         // A panel that is there is opened by the browser itself.
         wanted if document.get_element_by_id(wanted).is_some() => None,
-        wanted => ask(document, wanted),
+        wanted => ask(wanted),
     }
+}
+
+/// The button that asks for the tool of this action.
+pub(in crate::reader) fn tool(action: Action, messages: &Messages) -> Html {
+    let id = action.id();
+    let attributes = [("type", "button"), ("class", "tool"), ("data-key", id), (ASK, id)];
+    element("button", &attributes, messages.text(&["key-", id].concat()))
 }
 
 /// The button that has the article read aloud, and stops it; nothing where the browser cannot

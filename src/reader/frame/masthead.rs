@@ -2,6 +2,7 @@ use js_sys::Reflect;
 use web_sys::window;
 use yew::prelude::*;
 
+use crate::reader::element::element;
 use crate::reader::keys::Action;
 use crate::reader::messages::Messages;
 
@@ -15,28 +16,25 @@ pub fn can_speak() -> bool {
 
 /// The page's name and what it is for, and the ways to the settings and the list of keys.
 pub(in crate::reader) fn masthead(messages: &Messages) -> Html {
-    let opener = |action: Action, sign: &'static str| {
-        let label = messages.text(&["key-", action.id()].concat());
-        html! {
-            <button
-                type="button"
-                class="opener"
-                data-key={action.id()}
-                data-ask={action.id()}
-                popovertarget={action.id()}
-                aria-label={label}
-                title={label}
-            >
-                { sign }
-            </button>
-        }
+    let opener = |action: Action, sign: &str| {
+        let id = action.id();
+        let label = messages.text(&["key-", id].concat());
+        let attributes = [
+            ("type", "button"),
+            ("class", "opener"),
+            ("data-key", id),
+            ("data-ask", id),
+            ("popovertarget", id),
+            ("aria-label", label),
+            ("title", label),
+        ];
+        element("button", &attributes, sign)
     };
-    html! {
-        <header class="masthead">
-            <a class="brand" href="./">{ "Verbatim" }</a>
-            <p class="tagline">{ messages.text("tagline") }</p>
-            { opener(Action::Settings, "Aa") }
-            { opener(Action::Help, "?") }
-        </header>
-    }
+    let parts = vec![
+        element("a", &[("class", "brand"), ("href", "./")], "Verbatim"),
+        element("p", &[("class", "tagline")], messages.text("tagline")),
+        opener(Action::Settings, "Aa"),
+        opener(Action::Help, "?"),
+    ];
+    element("header", &[("class", "masthead")], parts)
 }

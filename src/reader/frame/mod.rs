@@ -9,10 +9,12 @@ mod desk;
 mod keyboard;
 mod masthead;
 mod place;
+mod selected;
 
-pub(super) use desk::{aloud, desk, use_desk};
+pub(super) use desk::{aloud, ask, desk, tool, use_desk};
 pub(super) use keyboard::use_keys;
 pub use masthead::can_speak;
 pub(super) use masthead::masthead;
 pub use place::top_block;
 pub(super) use place::{length, use_place};
+pub(super) use selected::{selected, use_selected};

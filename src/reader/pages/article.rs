@@ -6,11 +6,13 @@ use super::PageProps;
 use crate::article::{Image, file};
 use crate::reader::Shared;
 use crate::reader::article::{Body, Reading, evidence, landing, layers, strip, use_print};
+use crate::reader::element::element;
 use crate::reader::fetch::{Fetch, FetchError, use_fetch};
 use crate::reader::focus::{Focus, FocusAction};
-use crate::reader::frame::{aloud, length, use_place};
+use crate::reader::frame::{aloud, ask, length, selected, tool, use_place, use_selected};
+use crate::reader::keys::Action;
 use crate::reader::messages::Messages;
-use crate::reader::route::Route;
+use crate::reader::route::{Route, Target};
 use crate::reader::sidebar::sidebar;
 use crate::reader::states::{Notice, loading};
 use crate::reader::title::use_title;
@@ -45,6 +47,10 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
             if *ready {
                 let _ = layers::hide_unsure();
                 let target = location.address.target.clone();
+                // A passage is found by the desk.
+                if let Some(Target::Selection(_)) = target {
+                    let _ = ask("shared");
+                }
                 focus.dispatch(FocusAction::Arrive(target, location.side));
             }
         }
@@ -66,6 +72,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
         Fetch::Ready(reading) => Some(reading.clone()),
         Fetch::Loading | Fetch::Failed(_) => None,
     };
+    use_selected();
     let printed = use_print(ready.as_ref(), messages);
     let resumed = use_place(ready, location.address.target.is_some(), messages);
     match &*reading {
@@ -94,7 +101,12 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
                 <div class="progress" aria-hidden="true" />
                 <article class="text">
                     { above(reading, &focus, messages) }
-                    <div class="tools">{ length(&reading.article, messages) }{ aloud(messages) }</div>
+                    <div class="tools">
+                        { length(&reading.article, messages) }
+                        { aloud(messages) }
+                        { tool(Action::Find, messages) }
+                        { tool(Action::Notes, messages) }
+                    </div>
                     <Body reading={reading.clone()} messages={Rc::clone(messages)} />
                     { evidence::evidence(reading, focus.target.as_ref(), messages) }
                     { printed }
@@ -102,6 +114,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
                 { strip(reading, messages) }
                 { sidebar(reading, messages, focus.sheet, &on_sheet) }
                 { resumed }
+                { selected(messages) }
             </div>
         },
     }
@@ -109,25 +122,22 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
 
 /// What stands above the text: where it comes from, its picture, and word of a link that leads to
 /// what the article does not have.
-fn above(reading: &Reading, focus: &Focus, messages: &Messages) -> Html {
+fn above(reading: &Reading, focus: &Focus, messages: &Messages) -> Vec<Html> {
     let article = &reading.article;
+    let mut parts = Vec::new();
     let origin = messages.origin(article.publisher.as_deref(), article.date_published.as_deref());
-    let lost = focus.target.as_ref().filter(|target| !reading.has(target));
-    html! {
-        <>
-            if let Some(origin) = origin {
-                <p class="origin">{ origin }</p>
-            }
-            if let Some(target) = lost {
-                <p class="lost" role="status">
-                    { messages.with("target-missing", &[("id", target.id().into())]) }
-                </p>
-            }
-            if let Some(image) = article.image.as_ref().filter(|image| is_ours(image)) {
-                <img class="image" src={image.src.clone()} alt={image.alt.clone()} />
-            }
-        </>
+    if let Some(origin) = origin {
+        parts.push(element("p", &[("class", "origin")], &*origin));
     }
+    if let Some(target) = focus.target.as_ref().filter(|target| !reading.has(target)) {
+        let said = messages.with("target-missing", &[("id", target.id().into())]);
+        parts.push(element("p", &[("class", "lost"), ("role", "status")], &*said));
+    }
+    if let Some(image) = article.image.as_ref().filter(|image| is_ours(image)) {
+        let (src, alt) = (image.src.clone(), image.alt.clone());
+        parts.push(html! { <img class="image" {src} {alt} /> });
+    }
+    parts
 }
 
 /// Whether the picture is a file of the site: the page asks no other host for anything.

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::PageProps;
 use crate::edition::{Catalogue, Entry};
+use crate::reader::element::element;
 use crate::reader::fetch::{Fetch, use_fetch};
 use crate::reader::messages::Messages;
 use crate::reader::route::{Address, Route};
@@ -30,43 +31,40 @@ pub(crate) fn HomePage(PageProps { messages, .. }: &PageProps) -> Html {
             };
             notice.show(messages)
         }
-        Fetch::Ready(list) => html! {
-            <div class="home">
-                <h1>{ messages.text("all-articles") }</h1>
-                <ol class="catalogue">
-                    { for list.articles.iter().map(|entry| item(entry, messages)) }
-                </ol>
-            </div>
-        },
+        Fetch::Ready(list) => {
+            let items: Vec<Html> =
+                list.articles.iter().map(|entry| item(entry, messages)).collect();
+            let heading = element("h1", &[], messages.text("all-articles"));
+            let list = element("ol", &[("class", "catalogue")], items);
+            element("div", &[("class", "home")], vec![heading, list])
+        }
     }
 }
 
 /// An article of the list: its headline, where it comes from, who speaks in it.
 fn item(entry: &Entry, messages: &Messages) -> Html {
     let address = Address { route: Route::Article(entry.id.clone()), target: None };
+    let lang = ("lang", &*entry.in_language);
+    let link = element("a", &[("href", &*address.to_string())], &*entry.headline);
+    let mut parts = Vec::new();
     let origin = messages.origin(entry.publisher.as_deref(), entry.date_published.as_deref());
-    let quotes = messages.with("quotes", &[("count", (entry.quotes as usize).into())]);
-    let figures = messages.with("figures-count", &[("count", (entry.figures as usize).into())]);
-    html! {
-        <li>
-            <article>
-                if let Some(origin) = origin {
-                    <p class="origin">{ origin }</p>
-                }
-                <h2 lang={entry.in_language.clone()}>
-                    <a href={address.to_string()}>{ &entry.headline }</a>
-                </h2>
-                if !entry.speakers.is_empty() {
-                    <p class="speakers">
-                        <span class="said-by">{ messages.text("speakers") }</span>
-                        { " " }
-                        <span lang={entry.in_language.clone()}>{ entry.speakers.join(", ") }</span>
-                    </p>
-                }
-                if entry.quotes + entry.figures > 0 {
-                    <p class="counts">{ format!("{quotes} · {figures}") }</p>
-                }
-            </article>
-        </li>
+    if let Some(origin) = origin {
+        parts.push(element("p", &[("class", "origin")], &*origin));
     }
+    parts.push(element("h2", &[lang], vec![link]));
+    if !entry.speakers.is_empty() {
+        let said_by = element("span", &[("class", "said-by")], messages.text("speakers"));
+        let names = element("span", &[lang], &*entry.speakers.join(", "));
+        parts.push(element(
+            "p",
+            &[("class", "speakers")],
+            vec![said_by, Html::from(" ".to_owned()), names],
+        ));
+    }
+    if entry.quotes + entry.figures > 0 {
+        let count = |id, count: u32| messages.with(id, &[("count", (count as usize).into())]);
+        let counts = [count("quotes", entry.quotes), count("figures-count", entry.figures)];
+        parts.push(element("p", &[("class", "counts")], &*counts.join(" · ")));
+    }
+    element("li", &[], vec![element("article", &[], parts)])
 }

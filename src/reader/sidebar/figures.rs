@@ -1,7 +1,6 @@
-use js_sys::{Number, Reflect};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, window};
+use js_sys::Number;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::people::name;
@@ -10,6 +9,7 @@ use super::{choice, chosen};
 use crate::article::FigureKind;
 use crate::reader::Shared;
 use crate::reader::article::{Reading, card_id};
+use crate::reader::clipboard;
 use crate::reader::element::element;
 use crate::reader::ledger::{Filter, Order, Row, kinds, rows, sources, table};
 use crate::reader::markup::TableFormat;
@@ -165,18 +165,10 @@ fn in_full(number: f64) -> String {
 
 /// Puts the text on the clipboard, and says whether that went well.
 fn copy(text: &str, view: &UseStateHandle<View>) {
-    let navigator = window().map(|window| window.navigator());
-    // A page that came over plain HTTP has no clipboard.
-    let promise = navigator.and_then(|navigator| {
-        let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?;
-        Some(clipboard.dyn_into::<web_sys::Clipboard>().ok()?.write_text(text))
-    });
+    let copied = clipboard::copy(text);
     let view = view.clone();
     spawn_local(async move {
-        let done = match promise {
-            Some(promise) => JsFuture::from(promise).await.is_ok(),
-            None => false,
-        };
+        let done = copied.await;
         view.set(View { copied: Some(done), ..*view });
     });
 }

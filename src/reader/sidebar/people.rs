@@ -208,6 +208,8 @@ fn quote(reading: &Reading, i: usize, messages: &Messages) -> Html {
     if reading.is_unsure(i) {
         parts.push(element("span", &[("class", "kind doubt")], messages.text("unsure")));
     }
+    let cite = ["cite ", &quote.id].concat();
+    parts.push(way(messages.text("key-cite"), &[("data-ask", &*cite)]));
     let attributes = [
         ("class", class),
         ("id", &*card_id(&quote.id)),

@@ -79,10 +79,10 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             let noun = (token + 1..=token + LEAD)
                 .take_while(|&at| view.is_word(at))
                 .find(|&at| view.function(at) == Some(Function::OtherCueNoun))?;
-            // «От своих слов он не отказался» names no source.
-            let names = view.sense(noun + 1).pronoun.is_none();
+            // «от своих слов он не отказывается» names nobody.
+            let is_pronoun = view.sense(noun + 1).pronoun.is_some();
             possessed(view, token, noun)
-                .or_else(|| names.then(|| named(view, token, noun + 1)).flatten())
+                .or_else(|| (!is_pronoun).then(|| named(view, token, noun + 1)).flatten())
         }
         _ => None,
     }

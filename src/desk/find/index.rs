@@ -2,16 +2,18 @@
 
 use std::collections::HashMap;
 
-use super::stem::{fold, is_same_kazakh, stem};
 use crate::article::{Article, Span};
+use crate::desk::stem::{fold, is_same_kazakh, stem};
 use crate::reader::selector::is_extending;
 
 /// The words of an article, made once to answer every query.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Index {
     kazakh: bool,
     /// The different words.
     words: Vec<Word>,
+    /// The number of each word, by its folded letters.
+    numbers: HashMap<String, usize>,
     /// The words in their order in the text.
     tokens: Vec<Token>,
 }
@@ -32,22 +34,27 @@ impl Index {
     /// The index of this article.
     #[must_use]
     pub fn new(article: &Article) -> Self {
-        let kazakh = article.in_language.split('-').next() == Some("kk");
-        let mut index = Self { kazakh, words: Vec::new(), tokens: Vec::new() };
-        let mut numbers: HashMap<String, usize> = HashMap::new();
-        for (block, text) in article.blocks.iter().map(|block| block.text.as_str()).enumerate() {
-            each_word(text, |start, end| {
-                let folded = fold(&text[start..end]);
-                let word = numbers.get(&folded).copied().unwrap_or_else(|| {
-                    let stem = stem(&folded);
-                    index.words.push(Word { folded: folded.clone(), stem });
-                    numbers.insert(folded, index.words.len() - 1);
-                    index.words.len() - 1
-                });
-                index.tokens.push(Token { at: Span::new(block, start, end), word });
-            });
+        let mut index = Self::default();
+        for block in 0..article.blocks.len() {
+            index.add(article, block);
         }
         index
+    }
+
+    /// Adds the next block of the article: an index may be made a few blocks at a time.
+    pub fn add(&mut self, article: &Article, block: usize) {
+        self.kazakh = article.in_language.split('-').next() == Some("kk");
+        let Some(text) = article.blocks.get(block).map(|block| block.text.as_str()) else { return };
+        each_word(text, |start, end| {
+            let folded = fold(&text[start..end]);
+            let word = self.numbers.get(&folded).copied().unwrap_or_else(|| {
+                let word = self.words.len();
+                self.words.push(Word { folded: folded.clone(), stem: stem(&folded) });
+                self.numbers.insert(folded, word);
+                word
+            });
+            self.tokens.push(Token { at: Span::new(block, start, end), word });
+        });
     }
 
     /// Where the words of the query stand side by side, in any of their forms, in the order of
@@ -96,7 +103,7 @@ impl Index {
 }
 
 /// Calls the function with the edges of each word: letters and digits with their marks, and
-/// apostrophes and soft hyphens between letters.
+/// apostrophes and what is not seen between letters: soft hyphens, and spaces without width.
 fn each_word(text: &str, mut word: impl FnMut(usize, usize)) {
     let mut start = None;
     let mut characters = text.char_indices().peekable();
@@ -104,7 +111,7 @@ fn each_word(text: &str, mut word: impl FnMut(usize, usize)) {
         let inside = character.is_alphanumeric()
             || (start.is_some() && is_extending(character))
             || (start.is_some()
-                && matches!(character, '\'' | '’' | 'ʼ' | '\u{ad}')
+                && matches!(character, '\'' | '’' | 'ʼ' | '\u{ad}' | '\u{200b}' | '\u{2060}')
                 && characters.peek().is_some_and(|(_, next)| next.is_alphanumeric()));
         match start {
             None if inside => start = Some(at),
@@ -147,6 +154,38 @@ mod tests {
         assert_eq!(found(&article, "найти"), ["нашёл", "НАШЛИ", "найти"]);
         assert_eq!(found(&article, "нашел"), ["нашёл", "НАШЛИ", "найти"]);
         assert_eq!(found(&article, "мостами"), ["мост", "мосты"]);
+    }
+
+    /// What the stems do: one stem for a word of several roots with any of its prefixes, but none
+    /// for what another prefix or suffix makes a word of its own.
+    #[test]
+    fn forms_are_told_from_other_words() {
+        let article =
+            article("ru", &["Нашла и ушла; находка, находит; заявила, заявление, заявки."]);
+        assert_eq!(found(&article, "найдут"), ["Нашла"]);
+        assert_eq!(found(&article, "уйти"), ["ушла"]);
+        assert_eq!(found(&article, "заявлению"), ["заявление"]);
+    }
+
+    #[test]
+    fn yo_is_ye_both_ways() {
+        let article = article("ru", &["Ёлка, елка, е\u{308}лки и жёлтый."]);
+        for query in ["елка", "ёлка", "ЁЛКИ", "е\u{308}лка"] {
+            assert_eq!(found(&article, query), ["Ёлка", "елка", "е\u{308}лки"], "{query}");
+        }
+        assert_eq!(found(&article, "желтая"), ["жёлтый"]);
+    }
+
+    #[test]
+    fn what_is_not_seen_is_passed_over() {
+        let text =
+            "Новый\u{a0}мост, но\u{ad}вого мо\u{ad}ста\u{202f}— 1\u{a0}200\u{202f}м; мо\u{2060}сты";
+        let article = article("ru", &[text]);
+        let hits = ["Новый\u{a0}мост", "но\u{ad}вого мо\u{ad}ста"];
+        assert_eq!(found(&article, "новый мост"), hits);
+        assert_eq!(found(&article, "но\u{ad}вый\u{a0}мост"), hits);
+        assert_eq!(found(&article, "1 200 м"), ["1\u{a0}200\u{202f}м"]);
+        assert_eq!(found(&article, "мост").len(), 3);
     }
 
     #[test]

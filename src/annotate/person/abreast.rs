@@ -1,0 +1,158 @@
+//! Two names side by side: «брат Ивана Петрова Сергей» names two people, told apart by their cases.
+
+use std::ops::Range;
+
+use crate::annotate::name::Name;
+use crate::annotate::text::Text;
+use crate::language::inflection::{Case, Cases, Gender};
+
+use super::part::{self, Part, PartKind};
+
+/// A reading that is less likely than this does not count.
+const LEAST: i32 = -4;
+
+/// One that is no more likely than this counts only where nothing speaks against it.
+const UNLIKELY: i32 = -2;
+
+const GENDERS: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
+
+/// The ending of a nominative that weighs so much is a surname's.
+const SURNAME: i32 = 3;
+
+/// The name cut in two where a second one opens in a case that the first cannot stand in.
+pub(super) fn parted(text: &Text, name: &Name) -> impl Iterator<Item = Name> {
+    let Range { start, end } = name.tokens.clone();
+    let block = name.block;
+    let middle = border(text, name).unwrap_or(end);
+    [start..middle, middle..end]
+        .into_iter()
+        .filter(|tokens| !tokens.is_empty())
+        .map(move |tokens| Name { block, tokens })
+}
+
+/// The token that opens the second name, if there is one.
+fn border(text: &Text, name: &Name) -> Option<usize> {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let tokens: Vec<usize> =
+        name.tokens.clone().filter(|&token| block.tokens[token].is_word()).collect();
+    if tokens.len() < 2 || names.inflection.is_empty() {
+        return None;
+    }
+    let parts = part::parts(text, name);
+    // «вдова», «заместитель»: its bearer may follow behind the name of the other.
+    let before = name.tokens.start.checked_sub(1);
+    let is_kin = before.is_some_and(|before| {
+        let forms = names.role(block.folded(before));
+        forms.iter().any(|form| names.relational.contains(form.nominative))
+    });
+    (1..tokens.len()).find_map(|place| {
+        let (left, right) = parts.split_at(place);
+        let token = tokens[place];
+        (!block.is_joined(token) && (opens_anew(left, right, is_kin) || ends_early(left, right)))
+            .then_some(token)
+    })
+}
+
+/// Whether the words on the right open with a given name in the nominative, which those on the
+/// left cannot stand in.
+fn opens_anew(left: &[Part], right: &[Part], is_kin: bool) -> bool {
+    let Some(given) = right.first().filter(|part| part.kind == PartKind::Given) else {
+        return false;
+    };
+    let stand = GENDERS.map(|gender| cases(left, gender, LEAST));
+    // «Анны Франк»: the given name is a surname too, one that does not decline.
+    let is_one = right.len() == 1
+        && GENDERS.into_iter().zip(stand).any(|(gender, stand)| {
+            given.lemmas.iter().any(|lemma| {
+                !lemma.is_listed
+                    && lemma.key == given.key
+                    && lemma.gender.is_none_or(|own| own == gender)
+                    && !lemma.cases.and(stand).is_empty()
+            })
+        });
+    if given_cases(given) != Some(Cases::NOMINATIVE) || is_one {
+        return false;
+    }
+    let either = stand[0].or(stand[1]);
+    if !either.has(Case::Nominative) {
+        return !either.is_empty();
+    }
+    if is_kin {
+        return left.iter().any(is_declined);
+    }
+    // «Кольцова Дэвид Олсен»: whose surname follows has no other before the given name.
+    let Some(surname) = right.get(1).filter(|part| part.kind == PartKind::Other) else {
+        return false;
+    };
+    let [other] = left else { return false };
+    let own = |gender| given.lemmas.iter().any(|l| l.is_listed && l.gender == Some(gender));
+    let is_strange = GENDERS
+        .into_iter()
+        .filter(|&gender| own(gender))
+        .all(|gender| !cases(left, gender, UNLIKELY).has(Case::Nominative));
+    let is_sure = GENDERS.into_iter().any(|gender| own(gender) && is_surname(surname, gender));
+    other.kind == PartKind::Other && is_declined(other) && (is_strange || is_sure)
+}
+
+/// Whether a word has the ending of a surname of this gender in the nominative.
+fn is_surname(part: &Part, gender: Gender) -> bool {
+    part.lemmas.iter().any(|lemma| {
+        lemma.gender == Some(gender) && lemma.cases.has(Case::Nominative) && lemma.weight >= SURNAME
+    })
+}
+
+/// Whether a word has a likely reading as the genitive of another form.
+fn is_declined(part: &Part) -> bool {
+    part.lemmas.iter().any(|lemma| {
+        lemma.weight >= 0 && lemma.cases.has(Case::Genitive) && !lemma.cases.has(Case::Nominative)
+    })
+}
+
+/// Whether a full name in an oblique case is followed by a surname in the nominative: «с Иваном
+/// Петровым Сидоров».
+fn ends_early(left: &[Part], right: &[Part]) -> bool {
+    let [surname @ Part { kind: PartKind::Other, lemmas, .. }] = right else { return false };
+    let Some(first) = left.first().filter(|part| part.kind == PartKind::Given) else {
+        return false;
+    };
+    let has_surname = left.last().is_some_and(|part| part.kind == PartKind::Other);
+    let is_oblique = given_cases(first).is_some_and(|cases| !cases.has(Case::Nominative));
+    if !has_surname || !is_oblique || !GENDERS.into_iter().any(|own| is_surname(surname, own)) {
+        return false;
+    }
+    let stand = GENDERS.map(|gender| cases(left, gender, LEAST));
+    let [man, woman] = stand;
+    !man.or(woman).is_empty()
+        && GENDERS.into_iter().zip(stand).all(|(own, stand)| {
+            // A word that fits only as one that does not decline is weak against a surname.
+            let least = if is_surname(surname, own) { LEAST } else { 0 };
+            !lemmas.iter().any(|lemma| {
+                lemma.gender.is_none_or(|gender| gender == own)
+                    && lemma.weight > least
+                    && !lemma.cases.and(stand).is_empty()
+            })
+        })
+}
+
+/// The cases that the list of given names has for a word.
+fn given_cases(part: &Part) -> Option<Cases> {
+    part.lemmas.iter().filter(|lemma| lemma.is_listed).map(|lemma| lemma.cases).reduce(Cases::or)
+}
+
+/// The cases that all these words can stand in together, as one name of this gender, by readings
+/// likelier than the least.
+fn cases(parts: &[Part], gender: Gender, least: i32) -> Cases {
+    parts
+        .iter()
+        .filter(|part| part.is_word())
+        .map(|part| {
+            part.lemmas
+                .iter()
+                .filter(|lemma| {
+                    lemma.gender.is_none_or(|own| own == gender) && lemma.weight > least
+                })
+                .fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
+        })
+        .fold(Cases::ALL, Cases::and)
+}
