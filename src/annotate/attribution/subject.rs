@@ -32,7 +32,10 @@ impl Attributor<'_> {
         // «сообщило агентство, добавив, что …»
         if form == Form::Gerund
             && let Some(main) = (tokens.start..cue).rev().find(|&at| {
-                view.finite_cue(at, Takes::That).is_some_and(|cue| cue.form != Form::Place)
+                [Takes::That, Takes::Name]
+                    .iter()
+                    .filter_map(|&takes| view.finite_cue(at, takes))
+                    .any(|cue| cue.form != Form::Place)
             })
         {
             return self.subject(block, tokens.start..cue, main);
