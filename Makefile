@@ -1,5 +1,5 @@
 # Each target installs the tools it lacks, and says what it does; see .ci/with.
-.PHONY: help serve build test lint test-native test-browser test-site screenshots size bench fuzz articles
+.PHONY: help serve build test lint test-native test-browser test-site test-firefox screenshots size bench bench-page fuzz articles
 
 # From any folder: .ci/with goes to the project's own.
 with := $(dir $(lastword $(MAKEFILE_LIST))).ci/with
@@ -31,6 +31,9 @@ test-browser: ## components in headless Chromium
 test-site: build ## the built site, driven in real Chromium
 	$(with) chromium axe -- cargo test --features site-tests --test site
 
+test-firefox: build ## the same in Firefox
+	BROWSER=firefox $(with) firefox axe -- cargo test --features site-tests --test site
+
 screenshots: build ## pictures of the page in all themes, to look at: target/screenshots/index.html
 	$(with) chromium -- cargo test --features site-tests --test site -- --ignored screenshots
 
@@ -39,6 +42,9 @@ size: build ## bytes of the built site, raw and under brotli, against the budget
 
 bench: ## the annotator's speed, in bytes a second
 	$(with) -- cargo bench
+
+bench-page: build ## a megabyte of text with 5,000 annotations in Chromium, against the same text with none
+	$(with) chromium -- cargo test --features site-tests --test site -- --ignored --nocapture bench_page
 
 fuzz: ## look for inputs that break a law, a minute a target
 	$(with) cargo-fuzz -- sh -c 'for target in annotate article_file; do \

@@ -86,6 +86,6 @@ mod tests {
         assert_eq!((&*errand.tool, &*errand.object, errand.number), ("cite", "q3", 2));
         let errand = Errand::parse("help", String::new(), 0);
         assert_eq!((&*errand.tool, &*errand.object), ("help", ""));
-        assert!(errand.is_panel() && !Errand::parse("cite q3", 2).is_panel());
+        assert!(errand.is_panel() && !Errand::parse("cite q3", String::new(), 2).is_panel());
     }
 }

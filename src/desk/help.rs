@@ -15,12 +15,12 @@ pub(super) fn help(messages: &Messages) -> Html {
     };
     html! {
         <dialog id="help" class="panel" popover="auto" aria-labelledby="help-title">
-            <h2 id="help-title">{ messages.text("key-help") }</h2>
-            <dl>{ for KEYS.into_iter().map(|(_, id, key)| row(id, key)) }</dl>
-            <p>{ messages.text("keys-off") }</p>
             <button type="button" popovertarget="help" popovertargetaction="hide">
                 { messages.text("close") }
             </button>
+            <h2 id="help-title">{ messages.text("key-help") }</h2>
+            <dl>{ for KEYS.into_iter().map(|(_, id, key)| row(id, key)) }</dl>
+            <p>{ messages.text("keys-off") }</p>
         </dialog>
     }
 }

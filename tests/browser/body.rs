@@ -68,5 +68,5 @@ async fn spaces_are_kept_only_where_a_browser_would_lose_them() {
     let stage = body().await;
     let kept: Vec<_> =
         all(&stage, "p").iter().filter_map(|p| p.get_attribute("data-block")).collect();
-    assert_eq!(kept, ["", "kept"]);
+    assert_eq!(kept, ["plain", "kept"]);
 }

@@ -98,6 +98,10 @@ const STATES: [(&str, &str); 6] = [
 fn every_text_is_read_on_every_mark_in_every_theme() {
     for screen in [Screen::Wide, Screen::Phone] {
         let (_site, browser) = article(screen, "/a/bridge");
+        // The marks of the desk come with it.
+        browser.run("document.dispatchEvent(new Event('ask'))");
+        browser
+            .wait("the desk is there", "return document.documentElement.dataset.desk === 'ready'");
         for (state, script) in STATES {
             browser.run(script);
             if script.contains("hash") {

@@ -21,6 +21,7 @@ mod figures;
 mod find;
 mod keyboard;
 mod languages;
+mod large;
 mod layout;
 mod links;
 mod marks;

@@ -91,7 +91,7 @@ fn when_the_connection_is_back_the_page_tries_by_itself() {
     site.put(LIST, r#"{"articles": []}"#);
     browser.run("dispatchEvent(new Event('online'))");
     browser
-        .wait("the list came", "return document.querySelector('h1').textContent.includes('нет')");
+        .wait("the list came", "return document.querySelector('h1')?.textContent.includes('нет')");
 }
 
 #[test]

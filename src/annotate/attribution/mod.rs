@@ -4,9 +4,11 @@
 //! out go speakers. A speaker is a person by name, role or pronoun, an institution, somebody unnamed,
 //! or whoever spoke last.
 
+mod nominal;
 mod phrase;
 mod pronoun;
 mod role;
+mod source;
 mod subject;
 
 use std::collections::HashMap;
@@ -46,6 +48,8 @@ pub(in crate::annotate) struct Attributor<'a> {
     last: Option<(Attribution, (usize, usize))>,
     /// The names of organisations that spoke, as first given, by their first letters.
     organisations: HashMap<String, Vec<String>>,
+    /// Where each noun for a body stands with a name, by the noun: «агентство «Заря»».
+    named: HashMap<&'static str, Vec<(usize, usize)>>,
     /// What is known about each person.
     known: Vec<Known>,
     /// The mentions by role and pronoun found on the way.
@@ -75,8 +79,8 @@ enum Who {
     Noun(usize, Form),
     /// A name that is no person's.
     Name,
-    /// A noun on no list.
-    Unlisted,
+    /// A noun on no list, and the form of its verb.
+    Unlisted(Form),
     /// A pronoun of this agreement.
     Pronoun(Form),
 }
@@ -101,6 +105,7 @@ impl<'a> Attributor<'a> {
             taken,
             last: None,
             organisations: HashMap::new(),
+            named: role::named_bodies(views),
             known,
             mentions: Vec::new(),
         }
@@ -151,18 +156,18 @@ impl<'a> Attributor<'a> {
         let view = &self.views[block];
         let candidate = self.named_in(block, tokens.clone())?;
         let speaks = match candidate.who {
-            Who::Person(_) => true,
+            Who::Person(person) => self.is_nominative(person, block, candidate.tokens.clone()),
             Who::Noun(head, _) => {
                 head == tokens.start
                     && view.sense(head).noun.is_some_and(|noun| !noun.kind.is_document())
             }
             // «ООН: …», but not «Погода: …».
             Who::Name => {
-                (tokens.len() > 1 || view.block.tokens[tokens.start].shape == Shape::Upper)
+                tokens.clone().any(|at| view.block.tokens[at].shape == Shape::Upper)
                     && tokens.clone().all(|token| view.is_capital(token))
                     && view.words(tokens.clone()) <= 2
             }
-            Who::Pronoun(_) | Who::Unlisted => false,
+            Who::Pronoun(_) | Who::Unlisted(_) => false,
         };
         if speaks { self.resolve(candidate) } else { None }
     }
@@ -204,7 +209,12 @@ impl<'a> Attributor<'a> {
                 form: self.form_of(person),
             }),
             Who::Pronoun(form) => {
-                let (mut found, _) = self.antecedent(block, tokens.start, form)?;
+                let is_other =
+                    view.sense(tokens.start).pronoun.is_some_and(|pronoun| pronoun.other);
+                let (mut found, _) = is_other
+                    .then(|| self.beside(block, tokens.start, form))
+                    .flatten()
+                    .or_else(|| self.antecedent(block, tokens.start, form))?;
                 found.source = Some(span);
                 found.because = Evidence::Pronoun;
                 self.mention(&found, MentionKind::Pronoun, span);
@@ -224,7 +234,7 @@ impl<'a> Attributor<'a> {
                 if let Some(found) = self.its(block, tokens.clone(), head) {
                     return Some(Attribution { source: Some(span), ..found });
                 }
-                if let Some(mut found) = self.meant(block, tokens.clone(), head, form) {
+                if let Some(mut found) = self.meant(block, tokens.clone(), head, (form, case)) {
                     found.source = Some(span);
                     found.because = Evidence::Role;
                     self.mention(&found, MentionKind::Role, span);
@@ -232,14 +242,22 @@ impl<'a> Attributor<'a> {
                 }
                 Some(self.noun(block, tokens, head, case))
             }
-            Who::Unlisted => Some(Attribution {
-                speaker: Speaker::Unnamed(phrase::name(view, tokens)),
-                source: Some(span),
-                because: Evidence::UnnamedSource,
-                form: Form::Singular,
-            }),
+            Who::Unlisted(form) => {
+                if let Some(mut found) = self.epithet(block, tokens.clone(), form) {
+                    found.source = Some(span);
+                    found.because = Evidence::Role;
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
+                Some(Attribution {
+                    speaker: Speaker::Unnamed(phrase::name(view, tokens)),
+                    source: Some(span),
+                    because: Evidence::UnnamedSource,
+                    form: Form::Singular,
+                })
+            }
             Who::Name => {
-                if let Some(person) = self.namesake(block, tokens.clone()) {
+                if let Some(person) = self.namesake(block, tokens.clone(), case) {
                     return self.resolve(Candidate {
                         who: Who::Person(person),
                         case,
@@ -322,6 +340,12 @@ impl<'a> Attributor<'a> {
                     part == word || part.contains('-') && part.split('-').any(|part| part == word)
                 })
         })
+    }
+
+    /// Whether the last word of the name reads the same in each case: «Монти», «Хаугли».
+    fn is_indeclinable(&self, person: usize) -> bool {
+        let last = self.known[person].name.last();
+        last.is_some_and(|word| word.ends_with(['о', 'е', 'и', 'у', 'ю', 'э', 'ы']))
     }
 
     /// Whether a verb of this form can have this person for its subject.

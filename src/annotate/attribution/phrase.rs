@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
+use crate::annotate::text::Shape;
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind};
 
@@ -31,9 +32,13 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
             "«" | "„" => depth += 1,
             "»" | "\"" if depth > 0 => depth -= 1,
             "\"" if view.block.is_joined(end + 1) => depth += 1,
+            // ''Заря'': a wiki's italics.
+            "'" if view.is_capital(end + 1) || view.word(end + 1) == "'" => {}
+            "'" if view.word(end - 1) == "'" => {}
             _ if depth > 0 => {}
             _ => {
                 let belongs = view.is_word(end)
+                    && view.function(end) != Some(Function::Not)
                     && view.cue(end).is_none()
                     && !view.is_adverb(end)
                     && !matches!(
@@ -41,6 +46,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                         Some(
                             Function::In
                                 | Function::Preposition
+                                | Function::According
                                 | Function::About
                                 | Function::That
                                 | Function::Relative
@@ -111,9 +117,23 @@ pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
     from..end
 }
 
-/// Whether the adjectives before the noun stand in another case than the nominative.
+/// Whether the adjective before the noun stands in another case than the nominative.
 pub(super) fn is_oblique(view: &View, head: usize) -> bool {
-    head > 0 && view.is_word(head - 1) && view.is_oblique_adjective(head - 1)
+    let Some(before) = head.checked_sub(1).filter(|&before| view.is_word(before)) else {
+        return false;
+    };
+    // «государственной» is a nominative beside no noun of this gender.
+    let is_feminine = view.sense(head).noun.is_some_and(|noun| noun.gender == Form::Feminine);
+    // «городской» is a nominative beside a masculine noun.
+    let is_masculine = view.sense(head).noun.is_some_and(|noun| noun.gender == Form::Masculine);
+    let is_feminine_alone = || {
+        view.adjective_in_nominative(before, Form::Neuter) == view.word(before)
+            && view.adjective_in_nominative(before, Form::Plural) == view.word(before)
+    };
+    view.is_oblique_adjective(before) && !(is_masculine && is_feminine_alone())
+        || is_feminine
+            && view.is_adjective(before)
+            && view.adjective_in_nominative(before, Form::Feminine) != view.word(before)
 }
 
 /// The phrase with its noun in the nominative, and the adjectives before it as far as they agree.
@@ -130,14 +150,22 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
         return name(view, tokens);
     }
     let mut text = String::new();
-    for token in tokens.clone() {
-        if !text.is_empty() && !view.block.is_joined(token) {
+    for token in tokens.clone().filter(|&token| view.word(token) != "'") {
+        let is_joined = view.block.is_joined(token) && view.word(token - 1) != "'";
+        if !text.is_empty() && !is_joined {
             text.push(' ');
         }
         let word = view.word(token);
         if token == head {
             let lemma = view.nominative(noun);
-            if stands { text.push_str(word) } else { text.push_str(lemma) }
+            match view.block.tokens[head].shape {
+                _ if stands => text.push_str(word),
+                Shape::Upper => text.push_str(&lemma.to_uppercase()),
+                _ if view.is_capital(head) && view.sentence(head).start != head => {
+                    text.push_str(&capital_head(lemma));
+                }
+                _ => text.push_str(lemma),
+            }
         } else if token < head && view.is_word(token) {
             text.push_str(&view.adjective_in_nominative(token, form));
         } else {
@@ -159,6 +187,11 @@ pub(super) fn name(view: &View, tokens: Range<usize>) -> String {
         .to_owned()
 }
 
+fn capital_head(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |head| head.to_uppercase().chain(letters).collect())
+}
+
 fn small_head(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |head| head.to_lowercase().chain(letters).collect())
@@ -167,7 +200,7 @@ fn small_head(text: &str) -> String {
 /// An ordinary word loses the capital that the sentence's beginning gave it.
 fn without_capital(view: &View, first: usize, head: usize, text: String) -> String {
     let opens = view.sentence(first).start == first
-        && view.block.tokens[first].shape == crate::annotate::text::Shape::Capital
+        && view.block.tokens[first].shape == Shape::Capital
         && (first < head || view.sense(first).noun.is_some());
     if opens { small_head(&text) } else { text }
 }

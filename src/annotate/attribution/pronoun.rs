@@ -8,6 +8,9 @@ use crate::article::{Evidence, Speaker};
 /// How many mentions back a pronoun's antecedent is looked for.
 const BACK: usize = 40;
 
+/// How many mentions back «тот» looks.
+const BESIDE: usize = 3;
+
 impl Attributor<'_> {
     /// Whom a pronoun or a verb of this form stands for at this token, and the block where the text
     /// spoke of them.
@@ -22,7 +25,13 @@ impl Attributor<'_> {
         let end = mentions
             .partition_point(|mention| (mention.at.block, mention.at.start) < (block, start));
         // The last subject by name that fits, as far as the last speaker.
-        let spoken = self.last.as_ref().filter(|(last, _)| fits(last.form, form));
+        // An institution by name alone is rarely meant by a pronoun of one gender.
+        let is_gendered = matches!(form, Form::Masculine | Form::Feminine);
+        let spoken = self.last.as_ref().filter(|(last, _)| {
+            let is_name =
+                matches!(last.speaker, Speaker::Organisation(_)) && last.form == Form::Singular;
+            fits(last.form, form) && !(is_gendered && is_name)
+        });
         let spoken_at = spoken.map(|(_, place)| *place);
         let mut any = None;
         for mention in mentions[..end].iter().rev().take(BACK) {
@@ -53,6 +62,37 @@ impl Attributor<'_> {
             }
         }
         spoken.map(|(last, place)| (last.clone(), place.0)).or(any)
+    }
+
+    /// Whom «тот» stands for at this token: the last one named who was no subject.
+    pub(super) fn beside(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        let start = self.views[block].block.tokens.get(token)?.start;
+        let mentions = &self.people.mentions;
+        let end = mentions
+            .partition_point(|mention| (mention.at.block, mention.at.start) < (block, start));
+        mentions[..end].iter().rev().take(BESIDE).find_map(|mention| {
+            let person = self.index(&mention.person)?;
+            let view = &self.views[mention.at.block];
+            let first = view.block.tokens.partition_point(|token| token.start < mention.at.start);
+            let (_, last) = self.person_at(mention.at.block, first)?;
+            let is_other = self.agrees(person, form)
+                && !self.is_speech(mention.at.block, first)
+                && !self.is_nominative(person, mention.at.block, first..last);
+            is_other.then(|| {
+                let found = Attribution {
+                    speaker: Speaker::Person(mention.person.clone()),
+                    source: None,
+                    because: Evidence::Pronoun,
+                    form: self.form_of(person),
+                };
+                (found, mention.at.block)
+            })
+        })
     }
 }
 

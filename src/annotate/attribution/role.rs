@@ -1,5 +1,6 @@
 //! Roles: who in the text holds the post that names a speaker.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
@@ -7,12 +8,15 @@ use crate::article::Speaker;
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, NounKind};
 
-use super::{Attribution, Attributor, phrase};
+use super::{Attribution, Attributor, Known, phrase};
 use crate::article::Evidence;
 
 /// How many mentions back the holder of a role is looked for, and how many people from the first on
 /// where those hold none.
 const BACK: usize = 400;
+
+/// How many paragraphs back a post without a name can mean whom the text spoke of.
+const NEAR: usize = 3;
 
 /// A surname alone has at most this many tokens, with initials, and at least this many letters.
 const SURNAME: usize = 5;
@@ -22,6 +26,23 @@ pub(super) fn is_same_word(one: &str, other: &str) -> bool {
     let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     let (a, b) = (one.chars().count(), other.chars().count());
     common >= a.min(b).min(3.max(a.min(b).saturating_sub(2))) && a.max(b) - common <= 3
+}
+
+/// Where each noun for a body stands with a name behind it, by the noun, in the order of the text.
+pub(super) fn named_bodies(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>> {
+    let mut named: HashMap<&'static str, Vec<(usize, usize)>> = HashMap::new();
+    for view in views {
+        for at in 0..view.len() {
+            let Some(noun) = view.sense(at).noun else { continue };
+            let is_body = matches!(noun.kind, NounKind::Institution | NounKind::ItsMedium);
+            let is_named = view.is_quotation_mark(at + 1) && view.is_capital(at + 2)
+                || view.is_capital(at + 1) && view.word(at + 1) != view.word(at);
+            if is_body && is_named && noun.singular {
+                named.entry(view.nominative(noun)).or_default().push((view.number, at));
+            }
+        }
+    }
+    named
 }
 
 /// The words of a role in small letters, with ё as е.
@@ -34,41 +55,96 @@ pub(super) fn words(role: &str) -> Vec<String> {
         .collect()
 }
 
+impl Known {
+    /// Whether the role has this word in some form, or the noun that the adjective comes from.
+    fn has(&self, word: &str) -> bool {
+        self.role.iter().any(|part| is_same_word(part, word) || is_same_root(part, word))
+    }
+}
+
+/// Whether one of the two is an adjective made from the other: «российский» and «России».
+fn is_same_root(one: &str, other: &str) -> bool {
+    let root = |word: &str| {
+        let at = word.rfind("ск").filter(|at| word[*at..].chars().count() <= 5)?;
+        Some(word[..at].to_owned())
+    };
+    let (root, noun) = match (root(one), root(other)) {
+        (Some(root), None) => (root, other),
+        (None, Some(root)) => (root, one),
+        _ => return false,
+    };
+    let common = root.chars().zip(noun.chars()).take_while(|(a, b)| a == b).count();
+    common >= 4 && root.chars().count() - common <= 2 && noun.chars().count() - common <= 3
+}
+
 impl Attributor<'_> {
     /// The person whose role these words give, the last named before them first.
     pub(super) fn holder(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<usize> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
-        if !noun.kind.is_human() || noun.plural && !noun.is_in(Case::Genitive) {
+        if !noun.kind.is_human() || !noun.singular {
             return None;
         }
-        let all = content_words(view, tokens.clone());
+        let head_word = view.nominative(noun);
+        // «глава государства» names a post by both its words.
+        let both = format!("{head_word} {}", view.block.folded(head + 1));
+        let (posts, named) = match view.speech().posts(&both) {
+            [] => (view.speech().posts(head_word), head..head + 1),
+            posts => (posts, head..head + 2),
+        };
+        let rest: Vec<&str> = content_words(view, tokens.start..named.start)
+            .into_iter()
+            .chain(content_words(view, named.end..tokens.end.max(named.end)))
+            .collect();
         let start = view.block.tokens[tokens.start].start;
         let mentions = &self.people.mentions;
         let end = mentions
             .partition_point(|mention| (mention.at.block, mention.at.start) < (block, start));
-        let named = mentions[..end].iter().rev().take(BACK).filter_map(|m| self.index(&m.person));
-        let others = 0..self.people.people.len().min(BACK);
-        named.chain(others).find(|&person| {
+        let before = || {
+            mentions[..end]
+                .iter()
+                .rev()
+                .take(BACK)
+                .filter_map(|mention| self.index(&mention.person))
+        };
+        let others = || 0..self.people.people.len().min(BACK);
+        let has_rest = |person: usize| {
             let known = &self.known[person];
-            let holds = |word: &str| known.role.iter().any(|part| is_same_word(part, word));
-            holds(view.nominative(noun))
-                && all.iter().all(|word| {
-                    holds(word) || known.name.iter().any(|part| is_same_word(part, word))
-                })
+            rest.iter().all(|word| {
+                known.has(word)
+                    || known.name.iter().any(|part| is_same_word(part, word))
+                    || view.speech().said_otherwise(word).iter().any(|other| known.has(other))
+            })
+        };
+        // The very word first, then what it can stand for.
+        let is_whole = named.len() == 1;
+        let by_word = before()
+            .chain(others())
+            .find(|&person| is_whole && self.known[person].has(head_word) && has_rest(person));
+        by_word.or_else(|| {
+            // «глава» alone may be anybody's.
+            let tells = named.len() > 1 || !rest.is_empty();
+            let holds = |&person: &usize| {
+                tells && posts.iter().any(|post| self.known[person].has(post)) && has_rest(person)
+            };
+            before().find(holds).or_else(|| others().filter(|_| end == 0).find(holds))
         })
     }
 
     /// The person whose surname these words are, where no mention was found in them.
-    pub(super) fn namesake(&self, block: usize, tokens: Range<usize>) -> Option<usize> {
+    pub(super) fn namesake(&self, block: usize, tokens: Range<usize>, case: Case) -> Option<usize> {
         let view = &self.views[block];
         let last = tokens.clone().rev().find(|&at| view.is_word(at))?;
         let word = view.block.folded(last);
         if tokens.len() > SURNAME || word.chars().count() < SURNAME {
             return None;
         }
+        // «пресс-агент Петрова» is somebody else than him.
+        let is_whole = case == Case::Nominative && tokens.len() > 1;
         (0..self.known.len().min(BACK)).find(|&person| {
-            self.known[person].name.last().is_some_and(|surname| is_same_word(surname, word))
+            self.known[person].name.last().is_some_and(|surname| {
+                if is_whole { surname == word } else { is_same_word(surname, word) }
+            })
         })
     }
 
@@ -79,11 +155,16 @@ impl Attributor<'_> {
         tokens: Range<usize>,
         head: usize,
     ) -> Option<Attribution> {
-        let noun = self.views[block].sense(head).noun?;
+        let view = &self.views[block];
+        let noun = view.sense(head).noun?;
         let alone = tokens.len() == 1;
         let (last, _) = self.last.as_ref()?;
         let fits = match (noun.kind, &last.speaker) {
-            (NounKind::Interlocutor, Speaker::Person(_) | Speaker::Unnamed(_)) => !noun.plural,
+            (NounKind::Interlocutor, Speaker::Unnamed(_)) => !noun.plural,
+            // «собеседник «Вестника»» is somebody new beside those named.
+            (NounKind::Interlocutor, Speaker::Person(_)) => {
+                !noun.plural && !(head + 1..tokens.end).any(|at| view.is_capital(at))
+            }
             (NounKind::ItsDocument, Speaker::Organisation(_)) => alone,
             (NounKind::ItsMedium, Speaker::Organisation(name)) => {
                 alone && name.contains(char::is_uppercase)
@@ -100,13 +181,13 @@ impl Attributor<'_> {
         block: usize,
         tokens: Range<usize>,
         head: usize,
-        form: Form,
+        (form, case): (Form, Case),
     ) -> Option<Attribution> {
         let noun = self.views[block].sense(head).noun?;
         if self.views[block].has(Habit::SubjectFirst)
-            || !matches!(noun.kind, NounKind::Human | NounKind::Stranger)
+            || !matches!(noun.kind, NounKind::Human | NounKind::Kin | NounKind::Stranger)
             || form == Form::Plural
-            || noun.plural && noun.gender != Form::Feminine
+            || !noun.singular
         {
             return None;
         }
@@ -117,9 +198,13 @@ impl Attributor<'_> {
         };
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         let Speaker::Person(id) = &found.speaker else { return None };
-        let is_near = at + 1 >= block;
+        let is_near = at + NEAR >= block;
         // «менеджер Анны Беловой» is whoever works for her, and nobody else named.
-        let is_theirs = (head + 1..tokens.end).any(|at| self.person_at(block, at).is_some());
+        // «его отец» is somebody else's than him.
+        let view = &self.views[block];
+        let first = tokens.start.min(head);
+        let is_theirs = (head + 1..tokens.end).any(|at| self.person_at(block, at).is_some())
+            || first > 0 && view.sense(first - 1).pronoun.is_some_and(|pronoun| pronoun.possessive);
         if is_theirs {
             return None;
         }
@@ -132,7 +217,74 @@ impl Attributor<'_> {
             let role = &self.known[person].role;
             rest.all(|word| role.iter().any(|part| is_same_word(part, word))).then_some(())
         };
-        (is_near && (noun.kind == NounKind::Human || works_there().is_some())).then_some(found)
+        let is_alone = tokens.len() == 1;
+        // Some paragraphs on, «начальник управления» is not the driver who spoke before him.
+        let is_another = at + 1 < block
+            && self.index(id).is_some_and(|person| {
+                let known = &self.known[person];
+                let word = view.nominative(noun);
+                !known.role.is_empty()
+                    && !known.has(word)
+                    && !view.speech().posts(word).iter().any(|post| known.has(post))
+            });
+        let is_meant = match noun.kind {
+            NounKind::Human => !is_another,
+            // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
+            NounKind::Kin => is_alone || self.is_kin(block, head, id),
+            // «– сказал врач» behind what a named one said.
+            _ => {
+                let is_subject = is_alone && case == Case::Nominative;
+                works_there().is_some() || is_subject && at + 1 >= block && self.spoke_last(id)
+            }
+        };
+        (is_near && is_meant).then_some(found)
+    }
+
+    /// Whether this person can be somebody's kin: of another gender than the noun behind «жена».
+    fn is_kin(&self, block: usize, head: usize, id: &str) -> bool {
+        let view = &self.views[block];
+        let owner = (head + 1..view.len().min(head + 4)).find_map(|at| view.sense(at).noun);
+        let gender = self.index(id).map(|person| self.form_of(person));
+        owner.zip(gender).is_some_and(|(owner, gender)| {
+            matches!(gender, Form::Masculine | Form::Feminine) && owner.gender != gender
+        })
+    }
+
+    /// Whether this person is whose words were quoted last.
+    fn spoke_last(&self, id: &str) -> bool {
+        self.last.as_ref().is_some_and(
+            |(last, _)| matches!(&last.speaker, Speaker::Person(person) if person == id),
+        )
+    }
+
+    /// Whom a noun on no list means, as «гимнаст»: the person of whom the text just spoke.
+    pub(super) fn epithet(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        form: Form,
+    ) -> Option<Attribution> {
+        if form == Form::Plural {
+            return None;
+        }
+        let (found, at) = self.antecedent(block, tokens.start, form)?;
+        (matches!(found.speaker, Speaker::Person(_)) && at + 1 >= block).then_some(found)
+    }
+
+    /// The name of a body that these words, a noun alone, mean: that of the last such noun with a name.
+    fn body(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<String> {
+        let view = &self.views[block];
+        let noun = view.sense(head).noun?;
+        if tokens.len() > 1 || !view.is_lower_or_first(head) {
+            return None;
+        }
+        let places = self.named.get(view.nominative(noun))?;
+        let before = places.partition_point(|place| *place < (block, head));
+        let &(block, head) = places.get(before.checked_sub(1)?)?;
+        let view = &self.views[block];
+        let tokens =
+            phrase::extent(view, head, head + 1 + phrase::name_extent(view, head + 1).len());
+        Some(phrase::nominative(view, tokens, head, Case::Genitive))
     }
 
     /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
@@ -144,9 +296,16 @@ impl Attributor<'_> {
         case: Case,
     ) -> Attribution {
         let view = &self.views[block];
-        let text = phrase::nominative(view, tokens.clone(), head, case);
         let noun = view.sense(head).noun;
+        let text = self
+            .body(block, tokens.clone(), head)
+            .unwrap_or_else(|| phrase::nominative(view, tokens.clone(), head, case));
         let kind = noun.map_or(NounKind::Institution, |noun| noun.kind);
+        // «ряд изданий» is what is counted.
+        let kind = (head + 1..tokens.end)
+            .filter(|_| kind == NounKind::Quantity)
+            .find_map(|at| view.sense(at).noun)
+            .map_or(kind, |counted| counted.kind);
         let form = match noun {
             Some(noun) if noun.plural && noun.gender != Form::Singular => Form::Plural,
             Some(noun) => noun.gender,

@@ -1,16 +1,17 @@
 //! Speech in quotation marks, told from names, titles and irony.
 
+mod fragment;
 mod verb;
 
 use std::ops::Range;
 
 use crate::article::{BlockKind, Evidence, QuoteKind};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Form, Function, NounKind, Takes};
+use crate::language::speech::{Form, Function, Takes};
 
 use super::author::{self, Clause};
 use super::draft::{Draft, Site};
-use super::marks::{Closing, Marked};
+use super::marks::Marked;
 use super::view::{REACH, View};
 
 /// A name in quotation marks has at most this many words; longer ones are titles with a noun before.
@@ -202,17 +203,25 @@ impl<'a> Reader<'a> {
     fn after_colon(&self) -> Option<Found> {
         let (block, open) = self.marked().open;
         let view = self.view();
-        if open == 0 || view.word(open - 1) != ":" || self.is_listed() || !self.is_utterance() {
+        if open == 0 || view.word(open - 1) != ":" || self.is_listed() {
             return None;
         }
         let start = view.sentence(open - 1).start.max(open.saturating_sub(REACH));
         let cue = (start..open - 1).rev().find(|&token| {
             view.cue(token).is_some_and(|cue| !matches!(cue.form, Form::Participle))
         });
+        // «возразил: «Не верю»»: behind a word of saying any words are speech.
+        let says = cue.is_some_and(|cue| {
+            view.finite_cue(cue, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose))
+                && !(cue..open).any(|at| view.word(at) == ",")
+        });
+        if !(self.is_utterance() || says && self.word_count() > 1) {
+            return None;
+        }
         // «считают, что закон прост: «…»»: the words explain what is reported.
         let reported =
             cue.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)));
-        if reported && view.is_lower(open + 1) {
+        if reported && view.is_lower(self.marked().runs[0].1.start) {
             return None;
         }
         Some(Found::alone(Draft {
@@ -274,117 +283,6 @@ impl<'a> Reader<'a> {
             site: Site::Turn,
             because: vec![Evidence::QuotationMarks, Evidence::SpeakerTurn],
         }))
-    }
-
-    /// A fragment inside the author's sentence: он назвал это «…».
-    fn fragment(&self) -> Option<Found> {
-        let (block, open) = self.marked().open;
-        let view = self.view();
-        if self.marked().runs.len() > 1 || self.marked().closing == Closing::Missing {
-            return None;
-        }
-        let close = self.marked().close.1;
-        let sentence = view.sentence(open);
-        let start = sentence.start.max(open.saturating_sub(REACH));
-        if self.is_inscribed() {
-            return Some(self.inscription(start));
-        }
-        let after_that = open > start && view.function(open - 1) == Some(Function::That);
-        if (!after_that || self.word_count() < 2) && self.is_name() {
-            return None;
-        }
-        let words = self.word_count();
-        // Backwards: the nearest word of saying, or phrase of source.
-        let mut governing = None;
-        for token in (start..open).rev() {
-            if let Some(cue) = view.cue(token)
-                && (cue.takes(Takes::That) || cue.takes(Takes::Direct) || cue.takes(Takes::Name))
-            {
-                let near = open - token <= 3;
-                let enough = after_that
-                    || cue.takes(Takes::Name) && open - token < 12
-                    || words > 1 && (!cue.takes(Takes::Loose) || near);
-                if enough {
-                    governing = Some((
-                        token,
-                        Site::Clause { block, tokens: sentence.start..open, cue: token },
-                    ));
-                }
-                break;
-            }
-            if let Some(source) = super::indirect::according::at(view, token)
-                && words > 1
-            {
-                governing = Some((token, Site::Phrase { block, tokens: source.source }));
-                break;
-            }
-        }
-        let mut because = Evidence::VerbBefore;
-        if governing.is_none() && words > 1 {
-            let end = sentence.end.min(close + REACH);
-            for token in close + 1..end {
-                if let Some(source) = super::indirect::according::at(view, token) {
-                    governing = Some((token, Site::Phrase { block, tokens: source.source }));
-                    because = Evidence::AccordingTo;
-                    break;
-                }
-                if view.finite_cue(token, Takes::That).is_some() && view.word(token - 1) == "," {
-                    because = Evidence::VerbAfter;
-                    governing = Some((
-                        token,
-                        Site::Clause { block, tokens: token..sentence.end, cue: token },
-                    ));
-                    break;
-                }
-            }
-        }
-        if let Some((_, Site::Phrase { .. })) = governing {
-            because = Evidence::AccordingTo;
-        }
-        let (cue, site) = governing?;
-        Some(Found::alone(Draft {
-            kind: QuoteKind::Partial,
-            parts: self.parts(),
-            cue: Some((block, cue)),
-            site,
-            because: vec![Evidence::QuotationMarks, because],
-        }))
-    }
-
-    /// Whether the words are said to stand on something, or go on a list of such: баннер «…», «…».
-    fn is_inscribed(&self) -> bool {
-        let (block, open) = self.marked().open;
-        let view = self.view();
-        if self.word_count() < 2 || open == 0 {
-            return false;
-        }
-        let before = open
-            - 1
-            - usize::from(view.is_dash(open - 1) || view.word(open - 1) == ":").min(open - 1);
-        view.function(before) == Some(Function::Inscription)
-            || self.before.is_some_and(|last| {
-                last.because.contains(&Evidence::Inscription)
-                    && last.end().0 == block
-                    && last.end().1 + 3 > open
-            })
-    }
-
-    /// The words on a banner, said by whoever is unnamed in the sentence.
-    fn inscription(&self, start: usize) -> Found {
-        let (block, open) = self.marked().open;
-        let view = self.view();
-        let cue = (start..open).rev().find(|&at| view.function(at) == Some(Function::Inscription));
-        let group = (start..open)
-            .rev()
-            .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group));
-        let tokens = group.map_or(open..open, |group| group..group + 1);
-        Found::alone(Draft {
-            kind: QuoteKind::Partial,
-            parts: self.parts(),
-            cue: cue.map(|cue| (block, cue)),
-            site: Site::Phrase { block, tokens },
-            because: vec![Evidence::QuotationMarks, Evidence::Inscription],
-        })
     }
 
     /// The opening mark of the next pair that opens speech of its own, in the block of this token.

@@ -85,8 +85,24 @@ pub(super) fn find(views: &[View]) -> Vec<Marked> {
             found.push(marked);
         }
     }
+    for marked in &mut found {
+        marked.take_apostrophes(views);
+    }
     found.sort_by_key(|marked| marked.open);
     found
+}
+
+impl Marked {
+    /// Counts apostrophes around the marks, ''«…»'', as theirs: a wiki's sign for italics.
+    fn take_apostrophes(&mut self, views: &[View]) {
+        let is_apostrophe = |block: usize, at: usize| views[block].word(at) == "'";
+        while self.open.1 > 0 && is_apostrophe(self.open.0, self.open.1 - 1) {
+            self.open.1 -= 1;
+        }
+        while self.closing == Closing::Own && is_apostrophe(self.close.0, self.close.1 + 1) {
+            self.close.1 += 1;
+        }
+    }
 }
 
 /// A quotation that opens here and closes in a later block. Where each paragraph opens the marks

@@ -2,26 +2,40 @@
 //! paragraph that ends in a colon.
 
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Function, Takes};
+use crate::language::speech::{Form, Function, Takes};
 
 use super::draft::{Draft, Site, Taken};
+use super::indirect::according;
 use super::view::{REACH, View};
 
 /// How long a label can be, in tokens: «Корреспондент газеты:», «И. И. Иванов:».
 const LABEL: usize = 7;
+
+/// An announced paragraph in nobody's person has more words than this: fewer are a name or an item.
+const SHORTEST: usize = 3;
 
 /// The paragraphs of speech that no mark sets off.
 pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Draft> {
     let labels: Vec<Option<usize>> = views.iter().map(|view| label(view, taken)).collect();
     // One line with a colon can be anything; two are a conversation.
     let is_conversation = labels.iter().flatten().nth(1).is_some();
-    let mut found = Vec::new();
+    let mut found: Vec<Draft> = Vec::new();
     for (number, view) in views.iter().enumerate() {
         let draft = match labels[number].filter(|_| is_conversation) {
             Some(colon) => Some(labelled(view, colon)),
             None => number.checked_sub(1).and_then(|before| announced(view, &views[before], taken)),
         };
-        found.extend(draft.filter(|draft| draft.parts.iter().all(|(_, part)| !part.is_empty())));
+        let Some(draft) =
+            draft.filter(|draft| draft.parts.iter().all(|(_, part)| !part.is_empty()))
+        else {
+            if let Some(last) = found.last_mut()
+                && goes_on(last, view, taken)
+            {
+                last.parts.push((number, view.trimmed(0..view.len())));
+            }
+            continue;
+        };
+        found.push(draft);
     }
     found
 }
@@ -30,6 +44,16 @@ fn is_text(view: &View, taken: &[Vec<Taken>]) -> bool {
     matches!(view.block.kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Blockquote)
         && view.len() > 3
         && taken[view.number].iter().all(|&taken| taken == Taken::Free)
+}
+
+/// Whether an announced speech goes on in this paragraph: in the speaker's own person, and with no word of
+/// saying that would make it the author's.
+fn goes_on(last: &Draft, view: &View, taken: &[Vec<Taken>]) -> bool {
+    last.because.contains(&Evidence::Colon)
+        && last.end().0 + 1 == view.number
+        && is_text(view, taken)
+        && view.word(view.len() - 1) != ":"
+        && (0..view.len().min(REACH)).any(|at| view.function(at) == Some(Function::FirstPerson))
 }
 
 /// The colon after a label: capitals and nouns of speakers alone stand before it, and a capital
@@ -56,12 +80,13 @@ fn labelled(view: &View, colon: usize) -> Draft {
     }
 }
 
-/// A paragraph in the first person after one that ends in a word of saying and a colon.
+/// A paragraph after one that ends in a colon: in anybody's words after a word of saying, in the first
+/// person alone where none stands there or a writing is the source.
 fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> {
     let colon = before.len().checked_sub(1)?;
     if before.word(colon) != ":"
         || !is_text(view, taken)
-        || before.block.kind == BlockKind::Headline
+        || !matches!(before.block.kind, BlockKind::Paragraph | BlockKind::Lead)
     {
         return None;
     }
@@ -70,15 +95,31 @@ fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> 
         before
             .finite_cue(at, Takes::Direct)
             .or_else(|| before.finite_cue(at, Takes::That))
+            .or_else(|| before.finite_cue(at, Takes::Infinitive))
             .is_some()
-    })?;
+    });
+    // «По его словам, дорога готова: …»
+    let source = (cue.unwrap_or(start)..colon).rev().find_map(|at| according::at(before, at));
+    let says = source.is_some()
+        || cue.and_then(|cue| before.cue(cue)).is_some_and(|cue| {
+            cue.form != Form::Place && (!cue.takes(Takes::Loose) || cue.takes(Takes::Direct))
+        });
+    let is_utterance = says && view.is_capital(0) && view.words(0..view.len()) > SHORTEST;
     let in_first_person = view.block.kind == BlockKind::Blockquote
         || (0..view.len().min(REACH)).any(|at| view.function(at) == Some(Function::FirstPerson));
-    in_first_person.then(|| Draft {
+    (is_utterance || in_first_person).then(|| Draft {
         kind: QuoteKind::Direct,
         parts: vec![(view.number, view.trimmed(0..view.len()))],
-        cue: Some((before.number, cue)),
-        site: Site::Clause { block: before.number, tokens: start..colon, cue },
-        because: vec![Evidence::Colon, Evidence::VerbBefore],
+        cue: cue.map(|cue| (before.number, cue)),
+        because: match (&source, cue) {
+            (Some(_), _) => vec![Evidence::Colon, Evidence::AccordingTo],
+            (None, Some(_)) => vec![Evidence::Colon, Evidence::VerbBefore],
+            (None, None) => vec![Evidence::Colon],
+        },
+        site: match (source, cue) {
+            (Some(found), _) => Site::Phrase { block: before.number, tokens: found.source },
+            (None, Some(cue)) => Site::Clause { block: before.number, tokens: start..colon, cue },
+            (None, None) => Site::Lead { block: before.number, tokens: start..colon },
+        },
     })
 }

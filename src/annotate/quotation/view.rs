@@ -48,6 +48,11 @@ impl<'a> View<'a> {
         self.speech.grammar.has(habit)
     }
 
+    /// What the language knows of speech.
+    pub(in crate::annotate) const fn speech(&self) -> &'static Speech {
+        self.speech
+    }
+
     /// How many tokens there are.
     pub(in crate::annotate) fn len(&self) -> usize {
         self.block.tokens.len()

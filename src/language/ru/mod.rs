@@ -60,6 +60,7 @@ pub(super) static RU: LazyLock<Language> = LazyLock::new(|| Language {
         declension: include_str!("declension.txt"),
         function_words: include_str!("function_words.txt"),
         adjectives: include_str!("adjectives.txt"),
+        bynames: include_str!("bynames.txt"),
         word_shapes: include_str!("word_shapes.txt"),
     }),
     names: Names::new(&names::Files {

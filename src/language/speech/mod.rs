@@ -20,6 +20,8 @@ pub struct Speech {
     instrumental: Vec<&'static str>,
     subject_endings: Vec<(Form, &'static str)>,
     adjectives: Vec<[&'static str; 5]>,
+    bynames: HashMap<&'static str, Vec<&'static str>>,
+    same_adjectives: Vec<(&'static str, Vec<&'static str>)>,
     infinitive: Vec<&'static str>,
     nouns_in_infinitive_endings: HashSet<&'static str>,
 }
@@ -41,6 +43,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) function_words: &'static str,
     pub(in crate::language) word_shapes: &'static str,
     pub(in crate::language) adjectives: &'static str,
+    pub(in crate::language) bynames: &'static str,
 }
 
 /// What a word can mean for reported speech; a word can mean several things.
@@ -127,6 +130,8 @@ pub struct Noun {
     cases: u8,
     /// Whether it can be a plural in the nominative.
     pub plural: bool,
+    /// Whether it can be a singular.
+    pub singular: bool,
     /// The gender of the noun.
     pub gender: Form,
     lemma: u16,
@@ -136,7 +141,16 @@ impl NounKind {
     /// Whether it names one human being or several.
     #[must_use]
     pub const fn is_human(self) -> bool {
-        matches!(self, Self::Human | Self::Stranger | Self::Interlocutor | Self::Group)
+        matches!(
+            self,
+            Self::Human
+                | Self::Kin
+                | Self::Stranger
+                | Self::Unnamed
+                | Self::Interlocutor
+                | Self::Group
+                | Self::Quantity
+        )
     }
 
     /// Whether it names a writing.
@@ -159,8 +173,12 @@ impl Noun {
 pub enum NounKind {
     /// Somebody, by post, trade or part: «министр», «очевидец».
     Human,
+    /// Somebody's kin: «племянник».
+    Kin,
     /// Somebody mostly left unnamed: «очевидец».
     Stranger,
+    /// Somebody never named: «источник».
+    Unnamed,
     /// Whoever spoke last to a medium: «собеседник агентства».
     Interlocutor,
     /// A writing, alone that of the institution that spoke last: «пресс-релиз».
@@ -169,6 +187,8 @@ pub enum NounKind {
     ItsMedium,
     /// People unnamed: «эксперты».
     Group,
+    /// How many of those named after it: «ряд экспертов».
+    Quantity,
     /// A body: «министерство».
     Institution,
     /// A writing: «закон».
@@ -201,6 +221,8 @@ pub struct Pronoun {
     pub form: Form,
     /// «его» in «по его словам», or else «он».
     pub possessive: bool,
+    /// «тот»: not whom the text spoke of first.
+    pub other: bool,
 }
 
 /// A small word with a part in the grammar of speech.
@@ -216,6 +238,8 @@ pub enum Function {
     As,
     /// A noun of saying after a preposition of source: «словам».
     CueNoun,
+    /// A noun of saying after another preposition: «на взгляд», «с его слов».
+    OtherCueNoun,
     /// Between a verb of expressing and «что»: «уверенность».
     Thought,
     /// A preposition.
@@ -236,6 +260,8 @@ pub enum Function {
     FirstPerson,
     /// A medium's reference to another source: «со ссылкой на …».
     Reference,
+    /// Says what a word means or names: «означает «…»».
+    Meaning,
     /// Denies: «не».
     Not,
     /// Stands before a noun: “the”.
@@ -257,6 +283,21 @@ impl Speech {
     #[must_use]
     pub fn of(&self, word: &str) -> Sense {
         self.words.get(word).copied().unwrap_or_default()
+    }
+
+    /// The posts that this word, or these two, can stand for.
+    #[must_use]
+    pub fn posts(&self, byname: &str) -> &[&'static str] {
+        self.bynames.get(byname).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words that say the same of a post as this adjective: «американского», «США».
+    #[must_use]
+    pub fn said_otherwise(&self, adjective: &str) -> &[&'static str] {
+        self.same_adjectives
+            .iter()
+            .find(|(stem, _)| adjective.starts_with(stem))
+            .map_or(&[], |(_, words)| words.as_slice())
     }
 
     /// The nominative of this noun.

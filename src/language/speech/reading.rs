@@ -18,6 +18,10 @@ impl Speech {
             adjectives: list::entries(files.adjectives)
                 .filter_map(|line| line.split_whitespace().collect::<Vec<_>>().try_into().ok())
                 .collect(),
+            bynames: bynames(files).filter(|(word, _)| !word.ends_with('-')).collect(),
+            same_adjectives: bynames(files)
+                .filter_map(|(word, posts)| Some((word.strip_suffix('-')?, posts)))
+                .collect(),
             finite: section(files.word_shapes, "finite").collect(),
             instrumental: section(files.word_shapes, "instrumental").collect(),
             adverb: section(files.word_shapes, "adverb").collect(),
@@ -47,8 +51,10 @@ impl Speech {
             [(files.personal_pronouns, false), (files.possessive_pronouns, true)]
         {
             for (word, form) in list::entries(file).filter_map(|line| line.split_once(' ')) {
+                let (form, other) =
+                    form.strip_suffix(" other").map_or((form, false), |f| (f, true));
                 if let Some(form) = form_of(form) {
-                    speech.sense(word).pronoun = Some(Pronoun { form, possessive });
+                    speech.sense(word).pronoun = Some(Pronoun { form, possessive, other });
                 }
             }
         }
@@ -115,32 +121,38 @@ impl Speech {
         for (section, line) in sections(files.speaker_nouns) {
             let kind = match section {
                 "human" => NounKind::Human,
+                "kin" => NounKind::Kin,
+                "unnamed" => NounKind::Unnamed,
                 "stranger" => NounKind::Stranger,
                 "interlocutor" => NounKind::Interlocutor,
                 "its document" => NounKind::ItsDocument,
                 "its medium" => NounKind::ItsMedium,
                 "group" => NounKind::Group,
+                "quantity" => NounKind::Quantity,
                 "institution" => NounKind::Institution,
                 _ => NounKind::Document,
             };
             let (noun, mark) = line.split_once(' ').unwrap_or((line, ""));
             let Ok(lemma) = u16::try_from(self.lemmas.len()) else { break };
             self.lemmas.push(noun);
-            let mut add = |word: &str, cases: u8, plural: bool, gender: Form| {
-                let entry = Noun { kind, cases, plural, gender, lemma };
+            let mut add = |word: &str, cases: u8, plural: bool, singular: bool, gender: Form| {
+                let entry = Noun { kind, cases, plural, singular, gender, lemma };
                 let noun = &mut self.words.entry(word.to_owned()).or_default().noun;
                 match noun {
                     // The first noun to claim a form keeps it; its own cases add up.
                     Some(noun) if noun.lemma == lemma => {
                         noun.cases |= cases;
                         noun.plural |= plural;
+                        noun.singular |= singular;
                     }
+                    // «врачей» is of the many, who have a nominative of their own.
+                    Some(noun) if kind == NounKind::Group && !noun.singular => *noun = entry,
                     Some(_) => {}
                     None => *noun = Some(entry),
                 }
             };
             if mark == "indeclinable" {
-                add(noun, u8::MAX, false, Form::Singular);
+                add(noun, u8::MAX, false, true, Form::Singular);
                 continue;
             }
             let is_plural = kind == NounKind::Group || mark == "plural";
@@ -153,7 +165,7 @@ impl Speech {
                     (paradigm[column].len(), std::cmp::Reverse(paradigm[0].len()))
                 });
             let Some(paradigm) = best else {
-                add(noun, Case::Nominative as u8, is_plural, Form::Plural);
+                add(noun, Case::Nominative as u8, is_plural, !is_plural, Form::Plural);
                 continue;
             };
             let stem = &noun[..noun.len() - paradigm[column].trim_matches('-').len()];
@@ -163,15 +175,23 @@ impl Speech {
             if !is_plural {
                 for (ending, case) in singular.zip(CASES) {
                     let form = format!("{stem}{}", ending.trim_matches('-'));
-                    add(&form, case as u8, false, gender);
+                    add(&form, case as u8, false, true, gender);
                 }
             }
             for (ending, case) in plural.zip(CASES) {
                 let form = format!("{stem}{}", ending.trim_matches('-'));
-                add(&form, case as u8, is_plural || case == Case::Nominative, gender);
+                let nominative = is_plural || case == Case::Nominative;
+                add(&form, case as u8, nominative, false, gender);
             }
         }
     }
+}
+
+/// The words that stand for posts, with the posts.
+fn bynames(files: &Files) -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    list::entries(files.bynames)
+        .filter_map(|line| line.split_once(':'))
+        .map(|(word, posts)| (word.trim(), posts.split_whitespace().collect()))
 }
 
 /// The lines of a file that stand under this heading.
@@ -229,6 +249,7 @@ fn function(heading: &str) -> Option<Function> {
     Some(match heading {
         "according" => Function::According,
         "according source" => Function::AccordingSource,
+        "other cue noun" => Function::OtherCueNoun,
         "as" => Function::As,
         "preposition" => Function::Preposition,
         "in" => Function::In,
@@ -239,6 +260,7 @@ fn function(heading: &str) -> Option<Function> {
         "inscription" => Function::Inscription,
         "first person" => Function::FirstPerson,
         "reference" => Function::Reference,
+        "meaning" => Function::Meaning,
         "not" => Function::Not,
         "article" => Function::Article,
         "of" => Function::Of,

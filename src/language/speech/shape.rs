@@ -56,10 +56,10 @@ impl Speech {
     #[must_use]
     pub fn can_be_subject(&self, word: &str, form: Form) -> bool {
         word.chars().count() > 3
-            && self
-                .subject_endings
-                .iter()
-                .any(|(known, ending)| *known == form && word.ends_with(ending))
+            && self.subject_endings.iter().any(|(known, ending)| {
+                let fits = *known == form || form == Form::Singular && *known != Form::Plural;
+                fits && word.ends_with(ending)
+            })
     }
 
     /// Whether this word looks like an adverb.

@@ -3,12 +3,18 @@
 use std::ops::Range;
 
 use crate::language::grammar::Habit;
-use crate::language::speech::Function;
+use crate::language::speech::{Case, Function};
 
 use crate::annotate::quotation::view::View;
 
 /// How many words can stand between the preposition and the noun of saying: «по его собственным».
 const LEAD: usize = 3;
+
+/// A source of more tokens than this before its comma has run into the clause if a verb is among them.
+const CLOSED: usize = 5;
+
+/// The same without a comma.
+const OPEN: usize = 8;
 
 /// How long the words that name the source can be, in tokens.
 const LONGEST: usize = 30;
@@ -21,6 +27,11 @@ pub(in crate::annotate::quotation) struct According {
     pub(in crate::annotate::quotation) source: Range<usize>,
 }
 
+/// Whether the token is a finite verb by its ending, and no noun.
+fn is_verb(view: &View, token: usize) -> bool {
+    view.looks_finite(token) && view.sense(token).noun.is_none()
+}
+
 /// The phrase of source that opens at this token.
 pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<According> {
     match view.function(token)? {
@@ -28,29 +39,61 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             let noun = (token + 1..=token + 1 + LEAD)
                 .take_while(|&at| view.is_word(at))
                 .find(|&at| view.function(at) == Some(Function::CueNoun))?;
-            let possessive = (token + 1..noun)
-                .find(|&at| view.sense(at).pronoun.is_some_and(|pronoun| pronoun.possessive));
-            if let Some(possessive) = possessive {
-                let end = noun + 1 + usize::from(view.word(noun + 1) == ",");
-                return Some(According { phrase: token..end, source: possessive..possessive + 1 });
-            }
-            named(view, token, noun + 1)
+            // «по предварительным данным авария произошла …» names nobody.
+            let after = noun + 1;
+            let may_name = noun == token + 1
+                || view.is_capital(after)
+                || view.is_quotation_mark(after)
+                || view.is_oblique_adjective(after)
+                || view.sense(after).noun.is_some_and(|noun| noun.is_in(Case::Genitive));
+            possessed(view, token, noun)
+                .or_else(|| may_name.then(|| named(view, token, after)).flatten())
         }
         // «…, согласно которому …» tells of the source, it does not name it.
         Function::AccordingSource if view.function(token + 1) == Some(Function::Relative) => None,
+        // «согласно сообщению министерства»
+        Function::AccordingSource
+            if view.function(token + 1) == Some(Function::CueNoun)
+                && (view.is_word(token + 2) || view.is_quotation_mark(token + 2)) =>
+        {
+            named(view, token, token + 2)
+        }
         Function::AccordingSource => {
             // “according to the treasurer”
             let free = view.has(Habit::SubjectFirst);
-            let preposition = view.function(token + 1) == Some(Function::Preposition) && free;
+            let preposition = view.function(token + 1) == Some(Function::Preposition);
+            if preposition && !free {
+                return None;
+            }
             named(view, token, token + 1 + usize::from(preposition))
         }
         // «в соответствии с законом»
         Function::In if view.function(token + 1) == Some(Function::AccordingSource) => {
             let preposition = view.function(token + 2) == Some(Function::Preposition);
-            named(view, token, token + 2 + usize::from(preposition))
+            let from = token + 2 + usize::from(preposition);
+            let is_relative = view.function(from) == Some(Function::Relative);
+            (!is_relative).then(|| named(view, token, from)).flatten()
+        }
+        // «на взгляд министра», «с его слов»
+        Function::In | Function::Preposition => {
+            let noun = (token + 1..=token + LEAD)
+                .take_while(|&at| view.is_word(at))
+                .find(|&at| view.function(at) == Some(Function::OtherCueNoun))?;
+            // «от своих слов он не отказывается» names nobody.
+            let is_pronoun = view.sense(noun + 1).pronoun.is_some();
+            possessed(view, token, noun)
+                .or_else(|| (!is_pronoun).then(|| named(view, token, noun + 1)).flatten())
         }
         _ => None,
     }
+}
+
+/// The phrase whose source is a pronoun before its noun: «по его словам».
+fn possessed(view: &View, start: usize, noun: usize) -> Option<According> {
+    let possessive = (start + 1..noun)
+        .find(|&at| view.sense(at).pronoun.is_some_and(|pronoun| pronoun.possessive))?;
+    let end = noun + 1 + usize::from(view.word(noun + 1) == ",");
+    Some(According { phrase: start..end, source: possessive..possessive + 1 })
 }
 
 /// The phrase whose source is named from this token on.
@@ -76,12 +119,22 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
                     }
                 }
                 // «по словам главы МИД, известного дипломата Петрова, …» is rare: the first ends it.
-                return (end > from)
+                if view.function(from) == Some(Function::This) {
+                    return None;
+                }
+                // «согласно договору было решено …, …»: the verb is past the source.
+                if end > from + CLOSED && (from + 1..end).any(|at| is_verb(view, at)) {
+                    break;
+                }
+                return (end > from && view.function(from) != Some(Function::In))
                     .then_some(According { phrase: start..end + 1, source: from..end });
             }
             word if depth == 0
                 && (view.is_stop(end) && view.sentence(end).end == end + 1 || word == ":") =>
             {
+                if (from + 1..end).any(|at| is_verb(view, at)) {
+                    break;
+                }
                 return (end > from).then_some(According { phrase: start..end, source: from..end });
             }
             _ if depth == 0 && view.is_dash(end) => break,
@@ -89,15 +142,26 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
         }
         end += 1;
     }
-    // No comma closes it: the source is the nouns up to the next preposition or verb.
-    let close = (from + 1..end.min(from + 6))
+    // «по некоторым данным в городе …» names nobody.
+    if matches!(
+        view.function(from),
+        Some(Function::In | Function::Preposition | Function::About | Function::This)
+    ) {
+        return None;
+    }
+    // No comma closes it: the source is the first noun with its adjectives, and what belongs to it.
+    let is_noun = |at: usize| !view.is_oblique_adjective(at) || view.sense(at).noun.is_some();
+    let head = (from..end).find(|&at| is_noun(at)).unwrap_or(from);
+    let close = (head + 1..end.min(from + OPEN))
         .find(|&at| {
-            matches!(
-                view.function(at),
-                Some(Function::In | Function::Preposition | Function::About)
-            ) || view.looks_finite(at)
-                || view.block.tokens[at].shape == crate::annotate::text::Shape::Number
+            let belongs = view.is_capital(at)
+                || view.is_quotation_mark(at)
+                || view.is_oblique_adjective(at)
+                || view.sense(at).noun.is_some_and(|noun| {
+                    noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative)
+                });
+            !belongs || view.function(at).is_some()
         })
-        .unwrap_or_else(|| end.min(from + 2));
+        .unwrap_or_else(|| end.min(head + 1));
     (close > from).then_some(According { phrase: start..close, source: from..close })
 }

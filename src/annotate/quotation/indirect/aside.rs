@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Function, Takes};
+use crate::language::speech::{Case, Function, Takes};
 
 use super::{Scan, according};
 
@@ -52,7 +52,15 @@ impl Scan<'_> {
         }
         let cue = cue.filter(|&cue| cue < end && cue <= token + 8)?;
         // «Как пишет газета, ссылаясь на источники, …»
-        if view.looks_gerund(end) {
+        // «Как говорится в сообщении, размещенном на сайте, …»
+        let is_aside = |at: usize| {
+            view.looks_gerund(at)
+                || view.is_oblique_adjective(at) && view.word(end - 1) == "," && {
+                    let comma = (at..limit).find(|&at| view.word(at) == ",");
+                    comma.is_some_and(|comma| !(at..comma).any(|at| view.looks_finite(at)))
+                }
+        };
+        if is_aside(end) {
             end = (end..limit).find(|&at| view.word(at) == ",").map_or(end, |comma| comma + 1);
         }
         let site = Site::Clause { block: view.number, tokens: token + 1..end, cue };
@@ -78,8 +86,10 @@ impl Scan<'_> {
         // «Вместе с тем, по его словам, …»: a short lead-in is the author's.
         let lead_in =
             view.words(before.clone()) <= 4 && !before.clone().any(|at| view.looks_finite(at));
+        // «Ждали многих, но, как пояснили в полиции, …»: what the conjunction opens alone is theirs.
+        let parted = !before.is_empty() && view.function(before.end - 1) == Some(Function::And);
         let mut parts = Vec::new();
-        if !lead_in || after.is_empty() {
+        if !(lead_in || parted) || after.is_empty() {
             parts.push(before);
         }
         parts.push(after);
@@ -121,14 +131,15 @@ impl Scan<'_> {
                 break;
             }
             let sense = view.sense(at);
+            let placed = at > 0 && view.function(at - 1) == Some(Function::In);
             subject |= view.is_capital(at)
-                || view.word(at) == "«"
-                || sense.noun.is_some()
+                || view.is_quotation_mark(at)
+                || sense.noun.is_some_and(|noun| placed || noun.is_in(Case::Nominative))
                 || sense.pronoun.is_some();
         }
         if !subject
             || view.function(end + 1) == Some(Function::That)
-            || view.function(token + 1) == Some(Function::About)
+            || (token + 1..end.min(token + 4)).any(|at| view.function(at) == Some(Function::About))
         {
             return None;
         }
@@ -157,7 +168,14 @@ impl Scan<'_> {
     pub(super) fn goes_on(&self, start: usize) -> bool {
         let view = self.view;
         let limit = self.sentence.end.min(start + REACH);
+        // «…, считает Анна Белова – доктор наук»
+        let is_title = view.is_dash(start - 1)
+            && view
+                .sense(start)
+                .noun
+                .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative));
         view.function(start) != Some(Function::Relative)
+            && !is_title
             && !view.looks_gerund(start)
             && (start..limit).any(|at| view.looks_finite(at))
     }
@@ -166,7 +184,9 @@ impl Scan<'_> {
     pub(super) fn is_aside(&self, cue: usize) -> bool {
         let view = self.view;
         self.conjunction(cue).is_none()
-            && (cue + 1..self.sentence.end.min(cue + REACH / 2))
-                .any(|at| view.is_capital(at) || view.sense(at).noun.is_some())
+            && (cue + 1..self.sentence.end.min(cue + REACH / 2)).any(|at| {
+                let sense = view.sense(at);
+                view.is_capital(at) || sense.noun.is_some() || sense.pronoun.is_some()
+            })
     }
 }

@@ -28,6 +28,12 @@ impl Scan<'_> {
     /// The conjunction that the word of saying governs.
     pub(super) fn conjunction(&self, cue: usize) -> Option<usize> {
         let view = self.view;
+        // «заявили о выходе из союза, что …» tells more of what was claimed.
+        if view.function(cue + 1) == Some(Function::About)
+            && view.function(cue + 2) != Some(Function::Thought)
+        {
+            return None;
+        }
         let limit = self.sentence.end.min(cue + GAP);
         let mut at = cue + 1;
         let mut commas = 0;
@@ -39,6 +45,12 @@ impl Scan<'_> {
                 || view.function(at) == Some(Function::SoThat)
                     && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
             {
+                // «потребовали выдать его, чтобы …» asks by the infinitive.
+                if view.function(at) == Some(Function::SoThat)
+                    && (cue + 1..at).any(|at| view.looks_infinitive(at))
+                {
+                    return None;
+                }
                 let after_comma = view.word(at - 1) == ",";
                 let free = view.has(Habit::BareThat);
                 return (after_comma || at == cue + 1 || free).then_some(at);
@@ -51,7 +63,7 @@ impl Scan<'_> {
             if commas > 2
                 || view.cue(at).is_some_and(|cue| {
                     cue.takes(Takes::That)
-                        && !cue.takes(Takes::Loose)
+                        && (!cue.takes(Takes::Loose) || commas > 0)
                         && cue.form != Form::Participle
                 })
             {

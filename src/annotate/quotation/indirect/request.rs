@@ -8,6 +8,9 @@ use crate::language::speech::{Form, Function, Takes};
 
 use super::{INFINITIVE_GAP, Scan};
 
+/// How far into a judgement its word can stand, in tokens.
+const JUDGED: usize = 20;
+
 impl Scan<'_> {
     /// «попросил помочь»
     pub(super) fn infinitive(&mut self, token: usize) -> Option<usize> {
@@ -19,9 +22,14 @@ impl Scan<'_> {
         let limit = self.content_end(start);
         let end = (start..limit)
             .find(|&at| {
-                view.word(at) == ","
-                    && view.function(at + 1) == Some(Function::And)
-                    && !(at + 2..limit.min(at + INFINITIVE_GAP)).any(|at| view.looks_infinitive(at))
+                let next = at + usize::from(view.word(at) == ",");
+                let goes_on = || {
+                    (next + 1..limit.min(at + INFINITIVE_GAP)).find(|&verb| {
+                        view.looks_infinitive(verb) || next == at && view.looks_finite(verb)
+                    })
+                };
+                view.function(next) == Some(Function::And)
+                    && goes_on().map_or(next > at, |verb| !view.looks_infinitive(verb))
             })
             .unwrap_or(limit);
         let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
@@ -80,7 +88,10 @@ impl Scan<'_> {
         let end = self.content_end(start);
         let site = Site::Clause { block: view.number, tokens: self.from..token, cue: token };
         let content = view.without_stop(start..end);
-        if view.words(content.clone()) < 2 {
+        // «назвала корабль в честь адмирала» gives a name and judges nothing.
+        let judges = content.clone().take(JUDGED).any(|at| view.looks_instrumental(at))
+            || (self.from..token).any(|at| view.looks_instrumental(at));
+        if view.words(content.clone()) < 2 || !judges {
             return None;
         }
         // «Важным направлением министр назвал …»: what it is called stands first.

@@ -1,0 +1,240 @@
+//! What can be a subject: a name, a noun or a pronoun, as far as its form agrees with its verb.
+
+use std::ops::Range;
+
+use crate::annotate::quotation::view::REACH;
+use crate::annotate::text::Shape;
+use crate::language::grammar::Habit;
+use crate::language::speech::{Case, Form, Function, NounKind};
+
+use super::{Attributor, Candidate, Who, phrase};
+
+impl Attributor<'_> {
+    /// What at this token can be a subject of a verb of this form.
+    pub(super) fn nominal(&self, block: usize, at: usize, form: Form) -> Option<Candidate> {
+        if self.is_speech(block, at) {
+            return None;
+        }
+        let view = &self.views[block];
+        let article = at > 0 && view.function(at - 1) == Some(Function::Article);
+        let before = at - usize::from(article);
+        let governed = before > 0
+            && matches!(
+                view.function(before - 1),
+                Some(Function::In | Function::Preposition | Function::About)
+            );
+        if let Some((person, end)) = self.person_at(block, at) {
+            let fits = self.is_nominative(person, block, at..end)
+                && self.agrees(person, form)
+                && !governed;
+            return fits.then_some(Candidate {
+                who: Who::Person(person),
+                case: Case::Nominative,
+                block,
+                tokens: at..end,
+            });
+        }
+        let sense = view.sense(at);
+        if let Some(noun) = sense.noun
+            && noun.kind == NounKind::Quantity
+            && noun.is_in(Case::Nominative)
+            && !governed
+        {
+            let tokens = phrase::extent(view, at, view.len());
+            let who = Who::Noun(at, Form::Plural);
+            return Some(Candidate { who, case: Case::Nominative, block, tokens });
+        }
+        if let Some(pronoun) = sense.pronoun
+            && !pronoun.possessive
+        {
+            let fits = match form {
+                Form::Singular => pronoun.form != Form::Plural,
+                Form::Gerund | Form::Participle => true,
+                form => pronoun.form == form,
+            };
+            return fits.then_some(Candidate {
+                case: Case::Nominative,
+                who: Who::Pronoun(pronoun.form),
+                block,
+                tokens: at..at + 1,
+            });
+        }
+        if let Some(noun) = sense.noun
+            && noun.is_in(Case::Nominative)
+            && !governed
+        {
+            let fits = match form {
+                Form::Plural => noun.plural,
+                Form::Masculine => {
+                    !noun.plural && matches!(noun.gender, Form::Masculine | Form::Singular)
+                }
+                Form::Feminine => {
+                    !noun.plural
+                        && (matches!(noun.gender, Form::Feminine | Form::Singular)
+                            || (noun.kind.is_human() && noun.kind != NounKind::Group))
+                }
+                Form::Neuter => {
+                    !noun.plural && matches!(noun.gender, Form::Neuter | Form::Singular)
+                }
+                Form::Singular => {
+                    !noun.plural || noun.is_in(Case::Genitive) || view.has(Habit::SubjectFirst)
+                }
+                Form::Gerund | Form::Participle => true,
+                Form::Place => noun.kind.is_document(),
+            };
+            // An adjective or numeral that governs it shows another case than the nominative.
+            return (fits && !phrase::is_oblique(view, at)).then(|| {
+                let tokens = phrase::extent(view, at, view.len());
+                Candidate { who: Who::Noun(at, form), case: Case::Nominative, block, tokens }
+            });
+        }
+        let is_name = (view.is_capital(at)
+            && (view.sentence(at).start != at
+                || form == Form::Gerund && view.word(at + 1) != ","
+                || self.opens_clause(block, at))
+            || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
+            && !governed
+            && (self.is_free(block, at) || self.is_agreeing(block, at, form))
+            && !self.is_speech(block, at + 1);
+        if is_name
+            && !view.is_addressee(at)
+            && !view.is_adverb(at)
+            && sense.cue.is_none()
+            && sense.function.is_none()
+            && !matches!(form, Form::Participle | Form::Place)
+        {
+            let tokens = phrase::name_extent(view, at);
+            if form == Form::Plural && !self.can_be_plural(block, tokens.clone()) {
+                return None;
+            }
+            return Some(Candidate { who: Who::Name, case: Case::Nominative, block, tokens });
+        }
+        None
+    }
+
+    /// Whether the name that opens its sentence here has its verb right behind it.
+    pub(super) fn opens_clause(&self, block: usize, at: usize) -> bool {
+        let view = &self.views[block];
+        let end = phrase::name_extent(view, at).end;
+        let verb = end + usize::from(view.function(end) == Some(Function::Filler));
+        view.cue(at + 1).is_some() || view.cue(verb).is_some()
+    }
+
+    /// Whether a name right before its verb agrees with it: «на прошлой неделе Франция заявила».
+    pub(super) fn is_agreeing(&self, block: usize, at: usize, form: Form) -> bool {
+        let view = &self.views[block];
+        let is_subject =
+            view.block.tokens[at].shape == Shape::Capital && view.can_be_subject(at, form);
+        is_subject && view.cue(at + 1).is_some_and(|cue| cue.form == form)
+    }
+
+    /// Whether a name can be the subject of a verb in the plural: by its ending, as an abbreviation,
+    /// in another alphabet's letters, or as one of two.
+    pub(super) fn can_be_plural(&self, block: usize, tokens: Range<usize>) -> bool {
+        let view = &self.views[block];
+        let last = tokens.clone().rev().find(|&at| view.is_word(at));
+        last.is_none_or(|last| {
+            view.block.tokens[last].shape == Shape::Upper
+                || view.block.folded(last).is_ascii()
+                || view.can_be_subject(last, Form::Plural)
+                || view.function(tokens.end) == Some(Function::And)
+                || tokens.start > 0 && view.function(tokens.start - 1) == Some(Function::And)
+        })
+    }
+
+    /// Whether no word before this token makes it part of a longer phrase: «президент США».
+    pub(super) fn is_free(&self, block: usize, at: usize) -> bool {
+        let view = &self.views[block];
+        at == 0
+            || !view.is_word(at - 1) && !view.is_quotation_mark(at - 1)
+            || view.cue(at - 1).is_some()
+            || view.function(at - 1).is_some()
+    }
+
+    /// A noun with the name that follows it: «глава фонда Пётр Ильин».
+    pub(super) fn completed(&self, found: Candidate, limit: usize, form: Form) -> Candidate {
+        let Who::Noun(head, _) = found.who else { return found };
+        let block = found.block;
+        let view = &self.views[block];
+        if view.sense(head).noun.is_some_and(|noun| !noun.kind.is_human()) {
+            return found;
+        }
+        let limit = limit.min(head + REACH / 2);
+        let mut at = head + 1;
+        while at < limit {
+            // «директор музея, Пётр Ильин»
+            let after_comma = view.word(at) == ","
+                && self.person_at(block, at + 1).is_some_and(|(person, end)| {
+                    self.is_nominative(person, block, at + 1..end) && self.agrees(person, form)
+                });
+            // «глава федерации, чемпион мира Пётр Ильин»
+            let goes_on = after_comma
+                || view.is_adjective(at + 1) && !view.is_oblique_adjective(at + 1)
+                || view.sense(at + 1).noun.is_some_and(|noun| {
+                    noun.kind == NounKind::Human && noun.is_in(Case::Nominative)
+                });
+            if view.word(at) == "," && !goes_on
+                || view.cue(at).is_some_and(|cue| cue.form != Form::Place)
+                || view.is_stop(at) && view.sentence(at).end == at + 1
+            {
+                break;
+            }
+            if let Some((person, end)) = self.person_at(block, at) {
+                if self.is_nominative(person, block, at..end)
+                    && (self.agrees(person, form) || end > at + 1)
+                {
+                    return Candidate {
+                        who: Who::Person(person),
+                        case: Case::Nominative,
+                        block,
+                        tokens: at..end,
+                    };
+                }
+                at = end;
+            } else {
+                at += 1;
+            }
+        }
+        found
+    }
+
+    /// Whether the words are an institution's and read the same in each case: «РБК».
+    pub(super) fn is_caseless(&self, found: &Candidate) -> bool {
+        let view = &self.views[found.block];
+        match found.who {
+            Who::Noun(head, _) => view.sense(head).noun.is_some_and(|noun| {
+                noun.kind == NounKind::Institution && noun.gender == Form::Singular
+            }),
+            Who::Name => {
+                view.block.tokens[found.tokens.start].shape == Shape::Upper
+                    || view.is_quotation_mark(found.tokens.start)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the words are a human being's.
+    pub(super) fn is_human(&self, found: &Candidate) -> bool {
+        let view = &self.views[found.block];
+        match found.who {
+            Who::Person(_) => true,
+            Who::Noun(head, _) => view.sense(head).noun.is_some_and(|noun| noun.kind.is_human()),
+            _ => false,
+        }
+    }
+
+    /// Whether a name reads the same in each case and a noun stands before it that it may belong to.
+    pub(super) fn may_be_owner(&self, person: usize, block: usize, tokens: Range<usize>) -> bool {
+        let view = &self.views[block];
+        let Some(before) = tokens.start.checked_sub(1) else { return false };
+        let is_noun = (view.is_lower(before) || view.is_quotation_mark(before))
+            && view.sense(before).noun.is_none_or(|noun| !noun.kind.is_human())
+            && view.sense(before).cue.is_none()
+            && view.sense(before).function.is_none()
+            && view.sense(before).pronoun.is_none()
+            && !view.is_adverb(before)
+            && !view.is_adjective(before)
+            && !view.looks_finite(before);
+        is_noun && self.is_indeclinable(person)
+    }
+}

@@ -1,0 +1,204 @@
+//! Sources that are no subjects: places, what is referred to or relayed, and phrases of source.
+
+use std::ops::Range;
+
+use crate::annotate::quotation::view::{REACH, View};
+use crate::language::speech::{Case, Form, Function, NounKind};
+
+use super::{Attributor, Candidate, Who, phrase};
+
+impl Attributor<'_> {
+    /// The place that the words come from: «в министерстве сообщили», «говорится в письме».
+    pub(super) fn place(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        cue: usize,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = tokens.start.max(cue.saturating_sub(REACH / 2));
+        let end = tokens.end.min(cue + REACH / 2).min(view.len());
+        // «отзыв, где говорится», «письмо, в котором сказано»: the writing that the clause tells of.
+        if cue > start && view.function(cue - 1) == Some(Function::Relative) {
+            let written = (start..cue)
+                .rev()
+                .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind.is_document()));
+            if let Some(head) = written {
+                let tokens = phrase::extent(view, head, cue);
+                let who = Who::Noun(head, Form::Singular);
+                return Some(Candidate { who, case: Case::Genitive, block, tokens });
+            }
+        }
+        let after = (cue + 1..end).take_while(|&at| view.word(at) != ",");
+        let before = (start..cue).rev();
+        let mut places = after.chain(before).filter_map(|at| {
+            (view.function(at) == Some(Function::In)
+                && !self.is_speech(block, at + 1)
+                && !self.is_speech(block, at + 2))
+            .then(|| in_place(view, at))
+            .flatten()
+        });
+        let first = places.next()?;
+        // «в заявлении министерства, размещенном в соцсетях, говорится»: a writing speaks.
+        let is_writing = |place: &Candidate| matches!(place.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.kind.is_document()));
+        if is_writing(&first) || view.cue(cue).is_none_or(|cue| cue.form != Form::Place) {
+            return Some(first);
+        }
+        Some(places.find(is_writing).unwrap_or(first))
+    }
+
+    /// Who is named by words that name a source and nothing else: «словам главы фонда Петра Ильина».
+    pub(super) fn named_in(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
+        let view = &self.views[block];
+        // «по информации от министерства»
+        let from =
+            tokens.start + usize::from(view.function(tokens.start) == Some(Function::Preposition));
+        let tokens = from..tokens.end.max(from);
+        let end = tokens.end.min(view.len());
+        let mut head: Option<usize> = None;
+        let mut at = tokens.start;
+        while at < end {
+            let sense = view.sense(at);
+            if let Some(pronoun) = sense.pronoun {
+                return Some(Candidate {
+                    case: Case::Genitive,
+                    who: Who::Pronoun(pronoun.form),
+                    block,
+                    tokens: at..at + 1,
+                });
+            }
+            if let Some((person, person_end)) = self.person_at(block, at) {
+                let fits = head.is_none_or(|head| {
+                    view.sense(head).noun.is_some_and(|noun| {
+                        (noun.kind.is_human() && noun.kind != NounKind::Group)
+                            && (noun.gender != Form::Feminine
+                                || self.agrees(person, Form::Feminine))
+                    })
+                });
+                if fits {
+                    return Some(Candidate {
+                        case: Case::Genitive,
+                        who: Who::Person(person),
+                        block,
+                        tokens: at..person_end,
+                    });
+                }
+                at = person_end;
+                continue;
+            }
+            if head.is_none() && sense.noun.is_some() {
+                head = Some(at);
+            }
+            at += 1;
+        }
+        if let Some(head) = head {
+            return Some(Candidate {
+                who: Who::Noun(head, Form::Singular),
+                case: Case::Genitive,
+                block,
+                tokens,
+            });
+        }
+        (!tokens.is_empty()).then_some(Candidate {
+            who: Who::Name,
+            case: Case::Genitive,
+            block,
+            tokens,
+        })
+    }
+    /// Whom a medium refers to: «передаёт агентство со ссылкой на министерство».
+    pub(super) fn referred(&self, block: usize, cue: usize, end: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let end = end.min(cue + REACH / 2).min(view.len());
+        let reference = (cue + 1..end)
+            .take_while(|&at| view.word(at) != ",")
+            .find(|&at| view.function(at) == Some(Function::Reference))?;
+        let from = reference + 2;
+        let close = (from..end)
+            .find(|&at| {
+                view.word(at) == ","
+                    || view.is_dash(at)
+                    || view.is_stop(at) && view.sentence(at).end == at + 1
+            })
+            .unwrap_or(end);
+        if from >= close {
+            return None;
+        }
+        // «со ссылкой на источники» names nobody: it is the medium that says so.
+        self.named_in(block, from..close).filter(|found| {
+            !matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| {
+                matches!(noun.kind, NounKind::Stranger | NounKind::Unnamed | NounKind::Group)
+            }))
+        })
+    }
+
+    /// Whose words are relayed: «цитирует агентство министра Петра Ильина».
+    pub(super) fn relayed(&self, block: usize, cue: usize, end: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let end = end.min(cue + REACH / 2).min(view.len());
+        let mut noun = None;
+        let mut at = cue + 1;
+        while at < end {
+            // «приводит его рассказ»
+            if let Some(pronoun) = view.sense(at).pronoun.filter(|pronoun| pronoun.possessive) {
+                return Some(Candidate {
+                    who: Who::Pronoun(pronoun.form),
+                    case: Case::Genitive,
+                    block,
+                    tokens: at..at + 1,
+                });
+            }
+            if let Some((person, last)) = self.person_at(block, at) {
+                return Some(Candidate {
+                    who: Who::Person(person),
+                    case: Case::Genitive,
+                    block,
+                    tokens: at..last,
+                });
+            }
+            if noun.is_none()
+                && view.sense(at).noun.is_some_and(|noun| {
+                    (noun.kind.is_human() && noun.kind != NounKind::Group)
+                        && noun.is_in(Case::Genitive)
+                })
+            {
+                let tokens = phrase::extent(view, at, end);
+                noun = Some(Candidate {
+                    who: Who::Noun(at, Form::Singular),
+                    case: Case::Genitive,
+                    block,
+                    tokens,
+                });
+            }
+            at += 1;
+        }
+        noun
+    }
+}
+
+/// The institution or document that a preposition of place stands before.
+fn in_place(view: &View, preposition: usize) -> Option<Candidate> {
+    let from = preposition + 1;
+    let head = (from..from + 4)
+        .take_while(|&at| view.is_word(at) || view.word(at) == "«")
+        .find(|&at| view.sense(at).noun.is_some_and(|noun| !noun.kind.is_human()));
+    match head {
+        Some(head) => {
+            let tokens = phrase::extent(view, head, view.len());
+            let tokens = from.min(tokens.start)..tokens.end;
+            Some(Candidate {
+                who: Who::Noun(head, Form::Singular),
+                case: Case::Prepositional,
+                block: view.number,
+                tokens: from..tokens.end,
+            })
+        }
+        None if view.is_capital(from) || view.word(from) == "«" => Some(Candidate {
+            who: Who::Name,
+            case: Case::Prepositional,
+            block: view.number,
+            tokens: phrase::name_extent(view, from),
+        }),
+        None => None,
+    }
+}

@@ -1,0 +1,168 @@
+//! Fragments in quotation marks inside the author's sentence: он назвал это «…».
+
+use crate::annotate::quotation::draft::{Draft, Site};
+use crate::annotate::quotation::indirect::according;
+use crate::annotate::quotation::marks::Closing;
+use crate::annotate::quotation::view::REACH;
+use crate::article::{Evidence, QuoteKind};
+use crate::language::speech::{Form, Function, NounKind, Takes};
+
+use super::{Found, Reader};
+
+impl Reader<'_> {
+    /// A fragment inside the author's sentence: он назвал это «…».
+    pub(super) fn fragment(&self) -> Option<Found> {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        if self.marked().runs.len() > 1 || self.marked().closing == Closing::Missing {
+            return None;
+        }
+        let close = self.marked().close.1;
+        let sentence = view.sentence(open);
+        let start = sentence.start.max(open.saturating_sub(REACH));
+        if self.is_inscribed() {
+            return Some(self.inscription(start));
+        }
+        let after_that = open > start && view.function(open - 1) == Some(Function::That);
+        if (!after_that || self.word_count() < 2) && self.is_name() || self.is_meaning() {
+            return None;
+        }
+        let words = self.word_count();
+        // Backwards: the nearest word of saying, or phrase of source.
+        let mut governing = None;
+        for token in (start..open).rev() {
+            if let Some(cue) = view.cue(token)
+                && (cue.takes(Takes::That) || cue.takes(Takes::Direct) || cue.takes(Takes::Name))
+            {
+                // «сообщили в доме, который открыл неделю «…»»: the clause is the author's.
+                let relative =
+                    (token..open).find(|&at| view.function(at) == Some(Function::Relative));
+                let is_beside = relative.is_some_and(|relative| {
+                    !cue.takes(Takes::Name)
+                        && !(token..relative).any(|at| view.function(at) == Some(Function::That))
+                });
+                if is_beside {
+                    break;
+                }
+                let near = open - token <= 3;
+                let enough = after_that
+                    || cue.takes(Takes::Name) && open - token < 12
+                    || words > 1 && (!cue.takes(Takes::Loose) || near);
+                if enough {
+                    governing = Some((
+                        token,
+                        Site::Clause { block, tokens: sentence.start..open, cue: token },
+                    ));
+                }
+                break;
+            }
+            if let Some(source) = according::at(view, token)
+                && words > 1
+            {
+                governing = Some((token, Site::Phrase { block, tokens: source.source }));
+                break;
+            }
+        }
+        let mut because = Evidence::VerbBefore;
+        if governing.is_none() && words > 1 {
+            let end = sentence.end.min(close + REACH);
+            for token in close + 1..end {
+                if let Some(source) = according::at(view, token) {
+                    governing = Some((token, Site::Phrase { block, tokens: source.source }));
+                    because = Evidence::AccordingTo;
+                    break;
+                }
+                if view.finite_cue(token, Takes::That).is_some() && view.word(token - 1) == "," {
+                    because = Evidence::VerbAfter;
+                    governing = Some((
+                        token,
+                        Site::Clause { block, tokens: token..sentence.end, cue: token },
+                    ));
+                    break;
+                }
+            }
+        }
+        // «Город не критикует «…», а порт – «…», заявил мэр»: what closes the sentence governs it all.
+        if let Some((cue, Site::Clause { .. })) = governing
+            && let Some(aside) = self.aside_after(cue)
+        {
+            because = Evidence::VerbAfter;
+            let tokens = aside..sentence.end;
+            governing = Some((aside, Site::Clause { block, tokens, cue: aside }));
+        }
+        if let Some((_, Site::Phrase { .. })) = governing {
+            because = Evidence::AccordingTo;
+        }
+        let (cue, site) = governing?;
+        Some(Found::alone(Draft {
+            kind: QuoteKind::Partial,
+            parts: self.parts(),
+            cue: Some((block, cue)),
+            site,
+            because: vec![Evidence::QuotationMarks, because],
+        }))
+    }
+
+    /// The word of saying after a comma behind the marks, where the one before them, `cue`, takes a
+    /// name and neither a clause nor the very words.
+    fn aside_after(&self, cue: usize) -> Option<usize> {
+        let view = self.view();
+        let close = self.marked().close.1;
+        let end = view.sentence(close).end.min(close + REACH);
+        view.cue(cue).filter(|cue| {
+            !cue.takes(Takes::That) && !cue.takes(Takes::Direct) && cue.takes(Takes::Name)
+        })?;
+        (close + 1..end).find(|&at| {
+            view.word(at - 1) == ","
+                && view
+                    .finite_cue(at, Takes::That)
+                    .is_some_and(|cue| !cue.takes(Takes::Loose) && !matches!(cue.form, Form::Place))
+                && !(at + 1..end).any(|at| view.function(at) == Some(Function::That))
+        })
+    }
+
+    /// Whether the words are a name's or a word's meaning: «что означает «…»», «переводится как «…»».
+    fn is_meaning(&self) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        let before = open.saturating_sub(1);
+        let skips = view.function(before) == Some(Function::As) || view.is_dash(before);
+        view.function(before.saturating_sub(usize::from(skips))) == Some(Function::Meaning)
+    }
+
+    /// Whether the words are said to stand on something, or go on a list of such: баннер «…», «…».
+    fn is_inscribed(&self) -> bool {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        if self.word_count() < 2 || open == 0 {
+            return false;
+        }
+        let before = open
+            - 1
+            - usize::from(view.is_dash(open - 1) || view.word(open - 1) == ":").min(open - 1);
+        view.function(before) == Some(Function::Inscription)
+            || self.before.is_some_and(|last| {
+                last.because.contains(&Evidence::Inscription)
+                    && last.end().0 == block
+                    && last.end().1 + 3 > open
+            })
+    }
+
+    /// The words on a banner, said by whoever is unnamed in the sentence.
+    fn inscription(&self, start: usize) -> Found {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        let cue = (start..open).rev().find(|&at| view.function(at) == Some(Function::Inscription));
+        let group = (start..open)
+            .rev()
+            .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group));
+        let tokens = group.map_or(open..open, |group| group..group + 1);
+        Found::alone(Draft {
+            kind: QuoteKind::Partial,
+            parts: self.parts(),
+            cue: cue.map(|cue| (block, cue)),
+            site: Site::Phrase { block, tokens },
+            because: vec![Evidence::QuotationMarks, Evidence::Inscription],
+        })
+    }
+}
