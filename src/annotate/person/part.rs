@@ -102,7 +102,8 @@ fn part(block: &TextBlock, token: usize, end: usize, names: &Names) -> Part {
             && block.is_joined(token + 1)
             && block.word(token + 1) == ".";
     let is_numeral = word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'));
-    let kind = if is_initial && !(is_numeral && word.len() > 1) {
+    let is_stopped = block.is_joined(token + 1) && block.word(token + 1) == ".";
+    let kind = if is_initial && !(is_numeral && (word.len() > 1 || !is_stopped)) {
         PartKind::Initial
     } else if names.particles.contains(folded) {
         PartKind::Particle
