@@ -19,11 +19,14 @@ use crate::annotate::quotation::draft::{Draft, Site, Taken};
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
 use crate::article::{Evidence, Gender, Mention, MentionKind, Span, Speaker};
-use crate::language::speech::{Case, Form};
+use crate::language::speech::{Case, Form, Function};
 
 /// By how many letters the names of organisations are kept, and how many names for each.
 const ORGANISATION_HEAD: usize = 4;
 const ORGANISATIONS: usize = 16;
+
+/// How far «там же» can stand from its verb, in tokens.
+const THERE: usize = 4;
 
 /// Whose words they are, and how that is known.
 #[derive(Clone, Debug)]
@@ -46,6 +49,8 @@ pub(in crate::annotate) struct Attributor<'a> {
     taken: &'a [Vec<Taken>],
     /// Who spoke last, and where.
     last: Option<(Attribution, (usize, usize))>,
+    /// Who spoke before that, and where.
+    previous: Option<(Attribution, (usize, usize))>,
     /// The names of organisations that spoke, as first given, by their first letters.
     organisations: HashMap<String, Vec<String>>,
     /// Where each noun for a body stands with a name, by the noun: «агентство «Заря»».
@@ -104,6 +109,7 @@ impl<'a> Attributor<'a> {
             people,
             taken,
             last: None,
+            previous: None,
             organisations: HashMap::new(),
             named: role::named_bodies(views),
             known,
@@ -123,10 +129,13 @@ impl<'a> Attributor<'a> {
             Site::Phrase { block, tokens } => self.in_phrase(*block, tokens.clone()),
             Site::Lead { block, tokens } => self.in_lead(*block, tokens.clone()),
             Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
-            Site::Turn => self.turn().or_else(|| self.interviewee(draft.start())),
+            Site::Turn => self
+                .answer(draft)
+                .or_else(|| self.turn())
+                .or_else(|| self.interviewee(draft.start())),
         };
         if let Some(found) = &found {
-            self.last = Some((found.clone(), draft.end()));
+            self.previous = self.last.replace((found.clone(), draft.end()));
         }
         found
     }
@@ -172,6 +181,22 @@ impl<'a> Attributor<'a> {
         if speaks { self.resolve(candidate) } else { None }
     }
 
+    /// Of two who speak line by line after dashes, the one whose turn it is.
+    fn answer(&self, draft: &Draft) -> Option<Attribution> {
+        let (last, (last_block, _)) = self.last.as_ref()?;
+        let (previous, (block, _)) = self.previous.as_ref()?;
+        let is_next = draft.because.contains(&Evidence::DialogueDash)
+            && last_block + 1 == draft.start().0
+            && block + 1 == *last_block
+            && self.views[*last_block].is_dash(0)
+            && self.views[*block].is_dash(0);
+        (is_next && previous.speaker != last.speaker).then(|| Attribution {
+            source: None,
+            because: Evidence::SpeakerTurn,
+            ..previous.clone()
+        })
+    }
+
     /// Whoever spoke last goes on.
     fn turn(&self) -> Option<Attribution> {
         let (last, _) = self.last.as_ref()?;
@@ -187,6 +212,12 @@ impl<'a> Attributor<'a> {
     /// The verb has no subject of its own: the last that fits it goes on.
     fn omitted(&self, block: usize, cue: usize) -> Option<Attribution> {
         let form = self.views[block].cue(cue).map_or(Form::Singular, |cue| cue.form);
+        if form == Form::Plural && self.points_there(block, cue) {
+            let (last, _) = self.last.as_ref()?;
+            let speaks = matches!(last.speaker, Speaker::Organisation(_));
+            let because = Evidence::OmittedSubject;
+            return speaks.then(|| Attribution { source: None, because, ..last.clone() });
+        }
         // «Считается, что …», «Говорят, что …»: nobody says so.
         if matches!(form, Form::Place | Form::Plural) {
             return None;
@@ -195,6 +226,13 @@ impl<'a> Attributor<'a> {
         found.source = None;
         found.because = Evidence::OmittedSubject;
         Some(found)
+    }
+
+    /// Whether a plural verb has the place that just spoke for its subject: «Там же добавили, что …».
+    fn points_there(&self, block: usize, cue: usize) -> bool {
+        let view = &self.views[block];
+        let start = view.sentence(cue).start.max(cue.saturating_sub(THERE));
+        (start..cue).any(|at| view.function(at) == Some(Function::There))
     }
 
     fn resolve(&mut self, candidate: Candidate) -> Option<Attribution> {

@@ -116,7 +116,8 @@ impl Attributor<'_> {
     pub(super) fn opens_clause(&self, block: usize, at: usize) -> bool {
         let view = &self.views[block];
         let end = phrase::name_extent(view, at).end;
-        let verb = end + usize::from(view.function(end) == Some(Function::Filler));
+        let verb = end
+            + usize::from(matches!(view.function(end), Some(Function::Filler | Function::There)));
         view.cue(at + 1).is_some() || view.cue(verb).is_some()
     }
 
@@ -137,8 +138,10 @@ impl Attributor<'_> {
             view.block.tokens[last].shape == Shape::Upper
                 || view.block.folded(last).is_ascii()
                 || view.can_be_subject(last, Form::Plural)
-                || view.function(tokens.end) == Some(Function::And)
-                || tokens.start > 0 && view.function(tokens.start - 1) == Some(Function::And)
+                || !view.is_adjective(last)
+                    && (view.function(tokens.end) == Some(Function::And)
+                        || tokens.start > 0
+                            && view.function(tokens.start - 1) == Some(Function::And))
         })
     }
 

@@ -36,6 +36,9 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
             "'" if view.is_capital(end + 1) || view.word(end + 1) == "'" => {}
             "'" if view.word(end - 1) == "'" => {}
             _ if depth > 0 => {}
+            _ if field(view, head, end).is_some_and(|close| close <= limit) => {
+                end = field(view, head, end).map_or(end, |close| close - 1);
+            }
             _ => {
                 let belongs = view.is_word(end)
                     && view.function(end) != Some(Function::Not)
@@ -51,6 +54,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                                 | Function::That
                                 | Function::Relative
                                 | Function::Filler
+                                | Function::There
                                 | Function::And
                                 | Function::As
                         )
@@ -67,6 +71,26 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         end = head + 1;
     }
     start..end
+}
+
+/// Where the field of a body ends that a preposition at this token ties to its noun: «по
+/// чрезвычайным ситуациям», and «за плотинами» behind «по надзору».
+fn field(view: &View, head: usize, at: usize) -> Option<usize> {
+    view.sense(head).noun.filter(|noun| noun.kind == NounKind::Institution)?;
+    let is_plain =
+        |at: usize| view.is_lower(at) && view.function(at).is_none() && !view.looks_finite(at);
+    match view.function(at)? {
+        Function::According => {
+            let noun = (at + 1..at + 3).find(|&at| !view.is_oblique_adjective(at))?;
+            (at + 1..=noun).all(is_plain).then_some(noun + 1)
+        }
+        Function::Preposition => {
+            let is_second = at > head + 2 && view.function(at - 2) == Some(Function::According);
+            let is_field = is_second && is_plain(at + 1) && view.looks_instrumental(at + 1);
+            is_field.then_some(at + 2)
+        }
+        _ => None,
+    }
 }
 
 /// The same where the noun comes last in its phrase: “the county's highways department”, with what

@@ -3,7 +3,7 @@
 use crate::language::speech::Form;
 
 use super::{Attribution, Attributor};
-use crate::article::{Evidence, Speaker};
+use crate::article::{BlockKind, Evidence, Speaker};
 
 /// How many mentions back a pronoun's antecedent is looked for.
 const BACK: usize = 40;
@@ -40,6 +40,10 @@ impl Attributor<'_> {
                 continue;
             }
             let view = &self.views[mention.at.block];
+            // Who wrote the text does not speak in it.
+            if matches!(view.block.kind, BlockKind::Byline | BlockKind::Credit) {
+                continue;
+            }
             let first = view.block.tokens.partition_point(|token| token.start < mention.at.start);
             if spoken_at.is_some_and(|place| (mention.at.block, first) < place) {
                 break;
@@ -58,6 +62,10 @@ impl Attributor<'_> {
                 return Some((found(), mention.at.block));
             }
             if any.is_none() {
+                // «Беловой предложили помощь. Ответ она обещала …»: of whom its paragraph speaks first.
+                if mention.at.block == block && view.sentence(first).start == first {
+                    return Some((found(), block));
+                }
                 any = Some((found(), mention.at.block));
             }
         }

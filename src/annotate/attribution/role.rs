@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::View;
 use crate::article::Speaker;
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, NounKind};
+use crate::language::speech::{Case, Form, Function, NounKind};
 
 use super::{Attribution, Attributor, Known, phrase};
 use crate::article::Evidence;
@@ -193,6 +193,8 @@ impl Attributor<'_> {
         }
         let form = match (noun.gender, form) {
             (Form::Feminine, _) => Form::Feminine,
+            // «муж» is no woman.
+            (gender, _) if noun.kind == NounKind::Kin => gender,
             (_, Form::Masculine | Form::Feminine) => form,
             _ => Form::Singular,
         };
@@ -264,7 +266,9 @@ impl Attributor<'_> {
         tokens: Range<usize>,
         form: Form,
     ) -> Option<Attribution> {
-        if form == Form::Plural {
+        // «один из членов» is nobody named.
+        let is_one_of = self.views[block].function(tokens.end) == Some(Function::Preposition);
+        if is_one_of || form == Form::Plural {
             return None;
         }
         let (found, at) = self.antecedent(block, tokens.start, form)?;

@@ -59,7 +59,13 @@ impl Attributor<'_> {
         let mut at = tokens.start;
         while at < end {
             let sense = view.sense(at);
-            if let Some(pronoun) = sense.pronoun {
+            // «его пресс-секретаря Елены Дягилевой»: whoever is his, not he.
+            let owns = sense.pronoun.is_some_and(|pronoun| pronoun.possessive)
+                && (at + 1..end).any(|at| {
+                    self.person_at(block, at).is_some()
+                        || view.sense(at).noun.is_some_and(|noun| noun.kind.is_human())
+                });
+            if let Some(pronoun) = sense.pronoun.filter(|_| !owns) {
                 return Some(Candidate {
                     case: Case::Genitive,
                     who: Who::Pronoun(pronoun.form),

@@ -32,7 +32,10 @@ impl Attributor<'_> {
         // «сообщило агентство, добавив, что …»
         if form == Form::Gerund
             && let Some(main) = (tokens.start..cue).rev().find(|&at| {
-                view.finite_cue(at, Takes::That).is_some_and(|cue| cue.form != Form::Place)
+                [Takes::That, Takes::Name]
+                    .iter()
+                    .filter_map(|&takes| view.finite_cue(at, takes))
+                    .any(|cue| cue.form != Form::Place)
             })
         {
             return self.subject(block, tokens.start..cue, main);
@@ -235,6 +238,10 @@ impl Attributor<'_> {
             if depth > 0 {
                 continue;
             }
+            // «Согласны не все: её прогноз назвали …»: another clause.
+            if view.word(at) == ":" && form != Form::Gerund {
+                break;
+            }
             // «круглый стол, на котором предложили …»: what stands before is no subject.
             let is_place = view.function(at) == Some(Function::Relative)
                 && at > 0
@@ -251,6 +258,8 @@ impl Attributor<'_> {
                 noun = Some(found);
                 continue;
             }
+            // «Источник, знакомый с делом, говорит»: what stands between commas tells more of the subject.
+            let found = self.set_off(found, start, cue, form);
             match found.who {
                 // «до заявления Монти»: a name of no case may be the noun's before it.
                 Who::Person(person) if self.may_be_owner(person, block, found.tokens.clone()) => {
@@ -276,6 +285,22 @@ impl Attributor<'_> {
             Some(found) if form == Form::Gerund => Some(self.completed(found, cue, form)),
             noun => noun,
         }
+    }
+
+    /// The noun before a comma that opens what is told of it up to the verb, where this is found there.
+    fn set_off(&self, found: Candidate, start: usize, cue: usize, form: Form) -> Candidate {
+        let (block, view) = (found.block, &self.views[found.block]);
+        let first = found.tokens.start;
+        if cue == 0 || view.word(cue - 1) != "," || first < start + 2 || view.word(first - 1) != ","
+        {
+            return found;
+        }
+        let is_noun = matches!(found.who, Who::Noun(..)) && self.is_human(&found);
+        is_noun
+            .then(|| self.before(block, start, first - 1, form))
+            .flatten()
+            .filter(|before| self.is_human(before))
+            .unwrap_or(found)
     }
 
     /// A subject that is on no list: «мятежники утверждают». The first word of the clause that can

@@ -14,6 +14,9 @@ const LEAST: i32 = -4;
 /// One that is no more likely than this counts only where nothing speaks against it.
 const UNLIKELY: i32 = -2;
 
+/// More words than two names have side by side are capitals that run on: no border is looked for.
+const LONGEST: usize = 12;
+
 const GENDERS: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
 
 /// The ending of a nominative that weighs so much is a surname's.
@@ -36,7 +39,7 @@ fn border(text: &Text, name: &Name) -> Option<usize> {
     let names = &text.language.names;
     let tokens: Vec<usize> =
         name.tokens.clone().filter(|&token| block.tokens[token].is_word()).collect();
-    if tokens.len() < 2 || names.inflection.is_empty() {
+    if !(2..=LONGEST).contains(&tokens.len()) || names.inflection.is_empty() {
         return None;
     }
     let parts = part::parts(text, name);

@@ -80,7 +80,7 @@ fn cue_of_insert(view: &View, tokens: Range<usize>) -> Option<usize> {
         if let Some(cue) = view.cue(token)
             && (cue.takes(Takes::Direct) || cue.takes(Takes::That) || cue.takes(Takes::Infinitive))
             && !matches!(cue.form, Form::Participle)
-            && (!cue.takes(Takes::Loose) || words < 2)
+            && (!cue.takes(Takes::Loose) || words < 2 || is_subject(view, first..token))
         {
             // «– Он сказал мне, что …» after a full stop is speech; «… – сказал он» is the author's.
             return (token == first
@@ -101,6 +101,18 @@ fn cue_of_insert(view: &View, tokens: Range<usize>) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether the words before a verb are its subject and nothing else: «– водитель Руслан Ахтямов кивнул».
+fn is_subject(view: &View, tokens: Range<usize>) -> bool {
+    let is_part = |at: usize| {
+        view.is_capital(at)
+            || view.is_adjective(at) && !view.is_oblique_adjective(at)
+            || view.sense(at).noun.is_some_and(|noun| noun.kind.is_human())
+    };
+    view.is_lower(tokens.start)
+        && view.is_capital(tokens.end - 1)
+        && tokens.into_iter().all(is_part)
 }
 
 /// Whether the word of saying takes «, что» at once: then it is speech about speech.
@@ -166,6 +178,10 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
             && (dash || !matches!(cue.form, Form::Participle | Form::Gerund) || at == token)
             && (at == token || !cue.takes(Takes::Loose) || dash && words < LEAD)
         {
+            // «назвал это «…», добавив, что …» adds other words.
+            if cue.form == Form::Gerund && goes_on_as_clause(view, at, end) {
+                return None;
+            }
             return Some(Clause { tokens: token..end, cue: at });
         }
         words += usize::from(view.is_word(at));

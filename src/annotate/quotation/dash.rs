@@ -44,7 +44,7 @@ pub(super) fn find(views: &[View], taken: &[Vec<Range<usize>>]) -> Vec<Draft> {
         }
         let goes_on = views.get(number + 1).is_some_and(|next| opens_with_dash(next, taken));
         if !goes_on && !run.is_empty() {
-            read(&run, is_announced(views, run[0].view.number), &mut found);
+            read(&run, announcement(views, run[0].view.number).as_ref(), &mut found);
             run.clear();
         }
     }
@@ -59,25 +59,29 @@ fn opens_with_dash(view: &View, taken: &[Vec<Range<usize>>]) -> bool {
         && taken[view.number].first().is_none_or(|range| range.start > 2)
 }
 
-/// Whether the paragraph before ends in a word of saying and a colon.
-fn is_announced(views: &[View], number: usize) -> bool {
-    let Some(before) = number.checked_sub(1).map(|before| &views[before]) else { return false };
-    let Some(colon) = before.len().checked_sub(1) else { return false };
+/// The clause with a word of saying that ends the paragraph before in a colon.
+fn announcement(views: &[View], number: usize) -> Option<Site> {
+    let before = &views[number.checked_sub(1)?];
+    let colon = before.len().checked_sub(1).filter(|&last| before.word(last) == ":")?;
     let start = before.sentence(colon).start.max(colon.saturating_sub(REACH));
-    before.word(colon) == ":"
-        && (start..colon).any(|at| before.finite_cue(at, Takes::Direct).is_some())
+    let cue = (start..colon).rev().find(|&at| before.finite_cue(at, Takes::Direct).is_some())?;
+    Some(Site::Clause { block: before.number, tokens: start..colon, cue })
 }
 
 /// The speech of consecutive paragraphs: a conversation where somebody asks or the author speaks in
 /// between, and otherwise a list.
-fn read(run: &[Line], announced: bool, found: &mut Vec<Draft>) {
-    let is_conversation =
-        announced || run.iter().any(|line| !line.cut.clauses.is_empty() || line.is_question());
+fn read(run: &[Line], announced: Option<&Site>, found: &mut Vec<Draft>) {
+    let is_conversation = announced.is_some()
+        || run.iter().any(|line| !line.cut.clauses.is_empty() || line.is_question());
     for (at, line) in run.iter().enumerate() {
         let Some(first) = line.cut.clauses.first() else {
             let asks = line.is_question() && at + 1 < run.len();
             if !asks && line.is_utterance() && (is_conversation || line.is_in_first_person()) {
-                found.push(turn(line.view));
+                let draft = turn(line.view);
+                found.push(match announced {
+                    Some(site) if at == 0 => introduced(draft, site.clone()),
+                    _ => draft,
+                });
             }
             continue;
         };
@@ -93,6 +97,13 @@ fn read(run: &[Line], announced: bool, found: &mut Vec<Draft>) {
             parts: parts.filter(|(_, part)| !part.is_empty()).collect(),
         });
     }
+}
+
+/// The turn with the speaker whom the paragraph before announces.
+fn introduced(draft: Draft, site: Site) -> Draft {
+    let Site::Clause { block, cue, .. } = site else { return draft };
+    let because = vec![Evidence::DialogueDash, Evidence::Colon, Evidence::VerbBefore];
+    Draft { cue: Some((block, cue)), site, because, ..draft }
 }
 
 /// A paragraph of speech with no word of the author's: who speaks follows from the turns.

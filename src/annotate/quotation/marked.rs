@@ -1,6 +1,7 @@
 //! Speech in quotation marks, told from names, titles and irony.
 
 mod fragment;
+mod introduced;
 mod verb;
 
 use std::ops::Range;
@@ -272,6 +273,9 @@ impl<'a> Reader<'a> {
                 site,
                 because: vec![Evidence::QuotationMarks],
             }));
+        }
+        if let Some(found) = ends.then(|| self.introduced()).flatten() {
+            return Some(found);
         }
         if !ends || !(speech_before || whole_block && self.word_count() >= LONGEST_NAME) {
             return None;

@@ -43,7 +43,7 @@ pub struct Quotations {
 #[must_use]
 pub fn find(text: &Text, people: &People) -> Quotations {
     let views = view::views(text);
-    let (drafts, taken) = drafts(&views);
+    let (drafts, taken) = drafts(&views, people);
     let mut attributor = Attributor::new(&views, people, &taken);
     let mut quotes: Vec<Quote> = Vec::with_capacity(drafts.len());
     for draft in drafts {
@@ -66,9 +66,10 @@ pub fn find(text: &Text, people: &People) -> Quotations {
             id: format!("q{}", quotes.len() + 1),
             kind: draft.kind,
             parts,
-            cue: draft
-                .cue
-                .and_then(|(block, token)| on_graphemes(text, views[block].span(token..token + 1))),
+            cue: draft.cue.and_then(|(block, token)| {
+                let cue = indirect::according::cue(&views[block], token);
+                on_graphemes(text, views[block].span(cue))
+            }),
             source: attribution
                 .as_ref()
                 .and_then(|found| found.source)
@@ -116,7 +117,7 @@ fn needs_source(draft: &Draft) -> bool {
 }
 
 /// All quotations in the order of the text, none over another, and what each token belongs to.
-fn drafts(views: &[View]) -> (Vec<Draft>, Vec<Vec<Taken>>) {
+fn drafts(views: &[View], people: &People) -> (Vec<Draft>, Vec<Vec<Taken>>) {
     let marked = marked::find(views, &marks::find(views));
     let mut speech = marked.drafts;
     let mut taken: Vec<Vec<Taken>> =
@@ -140,7 +141,7 @@ fn drafts(views: &[View]) -> (Vec<Draft>, Vec<Vec<Taken>>) {
         }
     }
     speech.extend(dashes);
-    let paragraphs = paragraph::find(views, &taken);
+    let paragraphs = paragraph::find(views, people, &taken);
     for draft in &paragraphs {
         for (block, tokens) in &draft.parts {
             taken[*block].fill(Taken::Author);

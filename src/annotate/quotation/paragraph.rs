@@ -1,8 +1,11 @@
 //! Whole paragraphs of speech without marks: after a label («Корр.: …», «И. Иванов: …») or after a
 //! paragraph that ends in a colon.
 
+use std::ops::Range;
+
+use crate::annotate::person::People;
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Form, Function, Takes};
+use crate::language::speech::{Form, Function, NounKind, Takes};
 
 use super::draft::{Draft, Site, Taken};
 use super::indirect::according;
@@ -15,10 +18,13 @@ const LABEL: usize = 7;
 const SHORTEST: usize = 3;
 
 /// The paragraphs of speech that no mark sets off.
-pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Draft> {
+pub(super) fn find(views: &[View], people: &People, taken: &[Vec<Taken>]) -> Vec<Draft> {
     let labels: Vec<Option<usize>> = views.iter().map(|view| label(view, taken)).collect();
-    // One line with a colon can be anything; two are a conversation.
-    let is_conversation = labels.iter().flatten().nth(1).is_some();
+    // One line with a colon can be anything, unless it names a person; two are a conversation.
+    let is_conversation = labels.iter().flatten().nth(1).is_some()
+        || views.iter().zip(&labels).any(|(view, label)| {
+            label.is_some_and(|colon| names_a_speaker(view, 0..colon, people))
+        });
     let mut found: Vec<Draft> = Vec::new();
     for (number, view) in views.iter().enumerate() {
         let draft = match labels[number].filter(|_| is_conversation) {
@@ -62,11 +68,35 @@ fn label(view: &View, taken: &[Vec<Taken>]) -> Option<usize> {
     let start = usize::from(view.len() > 0 && view.is_dash(0));
     let colon = (start + 1..view.len().min(start + LABEL)).find(|&at| view.word(at) == ":")?;
     let named = (start..colon).all(|at| {
-        view.is_capital(at) && view.function(at).is_none()
+        view.is_capital(at) && (view.function(at).is_none() || view.word(at + 1) == ".")
             || view.word(at) == "."
             || view.sense(at).noun.is_some_and(|noun| noun.kind.is_human())
     });
     (named && view.is_capital(colon + 1) && is_text(view, taken)).then_some(colon)
+}
+
+/// Whether a label alone in its text is somebody's: a surname of the text with or without initials, or a
+/// post, before a sentence.
+fn names_a_speaker(view: &View, label: Range<usize>, people: &People) -> bool {
+    let words = view.words(label.clone());
+    let content = label.end + 1..view.len();
+    let is_sentence = view.is_stop(view.len() - 1)
+        && content
+            .clone()
+            .take(REACH)
+            .any(|at| view.looks_finite(at) || view.function(at) == Some(Function::FirstPerson));
+    let last = label.end - 1;
+    let is_post = words == 1
+        && view.sense(last).noun.is_some_and(|noun| noun.kind == NounKind::Human && !noun.plural);
+    let is_surname = || {
+        let has_initials = view.word(label.start + 1) == ".";
+        (words == 1 || has_initials)
+            && people.people.iter().any(|person| {
+                let surname = person.name.rsplit_once(' ').map(|(_, surname)| surname);
+                surname == Some(view.word(last))
+            })
+    };
+    is_sentence && (is_post || is_surname())
 }
 
 fn labelled(view: &View, colon: usize) -> Draft {

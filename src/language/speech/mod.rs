@@ -90,6 +90,8 @@ pub enum Takes {
     Judgement = 128,
     /// A claim as a noun: «заявил о своём уходе».
     About = 256,
+    /// A question: «спросил, когда …».
+    Question = 512,
 }
 
 impl Cue {
@@ -276,6 +278,12 @@ pub enum Function {
     Relative,
     /// Stands by a subject without being one: «сам», «также», «вчера».
     Filler,
+    /// Opens what is asked: «когда».
+    Question,
+    /// Makes what is asked of the word before it: «ли».
+    Whether,
+    /// Points at the place that just spoke: «там».
+    There,
 }
 
 impl Speech {

@@ -226,6 +226,7 @@ fn takes(heading: &str) -> u16 {
             "judgement" => Takes::Judgement as u16,
             "about" => Takes::About as u16,
             "loose" => Takes::Loose as u16,
+            "question" => Takes::Question as u16,
             _ => 0,
         })
         .fold(0, |all, one| all | one)
@@ -268,6 +269,9 @@ fn function(heading: &str) -> Option<Function> {
         "quotative" => Function::Quotative,
         "relative" => Function::Relative,
         "filler" => Function::Filler,
+        "question" => Function::Question,
+        "whether" => Function::Whether,
+        "there" => Function::There,
         _ => return None,
     })
 }

@@ -88,6 +88,21 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
     }
 }
 
+/// The words that say whose words they are, without whose: «по словам», «по его словам»; a word of
+/// saying alone where no phrase of source opens here.
+pub(in crate::annotate::quotation) fn cue(view: &View, token: usize) -> Range<usize> {
+    let opens = matches!(
+        view.function(token),
+        Some(
+            Function::According | Function::AccordingSource | Function::In | Function::Preposition
+        )
+    );
+    let noun = (token + 1..=token + 1 + LEAD)
+        .take_while(|&at| opens && view.is_word(at))
+        .find(|&at| matches!(view.function(at), Some(Function::CueNoun | Function::OtherCueNoun)));
+    token..noun.unwrap_or(token) + 1
+}
+
 /// The phrase whose source is a pronoun before its noun: «по его словам».
 fn possessed(view: &View, start: usize, noun: usize) -> Option<According> {
     let possessive = (start + 1..noun)

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Case, Function, Takes};
+use crate::language::speech::{Case, Function, Sense, Takes};
 
 use super::{Scan, according};
 
@@ -63,8 +63,25 @@ impl Scan<'_> {
         if is_aside(end) {
             end = (end..limit).find(|&at| view.word(at) == ",").map_or(end, |comma| comma + 1);
         }
+        // «Как передаёт агентство, министр заявил, что …»: the inner speaker's words.
+        if self.another_cue(end) {
+            return Some(end);
+        }
         let site = Site::Clause { block: view.number, tokens: token + 1..end, cue };
         self.around(token..end, cue, site, Evidence::VerbBefore)
+    }
+
+    /// Whether a short stretch that begins here is part of what is reported and no connective of the
+    /// author's: «Десятый класс, по словам директора, откроют осенью».
+    fn opens_content(&self, start: usize) -> bool {
+        let view = self.view;
+        let word = view.block.folded(start);
+        let opens = view.is_capital(start) && view.sentence(start).start == start;
+        opens
+            && view.function(start).is_none()
+            && (view.speech().looks_infinitive(word)
+                || view.is_adjective(start) && !view.is_oblique_adjective(start)
+                || view.sense(start).noun.is_some_and(|noun| noun.is_in(Case::Nominative)))
     }
 
     /// The words of the sentence around a phrase of source.
@@ -84,8 +101,9 @@ impl Scan<'_> {
         let after = view.without_stop(phrase.end + that..end.max(phrase.end + that));
         let because = vec![evidence];
         // «Вместе с тем, по его словам, …»: a short lead-in is the author's.
-        let lead_in =
-            view.words(before.clone()) <= 4 && !before.clone().any(|at| view.looks_finite(at));
+        let lead_in = view.words(before.clone()) <= 4
+            && !before.clone().any(|at| view.looks_finite(at))
+            && !self.opens_content(before.start);
         // «Ждали многих, но, как пояснили в полиции, …»: what the conjunction opens alone is theirs.
         let parted = !before.is_empty() && view.function(before.end - 1) == Some(Function::And);
         let mut parts = Vec::new();
@@ -137,6 +155,12 @@ impl Scan<'_> {
                 || sense.noun.is_some_and(|noun| placed || noun.is_in(Case::Nominative))
                 || sense.pronoun.is_some();
         }
+        // «…, считают гидрологи»: a noun on no list, right behind the verb.
+        let last = end - 1;
+        subject |= (last == token + 1 || last == token + 2 && view.is_adjective(token + 1))
+            && view.is_lower(last)
+            && view.sense(last) == Sense::default()
+            && view.can_be_subject(last, cue.form);
         if !subject
             || view.function(end + 1) == Some(Function::That)
             || (token + 1..end.min(token + 4)).any(|at| view.function(at) == Some(Function::About))

@@ -4,8 +4,10 @@ pub(super) mod according;
 mod aside;
 mod bare;
 mod clause;
+mod colon;
 mod elsewhere;
 mod last;
+mod question;
 mod request;
 
 use std::ops::Range;
@@ -78,12 +80,14 @@ impl Scan<'_> {
                 .as_clause(token)
                 .or_else(|| self.according(token))
                 .or_else(|| self.that(token))
+                .or_else(|| self.question(token))
                 .or_else(|| self.infinitive(token))
                 .or_else(|| self.judgement(token))
                 .or_else(|| self.claim(token))
                 .or_else(|| self.inserted(token))
                 .or_else(|| self.bare(token))
                 .or_else(|| self.aside(token))
+                .or_else(|| self.colon(token))
                 .or_else(|| self.last(token));
             token = match next {
                 Some(next) => {
@@ -117,6 +121,10 @@ impl Scan<'_> {
                 return at;
             }
             if view.word(at) == "," && at > start && self.another_clause(at) {
+                return at;
+            }
+            // «…; Петров ответил, что …»
+            if view.word(at) == ";" && self.another_cue(at + 1) {
                 return at;
             }
             // «… и призвал …»: the subject says something more.

@@ -9,6 +9,9 @@ use crate::language::speech::{Form, Function, NounKind, Takes};
 
 use super::{Found, Reader};
 
+/// How many words between «что» and the marks leave the quoted words to be all that is told.
+const BESIDE: usize = 2;
+
 impl Reader<'_> {
     /// A fragment inside the author's sentence: он назвал это «…».
     pub(super) fn fragment(&self) -> Option<Found> {
@@ -45,7 +48,15 @@ impl Reader<'_> {
                     break;
                 }
                 let near = open - token <= 3;
+                // «согласился, что прогноз «смелый»»: little stands outside the marks.
+                let beside = (token..open)
+                    .rev()
+                    .find(|&at| view.function(at) == Some(Function::That))
+                    .is_some_and(|that| view.words(that + 1..open) <= BESIDE)
+                    && cue.takes(Takes::That)
+                    && (words > 1 || view.is_stop(close + 1));
                 let enough = after_that
+                    || beside
                     || cue.takes(Takes::Name) && open - token < 12
                     || words > 1 && (!cue.takes(Takes::Loose) || near);
                 if enough {

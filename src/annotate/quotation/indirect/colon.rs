@@ -1,0 +1,50 @@
+//! Reported speech behind a colon: «Министр возразил: дорогу откроют вовремя».
+
+use crate::annotate::quotation::draft::{Site, Taken};
+use crate::article::Evidence;
+use crate::language::speech::{Form, Function, Takes};
+
+use super::Scan;
+
+/// How far the colon can stand from the word of saying, in tokens.
+const GAP: usize = 12;
+
+impl Scan<'_> {
+    /// «возразил министр: дорогу откроют вовремя»
+    pub(super) fn colon(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        let cue = view.finite_cue(token, Takes::Direct)?;
+        if !cue.takes(Takes::That)
+            || cue.takes(Takes::Loose)
+            || cue.form == Form::Place
+            || self.is(token, Taken::Author)
+        {
+            return None;
+        }
+        let limit = self.sentence.end.min(token + GAP);
+        let colon = (token + 1..limit)
+            .take_while(|&at| view.word(at) != "," && !view.is_dash(at) && view.cue(at).is_none())
+            .find(|&at| view.word(at) == ":")?;
+        let start = colon + 1;
+        // «жаловался на соседей: …» gives the matter before the colon.
+        let tells_of = matches!(
+            view.function(token + 1),
+            Some(Function::In | Function::Preposition | Function::About)
+        ) || (token + 2..colon).any(|at| view.function(at) == Some(Function::About));
+        let end = self.content_end(start);
+        let is_clause = (start..end).any(|at| view.looks_finite(at));
+        // «15:00»
+        let is_joined = view.block.is_joined(colon) && view.block.is_joined(start);
+        if tells_of
+            || is_joined
+            || !is_clause
+            || self.is(start, Taken::Speech)
+            || view.is_quotation_mark(start)
+        {
+            return None;
+        }
+        let site = Site::Clause { block: view.number, tokens: self.from..colon, cue: token };
+        self.report(start..end, Some(token), site, vec![Evidence::Colon, Evidence::VerbBefore]);
+        Some(end)
+    }
+}
