@@ -74,7 +74,7 @@ impl Individuals {
             let parts: &[Part] = &seen[place].parts;
             parts.iter().filter(|part| part.is_word()).count()
         };
-        let is_latin = |place: usize| seen[place].parts.iter().all(|part| part.is_latin());
+        let is_latin = |place: usize| seen[place].parts.iter().all(Part::is_latin);
         // A Latin name in the brackets right behind a name is the same name.
         let gloss = |place: usize| {
             let own = &names[place];
@@ -368,8 +368,8 @@ fn is_misspelt(one: &str, other: &str, is_full: bool) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let shorter = one.len().min(other.len());
     let most = if is_full && shorter >= 8 { 2 } else { 1 };
-    let least = if is_full { 5 } else { 6 };
-    if shorter < least || one.len().abs_diff(other.len()) > most || one[0] != other[0] {
+    let fewest_letters = if is_full { 5 } else { 6 };
+    if shorter < fewest_letters || one.len().abs_diff(other.len()) > most || one[0] != other[0] {
         return false;
     }
     // Optimal string alignment, row by row.
