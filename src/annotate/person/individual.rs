@@ -179,7 +179,11 @@ impl Gathering<'_> {
         known.mentions.push(place);
         known.in_order.insert(place);
         let alike = if is_full(parts) { &mut known.full } else { &mut known.bare };
-        if alike.len() < LATEST {
+        // «Тамара Павловна», «В. Зимина» say no more of a person whose whole name is known.
+        let is_whole = best.is_none()
+            || !is_full(parts)
+            || !is_courteous(parts) && parts.iter().all(|part| part.kind != PartKind::Initial);
+        if is_whole && alike.len() < LATEST {
             alike.push(place);
         }
         for key in keys {
