@@ -98,6 +98,7 @@ enum Tail {
     Consonant,
     Hushing,
     Velar,
+    Vowel,
     Any,
 }
 
@@ -108,6 +109,7 @@ impl Tail {
             Self::Consonant => "бвгджзклмнпрстфхцчшщ".contains(letter),
             Self::Hushing => "жчшщц".contains(letter),
             Self::Velar => "гкхжчшщ".contains(letter),
+            Self::Vowel => "аеиоуыэюя".contains(letter),
             Self::Any => true,
         }
     }
@@ -274,6 +276,7 @@ fn paradigm(line: &'static str) -> Option<Paradigm> {
         'C' => Tail::Consonant,
         'H' => Tail::Hushing,
         'V' => Tail::Velar,
+        'A' => Tail::Vowel,
         'L' => Tail::Any,
         letter => Tail::Letter(letter),
     });

@@ -18,6 +18,17 @@ pub struct Form {
     pub irregular: bool,
 }
 
+/// An ending of surnames in the plural.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PluralEnding {
+    /// As it stands: «овых».
+    pub ending: &'static str,
+    /// The nominative endings of one man and one woman of the family; nothing where not sure.
+    pub singular: Option<[&'static str; 2]>,
+    /// The cases of the plural.
+    pub cases: Cases,
+}
+
 /// The forms of a list of words.
 pub type Forms = HashMap<String, Vec<Form>>;
 
@@ -50,8 +61,15 @@ pub struct Names {
     pub past_endings: Vec<(&'static str, Gender)>,
     /// Words that a thing's namesake stands after: whole words, and openings of words.
     pub eponyms: Vec<(&'static str, bool)>,
+    /// Given names that are common nouns too, in small letters: «вера».
+    pub given_words: HashSet<&'static str>,
+    /// Words that stand between two names of one person, with whether they say so by themselves:
+    /// «настоящее имя».
+    pub aliases: HashMap<&'static str, bool>,
+    /// Things that have a title or an adjective for a name, as in [`Self::eponyms`].
+    pub titled_things: Vec<(&'static str, bool)>,
     /// Endings of surnames in the plural.
-    pub plural_endings: Vec<&'static str>,
+    pub plural_endings: Vec<PluralEnding>,
     /// Words that stand before a name and are no role, with the gender that they show: “Mr”.
     pub honorifics: HashMap<&'static str, Option<Gender>>,
     /// Words that are no part of a person's name, whatever their capital: “Street”, “Monday”.
@@ -86,6 +104,9 @@ pub(super) struct Files {
     pub(super) prepositions: &'static str,
     pub(super) past_endings: &'static str,
     pub(super) eponyms: &'static str,
+    pub(super) given_words: &'static str,
+    pub(super) aliases: &'static str,
+    pub(super) titled_things: &'static str,
     pub(super) plural_endings: &'static str,
     pub(super) honorifics: &'static str,
     pub(super) name_stops: &'static str,
@@ -125,8 +146,16 @@ impl Names {
             let cases = cases.chars().filter_map(case).map(Cases::of);
             Some((word, cases.fold(Cases::default(), Cases::or)))
         });
-        let eponyms = entries(files.eponyms)
-            .map(|word| word.strip_suffix('|').map_or((word, false), |whole| (whole, true)));
+        let openings = |file| {
+            entries(file)
+                .map(|word: &str| word.strip_suffix('|').map_or((word, false), |word| (word, true)))
+                .collect()
+        };
+        let aliases = entries(files.aliases).flat_map(|line| {
+            let mut words = line.split_whitespace();
+            let is_sure = words.next() == Some("sure");
+            words.map(move |word| (word, is_sure))
+        });
         let mut given = forms(entries(files.given_names), Kind::Name, &inflection);
         add_short(&mut given, files.short_names, &inflection);
         let honorifics = entries(files.honorifics)
@@ -148,8 +177,11 @@ impl Names {
             endings: endings.collect(),
             prepositions: prepositions.collect(),
             past_endings: by_gender(files.past_endings),
-            eponyms: eponyms.collect(),
-            plural_endings: entries(files.plural_endings).collect(),
+            eponyms: openings(files.eponyms),
+            given_words: entries(files.given_words).flat_map(str::split_whitespace).collect(),
+            aliases: aliases.collect(),
+            titled_things: openings(files.titled_things),
+            plural_endings: entries(files.plural_endings).filter_map(plural_ending).collect(),
             relational: entries(files.relational_nouns).collect(),
             partitives: files.partitives.iter().copied().collect(),
             partitive_preposition: files.partitive_preposition,
@@ -187,6 +219,14 @@ impl Names {
             .map_or(0, |&(_, _, weight)| weight)
     }
 
+    /// Whether a surname in small letters has an ending that says it for both genders: «Белых».
+    #[must_use]
+    pub fn is_eithers(&self, surname: &str) -> bool {
+        self.endings.iter().any(|(ending, gender, weight)| {
+            gender.is_none() && *weight >= 3 && surname.ends_with(ending)
+        })
+    }
+
     /// A particle in small letters as it stands in a nominative: «младшего» becomes «младший».
     #[must_use]
     pub fn particle<'a>(&self, particle: &'a str) -> &'a str {
@@ -203,9 +243,13 @@ impl Names {
     /// Whether a thing's namesake stands after this word in small letters.
     #[must_use]
     pub fn is_eponym(&self, word: &str) -> bool {
-        self.eponyms
-            .iter()
-            .any(|&(own, whole)| if whole { word == own } else { word.starts_with(own) })
+        opens(&self.eponyms, word)
+    }
+
+    /// Whether a word in small letters is a thing that a title or an adjective names.
+    #[must_use]
+    pub fn is_titled_thing(&self, word: &str) -> bool {
+        opens(&self.titled_things, word)
     }
 
     /// Whether a role noun is one of many: a role only with the preposition behind it.
@@ -273,6 +317,20 @@ fn forms(lines: impl Iterator<Item = &'static str>, kind: Kind, inflection: &Inf
     forms
 }
 
+/// A line of the list of plural endings.
+fn plural_ending(line: &'static str) -> Option<PluralEnding> {
+    let mut fields = line.split_whitespace();
+    let ending = fields.next()?;
+    let singular = fields.next().zip(fields.next()).map(|(man, woman)| [man, woman]);
+    let cases = fields.next().unwrap_or_default().chars().filter_map(case).map(Cases::of);
+    Some(PluralEnding { ending, singular, cases: cases.fold(Cases::default(), Cases::or) })
+}
+
+/// Whether the list has the word, or an opening of it.
+fn opens(list: &[(&str, bool)], word: &str) -> bool {
+    list.iter().any(|&(own, whole)| if whole { word == own } else { word.starts_with(own) })
+}
+
 fn first_word(line: &'static str) -> Option<&'static str> {
     line.split_whitespace().next()
 }
@@ -319,6 +377,7 @@ fn fold(word: &str) -> String {
 /// The case of its letter in the list files.
 fn case(letter: char) -> Option<Case> {
     match letter {
+        'n' => Some(Case::Nominative),
         'g' => Some(Case::Genitive),
         'd' => Some(Case::Dative),
         'a' => Some(Case::Accusative),

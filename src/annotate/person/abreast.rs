@@ -69,12 +69,13 @@ fn opens_anew(left: &[Part], right: &[Part], is_kin: bool) -> bool {
         && GENDERS.into_iter().zip(stand).any(|(gender, stand)| {
             given.lemmas.iter().any(|lemma| {
                 !lemma.is_listed
+                    && lemma.weight >= LEAST
                     && lemma.key == given.key
                     && lemma.gender.is_none_or(|own| own == gender)
                     && !lemma.cases.and(stand).is_empty()
             })
         });
-    if given_cases(given) != Some(Cases::NOMINATIVE) || is_one {
+    if given.listed_cases() != Some(Cases::NOMINATIVE) || is_one {
         return false;
     }
     let either = stand[0].or(stand[1]);
@@ -120,7 +121,7 @@ fn ends_early(left: &[Part], right: &[Part]) -> bool {
         return false;
     };
     let has_surname = left.last().is_some_and(|part| part.kind == PartKind::Other);
-    let is_oblique = given_cases(first).is_some_and(|cases| !cases.has(Case::Nominative));
+    let is_oblique = first.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative));
     if !has_surname || !is_oblique || !GENDERS.into_iter().any(|own| is_surname(surname, own)) {
         return false;
     }
@@ -136,11 +137,6 @@ fn ends_early(left: &[Part], right: &[Part]) -> bool {
                     && !lemma.cases.and(stand).is_empty()
             })
         })
-}
-
-/// The cases that the list of given names has for a word.
-fn given_cases(part: &Part) -> Option<Cases> {
-    part.lemmas.iter().filter(|lemma| lemma.is_listed).map(|lemma| lemma.cases).reduce(Cases::or)
 }
 
 /// The cases that all these words can stand in together, as one name of this gender, by readings

@@ -8,8 +8,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use crate::annotate::name::{Name, stem};
 use crate::annotate::text::Text;
 use crate::language::inflection::Gender;
-use crate::language::names::Names;
+use crate::language::names::{Names, PluralEnding};
 
+use super::alias;
 use super::nominative::{Nominative, Seen, likelihood, nominative};
 use super::part::{Part, PartKind};
 
@@ -23,6 +24,9 @@ pub(super) struct Individuals {
 
 /// At most so many individuals of one word are looked at for a mention: the latest.
 const LATEST: usize = 12;
+
+/// How well «Тамара Павловна» goes together with «Тамара Зимина»: less than two words that agree.
+const COURTEOUS: i32 = 1;
 
 /// A gloss stands at most so many tokens behind its opening bracket.
 const FARTHEST_GLOSS: usize = 12;
@@ -70,7 +74,7 @@ impl Individuals {
             let parts: &[Part] = &seen[place].parts;
             parts.iter().filter(|part| part.is_word()).count()
         };
-        let is_latin = |place: usize| seen[place].parts.iter().all(|part| part.key.is_ascii());
+        let is_latin = |place: usize| seen[place].parts.iter().all(Part::is_latin);
         // A Latin name in the brackets right behind a name is the same name.
         let gloss = |place: usize| {
             let own = &names[place];
@@ -92,9 +96,10 @@ impl Individuals {
             let parts = &seen[place].parts;
             let has_initial = parts.iter().any(|part| part.kind == PartKind::Initial);
             match (words(place), has_initial) {
-                (2.., _) => 0,
-                (_, true) => 1,
-                _ => 2,
+                (2.., _) if !is_courteous(parts) => 0,
+                (2.., _) => 1,
+                (_, true) => 2,
+                _ => 3,
             }
         });
         for place in order {
@@ -104,6 +109,12 @@ impl Individuals {
             if let Some(individual) = of.and_then(|of| gathering.of_name[of]) {
                 gathering.of_name[place] = Some(individual);
                 gathering.known[individual].mentions.push(place);
+            }
+        }
+        for place in 1..names.len() {
+            let (own, before) = (&seen[place].parts, &seen[place - 1].parts);
+            if alias::is_of_the_last(text, names, place, own, before) {
+                gathering.join(place - 1, place);
             }
         }
         let mentions = gathering.known.into_iter().map(|known| known.mentions).collect();
@@ -138,11 +149,16 @@ impl Gathering<'_> {
         }
         candidates.sort_unstable();
         candidates.dedup();
-        let best = candidates
+        let fits: Vec<_> = candidates
             .into_iter()
             .filter_map(|individual| Some((self.fit(individual, place)?, individual)))
+            .collect();
+        let best = fits
+            .iter()
             .max_by_key(|&(fit, _)| fit)
-            .map(|(_, individual)| individual);
+            // «Тамара Павловна» is the only Tamara of the text.
+            .filter(|&&((fit, ..), _)| fit > COURTEOUS || fits.len() == 1)
+            .map(|&(_, individual)| individual);
         let slip = if best.is_none() { self.misspelt(parts) } else { None };
         if let Some(individual) = slip {
             self.of_name[place] = Some(individual);
@@ -163,12 +179,25 @@ impl Gathering<'_> {
         known.mentions.push(place);
         known.in_order.insert(place);
         let alike = if is_full(parts) { &mut known.full } else { &mut known.bare };
-        if alike.len() < LATEST {
+        // «Тамара Павловна», «В. Зимина» say no more of a person whose whole name is known.
+        let is_whole = best.is_none()
+            || !is_full(parts)
+            || !is_courteous(parts) && parts.iter().all(|part| part.kind != PartKind::Initial);
+        if is_whole && alike.len() < LATEST {
             alike.push(place);
         }
         for key in keys {
             if known.keys.insert(key.clone()) {
                 self.by_word.entry(key).or_default().push(individual);
+            }
+        }
+    }
+
+    /// Gives the mentions of the one's other name to the one; its nominative stays as it is.
+    fn join(&mut self, one: usize, other: usize) {
+        if let (Some(one), Some(other)) = (self.of_name[one], self.of_name[other]) {
+            for own in self.of_name.iter_mut().filter(|own| **own == Some(other)) {
+                *own = Some(one);
             }
         }
     }
@@ -199,7 +228,12 @@ impl Gathering<'_> {
             }
             if let Some((first, last)) = lemma.key.rsplit_once('-') {
                 let is_particle = self.names.particles.contains(self.names.particle(last));
-                keys.push(if is_particle { first } else { last }.to_owned());
+                if is_particle || first.chars().nth(3).is_some() {
+                    keys.push(first.to_owned());
+                }
+                if !is_particle {
+                    keys.push(last.to_owned());
+                }
             }
         }
         keys.sort_unstable();
@@ -209,10 +243,9 @@ impl Gathering<'_> {
 
     /// Whether the word is a family's: «Ивановы».
     fn is_plural(&self, part: &Part) -> bool {
-        self.names
-            .plural_endings
-            .iter()
-            .any(|ending| part.key.len() > ending.len() + 3 && part.key.ends_with(ending))
+        self.names.plural_endings.iter().any(|PluralEnding { ending, .. }| {
+            part.key.len() > ending.len() + 3 && part.key.ends_with(ending)
+        })
     }
 
     /// How well a mention fits an individual: nothing where it names somebody else.
@@ -258,6 +291,17 @@ impl Gathering<'_> {
     fn same(&self, one: &[Part], other: &[Part]) -> Option<i32> {
         let words = |parts: &[Part]| parts.iter().filter(|part| part.is_word()).count();
         let (fewer, more) = if words(one) <= words(other) { (one, other) } else { (other, one) };
+        for (courteous, full) in [(one, other), (other, one)] {
+            let is_bare = !full.iter().any(|part| part.kind == PartKind::Patronymic)
+                && full.iter().any(|part| part.kind == PartKind::Other);
+            if is_courteous(courteous) && is_bare && words(full) > 1 {
+                let is_same =
+                    full[0].kind == PartKind::Given && self.agree(&courteous[0], &full[0]);
+                let differ =
+                    gender(one).zip(gender(other)).is_some_and(|(own, other)| own != other);
+                return (is_same && !differ).then_some(COURTEOUS);
+            }
+        }
         let mut score = 0;
         let mut used = vec![false; more.len()];
         for part in fewer.iter().filter(|part| part.is_word()) {
@@ -297,9 +341,24 @@ impl Gathering<'_> {
         if one.key == other.key {
             return true;
         }
+        // «Буш-старший» is not «Буш-младший».
+        let generation = |part: &Part| {
+            let lemma = part.lemmas.first()?;
+            let (_, last) = lemma.key.rsplit_once('-')?;
+            self.names.particles.get(last).copied()
+        };
+        if generation(one).zip(generation(other)).is_some_and(|(one, other)| one != other) {
+            return false;
+        }
         let (one, other) = (self.keys(one), self.keys(other));
         one.iter().any(|key| other.binary_search(key).is_ok())
     }
+}
+
+/// Whether a name is a given name and a patronymic alone.
+fn is_courteous(parts: &[Part]) -> bool {
+    matches!(parts, [given, patronymic]
+        if given.kind == PartKind::Given && patronymic.kind == PartKind::Patronymic)
 }
 
 /// Whether a name has more than one word or initial.
@@ -313,7 +372,8 @@ fn is_misspelt(one: &str, other: &str, is_full: bool) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let shorter = one.len().min(other.len());
     let most = if is_full && shorter >= 8 { 2 } else { 1 };
-    if shorter < 6 || one.len().abs_diff(other.len()) > most || one[0] != other[0] {
+    let fewest_letters = if is_full { 5 } else { 6 };
+    if shorter < fewest_letters || one.len().abs_diff(other.len()) > most || one[0] != other[0] {
         return false;
     }
     // Optimal string alignment, row by row.

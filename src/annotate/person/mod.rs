@@ -1,13 +1,14 @@
 //! People: the individuals that the text names, one entry each, with every mention of the name.
 
 mod abreast;
+mod alias;
 mod beside;
+mod family;
 mod individual;
 mod nominative;
 mod part;
 mod role;
-
-use std::collections::HashSet;
+mod thing;
 
 use crate::article::{self, BlockKind, Mention, MentionKind, Person};
 use crate::language::grammar::Habit;
@@ -18,10 +19,8 @@ use super::text::{Shape, Text};
 
 use individual::{Individuals, spell};
 use nominative::{Context, Nominative, Seen};
+use part::Part;
 use role::Roles;
-
-/// A reading of such weight is a surname's by its ending.
-const SURE: i32 = 3;
 
 /// The people of an article and where they are named.
 #[derive(Default)]
@@ -37,13 +36,11 @@ pub struct People {
 pub fn find(text: &Text, authors: &[String]) -> People {
     let mut names: Vec<Name> =
         name::find(text).iter().flat_map(|name| abreast::parted(text, name)).collect();
-    names.retain(|name| !is_namesake(text, name));
-    let full = full_words(text, &names);
-    names.retain(|name| !is_place(text, name, &full));
+    thing::leave_out(text, &mut names);
     add_authors(text, authors, &mut names);
     let open = vec![Cases::ALL; names.len()];
     let finder = Roles { text, names: &names, cases: &open };
-    let seen: Vec<Seen> = names
+    let mut seen: Vec<Seen> = names
         .iter()
         .enumerate()
         .map(|(number, name)| Seen {
@@ -51,6 +48,8 @@ pub fn find(text: &Text, authors: &[String]) -> People {
             context: context(text, name, finder.head_cases(number)),
         })
         .collect();
+    family::share(text, &names, &mut seen);
+    share_cases(text, &names, &mut seen);
     let individuals = Individuals::of(text, &names, &seen);
 
     let mut order: Vec<usize> = Vec::new();
@@ -145,43 +144,19 @@ fn add_authors(text: &Text, authors: &[String], names: &mut Vec<Name>) {
     names.sort_by_key(|name| (name.block, name.tokens.start));
 }
 
-/// Whether the name is a thing's: «улица Пушкина», «имени Абая».
-fn is_namesake(text: &Text, name: &Name) -> bool {
-    let block = &text.blocks[name.block];
-    let names = &text.language.names;
-    let mut before = name.tokens.start;
-    while before > 0 {
-        before -= 1;
-        match block.word(before) {
-            "." | "«" | "\"" => {}
-            _ => return names.is_eponym(block.folded(before)),
+/// Gives a name behind another and «и» the cases that the other's given name shows: «роман Ильи
+/// Ильфа и Евгения Петрова».
+fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
+    for place in 1..names.len() {
+        let (one, other) = (&names[place - 1], &names[place]);
+        let is_pair = one.block == other.block
+            && one.tokens.end + 1 == other.tokens.start
+            && text.language.and.contains(text.blocks[one.block].folded(one.tokens.end));
+        let shown = seen[place - 1].parts.first().and_then(Part::listed_cases);
+        if is_pair && seen[place].context.role.is_none() {
+            seen[place].context.role = shown.or(seen[place - 1].context.role);
         }
     }
-    false
-}
-
-/// The stems of the words that stand in a name of several words.
-fn full_words<'t>(text: &'t Text, names: &[Name]) -> HashSet<&'t str> {
-    let full = names.iter().filter(|name| name.tokens.len() > 1);
-    full.flat_map(|name| {
-        let block = &text.blocks[name.block];
-        name.tokens.clone().map(|token| name::stem(block.folded(token)))
-    })
-    .collect()
-}
-
-/// Whether the name is one word that is known for a place, unlike a surname, and no part of a
-/// fuller name of the text.
-fn is_place(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
-    let word = text.blocks[name.block].folded(name.tokens.start);
-    let names = &text.language.names;
-    let is_surname =
-        || part::parts(text, name).iter().flat_map(|part| &part.lemmas).any(|l| l.weight >= SURE);
-    name.tokens.len() == 1
-        && names.places.contains(word)
-        && names.given(word).is_empty()
-        && !full.contains(name::stem(word))
-        && !is_surname()
 }
 
 /// What stands around the name.

@@ -57,6 +57,17 @@ impl Part {
     pub(super) fn is_word(&self) -> bool {
         matches!(self.kind, PartKind::Given | PartKind::Patronymic | PartKind::Other)
     }
+
+    /// Whether it is written in Latin letters.
+    pub(super) fn is_latin(&self) -> bool {
+        !self.key.contains(|letter: char| ('а'..='я').contains(&letter))
+    }
+
+    /// The cases that the list of given names has for the word, if it is there.
+    pub(super) fn listed_cases(&self) -> Option<Cases> {
+        let listed = self.lemmas.iter().filter(|lemma| lemma.is_listed);
+        listed.map(|lemma| lemma.cases).reduce(Cases::or)
+    }
 }
 
 /// The parts of a name.
@@ -90,11 +101,13 @@ fn part(block: &TextBlock, token: usize, end: usize, names: &Names) -> Part {
             && token + 1 < end
             && block.is_joined(token + 1)
             && block.word(token + 1) == ".";
-    let kind = if is_initial {
+    let is_numeral = word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'));
+    let is_stopped = block.is_joined(token + 1) && block.word(token + 1) == ".";
+    let kind = if is_initial && !(is_numeral && (word.len() > 1 || !is_stopped)) {
         PartKind::Initial
     } else if names.particles.contains(folded) {
         PartKind::Particle
-    } else if word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X')) {
+    } else if is_numeral {
         PartKind::Numeral
     } else if !names.given(folded).is_empty() {
         PartKind::Given
@@ -150,7 +163,8 @@ fn ordinary(word: &str, shape: Shape) -> String {
         .collect()
 }
 
-fn lemma(text: String, gender: Option<Gender>, cases: Cases, weight: i32) -> Lemma {
+/// A reading of a word that no list has.
+pub(super) fn lemma(text: String, gender: Option<Gender>, cases: Cases, weight: i32) -> Lemma {
     let key = key(&text.to_lowercase().replace('ё', "е"));
     Lemma { text, key, gender, cases, weight, is_listed: false }
 }
@@ -185,6 +199,19 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
     if folded.is_ascii() || names.inflection.is_empty() || text.len() != folded.len() {
         return vec![lemma(text.to_owned(), None, Cases::ALL, 0)];
     }
+    if let Some(first) = head.strip_suffix('-')
+        && names.particles.contains(names.particle(tail))
+    {
+        let particle = names.particle(tail);
+        return others(&text[..first.len()], first, names)
+            .into_iter()
+            .map(|own| Lemma {
+                text: format!("{}-{particle}", own.text),
+                key: format!("{}-{particle}", own.key),
+                ..own
+            })
+            .collect();
+    }
     for reading in names.inflection.readings(tail, Kind::Surname) {
         let stem = &text[head.len()..head.len() + reading.stem];
         let nominative = format!("{}{}", &tail[..reading.stem], reading.ending);
@@ -217,16 +244,25 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
             weight,
         ));
     }
+    // «Воронцовой-Гай»: the first half may decline alone.
+    if let Some(first) = head.strip_suffix('-') {
+        for own in names.inflection.readings(first, Kind::Surname) {
+            let nominative = format!("{}{}", &first[..own.stem], own.ending);
+            let weight = names.ending_weight(&nominative, own.gender);
+            if weight >= 3 {
+                let tail = &text[head.len()..];
+                let whole = format!("{}{}-{tail}", &text[..own.stem], own.ending);
+                lemmas.push(lemma(whole, Some(own.gender), own.cases, weight - 2));
+            }
+        }
+    }
     // What does not decline: a woman's surname in a consonant, a foreign one in a vowel.
     let ends_in_consonant = !folded.ends_with(VOWELS) && !folded.ends_with('й');
     let weight = |gender| names.ending_weight(folded, gender);
     if ends_in_consonant {
-        lemmas.push(lemma(
-            text.to_owned(),
-            Some(Gender::Feminine),
-            Cases::ALL,
-            weight(Gender::Feminine),
-        ));
+        // «Белых» is either's.
+        let gender = if names.is_eithers(folded) { None } else { Some(Gender::Feminine) };
+        lemmas.push(lemma(text.to_owned(), gender, Cases::ALL, weight(Gender::Feminine)));
     } else {
         // «а» and «я» decline as a rule.
         let weight =

@@ -1,0 +1,87 @@
+//! Aliases: two names that the text says are one person's: «Глюкоза, настоящее имя Наталья Ионова»,
+//! «с позывным «Сокол»», «Елена Мозговая (Лыкова)».
+
+use std::ops::Range;
+
+use crate::annotate::name::Name;
+use crate::annotate::text::Text;
+use crate::language::inflection::{Case, Gender};
+
+use super::part::{Part, PartKind};
+
+/// A reading of such weight is a surname's by its ending.
+const SURNAME: i32 = 3;
+
+/// The second name stands at most so many tokens behind the first.
+const FARTHEST: usize = 10;
+
+/// Whether the name of this number is another name of the person that is named right before it.
+pub(super) fn is_of_the_last(
+    text: &Text,
+    names: &[Name],
+    place: usize,
+    own: &[Part],
+    before: &[Part],
+) -> bool {
+    let (one, other) = (&names[place - 1], &names[place]);
+    if one.block != other.block {
+        return false;
+    }
+    let between = one.tokens.end..other.tokens.start;
+    between.len() <= FARTHEST
+        && (says_so(text, one.block, between.clone())
+            || is_in_brackets(text, other, between)
+                && (is_maiden(own, before) || is_in_full(own, before)))
+}
+
+/// Whether the tokens say that the names on both sides are one person's, and nothing else.
+fn says_so(text: &Text, block: usize, between: Range<usize>) -> bool {
+    let block = &text.blocks[block];
+    let mut is_sure = false;
+    // «Ларри Кинг (Larry King), настоящее имя …»
+    let closed = usize::from(block.folded(between.start) == ")");
+    for token in between.start + closed..between.end {
+        if block.tokens[token].is_word() {
+            let Some(sure) = text.language.names.aliases.get(block.folded(token)) else {
+                return false;
+            };
+            is_sure |= sure;
+        } else if matches!(block.word(token), ")" | ";" | "!" | "?") {
+            return false;
+        }
+    }
+    is_sure
+}
+
+/// Whether the other name stands alone in the brackets right behind the one.
+fn is_in_brackets(text: &Text, other: &Name, between: Range<usize>) -> bool {
+    let block = &text.blocks[other.block];
+    between.len() == 1 && block.word(between.start) == "(" && block.folded(other.tokens.end) == ")"
+}
+
+/// Whether a woman's full name is followed by one surname: the one before her marriage.
+fn is_maiden(own: &[Part], before: &[Part]) -> bool {
+    let is_womans = |part: &Part| {
+        part.kind == PartKind::Other
+            && part
+                .lemmas
+                .iter()
+                .any(|lemma| lemma.gender == Some(Gender::Feminine) && lemma.weight >= SURNAME)
+    };
+    let ([surname], [given, .., last]) = (own, before) else { return false };
+    let mut listed = given.lemmas.iter().filter(|lemma| lemma.is_listed);
+    is_womans(surname)
+        && is_womans(last)
+        && given.kind == PartKind::Given
+        && listed.all(|lemma| lemma.gender == Some(Gender::Feminine))
+}
+
+/// Whether one word in an oblique case is followed by a full name in the same: «с Матильдой
+/// (Еленой Лыковой)»; an actor behind the part that he plays stands in the nominative.
+fn is_in_full(own: &[Part], before: &[Part]) -> bool {
+    let ([given, _, ..], [pseudonym]) = (own, before) else { return false };
+    let shown = given.listed_cases().zip(pseudonym.listed_cases());
+    shown.is_some_and(|(one, other)| {
+        !one.and(other).is_empty() && !one.or(other).has(Case::Nominative)
+    })
+}

@@ -1,0 +1,220 @@
+//! Things: what looks like a person's name and is a street's, a town's, a film's or a firm's.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::annotate::name::{self, Name};
+use crate::annotate::text::{Shape, Text};
+use crate::article::BlockKind;
+use crate::language::inflection::{Case, Kind};
+use crate::language::speech::Function;
+
+use super::part::{self, PartKind};
+
+/// A reading of such weight is a surname's by its ending.
+const SURE: i32 = 3;
+
+/// A title in quotation marks has no more tokens than this.
+const TITLE: usize = 7;
+
+/// Takes the names of things out of the names.
+pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
+    names.retain(|name| !is_namesake(text, name));
+    trim(text, names);
+    reach_back(text, names);
+    names.retain(|name| !is_in_title(text, name));
+    let alone = lone_heads(text, names);
+    let mut place = 0;
+    names.retain(|_| {
+        place += 1;
+        !alone[place - 1]
+    });
+    let full = full_words(text, names);
+    names.retain(|name| {
+        !is_place(text, name, &full)
+            && !is_where(text, name, &full)
+            && !is_adjective(text, name, &full)
+            && !is_noun(text, name, &full)
+    });
+}
+
+/// Whether the name is a thing's: «улица Пушкина», «имени Абая».
+fn is_namesake(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let mut before = name.tokens.start;
+    while before > 0 {
+        before -= 1;
+        match block.word(before) {
+            "." | "«" | "\"" => {}
+            _ => return names.is_eponym(block.folded(before)),
+        }
+    }
+    false
+}
+
+/// Takes the words off the names that only open a sentence: «Вчера Иванов …», «… Иванов И. И.
+/// Потом …».
+fn trim(text: &Text, names: &mut Vec<Name>) {
+    if text.language.names.model.is_none() {
+        return;
+    }
+    for name in names.iter_mut() {
+        let block = &text.blocks[name.block];
+        let is_stop = |token: usize| text.language.names.stops.contains(block.folded(token));
+        let Range { start, end } = name.tokens.clone();
+        let is_behind_initial = end > start + 2
+            && block.word(end - 2) == "."
+            && is_surname(text, &Name { block: name.block, tokens: start..start + 1 });
+        let last = Name { block: name.block, tokens: end - 1..end };
+        if is_stop(start) {
+            name.tokens.start += 1;
+        } else if is_behind_initial
+            && block.tokens[end - 1].is_word()
+            && (is_stop(end - 1) || !is_surname(text, &last))
+        {
+            name.tokens.end -= 1;
+        }
+    }
+    names.retain(|name| !name.tokens.is_empty());
+}
+
+/// Takes the surname that the model left before a given name and a patronymic into the name:
+/// «Зимина Тамара Павловна».
+fn reach_back(text: &Text, names: &mut [Name]) {
+    for place in 0..names.len() {
+        let name = &names[place];
+        let block = &text.blocks[name.block];
+        let Some(before) = name.tokens.start.checked_sub(1) else { continue };
+        let surname = Name { block: name.block, tokens: before..name.tokens.start };
+        let is_taken = place > 0
+            && names[place - 1].block == name.block
+            && names[place - 1].tokens.contains(&before);
+        let parts = part::parts(text, name);
+        let is_courteous = parts.len() == 2
+            && parts[0].kind == PartKind::Given
+            && parts[1].kind == PartKind::Patronymic;
+        if is_courteous
+            && !is_taken
+            && matches!(block.tokens[before].shape, Shape::Capital | Shape::Upper)
+            && text.language.names.role(block.folded(before)).is_empty()
+            && is_surname(text, &surname)
+        {
+            names[place].tokens.start = before;
+        }
+    }
+}
+
+/// Whether the name stands in the title of a thing: «фирма «Карелов и сыновья»».
+fn is_in_title(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let opening = (name.tokens.start.saturating_sub(TITLE)..name.tokens.start)
+        .rev()
+        .find(|&token| matches!(block.word(token), "«" | "»" | "„" | "“" | "”" | "\""))
+        .filter(|&token| matches!(block.word(token), "«" | "„" | "“" | "\""));
+    let Some(opening) = opening else { return false };
+    let closes = (name.tokens.end..block.tokens.len().min(opening + TITLE + 1))
+        .any(|token| matches!(block.word(token), "»" | "“" | "”" | "\""));
+    closes
+        && opening.checked_sub(1).is_some_and(|noun| {
+            block.tokens[noun].is_word() && text.language.names.is_titled_thing(block.folded(noun))
+        })
+}
+
+/// Of each name whether it is one word that has its capital from a sentence's head alone, for all
+/// that the text shows: no given name, no surname's ending, in no other name: «Понтон выдержит».
+fn lone_heads(text: &Text, names: &[Name]) -> Vec<bool> {
+    let mut uses: HashMap<&str, usize> = HashMap::new();
+    for name in names {
+        let block = &text.blocks[name.block];
+        for token in name.tokens.clone() {
+            *uses.entry(name::stem(block.folded(token))).or_default() += 1;
+        }
+    }
+    let is_lone = |name: &Name| {
+        let block = &text.blocks[name.block];
+        let token = name.tokens.start;
+        let word = block.folded(token);
+        let sentence = block.sentences.partition_point(|sentence| sentence.start <= token);
+        let start = sentence.checked_sub(1).map_or(0, |last| block.sentences[last].start);
+        let opens = (start..token).all(|at| matches!(block.word(at), "—" | "–" | "-" | "«" | "\""));
+        let goes_on = block.tokens.get(name.tokens.end);
+        opens
+            && name.tokens.len() == 1
+            && block.kind == BlockKind::Paragraph
+            && block.tokens[token].shape == Shape::Capital
+            && goes_on.is_some_and(|next| next.shape == Shape::Lower)
+            && text.language.speech.of(block.folded(name.tokens.end)).cue.is_none()
+            && text.language.names.given(word).is_empty()
+            && uses.get(name::stem(word)) == Some(&1)
+            && !is_surname(text, name)
+    };
+    let has_model = text.language.names.model.is_some();
+    names.iter().map(|name| has_model && is_lone(name)).collect()
+}
+
+/// Whether a reading of the name's words has the ending of a surname.
+fn is_surname(text: &Text, name: &Name) -> bool {
+    let parts = part::parts(text, name);
+    parts.iter().flat_map(|part| &part.lemmas).any(|l| l.weight >= SURE && !l.is_listed)
+}
+
+/// The stems of the words that stand in a name of several words.
+fn full_words<'t>(text: &'t Text, names: &[Name]) -> HashSet<&'t str> {
+    let full = names.iter().filter(|name| name.tokens.len() > 1);
+    full.flat_map(|name| {
+        let block = &text.blocks[name.block];
+        name.tokens.clone().map(|token| name::stem(block.folded(token)))
+    })
+    .collect()
+}
+
+/// Whether the name is one word that no fuller name of the text has and no surname's by its ending.
+fn is_bare(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let word = text.blocks[name.block].folded(name.tokens.start);
+    name.tokens.len() == 1 && !full.contains(name::stem(word)) && !is_surname(text, name)
+}
+
+/// Whether a bare name is known for a place.
+fn is_place(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let word = text.blocks[name.block].folded(name.tokens.start);
+    let names = &text.language.names;
+    names.places.contains(word) && names.given(word).is_empty() && is_bare(text, name, full)
+}
+
+/// Whether a bare name says where something is: «во Владимире».
+fn is_where(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let before = name.tokens.start.checked_sub(1).map(|before| block.folded(before));
+    let given = names.given(block.folded(name.tokens.start));
+    before.is_some_and(|before| text.language.speech.of(before).function == Some(Function::In))
+        && given.iter().any(|form| form.cases.has(Case::Prepositional))
+        && is_bare(text, name, full)
+}
+
+/// Whether an adjective that looks like a surname stands before a thing: «Мариинского театра».
+fn is_adjective(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let block = &text.blocks[name.block];
+    let word = block.folded(name.tokens.start);
+    let behind = name.tokens.end;
+    name.tokens.len() == 1
+        && block.tokens.get(behind).is_some_and(|next| next.shape == Shape::Lower)
+        && text.language.names.is_titled_thing(block.folded(behind))
+        && !text.language.names.inflection.readings(word, Kind::Adjective).is_empty()
+        && text.language.names.given(word).is_empty()
+        && !full.contains(name::stem(word))
+}
+
+/// Whether a given name at a sentence's head is the noun, a preposition behind it: «Вера в чудо».
+fn is_noun(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let block = &text.blocks[name.block];
+    let word = block.folded(name.tokens.start);
+    let opens = block.sentences.iter().any(|sentence| sentence.start == name.tokens.start);
+    let behind = block.folded(name.tokens.end);
+    name.tokens.len() == 1
+        && opens
+        && text.language.names.given_words.contains(word)
+        && text.language.names.prepositions.contains_key(behind)
+        && !full.contains(name::stem(word))
+}
