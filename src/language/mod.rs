@@ -3,14 +3,12 @@
 //! Each file is a list with a header that says what it holds and where it comes from; a line that
 //! opens with `#` is a comment. This room knows no other room.
 
-mod en;
+mod folder;
 pub mod grammar;
 pub mod inflection;
-mod kk;
 mod list;
 pub mod names;
 pub mod numbers;
-mod ru;
 pub mod speech;
 
 use std::collections::HashSet;
@@ -27,7 +25,7 @@ pub struct Language {
     pub abbreviations: HashSet<&'static str>,
     /// Endings that are cut from their word as tokens of their own: “’s”.
     pub clitics: Vec<&'static str>,
-    /// The word that joins the last two of a list: «и».
+    /// Words that join the last two of a list: «и».
     pub and: HashSet<&'static str>,
     /// Words that open a byline, in small letters: «автор».
     pub byline_labels: HashSet<&'static str>,
@@ -49,9 +47,9 @@ pub struct Language {
 pub fn of(tag: &str) -> Option<&'static Language> {
     let primary = tag.split('-').next().unwrap_or_default();
     match primary {
-        "en" => Some(&en::EN),
-        "kk" => Some(&kk::KK),
-        "ru" => Some(&ru::RU),
+        "en" => Some(&folder::ENGLISH),
+        "kk" => Some(&folder::KAZAKH),
+        "ru" => Some(&folder::RUSSIAN),
         _ => None,
     }
 }

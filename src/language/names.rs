@@ -76,10 +76,8 @@ pub struct Names {
     pub stops: HashSet<&'static str>,
     /// Role nouns that mostly stand with another person's name in the genitive.
     pub relational: HashSet<&'static str>,
-    /// Role nouns that are roles only before [`Self::partitive_preposition`]: «один из …».
-    pub partitives: HashSet<&'static str>,
-    /// «из»
-    pub partitive_preposition: &'static str,
+    /// Role nouns that are roles only before a preposition, with that preposition: «один из …».
+    partitives: HashMap<&'static str, &'static str>,
     /// Words that a role never runs across.
     pub role_stops: HashSet<&'static str>,
     /// Endings that show a verb.
@@ -111,8 +109,7 @@ pub(super) struct Files {
     pub(super) honorifics: &'static str,
     pub(super) name_stops: &'static str,
     pub(super) relational_nouns: &'static str,
-    pub(super) partitives: &'static [&'static str],
-    pub(super) partitive_preposition: &'static str,
+    pub(super) partitives: &'static str,
     pub(super) role_stops: &'static str,
     pub(super) verb_endings: &'static str,
     pub(super) verb_like_nouns: &'static str,
@@ -183,8 +180,7 @@ impl Names {
             titled_things: openings(files.titled_things),
             plural_endings: entries(files.plural_endings).filter_map(plural_ending).collect(),
             relational: entries(files.relational_nouns).collect(),
-            partitives: files.partitives.iter().copied().collect(),
-            partitive_preposition: files.partitive_preposition,
+            partitives: entries(files.partitives).filter_map(|line| line.split_once(' ')).collect(),
             role_stops: entries(files.role_stops).collect(),
             verb_endings: entries(files.verb_endings).collect(),
             verb_like_nouns: entries(files.verb_like_nouns).collect(),
@@ -252,10 +248,10 @@ impl Names {
         opens(&self.titled_things, word)
     }
 
-    /// Whether a role noun is one of many: a role only with the preposition behind it.
+    /// Whether a role noun is a role with this word behind it: «один» is one only before «из».
     #[must_use]
-    pub fn is_partitive(&self, form: &Form) -> bool {
-        self.partitives.contains(form.nominative)
+    pub fn can_be_role(&self, form: &Form, next: &str) -> bool {
+        self.partitives.get(form.nominative).is_none_or(|preposition| *preposition == next)
     }
 
     /// Whether a word in small letters has the look of a verb.

@@ -93,9 +93,7 @@ impl Roles<'_> {
             .role(block.folded(token))
             .iter()
             .filter(|form| !form.cases.and(cases).is_empty())
-            .filter(|form| {
-                !names.is_partitive(form) || block.folded(token + 1) == names.partitive_preposition
-            })
+            .filter(|form| names.can_be_role(form, block.folded(token + 1)))
             .max_by_key(|form| form.cases.has(Case::Nominative))?;
         Some(Head { token, gender: form.gender, cases: form.cases.and(cases) })
     }
