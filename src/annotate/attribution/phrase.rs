@@ -43,6 +43,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                 let belongs = view.is_word(end)
                     && view.function(end) != Some(Function::Not)
                     && view.cue(end).is_none()
+                    && view.sense(end).pronoun.is_none()
                     && !view.is_adverb(end)
                     && !matches!(
                         view.function(end),
