@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::annotate::quotation::view::REACH;
+use crate::annotate::quotation::view::{REACH, View};
 use crate::annotate::text::Shape;
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind};
@@ -62,6 +62,7 @@ impl Attributor<'_> {
         if let Some(noun) = sense.noun
             && noun.is_in(Case::Nominative)
             && !governed
+            && !belongs_to_place(view, at)
         {
             let fits = match form {
                 Form::Plural => noun.plural,
@@ -240,4 +241,13 @@ impl Attributor<'_> {
             && !view.looks_finite(before);
         is_noun && self.is_indeclinable(person)
     }
+}
+
+/// Whether the noun at this token is another noun's that a preposition governs: «в совете общества».
+fn belongs_to_place(view: &View, at: usize) -> bool {
+    let Some(head) = at.checked_sub(1).filter(|&head| view.sense(head).noun.is_some()) else {
+        return false;
+    };
+    let first = (0..head).rev().take(3).find(|&before| !view.is_oblique_adjective(before));
+    first.is_some_and(|first| view.function(first) == Some(Function::In))
 }
