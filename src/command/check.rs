@@ -62,21 +62,24 @@ fn faults(bytes: &[u8]) -> Vec<String> {
             return vec![crate::import::ImportError::Encoding(error.valid_up_to()).to_string()];
         }
     };
-    let value: Value = match serde_json::from_str(json) {
-        Ok(value) => value,
-        Err(error) => return vec![format!("{error}; mend the JSON there")],
-    };
+    let broken = |error: serde_json::Error| vec![format!("{error}; mend the JSON there")];
     let mut faults = Vec::new();
     // From the text itself, which has its fields in order, and may have one twice.
     let mut deserializer = serde_json::Deserializer::from_str(json);
     if let Some(article) = shaped::<Article, _>(&mut deserializer, "", &mut faults) {
+        if let Err(error) = deserializer.end() {
+            return broken(error);
+        }
         faults.extend(file::check(&article).iter().map(ToString::to_string));
         return faults;
     }
     // Whatever else has another shape than it should is told too; spans wait until the text that
     // they count in is sound.
-    let all = misshapen(value);
-    if all.is_empty() { faults } else { all }
+    match serde_json::from_str(json).map(misshapen) {
+        Ok(all) if all.is_empty() => faults,
+        Ok(all) => all,
+        Err(error) => broken(error),
+    }
 }
 
 /// The value as a `T`; what hinders that, and every field that a `T` has not, are added to the

@@ -194,7 +194,7 @@ pub fn count_words(text: &str) -> usize {
                 Some('.' | ',' | ':') => {
                     character.is_numeric() && before.is_some_and(char::is_numeric)
                 }
-                None | Some(_) => before.is_some(),
+                _ => before.is_some(),
             };
             count += usize::from(!joined);
             (before, joint) = (Some(character), None);

@@ -3,7 +3,7 @@
 use crate::language::speech::Form;
 
 use super::{Attribution, Attributor};
-use crate::article::{BlockKind, Evidence, Speaker};
+use crate::article::{BlockKind, Evidence, Mention, Speaker};
 
 /// How many mentions back a pronoun's antecedent is looked for.
 const BACK: usize = 40;
@@ -20,10 +20,7 @@ impl Attributor<'_> {
         token: usize,
         form: Form,
     ) -> Option<(Attribution, usize)> {
-        let start = self.views[block].block.tokens.get(token)?.start;
-        let mentions = &self.people.mentions;
-        let end = mentions
-            .partition_point(|mention| (mention.at.block, mention.at.start) < (block, start));
+        let mentions = self.mentions_before(block, token)?;
         // The last subject by name that fits, as far as the last speaker.
         // An institution by name alone is rarely meant by a pronoun of one gender.
         let is_gendered = matches!(form, Form::Masculine | Form::Feminine);
@@ -34,7 +31,7 @@ impl Attributor<'_> {
         });
         let spoken_at = spoken.map(|(_, place)| *place);
         let mut any = None;
-        for mention in mentions[..end].iter().rev().take(BACK) {
+        for mention in mentions.iter().rev().take(BACK) {
             let Some(person) = self.index(&mention.person) else { continue };
             if !self.agrees(person, form) {
                 continue;
@@ -52,12 +49,7 @@ impl Attributor<'_> {
                 continue;
             }
             let Some((_, last)) = self.person_at(mention.at.block, first) else { continue };
-            let found = || Attribution {
-                speaker: Speaker::Person(mention.person.clone()),
-                source: None,
-                because: Evidence::Pronoun,
-                form: self.form_of(person),
-            };
+            let found = || self.meant_by_pronoun(person);
             if self.is_nominative(person, mention.at.block, first..last) {
                 return Some((found(), mention.at.block));
             }
@@ -79,11 +71,7 @@ impl Attributor<'_> {
         token: usize,
         form: Form,
     ) -> Option<(Attribution, usize)> {
-        let start = self.views[block].block.tokens.get(token)?.start;
-        let mentions = &self.people.mentions;
-        let end = mentions
-            .partition_point(|mention| (mention.at.block, mention.at.start) < (block, start));
-        mentions[..end].iter().rev().take(BESIDE).find_map(|mention| {
+        self.mentions_before(block, token)?.iter().rev().take(BESIDE).find_map(|mention| {
             let person = self.index(&mention.person)?;
             let view = &self.views[mention.at.block];
             let first = view.block.tokens.partition_point(|token| token.start < mention.at.start);
@@ -91,16 +79,27 @@ impl Attributor<'_> {
             let is_other = self.agrees(person, form)
                 && !self.is_speech(mention.at.block, first)
                 && !self.is_nominative(person, mention.at.block, first..last);
-            is_other.then(|| {
-                let found = Attribution {
-                    speaker: Speaker::Person(mention.person.clone()),
-                    source: None,
-                    because: Evidence::Pronoun,
-                    form: self.form_of(person),
-                };
-                (found, mention.at.block)
-            })
+            is_other.then(|| (self.meant_by_pronoun(person), mention.at.block))
         })
+    }
+
+    /// The mentions by name before this token, in the order of the text.
+    fn mentions_before(&self, block: usize, token: usize) -> Option<&[Mention]> {
+        let start = self.views[block].block.tokens.get(token)?.start;
+        let mentions = &self.people.mentions;
+        let end = mentions
+            .partition_point(|mention| (mention.at.block, mention.at.start) < (block, start));
+        Some(&mentions[..end])
+    }
+
+    /// The words of the person for whom a pronoun stands.
+    fn meant_by_pronoun(&self, person: usize) -> Attribution {
+        Attribution {
+            speaker: Speaker::Person(self.people.people[person].id.clone()),
+            source: None,
+            because: Evidence::Pronoun,
+            form: self.form_of(person),
+        }
     }
 }
 
