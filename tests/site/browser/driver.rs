@@ -38,7 +38,7 @@ impl Driver {
             .build()
             .new_agent();
         let base = format!("http://127.0.0.1:{port}/session");
-        let mut driver = Self { program: child, life: life, agent, session: base };
+        let mut driver = Self { program: child, life, agent, session: base };
         let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = driver.send("POST", "", Some(&wanted));
         let Some(id) = answer["sessionId"].as_str() else {
