@@ -26,36 +26,38 @@ impl Attributor<'_> {
         let found = match self.owner(block, head + 1..tokens.end) {
             Some(owner) => self.resolve(owner)?,
             None if tokens.end > head + 1 => return None,
-            None => {
-                // «Завод выпустил письмо. В нём говорится …»: the subject of the very clause.
-                let first = tokens.start;
-                let is_told = first > 0
-                    && (view.sentence(first).start..first)
-                        .rev()
-                        .take(REACH / 4)
-                        .any(|at| view.finite_cue(at, Takes::Publish).is_some());
-                let own = if is_told { self.publisher(block, first, 0) } else { None };
-                // «письмо, в котором сказано, …» may be anybody's.
-                let is_described = view.word(tokens.end) == ","
-                    && (tokens.end + 1..tokens.end + 3)
-                        .any(|at| view.function(at) == Some(Function::Relative));
-                if own.is_none() && is_described {
-                    return None;
-                }
-                let last = if own.is_some() { None } else { self.its(block, head..head + 1, head) };
-                match last {
-                    Some(last) => last,
-                    None => {
-                        let publisher = own.or_else(|| self.publisher(block, first, BEFORE))?;
-                        let found = self.resolve(publisher)?;
-                        Attribution { because: Evidence::OmittedSubject, ..found }
-                    }
-                }
-            }
+            None => self.bringer(block, tokens, head)?,
         };
         // A writing of people unnamed is a writing.
         (!matches!(found.speaker, Speaker::Unnamed(_)))
             .then_some(Attribution { source: Some(span), ..found })
+    }
+
+    /// Whose a writing is behind whose noun nobody is named: whoever spoke last or brought it out.
+    fn bringer(&mut self, block: usize, tokens: Range<usize>, head: usize) -> Option<Attribution> {
+        let view = &self.views[block];
+        let first = tokens.start;
+        // «Завод выпустил письмо. В нём говорится …»: the subject of the very clause.
+        let is_told = (view.sentence(first).start..first)
+            .rev()
+            .take(REACH / 4)
+            .any(|at| view.finite_cue(at, Takes::Publish).is_some());
+        let own = if is_told { self.publisher(block, first, 0) } else { None };
+        if own.is_none() {
+            // «письмо, в котором сказано, …» may be anybody's.
+            let is_described = view.word(tokens.end) == ","
+                && (tokens.end + 1..tokens.end + 3)
+                    .any(|at| view.function(at) == Some(Function::Relative));
+            if is_described {
+                return None;
+            }
+            if let Some(last) = self.its(block, head..head + 1, head) {
+                return Some(last);
+            }
+        }
+        let publisher = own.or_else(|| self.publisher(block, first, BEFORE))?;
+        let found = self.resolve(publisher)?;
+        Some(Attribution { because: Evidence::OmittedSubject, ..found })
     }
 
     /// Who is named behind a writing as the one whose it is.
