@@ -3,7 +3,8 @@ use std::path::{Path, PathBuf};
 
 use crate::annotate::annotate;
 use crate::article::Article;
-use crate::evaluate::quotes::{Gold, Quotes};
+use crate::evaluate::gold::Gold;
+use crate::evaluate::quotes::Quotes;
 use crate::evaluate::spans::{Spans, brat};
 use crate::evaluate::{Evaluation, GoldError};
 use crate::import::{ImportError, import};

@@ -5,7 +5,9 @@
 //! [`spans`] (names, figures and dates, in brat files with NEREL's types). This room knows
 //! `article`.
 
+pub mod gold;
 pub mod quotes;
+mod same;
 pub mod spans;
 
 use std::collections::BTreeMap;
@@ -93,6 +95,9 @@ impl Serialize for Evaluation {
     }
 }
 
+/// Where words start and end in a document, in code points.
+type Place = (usize, usize);
+
 /// An annotated article laid over the document that it was made from; places count code points of
 /// the document.
 struct Laid<'a> {
@@ -171,14 +176,14 @@ impl<'a> Laid<'a> {
     }
 
     /// The span's edges in the document.
-    fn place(&self, span: Span) -> (usize, usize) {
+    fn place(&self, span: Span) -> Place {
         let (start, offsets) = &self.blocks[span.block];
         let code_point = |byte| start + offsets.code_point_of_byte(byte).unwrap_or_default();
         (code_point(span.start), code_point(span.end))
     }
 
     /// The places, where they are in the document.
-    fn inside(&self, (start, end): (usize, usize)) -> Result<(usize, usize), GoldError> {
+    fn inside(&self, (start, end): Place) -> Result<Place, GoldError> {
         let length = self.document.len();
         if start <= end && end <= length {
             Ok((start, end))

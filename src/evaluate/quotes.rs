@@ -8,49 +8,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fmt;
 
-use serde::Deserialize;
-
 use crate::article::{Article, QuoteKind, Speaker};
 
-use super::{Evaluation, GoldError, Laid, Measure, Score, ratio};
+use super::gold::Gold;
+use super::same::{content, fold, is_same_person, stems};
+use super::{Evaluation, GoldError, Laid, Measure, Place, Score, ratio};
 
 /// Quotes match from this overlap on.
 const LEAST_OVERLAP: f64 = 0.8;
-
-/// What people marked in one document.
-#[derive(Debug, Deserialize)]
-pub struct Gold {
-    /// Every individual named.
-    pub people: Vec<GoldPerson>,
-    /// Every stretch of speech with a source.
-    pub quotes: Vec<GoldQuote>,
-}
-
-/// One individual.
-#[derive(Debug, Deserialize)]
-pub struct GoldPerson {
-    /// `P1` …
-    pub id: String,
-    /// The fullest form, nominative.
-    pub name: String,
-    /// The fullest role, nominative.
-    pub role: Option<String>,
-}
-
-/// One quote.
-#[derive(Debug, Deserialize)]
-pub struct GoldQuote {
-    /// Exact substrings of the document.
-    pub parts: Vec<String>,
-    /// For each part, which occurrence of the substring it is, counted from 1.
-    pub nth: Vec<usize>,
-    /// The places of the parts in code points, where they are given instead.
-    pub spans: Option<Vec<(usize, usize)>>,
-    /// direct, partial or indirect.
-    pub kind: QuoteKind,
-    /// A person's id, `ORG: …`, `ANON: …`, or nothing where it is not known.
-    pub speaker: Option<String>,
-}
 
 /// Gathers the counts of many documents.
 #[derive(Default)]
@@ -148,7 +113,10 @@ impl Quotes {
         gold: &Gold,
     ) -> Result<(), GoldError> {
         let laid = Laid::new(article, document)?;
-        let gold_quotes = gold_quotes(gold, document, &laid)?;
+        let placed = gold.placed(document, &laid)?.into_iter();
+        let gold_quotes: Vec<_> = placed
+            .map(|(quote, spans)| Marked::new(&spans, quote.kind, quote.speaker.clone(), &laid))
+            .collect();
         let found_quotes = found_quotes(&laid);
         for (group, &(label, kinds)) in GROUPS.iter().enumerate() {
             self.group(group, label, kinds, name, gold, &gold_quotes, &found_quotes);
@@ -308,52 +276,6 @@ fn first(text: &str, code_points: usize) -> &str {
     text.char_indices().nth(code_points).map_or(text, |(end, _)| &text[..end])
 }
 
-fn gold_quotes(
-    gold: &Gold,
-    document: &str,
-    laid: &Laid,
-) -> Result<Vec<Marked<Option<String>>>, GoldError> {
-    let quotes = gold.quotes.iter().enumerate();
-    quotes
-        .map(|(number, quote)| {
-            let speaker = quote.speaker.as_deref().unwrap_or("ANON: ");
-            let is_named = !speaker.starts_with("ORG: ") && !speaker.starts_with("ANON: ");
-            if is_named && gold.people.iter().all(|person| person.id != speaker) {
-                let speaker = speaker.to_owned();
-                return Err(GoldError::Speaker { quote: number, speaker });
-            }
-            let spans = match &quote.spans {
-                Some(spans) => {
-                    spans.iter().map(|&span| laid.inside(span)).collect::<Result<_, _>>()?
-                }
-                None => places(number, quote, document)?,
-            };
-            Ok(Marked::new(&spans, quote.kind, quote.speaker.clone(), laid))
-        })
-        .collect()
-}
-
-/// The places of a quote's parts, in code points.
-fn places(
-    number: usize,
-    quote: &GoldQuote,
-    document: &str,
-) -> Result<Vec<(usize, usize)>, GoldError> {
-    if quote.parts.len() != quote.nth.len() {
-        return Err(GoldError::Parts(number));
-    }
-    let parts = quote.parts.iter().zip(&quote.nth);
-    parts
-        .map(|(words, &nth)| {
-            occurrence(document, words, nth).ok_or_else(|| GoldError::Words {
-                quote: number,
-                words: words.clone(),
-                nth,
-            })
-        })
-        .collect()
-}
-
 fn found_quotes(laid: &Laid) -> Vec<Marked<Said>> {
     let article = laid.article;
     let said = |speaker: &Option<Speaker>| match speaker {
@@ -375,7 +297,7 @@ fn found_quotes(laid: &Laid) -> Vec<Marked<Said>> {
 }
 
 impl<S> Marked<S> {
-    fn new(spans: &[(usize, usize)], kind: QuoteKind, speaker: S, laid: &Laid) -> Self {
+    fn new(spans: &[Place], kind: QuoteKind, speaker: S, laid: &Laid) -> Self {
         let places = spans
             .iter()
             .flat_map(|&(start, end)| start..end.min(laid.document.len()))
@@ -384,19 +306,6 @@ impl<S> Marked<S> {
         let text: Vec<String> = spans.iter().map(|&(start, end)| laid.text(start, end)).collect();
         Self { places, kind, speaker, text: text.join(" … ") }
     }
-}
-
-/// The place in code points of the nth occurrence, counted from 1; occurrences may overlap.
-fn occurrence(document: &str, part: &str, nth: usize) -> Option<(usize, usize)> {
-    let mut from = 0;
-    let mut byte = None;
-    for _ in 0..nth {
-        let found = from + document.get(from..)?.find(part)?;
-        byte = Some(found);
-        from = found + document[found..].chars().next().map_or(1, char::len_utf8);
-    }
-    let start = document[..byte?].chars().count();
-    Some((start, start + part.chars().count()))
 }
 
 /// One-to-one pairs of gold and found by overlap of letters and digits, best first.
@@ -436,52 +345,4 @@ fn pair<A, B>(gold: &[&Marked<A>], found: &[&Marked<B>]) -> Vec<(usize, usize)> 
         })
         .map(|(_, i, j)| (i, j))
         .collect()
-}
-
-/// The text in small letters, ё as е, white space folded, without outer marks.
-fn fold(text: &str) -> String {
-    let small = text.to_lowercase().replace('ё', "е");
-    let mut folded = String::with_capacity(small.len());
-    for (i, word) in small.split(char::is_whitespace).filter(|word| !word.is_empty()).enumerate() {
-        if i > 0 {
-            folded.push(' ');
-        }
-        folded.push_str(word);
-    }
-    let is_mark = |c: char| " .,;:!?«»\"“”„'()–—-".contains(c);
-    folded.trim_matches(is_mark).to_owned()
-}
-
-/// The word without its last three letters, but at least four letters long where it has them.
-fn stem(word: &str) -> String {
-    let length = word.chars().count();
-    word.chars().take(length.saturating_sub(3).max(4)).collect()
-}
-
-fn stems(text: &str) -> BTreeSet<String> {
-    fold(text).split_whitespace().map(stem).collect()
-}
-
-/// The stems of the words of more than three letters.
-fn content(text: &str) -> BTreeSet<String> {
-    fold(text).split_whitespace().filter(|word| word.chars().count() > 3).map(stem).collect()
-}
-
-/// The found name is the gold one, or its last word is the gold surname and nothing contradicts it.
-fn is_same_person(found: &str, gold: &GoldPerson) -> bool {
-    let (found_name, gold_name) = (fold(found), fold(&gold.name));
-    let f: Vec<&str> = found_name.split_whitespace().collect();
-    let g: Vec<&str> = gold_name.split_whitespace().collect();
-    let (Some(f_last), Some(g_last)) = (f.last(), g.last()) else { return false };
-    if f == g || (f.iter().all(|word| g.contains(word)) && f_last == g_last) {
-        return true;
-    }
-    if stem(f_last) != stem(g_last) {
-        return false;
-    }
-    f.len() == 1
-        || g.len() == 1
-        || stem(f[0]) == stem(g[0])
-        || (f[0].chars().next() == g[0].chars().next()
-            && (found.contains('.') || gold.name.contains('.')))
 }

@@ -6,7 +6,8 @@ use verbatim::article::{
     Article, Block, BlockKind, FORMAT, Figure, FigureKind, Mention, MentionKind, Person, Quote,
     QuoteKind, Span, Speaker,
 };
-use verbatim::evaluate::quotes::{Gold, Quotes};
+use verbatim::evaluate::gold::Gold;
+use verbatim::evaluate::quotes::Quotes;
 use verbatim::evaluate::spans::{Spans, brat};
 use verbatim::evaluate::{Evaluation, Measure, Score};
 

@@ -3,7 +3,7 @@ use crate::language::grammar::Habit;
 use crate::language::numbers::{CompoundClass, Flag, Lead, Period, Word};
 
 use super::Found;
-use super::date::ordinal_suffix;
+use super::ordinal;
 use super::quantity::Quantity;
 use super::words::Words;
 use crate::annotate::text::Shape;
@@ -37,7 +37,7 @@ fn compound(words: &Words, start: usize) -> Option<Found> {
             noun += 2;
         }
         // «85-ти летний»
-        let ending = ordinal_suffix(words, noun);
+        let ending = ordinal::suffix(words, noun);
         if ending > noun && words.word(ending).compound.is_some() {
             noun = ending;
         } else if words.is_dash(noun) && words.is_joined(noun) && words.is_joined(noun + 1) {
@@ -204,7 +204,7 @@ fn year_of_life(words: &Words, start: usize) -> Option<Found> {
         return None;
     }
     let value = words.digits(start + 1).or(words.word(start + 1).ordinal)?;
-    let noun = ordinal_suffix(words, start + 2);
+    let noun = ordinal::suffix(words, start + 2);
     if !words.word(noun).is(Flag::OfLife) || value > OLDEST {
         return None;
     }

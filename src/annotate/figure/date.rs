@@ -1,7 +1,7 @@
-use crate::annotate::text::Shape;
 use crate::language::numbers::{Flag, Lead, Period, Pointer};
 
 use super::calendar::{Day, days_in};
+use super::ordinal;
 use super::point::Point;
 use super::words::Words;
 use super::year;
@@ -16,21 +16,11 @@ pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> O
         .or_else(|| year::years(words, at, led))
 }
 
-/// Past «-го», «-м», «-х» after digits.
-pub(super) fn ordinal_suffix(words: &Words, at: usize) -> usize {
-    let is_suffix = words.is_dash(at)
-        && words.is_joined(at)
-        && words.is_joined(at + 1)
-        && words.shape(at + 1) == Shape::Lower
-        && words.folded(at + 1).len() <= 6;
-    if is_suffix { at + 2 } else { at }
-}
-
 /// The day's number in a month: «26», «26-го», «двадцать шестого», «первое».
 pub(super) fn day_number(words: &Words, at: usize) -> Option<(usize, u8)> {
     if let Some(digits) = words.digit_text(at) {
         let day = digits.parse().ok().filter(|day| (1..=31).contains(day))?;
-        return (digits.len() <= 2).then(|| (ordinal_suffix(words, at + 1), day));
+        return (digits.len() <= 2).then(|| (ordinal::suffix(words, at + 1), day));
     }
     let tens = match words.word(at).number {
         Some((_, value)) if (20.0..31.0).contains(&value) => value,

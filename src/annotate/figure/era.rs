@@ -4,6 +4,7 @@ use crate::language::numbers::{Flag, NumberClass, Period};
 use super::calendar::Day;
 use super::date;
 use super::number;
+use super::ordinal;
 use super::point::Point;
 use super::words::Words;
 
@@ -18,7 +19,7 @@ pub(super) fn read(words: &Words, at: usize, led: bool, today: Option<Day>) -> O
 /// «1990-е годы», «90-х», «девяностых годов»; ISO 8601-2 writes the decade as «199X».
 fn decade(words: &Words, at: usize) -> Option<Point> {
     let (end, number): (usize, i32) = if let Some(digits) = words.digit_text(at) {
-        let end = date::ordinal_suffix(words, at + 1);
+        let end = ordinal::suffix(words, at + 1);
         let is_plural = end > at + 1 && words.word(end - 1).is(Flag::PluralEnding);
         let is_decade = digits.ends_with('0') && matches!(digits.len(), 2 | 4);
         (is_plural && is_decade).then(|| digits.parse().ok()).flatten().map(|n| (end, n))?
@@ -84,9 +85,9 @@ fn century_number(words: &Words, at: usize) -> Option<(usize, f64)> {
         return None;
     }
     let (end, value) = if let Some(value) = number::roman(words.block.word(at)) {
-        (date::ordinal_suffix(words, at + 1), value)
+        (ordinal::suffix(words, at + 1), value)
     } else if words.is_digits(at) {
-        let end = date::ordinal_suffix(words, at + 1);
+        let end = ordinal::suffix(words, at + 1);
         (end > at + 1).then(|| words.digits(at)).flatten().map(|value| (end, value))?
     } else {
         let tens = words.word(at).number.filter(|(_, value)| (20.0..30.0).contains(value));
@@ -112,7 +113,7 @@ fn season(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Poi
 /// «первый квартал 2018 года», «во втором полугодии»: 33 to 36 and 40, 41 in ISO 8601-2.
 fn part_of_year(words: &Words, at: usize, today: Option<Day>) -> Option<Point> {
     let (noun, number) = if words.is_digits(at) {
-        let end = date::ordinal_suffix(words, at + 1);
+        let end = ordinal::suffix(words, at + 1);
         (end > at + 1).then(|| words.digits(at)).flatten().map(|number| (end, number))?
     } else if let Some(number) = words.word(at).ordinal {
         (at + 1, number)

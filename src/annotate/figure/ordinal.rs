@@ -2,7 +2,6 @@ use crate::article::FigureKind;
 use crate::language::numbers::{Flag, NumberClass};
 
 use super::Found;
-use super::date::ordinal_suffix;
 use super::number;
 use super::words::Words;
 use crate::annotate::text::Shape;
@@ -29,6 +28,16 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
     Some(found)
 }
 
+/// Past «-го», «-м», «-х» after digits.
+pub(super) fn suffix(words: &Words, at: usize) -> usize {
+    let is_suffix = words.is_dash(at)
+        && words.is_joined(at)
+        && words.is_joined(at + 1)
+        && words.shape(at + 1) == Shape::Lower
+        && words.folded(at + 1).len() <= 6;
+    if is_suffix { at + 2 } else { at }
+}
+
 fn spelled(words: &Words, start: usize) -> Option<(f64, usize)> {
     // «100-тысячный» is no thousandth.
     if words.is_joined(start) && words.is_dash(start - 1) {
@@ -51,7 +60,7 @@ fn spelled(words: &Words, start: usize) -> Option<(f64, usize)> {
 /// «5-й»; «статья 5».
 fn digits(words: &Words, start: usize) -> Option<(f64, usize)> {
     let value = words.digits(start)?;
-    let end = ordinal_suffix(words, start + 1);
+    let end = suffix(words, start + 1);
     if end > start + 1 {
         // «73-х» is a cardinal.
         let cardinal = words.word(end - 1).is(Flag::CardinalEnding);

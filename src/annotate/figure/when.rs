@@ -5,7 +5,7 @@ use super::calendar::Day;
 use super::point::{Point, PointClass};
 use super::quantity::Quantity;
 use super::words::Words;
-use super::{Found, clock, date, era, order, relative, year};
+use super::{Found, clock, date, era, order, ordinal, relative, year};
 
 /// The date, time or length of time with its preposition that opens at this token.
 pub(super) fn read(words: &Words, start: usize, today: Option<Day>) -> Option<Found> {
@@ -53,7 +53,7 @@ fn minute_of_play(words: &Words, start: usize, at: usize, opening: Opening) -> O
         return None;
     }
     let value = words.digits(at).or(words.word(at).ordinal).filter(|value| *value < 1000.0)?;
-    let noun = date::ordinal_suffix(words, at + 1);
+    let noun = ordinal::suffix(words, at + 1);
     let letter = match words.word(noun).period? {
         Period::Hour => "H",
         Period::Minute => "M",

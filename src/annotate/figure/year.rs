@@ -1,8 +1,8 @@
 use crate::annotate::text::Shape;
 use crate::language::numbers::{Flag, Lead};
 
-use super::date::ordinal_suffix;
 use super::number;
+use super::ordinal;
 use super::point::Point;
 use super::words::Words;
 
@@ -19,7 +19,7 @@ pub(super) struct Year {
 pub(super) fn year(words: &Words, at: usize, bare: bool) -> Option<Year> {
     if let Some(digits) = words.digit_text(at) {
         let mut number = digits.parse().ok()?;
-        let mut end = ordinal_suffix(words, at + 1);
+        let mut end = ordinal::suffix(words, at + 1);
         // «67-го года»: of this century or the last, whichever is not ahead.
         if digits.len() == 2
             && end > at + 1
@@ -96,7 +96,7 @@ pub(super) fn years(words: &Words, at: usize, led: bool) -> Option<Point> {
             return Some(Point { end: at + 2, iso, full: true, ..Point::default() });
         }
     }
-    let suffix = ordinal_suffix(words, at + 1);
+    let suffix = ordinal::suffix(words, at + 1);
     let bare = if words.is_digits(at) {
         stands_alone(words, at, at + 1, led)
             || led && suffix > at + 1 && bare_year(words, at).is_some()
