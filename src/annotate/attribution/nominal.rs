@@ -24,9 +24,14 @@ impl Attributor<'_> {
                 Some(Function::In | Function::Preposition | Function::About)
             );
         if let Some((person, end)) = self.person_at(block, at) {
-            let fits = self.is_nominative(person, block, at..end)
-                && self.agrees(person, form)
-                && !governed;
+            let is_subject = self.is_nominative(person, block, at..end) && !governed;
+            // «Вера Гусева и Илья Белов заявили»: the first named speaks for both.
+            if form == Form::Plural && is_subject && self.is_one_of_two(block, at..end) {
+                let (person, tokens) = self.joined_before(block, at).unwrap_or((person, at..end));
+                let who = Who::Person(person);
+                return Some(Candidate { who, case: Case::Nominative, block, tokens });
+            }
+            let fits = is_subject && self.agrees(person, form);
             return fits.then_some(Candidate {
                 who: Who::Person(person),
                 case: Case::Nominative,
@@ -230,6 +235,12 @@ impl Attributor<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the words are a writing's.
+    pub(super) fn is_writing(&self, found: &Candidate) -> bool {
+        let view = &self.views[found.block];
+        matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.kind.is_document()))
     }
 
     /// Whether the words are a human being's.

@@ -50,11 +50,10 @@ impl Attributor<'_> {
         });
         let first = places.next()?;
         // «в заявлении министерства, размещенном в соцсетях, говорится»: a writing speaks.
-        let is_writing = |place: &Candidate| matches!(place.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.kind.is_document()));
-        if is_writing(&first) || view.cue(cue).is_none_or(|cue| cue.form != Form::Place) {
+        if self.is_writing(&first) || view.cue(cue).is_none_or(|cue| cue.form != Form::Place) {
             return Some(first);
         }
-        Some(places.find(is_writing).unwrap_or(first))
+        Some(places.find(|place| self.is_writing(place)).unwrap_or(first))
     }
 
     /// Who is named by words that name a source and nothing else: «словам главы фонда Петра Ильина».
@@ -181,7 +180,7 @@ impl Attributor<'_> {
                     let is_quoted = match noun.kind {
                         NounKind::Group => false,
                         // «цитирует газета пресс-службу завода»
-                        NounKind::Institution => !noun.is_in(Case::Nominative),
+                        NounKind::Institution => view.is_lower(at) && !noun.is_in(Case::Nominative),
                         kind => kind.is_human(),
                     };
                     is_quoted && (noun.is_in(Case::Genitive) || noun.is_in(Case::Accusative))
@@ -204,6 +203,20 @@ impl Attributor<'_> {
 /// The institution or document that a preposition of place stands before.
 fn in_place(view: &View, preposition: usize) -> Option<Candidate> {
     let from = preposition + 1;
+    // «в опубликованном на сайте указе»
+    let is_told = view.is_oblique_adjective(from)
+        && matches!(view.function(from + 1), Some(Function::In | Function::Preposition));
+    if is_told
+        && let Some(head) = (from + 2..view.len().min(from + REACH / 4))
+            .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind.is_document()))
+    {
+        return Some(Candidate {
+            who: Who::Noun(head, Form::Singular),
+            case: Case::Prepositional,
+            block: view.number,
+            tokens: phrase::extent(view, head, view.len()),
+        });
+    }
     // «в статье 49 кодекса»
     let head = (from..from + PLACE)
         .take_while(|&at| view.is_word(at) || view.is_number(at) || view.word(at) == "«")

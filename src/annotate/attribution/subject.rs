@@ -43,7 +43,8 @@ impl Attributor<'_> {
         }
         // «…, как подчеркнул министр, …»: what stands before is no subject.
         let set_off = cue > tokens.start
-            && (view.word(cue - 1) == "," || view.function(cue - 1) == Some(Function::As));
+            && (view.word(cue - 1) == "," && !view.has(Habit::SubjectFirst)
+                || view.function(cue - 1) == Some(Function::As));
         let after_first = set_off && !matches!(form, Form::Gerund | Form::Participle)
             || cue == tokens.start
             || !(tokens.start..cue).any(|at| view.is_word(at));

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::annotate::person::People;
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Form, Function, NounKind, Takes};
+use crate::language::speech::{Function, NounKind, Takes};
 
 use super::draft::{Draft, Site, Taken};
 use super::indirect::according;
@@ -50,7 +50,7 @@ fn is_text(view: &View, taken: &[Vec<Taken>]) -> bool {
     is_paragraph(view) && taken[view.number].iter().all(|&taken| taken == Taken::Free)
 }
 
-fn is_paragraph(view: &View) -> bool {
+pub(super) fn is_paragraph(view: &View) -> bool {
     matches!(view.block.kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Blockquote)
         && view.len() > 3
 }
@@ -67,7 +67,7 @@ fn can_be_speech(view: &View, taken: &[Vec<Taken>]) -> bool {
 }
 
 /// Whether somebody speaks of himself or to somebody in it, outside quotation marks.
-fn is_in_first_person(view: &View) -> bool {
+pub(super) fn is_in_first_person(view: &View) -> bool {
     let mut depth = 0_usize;
     (0..view.len().min(REACH)).any(|at| {
         match view.word(at) {
@@ -162,7 +162,7 @@ fn bare(view: &View) -> Range<usize> {
 }
 
 /// A paragraph after one that ends in a colon: in anybody's words after a word of saying, in the first
-/// person alone where none stands there or a writing is the source.
+/// person alone where none stands there.
 fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> {
     let colon = before.len().checked_sub(1)?;
     if before.word(colon) != ":"
@@ -184,9 +184,9 @@ fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> 
     // «По его словам, дорога готова: …»
     let source = (cue.unwrap_or(start)..colon).rev().find_map(|at| according::at(before, at));
     let says = source.is_some()
-        || cue.and_then(|cue| before.cue(cue)).is_some_and(|cue| {
-            cue.form != Form::Place && (!cue.takes(Takes::Loose) || cue.takes(Takes::Direct))
-        });
+        || cue
+            .and_then(|cue| before.cue(cue))
+            .is_some_and(|cue| !cue.takes(Takes::Loose) || cue.takes(Takes::Direct));
     let tokens = bare(view);
     let is_utterance =
         says && view.is_capital(tokens.start) && view.words(tokens.clone()) > SHORTEST;

@@ -96,6 +96,8 @@ pub enum Takes {
     Accusation = 1024,
     /// A writing of one's own: «распространил заявление».
     Publish = 2048,
+    /// Any words right behind it, a name's as well: «крикнул «Вперёд»».
+    Cry = 4096,
 }
 
 impl Cue {

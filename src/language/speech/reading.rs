@@ -230,6 +230,7 @@ fn takes(heading: &str) -> u16 {
             "about" => Takes::About as u16,
             "loose" => Takes::Loose as u16,
             "question" => Takes::Question as u16,
+            "cry" => Takes::Cry as u16,
             "publish" => Takes::Publish as u16,
             "accusation" => Takes::Accusation as u16,
             _ => 0,

@@ -52,6 +52,9 @@ impl Reader<'_> {
         let (block, tokens) = &self.marked().runs[0];
         let view = &self.views[*block];
         let (_, open) = self.marked().open;
+        if open > 0 && view.finite_cue(open - 1, Takes::Cry).is_some() {
+            return true;
+        }
         let ends = tokens.end > 0 && matches!(view.word(tokens.end - 1), "!" | "?");
         ends && (open.saturating_sub(CRY)..open).any(|at| {
             view.finite_cue(at, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose))
