@@ -246,7 +246,8 @@ impl<'a> Attributor<'a> {
                     .flatten()
                     .or_else(|| self.just_named(block, tokens.start, form))
                     .or_else(|| self.antecedent(block, tokens.start, form))
-                    .or_else(|| self.they(block, form))?;
+                    .or_else(|| self.they(block, form))
+                    .or_else(|| self.somebody(block, tokens.start, form))?;
                 found.source = Some(span);
                 found.because = Evidence::Pronoun;
                 self.mention(&found, MentionKind::Pronoun, span);

@@ -99,7 +99,7 @@ impl Attributor<'_> {
         }
         let is_name = (view.is_capital(at)
             && (view.sentence(at).start != at
-                || form == Form::Gerund && view.word(at + 1) != ","
+                || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
                 || self.opens_clause(block, at))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
@@ -144,7 +144,9 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let last = tokens.clone().rev().find(|&at| view.is_word(at));
         last.is_none_or(|last| {
-            view.block.tokens[last].shape == Shape::Upper
+            // «Известия»
+            view.is_quotation_mark(tokens.start)
+                || view.block.tokens[last].shape == Shape::Upper
                 || view.block.folded(last).is_ascii()
                 || view.can_be_subject(last, Form::Plural)
                 || !view.is_adjective(last)
@@ -267,6 +269,11 @@ impl Attributor<'_> {
             && !view.looks_finite(before);
         is_noun && self.is_indeclinable(person)
     }
+}
+
+/// Whether the word that opens its sentence is an adjective of the small word behind it: «Последний чемпион».
+fn describes_lower(view: &View, at: usize) -> bool {
+    view.is_adjective(at) && view.is_lower(at + 1) && view.function(at + 1).is_none()
 }
 
 /// Whether the noun at this token is an adjective of the noun behind it: «местные газеты», «военные эксперты».

@@ -62,7 +62,10 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                                 | Function::As
                         )
                     )
-                    && (view.is_capital(end) || !view.looks_finite(end) && !view.looks_dative(end));
+                    // «телеканала» is no verb.
+                    && (view.is_capital(end)
+                        || view.sense(end).noun.is_some_and(|noun| noun.is_in(Case::Genitive))
+                        || !view.looks_finite(end) && !view.looks_dative(end));
                 if !belongs {
                     break;
                 }
@@ -149,6 +152,10 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
     let Some(before) = head.checked_sub(1).filter(|&before| view.is_word(before)) else {
         return false;
     };
+    // «которого пресса называет»
+    if view.function(before) == Some(Function::Relative) {
+        return false;
+    }
     // «государственной» is a nominative beside no noun of this gender.
     // «местные газеты» are a nominative of the many.
     let is_plural = view.sense(head).noun.is_some_and(|noun| noun.plural)

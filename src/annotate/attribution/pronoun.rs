@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::language::speech::{Form, Function};
+use crate::annotate::quotation::view::REACH;
+use crate::language::speech::{Case, Form, Function, NounKind};
 
 use super::{Attribution, Attributor};
 use crate::article::{BlockKind, Evidence, Mention, Speaker};
@@ -132,6 +133,27 @@ impl Attributor<'_> {
         let ends_there =
             (mention.at.block, mention.at.end) == (block, view.block.tokens[comma].start);
         (ends_there && self.agrees(person, form)).then(|| (self.meant_by_pronoun(person), block))
+    }
+
+    /// Somebody unnamed of whom the paragraph told just before, where a pronoun can mean nobody named.
+    pub(super) fn somebody(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        let view = &self.views[block];
+        let start = token.saturating_sub(REACH / 2);
+        let head = (start..token).rev().find(|&at| {
+            let noun = view.sense(at).noun;
+            !self.is_speech(block, at)
+                && noun.is_some_and(|noun| {
+                    matches!(noun.kind, NounKind::Human | NounKind::Kin | NounKind::Stranger)
+                        && noun.singular
+                        && noun.gender == form
+                })
+        })?;
+        Some((self.noun(block, head..head + 1, head, Case::Genitive), block))
     }
 
     /// «По их данным»: whoever spoke last, where that is no one person.

@@ -23,6 +23,7 @@ impl Attributor<'_> {
         let end = tokens.end.min(cue + REACH / 2).min(view.len());
         // «отзыв, где говорится», «письмо, в котором сказано»: the writing that the clause tells of.
         if cue > start && view.function(cue - 1) == Some(Function::Relative) {
+            let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 2));
             let written = (start..cue).rev().find(|&at| {
                 view.sense(at).noun.is_some_and(|noun| noun.kind.is_document())
                     && at.checked_sub(1).is_none_or(|at| view.function(at) != Some(Function::About))
@@ -152,11 +153,19 @@ impl Attributor<'_> {
     }
 
     /// Whose words are relayed: «цитирует агентство министра Петра Ильина».
-    pub(super) fn relayed(&self, block: usize, cue: usize, end: usize) -> Option<Candidate> {
+    pub(super) fn relayed(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        cue: usize,
+    ) -> Option<Candidate> {
         let view = &self.views[block];
-        let end = end.min(cue + REACH / 2).min(view.len());
+        let start = tokens.start.max(cue.saturating_sub(REACH / 2));
+        let end = tokens.end.min(cue + REACH / 2).min(view.len());
+        // «эти слова мэра Петра Ильина цитирует газета»
+        let words = (start..cue).rev().find(|&at| view.function(at) == Some(Function::Words));
         let mut noun = None;
-        let mut at = cue + 1;
+        let mut at = words.unwrap_or(cue) + 1;
         while at < end {
             // «приводит его рассказ»
             if let Some(pronoun) = view.sense(at).pronoun.filter(|pronoun| pronoun.possessive) {
@@ -174,6 +183,15 @@ impl Attributor<'_> {
                     block,
                     tokens: at..last,
                 });
+            }
+            // «переводит газета заявление совета»
+            if noun.is_none()
+                && view.is_lower(at)
+                && view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::ItsDocument)
+            {
+                let tokens = phrase::extent(view, at, end);
+                let who = Who::Noun(at, Form::Singular);
+                return Some(Candidate { who, case: Case::Genitive, block, tokens });
             }
             if noun.is_none()
                 && view.sense(at).noun.is_some_and(|noun| {

@@ -20,7 +20,7 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let form = view.cue(cue)?.form;
         if view.cue(cue)?.takes(Takes::Relay)
-            && let Some(quoted) = self.relayed(block, cue, tokens.end)
+            && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {
             return Some(quoted);
         }
@@ -40,6 +40,16 @@ impl Attributor<'_> {
         }
         if let Some(found) = self.told_of(block, tokens.start, cue, form) {
             return Some(found);
+        }
+        // «Белов, который ушёл, отказался от встречи с Ильиным, но сказал»: the subject of the first verb.
+        let goes_on = cue > tokens.start + 1
+            && view.function(cue - 1) == Some(Function::And)
+            && view.word(cue - 2) == ",";
+        if goes_on
+            && let Some(first) = self.before(block, tokens.start, cue, Form::Gerund)
+            && matches!(first.who, Who::Person(person) if self.agrees(person, form))
+        {
+            return Some(first);
         }
         // «…, как подчеркнул министр, …»: what stands before is no subject.
         let set_off = cue > tokens.start

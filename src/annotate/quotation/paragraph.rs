@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::annotate::person::People;
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Function, NounKind, Takes};
+use crate::language::speech::{Form, Function, NounKind, Takes};
 
 use super::draft::{Draft, Site, Taken};
 use super::indirect::according;
@@ -60,6 +60,7 @@ pub(super) fn is_paragraph(view: &View) -> bool {
 fn can_be_speech(view: &View, taken: &[Vec<Taken>]) -> bool {
     let opens = bare(view).start;
     is_paragraph(view)
+        && view.word(view.len() - 1) != ":"
         && !view.is_quotation_mark(opens)
         && !view.is_dash(opens)
         && taken[view.number].first() == Some(&Taken::Free)
@@ -137,6 +138,18 @@ fn labelled(view: &View, colon: usize) -> Draft {
     }
 }
 
+/// Whether the paragraph opens with somebody's name and a word of saying, and what it takes.
+fn tells_of_another(view: &View, start: usize) -> bool {
+    let verb = (start..view.len()).find(|&at| !view.is_capital(at)).unwrap_or(start);
+    let is_name = verb > start
+        && view.function(start).is_none()
+        && view.sense(start).pronoun.is_none()
+        && view.sense(start).noun.is_none();
+    is_name
+        && view.finite_cue(verb, Takes::Direct).is_some()
+        && (verb + 1..view.len().min(verb + 3)).any(|at| view.function(at) == Some(Function::That))
+}
+
 /// Whether these tokens end in a clause that tells of something else than the subject: «…, о котором».
 fn is_in_relative_clause(view: &View, tokens: Range<usize>) -> bool {
     let comma = tokens.clone().rev().find(|&at| view.word(at) == ",");
@@ -188,8 +201,13 @@ fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> 
             .and_then(|cue| before.cue(cue))
             .is_some_and(|cue| !cue.takes(Takes::Loose) || cue.takes(Takes::Direct));
     let tokens = bare(view);
-    let is_utterance =
-        says && view.is_capital(tokens.start) && view.words(tokens.clone()) > SHORTEST;
+    // «Белова добавила, что …»: the words are missing, and the author goes on.
+    let is_authors = cue.and_then(|cue| before.cue(cue)).is_some_and(|cue| cue.form != Form::Place)
+        && tells_of_another(view, tokens.start);
+    let is_utterance = says
+        && !is_authors
+        && view.is_capital(tokens.start)
+        && view.words(tokens.clone()) > SHORTEST;
     let in_first_person = view.block.kind == BlockKind::Blockquote || is_in_first_person(view);
     (is_utterance || in_first_person).then(|| Draft {
         kind: QuoteKind::Direct,

@@ -14,6 +14,7 @@ pub struct Speech {
     words: HashMap<String, Sense>,
     lemmas: Vec<&'static str>,
     finite: Vec<&'static str>,
+    participle: Vec<&'static str>,
     gerund: Vec<&'static str>,
     dative: Vec<&'static str>,
     adverb: Vec<&'static str>,
@@ -300,6 +301,8 @@ pub enum Function {
     Correlate,
     /// Says what the words before a dash are: «– это лозунг».
     Copula,
+    /// What somebody said, as a noun: «эти слова мэра».
+    Words,
     /// Stands for the subject itself: «себя».
     Oneself,
     /// Opens a sentence as the author's, before a phrase of source: «таким образом».

@@ -23,6 +23,7 @@ impl Speech {
                 .filter_map(|(word, posts)| Some((word.strip_suffix('-')?, posts)))
                 .collect(),
             finite: section(files.word_shapes, "finite").collect(),
+            participle: section(files.word_shapes, "participle").collect(),
             instrumental: section(files.word_shapes, "instrumental").collect(),
             adverb: section(files.word_shapes, "adverb").collect(),
             dative: section(files.word_shapes, "dative").collect(),
@@ -282,6 +283,7 @@ fn function(heading: &str) -> Option<Function> {
         "in it" => Function::InIt,
         "correlate" => Function::Correlate,
         "copula" => Function::Copula,
+        "words" => Function::Words,
         "oneself" => Function::Oneself,
         "connective" => Function::Connective,
         _ => return None,

@@ -120,7 +120,7 @@ pub(in crate::annotate::quotation) fn cue(view: &View, token: usize) -> Range<us
 /// партии, …».
 fn more(view: &View, comma: usize, limit: usize) -> Option<usize> {
     let next = comma + 1;
-    let tells = view.is_lower(next) && view.is_oblique_adjective(next);
+    let tells = view.looks_participle(next);
     let close = (next..limit).find(|&at| view.word(at) == ",").filter(|_| tells)?;
     (!(next..close).any(|at| is_verb(view, at) && !view.is_adjective(at))).then_some(close)
 }

@@ -28,6 +28,10 @@ impl Scan<'_> {
         if !is_set_off {
             return None;
         }
+        // «По данным газеты, водитель утверждает, что …»: the inner speaker's words.
+        if token == self.sentence.start && self.another_cue(found.phrase.end) {
+            return Some(found.phrase.end);
+        }
         let site = Site::Phrase { block: view.number, tokens: found.source.clone() };
         self.around(found.phrase, token, site, Evidence::AccordingTo)
     }
@@ -67,7 +71,7 @@ impl Scan<'_> {
         // «Как говорится в сообщении, размещенном на сайте, …»
         let is_aside = |at: usize| {
             view.looks_gerund(at)
-                || view.is_oblique_adjective(at) && view.word(end - 1) == "," && {
+                || view.looks_participle(at) && view.word(end - 1) == "," && {
                     let comma = (at..limit).find(|&at| view.word(at) == ",");
                     comma.is_some_and(|comma| !(at..comma).any(|at| view.looks_finite(at)))
                 }
@@ -221,7 +225,10 @@ impl Scan<'_> {
             let placed = at > 0 && view.function(at - 1) == Some(Function::In);
             subject |= view.is_capital(at)
                 || view.is_quotation_mark(at)
-                || sense.noun.is_some_and(|noun| placed || noun.is_in(Case::Nominative))
+                || sense.noun.is_some_and(|noun| {
+                    let is_one = matches!(cue.form, Form::Masculine | Form::Feminine);
+                    placed || noun.is_in(Case::Nominative) && (noun.singular || !is_one)
+                })
                 // «, отметил его вклад» has no subject.
                 || sense.pronoun.is_some_and(|pronoun| !pronoun.possessive);
         }

@@ -182,6 +182,11 @@ impl Scan<'_> {
             return self.another_cue(next);
         }
         if view.function(next) == Some(Function::And) {
+            // «…, но, по его словам, …»
+            let phrase = next + 1 + usize::from(view.word(next + 1) == ",");
+            if according::at(view, phrase).is_some() {
+                return true;
+            }
             // «…, и объясняют …»
             return view.finite_cue(next + 1, Takes::Direct).is_some()
                 || self.another_cue(next + 1);
