@@ -97,6 +97,36 @@ impl Attributor<'_> {
                 Candidate { who: Who::Noun(at, form), case: Case::Nominative, block, tokens }
             });
         }
+        // «Верховный суд»: the noun behind it is the subject.
+        if view.is_capital(at)
+            && view.is_adjective(at)
+            && view.is_lower(at + 1)
+            && view.sense(at + 1).noun.is_some()
+        {
+            return None;
+        }
+        // «Белый дом объявил»
+        let is_pair = view.is_capital(at)
+            && view.is_adjective(at)
+            && view.is_lower(at + 1)
+            && !view.is_adjective(at + 1)
+            && view.sense(at + 1) == Sense::default()
+            && view.cue(at + 2).is_some_and(|cue| cue.form == form);
+        if is_pair && !governed && sense == Sense::default() {
+            let tokens = at..at + 2;
+            return Some(Candidate { who: Who::Name, case: Case::Nominative, block, tokens });
+        }
+        // «Белый дом объявил»
+        let is_pair = view.is_capital(at)
+            && view.is_adjective(at)
+            && view.is_lower(at + 1)
+            && !view.is_adjective(at + 1)
+            && view.sense(at + 1) == Sense::default()
+            && view.cue(at + 2).is_some_and(|cue| cue.form == form);
+        if is_pair && !governed && sense == Sense::default() {
+            let tokens = at..at + 2;
+            return Some(Candidate { who: Who::Name, case: Case::Nominative, block, tokens });
+        }
         let is_name = (view.is_capital(at)
             && (view.sentence(at).start != at
                 || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
@@ -291,7 +321,11 @@ fn counts_speakers(view: &View, at: usize) -> bool {
 
 /// Whether the noun at this token is another noun's that a preposition governs: «в совете общества».
 fn belongs_to_place(view: &View, at: usize) -> bool {
-    let Some(head) = at.checked_sub(1).filter(|&head| view.sense(head).noun.is_some()) else {
+    // «в блоге представители сказали»: a nominative is nobody's.
+    let can_belong = view.sense(at).noun.is_some_and(|noun| noun.is_in(Case::Genitive));
+    let Some(head) =
+        at.checked_sub(1).filter(|&head| can_belong && view.sense(head).noun.is_some())
+    else {
         return false;
     };
     let first = (0..head).rev().take(3).find(|&before| !view.is_oblique_adjective(before));

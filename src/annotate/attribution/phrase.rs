@@ -42,7 +42,14 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                 end = field(view, head, end).map_or(end, |close| close - 1);
             }
             _ => {
-                let belongs = view.is_word(end)
+                // «министерство внутренних дел»
+                let is_described = end > head + 1
+                    && view.is_lower(end)
+                    && view.is_oblique_adjective(end - 1)
+                    && view.function(end).is_none()
+                    && view.cue(end).is_none();
+                let belongs = is_described
+                    || view.is_word(end)
                     && view.function(end) != Some(Function::Not)
                     && view.cue(end).is_none()
                     && view.sense(end).pronoun.is_none()
@@ -75,6 +82,17 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
     }
     if depth > 0 {
         end = head + 1;
+    }
+    // «заявление совета британская газета»: a nominative opens a phrase of its own.
+    let other = (head + 1..end).find(|&at| {
+        view.is_lower(at)
+            && view.sense(at).noun.is_some_and(|noun| {
+                noun.is_in(Case::Nominative) && !noun.is_in(Case::Genitive)
+            })
+    });
+    if let Some(other) = other {
+        let described = other > head + 1 && view.is_adjective(other - 1);
+        end = other - usize::from(described);
     }
     start..end
 }

@@ -79,6 +79,10 @@ impl Attributor<'_> {
         // «В России запретят …» tells of a place.
         let asks = view.cue(cue).is_some_and(|cue| !cue.takes(Takes::That));
         let placed = placed.filter(|place| {
+            // «В своём интервью наследники рассказали»
+            if self.is_writing(place) {
+                return false;
+            }
             let is_marked = self.is_caseless(place);
             !(asks && matches!(place.who, Who::Name) && !is_marked)
         });

@@ -303,6 +303,8 @@ pub enum Function {
     Copula,
     /// What somebody said, as a noun: «эти слова мэра».
     Words,
+    /// Points at the noun behind it: «этой».
+    Demonstrative,
     /// Stands for the subject itself: «себя».
     Oneself,
     /// Opens a sentence as the author's, before a phrase of source: «таким образом».

@@ -284,6 +284,7 @@ fn function(heading: &str) -> Option<Function> {
         "correlate" => Function::Correlate,
         "copula" => Function::Copula,
         "words" => Function::Words,
+        "demonstrative" => Function::Demonstrative,
         "oneself" => Function::Oneself,
         "connective" => Function::Connective,
         _ => return None,
