@@ -46,6 +46,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                 let is_described = end > head + 1
                     && view.is_lower(end)
                     && view.is_oblique_adjective(end - 1)
+                    && view.sense(end - 1).noun.is_none()
+                    && view.sense(end).pronoun.is_none()
                     && view.function(end).is_none()
                     && view.cue(end).is_none();
                 let belongs = is_described
@@ -86,9 +88,10 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
     // «заявление совета британская газета»: a nominative opens a phrase of its own.
     let other = (head + 1..end).find(|&at| {
         view.is_lower(at)
-            && view.sense(at).noun.is_some_and(|noun| {
-                noun.is_in(Case::Nominative) && !noun.is_in(Case::Genitive)
-            })
+            && view
+                .sense(at)
+                .noun
+                .is_some_and(|noun| noun.is_in(Case::Nominative) && !noun.is_in(Case::Genitive))
     });
     if let Some(other) = other {
         let described = other > head + 1 && view.is_adjective(other - 1);
