@@ -16,7 +16,7 @@ use crate::site;
 const PARAGRAPHS: usize = 1250;
 
 /// The article, with its annotations or without.
-fn large(annotated: bool) -> String {
+pub(crate) fn large(annotated: bool) -> String {
     let filler = "В районе обсуждали дороги, школы, больницу и водопровод, и споры о них шли не \
                   первый год: одни ждали решения областного совета, другие собирали подписи. ";
     let mut blocks = vec![json!({ "kind": "headline", "text": "Большая статья" })];
