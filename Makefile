@@ -14,7 +14,7 @@ serve: ## build the site and serve it on http://127.0.0.1:8080/
 build: ## build the site into dist/
 	$(with) $(site_tools) -- trunk build --release
 
-test: lint test-native test-browser test-site size ## everything that CI runs
+test: lint test-native test-browser test-site test-firefox size ## everything that CI runs
 
 lint: ## formatting and clippy, warnings as errors
 	$(with) -- cargo fmt --check
@@ -43,7 +43,7 @@ size: build ## bytes of the built site, raw and under brotli, against the budget
 bench: ## the annotator's speed, in bytes a second
 	$(with) -- cargo bench
 
-bench-page: build ## a megabyte of text with 5,000 annotations in Chromium, against the same text with none
+bench-page: build ## a megabyte of text with 5,000 annotations against the same with none, by Chromium's trace
 	$(with) chromium -- cargo test --features site-tests --test site -- --ignored --nocapture bench_page
 
 fuzz: ## look for inputs that break a law, a minute a target

@@ -58,7 +58,10 @@ pub(super) fn panel(settings: Settings, messages: &Messages) -> Html {
         html! {
             <label>
                 { name(choice.id()) }
-                <select name={choice.id()}>{ for options.map(|id| option(id)) }</select>
+                // The options say what is chosen at first; the property, whenever that changes.
+                <select name={choice.id()} ~value={chosen}>
+                    { for options.map(|id| option(id)) }
+                </select>
             </label>
         }
     };

@@ -31,7 +31,7 @@ fn article() -> impl Strategy<Value = Article> {
         any::<prop::sample::Index>(),
         any::<prop::sample::Index>(),
         0_u16..=1000,
-        any::<i32>(),
+        prop::num::f64::NORMAL,
     )
         .prop_map(|((block, edges), from, to, confidence, value)| {
             let from = from.index(edges.len() - 1);
@@ -63,7 +63,7 @@ fn article() -> impl Strategy<Value = Article> {
                     id: "f1".to_owned(),
                     kind: FigureKind::Count,
                     at,
-                    value: Some(f64::from(value) / 8.0),
+                    value: Some(value),
                     to: None,
                     bound: None,
                     unit: None,

@@ -154,10 +154,6 @@ fn controls_are_big_enough_to_hit() {
 #[test]
 fn at_400_percent_nothing_scrolls_sideways() {
     let (site, browser) = open(Screen::Zoomed, "/a/bridge");
-    // Firefox has no window that narrow.
-    if !browser.is_chromium() {
-        return;
-    }
     let fits = "
         const wide = [...document.querySelectorAll('body *')].filter(one =>
             one.checkVisibility({ visibilityProperty: true }) && !one.closest('.skip, table, svg')

@@ -1,20 +1,24 @@
 //! A real browser, driven by the `WebDriver` protocol (<https://www.w3.org/TR/webdriver2/>).
 
-use std::env;
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+mod chromium;
+mod driver;
+mod firefox;
+
+use std::cell::Cell;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use ureq::Agent;
+
+use driver::Driver;
 
 /// A browser window of its own, with nothing kept from before; closed when it is dropped.
 pub(crate) struct Browser {
-    driver: Child,
-    agent: Agent,
-    session: String,
+    /// There is one until it is dropped.
+    driver: Option<Driver>,
     kind: Kind,
+    /// How many traces were made of it.
+    traces: Cell<u32>,
 }
 
 /// The screen that the page is shown on.
@@ -37,6 +41,9 @@ enum Kind {
 /// How long a condition may take to come true.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long it rests between two looks.
+const PAUSE: Duration = Duration::from_millis(30);
+
 impl Browser {
     /// Opens a browser that speaks Russian and asks for no motion.
     pub(crate) fn open(screen: Screen) -> Self {
@@ -45,38 +52,43 @@ impl Browser {
 
     /// Opens a browser that speaks these languages, the first one best, and asks for no motion.
     pub(crate) fn speaking(screen: Screen, languages: &str) -> Self {
-        let kind = match env::var("BROWSER").as_deref() {
-            Ok("firefox") => Kind::Firefox,
-            _ => Kind::Chromium,
+        let (kind, driver) = match std::env::var("BROWSER").as_deref() {
+            Ok("firefox") => (Kind::Firefox, firefox::open(screen, languages)),
+            _ => (Kind::Chromium, chromium::open(screen, languages)),
         };
-        let (mut driver, port) = start_driver(kind);
-        let agent = Agent::config_builder()
-            .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_mins(1)))
-            .build()
-            .new_agent();
-        let base = format!("http://127.0.0.1:{port}/session");
-        let answer = send(&agent, "POST", &base, Some(&capabilities(kind, screen, languages)));
-        let session = answer["sessionId"].as_str().map(|id| format!("{base}/{id}"));
-        let Some(session) = session else {
-            let _ = driver.kill();
-            panic!("the browser did not open: {answer}");
-        };
-        let browser = Self { driver, agent, session, kind };
-        let (width, height) = screen.size();
-        if screen == Screen::Wide || kind == Kind::Firefox {
-            let outer = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
-            let frame = browser.run(outer);
-            let side = |i: usize| frame[i].as_i64().unwrap_or_default();
-            let rect = json!({ "width": width + side(0), "height": height + side(1) });
-            browser.post("window/rect", &rect);
-        }
-        browser
+        Self { driver: Some(driver), kind, traces: Cell::new(0) }
     }
 
-    /// Whether it is Chromium, which tells its log and takes orders beyond the protocol.
-    pub(crate) fn is_chromium(&self) -> bool {
-        self.kind == Kind::Chromium
+    /// Has the page take this medium, `print` or none, and these features, each with
+    /// its value, for those of what it is shown on; the others are again as they are.
+    pub(crate) fn pretend(&self, medium: &str, features: &[(&str, &str)]) {
+        match self.kind {
+            Kind::Chromium => chromium::pretend(self.driver(), medium, features),
+            Kind::Firefox => firefox::pretend(self.driver(), medium, features),
+        }
+        for (feature, value) in features {
+            let matches = format!("return matchMedia('({feature}: {value})').matches");
+            self.wait(feature, &matches);
+        }
+        let paper = format!("return matchMedia('print').matches === {}", medium == "print");
+        self.wait("the medium", &paper);
+    }
+
+    /// Lets this origin read the clipboard without asking.
+    pub(crate) fn allow_clipboard(&self, origin: &str) {
+        match self.kind {
+            Kind::Chromium => chromium::allow_clipboard(self.driver(), origin),
+            // It is set so from the start.
+            Kind::Firefox => (),
+        }
+    }
+
+    /// What the browser found at fault in pages since it was last asked.
+    pub(crate) fn log(&self) -> Vec<String> {
+        match self.kind {
+            Kind::Chromium => chromium::log(self.driver()),
+            Kind::Firefox => firefox::log(self.driver()),
+        }
     }
 
     /// Opens an address.
@@ -137,7 +149,7 @@ impl Browser {
                     self.log().join("\n")
                 );
             }
-            thread::sleep(Duration::from_millis(30));
+            thread::sleep(PAUSE);
         }
     }
 
@@ -194,7 +206,7 @@ impl Browser {
 
     /// The tab that orders go to.
     pub(crate) fn tab(&self) -> String {
-        let handle = send(&self.agent, "GET", &format!("{}/window", self.session), None);
+        let handle = self.driver().get("window");
         handle.as_str().expect("a tab").to_owned()
     }
 
@@ -218,38 +230,36 @@ impl Browser {
 
     /// A picture of what is on the screen, as a PNG.
     pub(crate) fn picture(&self) -> Vec<u8> {
-        let answer = send(&self.agent, "GET", &format!("{}/screenshot", self.session), None);
+        let answer = self.driver().get("screenshot");
         of_base_64(answer.as_str().unwrap_or_default())
     }
 
-    /// What the browser wrote in its log since it was last asked; nothing where it does not tell.
-    pub(crate) fn log(&self) -> Vec<String> {
-        if !self.is_chromium() {
-            return Vec::new();
-        }
-        let entries = self.post("se/log", &json!({ "type": "browser" }));
-        let message = |entry: &Value| entry["message"].as_str().unwrap_or_default().to_owned();
-        entries.as_array().map(|list| list.iter().map(message).collect()).unwrap_or_default()
-    }
-
-    /// An order of Chromium's own protocol.
-    pub(crate) fn order(&self, command: &str, parameters: &Value) {
-        self.post("goog/cdp/execute", &json!({ "cmd": command, "params": parameters }));
+    /// What happened while something was done, as Chromium's own trace tells it; Firefox makes none
+    /// that can be had so.
+    pub(crate) fn trace(&self, act: impl FnOnce(&Self)) -> Vec<Value> {
+        assert!(self.kind == Kind::Chromium, "a trace is Chromium's");
+        self.traces.set(self.traces.get() + 1);
+        chromium::trace(self.driver(), self.traces.get(), || act(self))
     }
 
     fn post(&self, command: &str, body: &Value) -> Value {
-        let answer = send(&self.agent, "POST", &format!("{}/{command}", self.session), Some(body));
-        let error = answer["error"].as_str();
-        assert!(error.is_none(), "{command} {body}: {answer}");
-        answer
+        self.driver().post(command, body)
+    }
+
+    fn driver(&self) -> &Driver {
+        self.driver.as_ref().expect("it is not dropped yet")
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        let _ = self.agent.delete(&self.session).call();
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+        // What a test has failed in is not fit for another one.
+        if let Some(driver) = self.driver.take()
+            && self.kind == Kind::Firefox
+            && !thread::panicking()
+        {
+            firefox::give_back(driver);
+        }
     }
 }
 
@@ -274,40 +284,6 @@ const SHIFT: &str = "\u{e008}";
 /// `WebDriver`'s code of the Control key.
 const CONTROL: &str = "\u{e009}";
 
-/// Starts the browser's driver, on a port that it chooses. Two drivers that start at once may choose
-/// the same one; the one that comes too late ends, and is started again.
-fn start_driver(kind: Kind) -> (Child, u16) {
-    let (variable, program) = match kind {
-        Kind::Chromium => ("CHROMEDRIVER", "chromedriver"),
-        Kind::Firefox => ("GECKODRIVER", "geckodriver"),
-    };
-    let program = env::var(variable).unwrap_or_else(|_| program.to_owned());
-    for _ in 0..5 {
-        let mut driver = Command::new(&program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{program} does not start ({error}); set {variable}"));
-        let mut lines = BufReader::new(driver.stdout.take().expect("it is piped")).lines();
-        if let Some(port) = lines.by_ref().map_while(Result::ok).find_map(|line| port(&line)) {
-            // It must be able to go on writing.
-            thread::spawn(move || lines.for_each(drop));
-            return (driver, port);
-        }
-        let _ = driver.wait();
-    }
-    panic!("{program} did not say on which port it listens")
-}
-
-/// The port in the line that tells it. chromedriver: «… successfully on port 41789.»; geckodriver:
-/// «Listening on 127.0.0.1:41789».
-fn port(line: &str) -> Option<u16> {
-    let told = line.contains("successfully on port") || line.contains("Listening on");
-    let digits = line.trim_end_matches('.').rsplit(|c: char| !c.is_ascii_digit()).next();
-    digits.filter(|_| told)?.parse().ok()
-}
-
 /// The bytes of a text in base 64.
 fn of_base_64(text: &str) -> Vec<u8> {
     const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -319,57 +295,4 @@ fn of_base_64(text: &str) -> Vec<u8> {
         bytes.extend(bits.to_be_bytes().iter().rev().take(3).rev().take(four.len() - 1));
     }
     bytes
-}
-
-fn capabilities(kind: Kind, screen: Screen, languages: &str) -> Value {
-    let wanted = match kind {
-        Kind::Chromium => {
-            let mut options = json!({ "args": [
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic",
-                "--no-first-run", "--disable-background-networking", "--disable-component-update",
-                "--disable-sync", "--disable-dev-shm-usage", "--force-prefers-reduced-motion",
-                format!("--lang={languages}"), format!("--accept-lang={languages}"),
-            ] });
-            if let Ok(binary) = env::var("CHROMIUM") {
-                options["binary"] = json!(binary);
-            }
-            if screen != Screen::Wide {
-                let (width, height) = screen.size();
-                options["mobileEmulation"] = json!({ "deviceMetrics": {
-                    "width": width, "height": height, "pixelRatio": 2.0,
-                    "touch": screen == Screen::Phone, "mobile": screen == Screen::Phone,
-                } });
-            }
-            json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
-        }
-        Kind::Firefox => {
-            let mut options = json!({
-                "args": ["-headless"],
-                "prefs": { "intl.accept_languages": languages, "ui.prefersReducedMotion": 1 },
-            });
-            if let Ok(binary) = env::var("FIREFOX") {
-                options["binary"] = json!(binary);
-            }
-            json!({ "moz:firefoxOptions": options })
-        }
-    };
-    json!({ "capabilities": { "alwaysMatch": wanted } })
-}
-
-/// The `value` of the driver's answer.
-fn send(agent: &Agent, method: &str, url: &str, body: Option<&Value>) -> Value {
-    let request = ureq::http::Request::builder().method(method).uri(url);
-    let body = body.map(Value::to_string).unwrap_or_default();
-    let request = request
-        .header("content-type", "application/json")
-        .body(body)
-        .unwrap_or_else(|error| panic!("{method} {url}: {error}"));
-    let mut response = agent.run(request).unwrap_or_else(|error| panic!("{method} {url}: {error}"));
-    let mut answer: Value = response
-        .body_mut()
-        .with_config()
-        .limit(u64::MAX)
-        .read_json()
-        .unwrap_or_else(|error| panic!("{method} {url}: {error}"));
-    answer["value"].take()
 }

@@ -125,20 +125,12 @@ fn what_the_browser_refuses_is_shown_to_be_copied_by_hand() {
     }
 }
 
-/// Chromium's own clipboard, read back.
+/// The browser's own clipboard, read back.
 #[test]
 fn the_real_clipboard_has_what_was_copied() {
     let (site, browser) = open(Screen::Wide, "/a/bridge#q4");
-    if !browser.is_chromium() {
-        return;
-    }
     browser.wait("the article is shown", "return document.querySelector('.evidence [data-ask]')");
-    let permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-    let origin = site.url("");
-    browser.order(
-        "Browser.grantPermissions",
-        &json!({ "permissions": permissions, "origin": origin }),
-    );
+    browser.allow_clipboard(&site.url(""));
     browser.click(".evidence [data-key=cite]");
     opens(&browser);
     browser.click("#cite .form");

@@ -17,13 +17,10 @@ pub(crate) const THEMES: [(&str, &str); 7] = [
     ("", "dark"),
 ];
 
-/// Dresses the page in this theme. Only Chromium can be told what the system asks for.
+/// Dresses the page in this theme.
 pub(crate) fn dress(browser: &Browser, (theme, scheme): (&str, &str)) {
-    if browser.is_chromium() {
-        let scheme = json!({ "name": "prefers-color-scheme", "value": scheme });
-        let still = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
-        browser.order("Emulation.setEmulatedMedia", &json!({ "features": [scheme, still] }));
-    }
+    let still = ("prefers-reduced-motion", "reduce");
+    browser.pretend("", &[("prefers-color-scheme", scheme), still]);
     browser.run(&format!(
         "const root = document.documentElement;
         if ('{theme}') root.dataset.theme = '{theme}'; else delete root.dataset.theme;"
@@ -122,13 +119,8 @@ fn every_text_is_read_on_every_mark_in_every_theme() {
 #[test]
 fn marks_are_told_apart_in_forced_colours() {
     let (_site, browser) = article(Screen::Wide, "/a/bridge#q2");
-    // Only Chromium can be told to force its colours.
-    if !browser.is_chromium() {
-        return;
-    }
     browser.wait("it is lit", "return document.querySelector('.body [data-lit]')");
-    let forced = json!([{ "name": "forced-colors", "value": "active" }]);
-    browser.order("Emulation.setEmulatedMedia", &json!({ "features": forced }));
+    browser.pretend("", &[("forced-colors", "active")]);
     let seen = browser.run(
         "const style = (selector, part) => getComputedStyle(document.querySelector(selector), part);
         const words = id => style(`.body .quote[data-quote=${id}]`);

@@ -115,7 +115,7 @@ fn aloud_ends_with_its_page(browser: &Browser) {
     browser.press("a");
     let pressed = "return document.querySelector('[data-key=aloud]').ariaPressed";
     browser.wait("it is read", &format!("{pressed} === 'true'"));
-    browser.run("window.hushed = 0; speechSynthesis.cancel = () => hushed += 1;");
+    browser.run("window.hushed = 0; speechSynthesis.cancel = () => window.hushed += 1;");
     browser.click(".brand");
     browser.wait("who leaves hears no more", "return window.hushed");
 }

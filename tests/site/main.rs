@@ -38,6 +38,7 @@ mod server;
 mod settings;
 mod share;
 mod states;
+mod trace;
 mod voices;
 
 use browser::{Browser, Screen};
@@ -48,6 +49,11 @@ const BRIDGE: &str = include_str!("articles/bridge.json");
 
 /// Another one, with dates and like quantities.
 const SCHOOL: &str = include_str!("articles/school.json");
+
+/// What the style puts before an element. Firefox tells of it as it is written.
+const BEFORE: &str = "
+    const before = element => getComputedStyle(element, '::before').content
+        .replaceAll(/attr\\(([a-z-]+)\\)/g, (_, name) => `\"${element.getAttribute(name)}\"`);";
 
 /// A site that has the articles of the tests too.
 fn site() -> Site {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::Screen;
-use crate::{bridge, open};
+use crate::{BEFORE, bridge, open};
 
 /// For each quote: its id, kind, the initials in the margin, what they are read as, its words.
 const QUOTES: &str = "
@@ -14,7 +14,7 @@ const QUOTES: &str = "
         return [
             id,
             kinds.find(kind => words.every(word => word.classList.contains(kind))),
-            getComputedStyle(link, '::before').content.replaceAll('\"', ''),
+            before(link).replaceAll('\"', ''),
             link.getAttribute('aria-label'),
             words.map(word => word.textContent).join(''),
         ];
@@ -39,7 +39,7 @@ fn every_quote_is_marked_with_its_speaker() {
         ],
         ["q6", "direct", "?", "Неизвестно кто: прямая речь, неточно", "Дорогу сдадут зимой"],
     ]);
-    assert_eq!(browser.run(QUOTES), expected);
+    assert_eq!(browser.run(&[BEFORE, QUOTES].concat()), expected);
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn the_front_page_lists_the_articles() {
 fn the_seed_article_has_its_three_direct_quotes_with_their_speakers() {
     let (_site, browser) = open(Screen::Wide, "/a/nur-otan-kostanay");
     browser.wait("the article is shown", "return document.querySelector('.body')");
-    let quotes = browser.run(QUOTES);
+    let quotes = browser.run(&[BEFORE, QUOTES].concat());
     let direct: Vec<(&Value, &str)> = quotes
         .as_array()
         .expect("quotes")

@@ -30,12 +30,7 @@ fn nothing_moves_for_who_asks_for_it() {
 #[test]
 fn others_are_shown_where_they_were_brought() {
     let (_site, browser) = article(Screen::Wide, "/a/bridge#q1");
-    // Only Chromium can be told to want motion again.
-    if !browser.is_chromium() {
-        return;
-    }
-    let wanted = json!([{ "name": "prefers-reduced-motion", "value": "no-preference" }]);
-    browser.order("Emulation.setEmulatedMedia", &json!({ "features": wanted }));
+    browser.pretend("", &[("prefers-reduced-motion", "no-preference")]);
     browser.wait("the quote is lit", "return document.querySelector('[data-landed]')");
     assert_eq!(browser.run(MOTION), json!(["smooth", true]));
     // Paper that is drawn slowly wants none either.

@@ -278,11 +278,8 @@ fn notes_go_out_and_come_back() {
 
 /// Marks words on a page whose store fails by this script, and sees that nothing is lost silently.
 fn fails(screen: Screen, script: &str, said: &str, mends: Option<&str>) {
-    let (_site, browser) = bridge(screen);
-    if !browser.is_chromium() {
-        return;
-    }
-    browser.order("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    let (site, browser) = bridge(screen);
+    site.begin_with(script);
     browser.reload();
     shown(&browser);
     select(&browser, "опережением");

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::article;
 use crate::browser::Screen;
+use crate::{BEFORE, article};
 
 /// What stands after the text while it is printed, kept as the browser is about to.
 const KEEP: &str = "
@@ -44,29 +44,26 @@ fn quotes_and_figures_are_listed_after_the_text() {
 #[test]
 fn marks_are_kept_without_colour() {
     let (_site, browser) = article(Screen::Wide, "/a/bridge");
-    // Only Chromium can be told to show the page as it is printed.
-    if !browser.is_chromium() {
-        return;
-    }
     for theme in ["dark", "sepia", ""] {
         browser.run(&format!("document.documentElement.dataset.theme = '{theme}'"));
-        browser.order("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
-        let seen = browser.run(
-            "const heads = [...document.querySelectorAll('.body a.voice')];
+        browser.pretend("print", &[]);
+        let seen = browser.run(&format!(
+            "{BEFORE}
+            const heads = [...document.querySelectorAll('.body a.voice')];
             const words = [...document.querySelectorAll('.body .quote')];
             const style = (one, part) => getComputedStyle(one, part);
             const hidden = ['.masthead', '.sidebar', '.strip', '.tools', '.evidence', '.progress'];
-            return {
+            return {{
                 paper: style(document.documentElement).backgroundColor,
                 ink: [...new Set([...words, ...heads].map(one => style(one).color))],
                 lines: ['q1', 'q2', 'q4', 'q5', 'q6'].map(id =>
-                    style(document.querySelector(`.body .quote[data-quote=${id}]`)).textDecorationStyle),
-                heads: heads.map(head => style(head, '::before').content),
+                    style(document.querySelector(`.body .quote[data-quote=${{id}}]`)).textDecorationStyle),
+                heads: heads.map(before),
                 grounds: [...new Set(heads.map(head => style(head, '::before').backgroundColor))],
                 shown: hidden.filter(one => document.querySelector(one).checkVisibility()),
                 listed: style(document.querySelector('.printed')).display,
-            };",
-        );
+            }};",
+        ));
         assert_eq!(seen["paper"], "rgb(255, 255, 255)", "{theme}");
         assert_eq!(seen["ink"], json!(["rgb(0, 0, 0)"]), "{theme}");
         assert_eq!(seen["lines"], json!(["solid", "double", "dotted", "wavy", "dashed"]));
@@ -86,6 +83,6 @@ fn marks_are_kept_without_colour() {
         );
         assert_eq!(seen["shown"], Value::Array(Vec::new()), "{theme}");
         assert_eq!(seen["listed"], "block");
-        browser.order("Emulation.setEmulatedMedia", &json!({ "media": "" }));
+        browser.pretend("", &[]);
     }
 }

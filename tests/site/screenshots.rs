@@ -4,8 +4,6 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use serde_json::json;
-
 use crate::article;
 use crate::browser::{Browser, Screen};
 use crate::contrast::{THEMES, dress};
@@ -67,7 +65,7 @@ fn screenshots() {
         browser.go(&site.url(ARTICLE));
         browser.wait("it is shown", "return document.querySelector('.body')");
         browser.run("dispatchEvent(new Event('beforeprint'))");
-        browser.order("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
+        browser.pretend("print", &[]);
         settled(&browser);
         keep("print", "paper");
     }

@@ -69,6 +69,12 @@ impl Site {
         self.state.lock().expect("no test panics with it").answers.insert(path.to_owned(), answer);
     }
 
+    /// From now on the pages of the host run this script before any of theirs.
+    pub(crate) fn begin_with(&self, script: &str) {
+        let first = include_str!("../../static/early.js");
+        self.put("/early.js", &format!("{script}\n{first}"));
+    }
+
     /// From now on the host answers this path with its own file again.
     pub(crate) fn restore(&self, path: &str) {
         self.state.lock().expect("no test panics with it").answers.remove(path);

@@ -132,7 +132,8 @@ pub(super) struct Smaller {
 
 /// The smaller measure after this one, or the sum in hundredths: «5 рублей 20 копеек».
 pub(super) fn smaller(words: &Words, found: &Found) -> Option<Smaller> {
-    let at = found.tokens.end + usize::from(words.is_and(found.tokens.end));
+    let end = found.tokens.end;
+    let at = end + usize::from(words.is_and(end) || words.is_short_stop(end));
     let number = number::read(words, at)?;
     if found.kind == FigureKind::Money {
         let currency = &words.numbers.currencies[words.word(number.end).currency?];
@@ -172,6 +173,7 @@ mod tests {
         );
         check("Дали 57 копеек.", &["Money «57 копеек» 0.57 RUB"]);
         check("Дали 8,13 млрд рублей.", &["Money «8,13 млрд рублей» 8130000000 RUB"]);
+        check("Дали 38 руб. 55 коп.", &["Money «38 руб. 55 коп» 38.55 RUB"]);
         check("Дали 38 рублей 55 копеек.", &["Money «38 рублей 55 копеек» 38.55 RUB"]);
         check("Дали 20 норвежских крон.", &["Money «20 норвежских крон» 20 NOK"]);
         check("Дали 5 тыс. китайских юаней.", &["Money «5 тыс. китайских юаней» 5000 CNY"]);

@@ -137,15 +137,19 @@ impl<'a> Words<'a> {
         tokens.into_iter().any(|token| self.word(token).is(class))
     }
 
-    /// Past the full stop of an abbreviation that ends before this token, where the sentence goes
-    /// on behind it: «тыс. рублей».
-    pub(super) fn past_stop(&self, token: usize) -> usize {
+    /// Whether the token is a full stop after so short a word that it may be an abbreviation's.
+    pub(super) fn is_short_stop(&self, token: usize) -> bool {
         let is_short = |token: &Token| token.end - token.start <= 8;
-        let stops = token > 0
+        token > 0
             && self.is_mark(token, ".")
             && self.is_joined(token)
             && is_short(&self.block.tokens[token - 1])
-            && token + 1 < self.len();
+    }
+
+    /// Past the full stop of an abbreviation that ends before this token, where the sentence goes
+    /// on behind it: «тыс. рублей».
+    pub(super) fn past_stop(&self, token: usize) -> usize {
+        let stops = self.is_short_stop(token) && token + 1 < self.len();
         let goes_on = match self.shape(token + 1) {
             Shape::Lower => true,
             Shape::Mark => matches!(self.folded(token + 1), ")" | "," | ";" | "(" | "%"),
