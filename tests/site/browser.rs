@@ -223,9 +223,10 @@ impl Browser {
         self.post("window", &json!({ "handle": tab }));
     }
 
-    /// The page as it is printed: a PDF in base 64.
-    pub(crate) fn print(&self) -> String {
-        self.post("print", &json!({})).as_str().unwrap_or_default().to_owned()
+    /// The page as it is printed on A4: a PDF.
+    pub(crate) fn print(&self) -> Vec<u8> {
+        let paper = json!({ "page": { "width": 21.0, "height": 29.7 } });
+        of_base_64(self.post("print", &paper).as_str().unwrap_or_default())
     }
 
     /// A picture of what is on the screen, as a PNG.

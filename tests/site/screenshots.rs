@@ -64,11 +64,15 @@ fn screenshots() {
         browser.go(&site.url("/icons/verbatim.svg"));
         browser.go(&site.url(ARTICLE));
         browser.wait("it is shown", "return document.querySelector('.body')");
+        if screen == Screen::Wide {
+            fs::write(folder.join("print.pdf"), browser.print()).expect("a PDF");
+        }
         browser.run("dispatchEvent(new Event('beforeprint'))");
         browser.pretend("print", &[]);
         settled(&browser);
         keep("print", "paper");
     }
+    index.push_str("<p><a href='print.pdf'>On paper</a></p>");
     fs::write(folder.join("index.html"), index).expect("a list of the pictures");
     println!("target/screenshots/index.html");
 }
