@@ -1,5 +1,6 @@
 //! The program that drives a browser, and one session of it.
 
+use std::cell::Cell;
 use std::env;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdin, Command, Stdio};
@@ -16,6 +17,8 @@ pub(super) struct Driver {
     life: Option<ChildStdin>,
     agent: Agent,
     session: String,
+    /// How many traces were made of it.
+    pub(super) traces: Cell<u32>,
 }
 
 impl Driver {
@@ -38,7 +41,7 @@ impl Driver {
             .build()
             .new_agent();
         let base = format!("http://127.0.0.1:{port}/session");
-        let mut driver = Self { program: child, life, agent, session: base };
+        let mut driver = Self { program: child, life, agent, session: base, traces: Cell::new(0) };
         let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = driver.send("POST", "", Some(&wanted));
         let Some(id) = answer["sessionId"].as_str() else {
@@ -66,9 +69,13 @@ impl Driver {
         self.send("GET", &format!("/{question}"), None)
     }
 
-    /// Closes the tab that orders go to.
-    pub(super) fn close_tab(&self) {
-        self.send("DELETE", "/window", None);
+    /// Opens a new tab in place of all that there were; whether that went well.
+    pub(super) fn renew(&self) -> bool {
+        let old = self.get("window/handles");
+        let new = self.try_post("window/new", &json!({ "type": "tab" }));
+        let switch = |tab: &Value| self.try_post("window", &json!({ "handle": tab })).is_null();
+        let close = |tab: &Value| switch(tab) && self.send("DELETE", "/window", None).is_array();
+        old.as_array().is_some_and(|old| old.iter().all(close)) && switch(&new["handle"])
     }
 
     /// The `value` of the answer.
