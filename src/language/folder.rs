@@ -83,6 +83,7 @@ macro_rules! folder {
                     prepositions: list!("prepositions"),
                     past_endings: list!("past_endings"),
                     eponyms: list!("eponyms"),
+                    latin_letters: list!("latin_letters"),
                     given_words: list!("given_words"),
                     aliases: list!("aliases"),
                     titled_things: list!("titled_things"),

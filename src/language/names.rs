@@ -49,6 +49,8 @@ pub struct Names {
     pub particles: HashSet<&'static str>,
     /// Those among them that go with the word before them, whatever it is: «кызы».
     pub behind: HashSet<&'static str>,
+    /// Those that make the word before their hyphen a name: «младший».
+    pub generations: HashSet<&'static str>,
     /// Endings of patronymics in the nominative, with their gender.
     pub patronymics: Vec<(&'static str, Gender)>,
     /// Short forms of given names in small letters, each with its full names in small letters.
@@ -61,6 +63,11 @@ pub struct Names {
     pub past_endings: Vec<(&'static str, Gender)>,
     /// Words that a thing's namesake stands after: whole words, and openings of words.
     pub eponyms: Vec<(&'static str, bool)>,
+    /// Pairs of words of which the second is no such word behind the first: «по имени».
+    not_eponyms: HashSet<(&'static str, &'static str)>,
+    /// The Latin letters that may open a foreign name where its spelling in the language opens with
+    /// this one.
+    latin: HashMap<char, &'static str>,
     /// Given names that are common nouns too, in small letters: «вера».
     pub given_words: HashSet<&'static str>,
     /// Words that stand between two names of one person, with whether they say so by themselves:
@@ -102,6 +109,7 @@ pub(super) struct Files {
     pub(super) prepositions: &'static str,
     pub(super) past_endings: &'static str,
     pub(super) eponyms: &'static str,
+    pub(super) latin_letters: &'static str,
     pub(super) given_words: &'static str,
     pub(super) aliases: &'static str,
     pub(super) titled_things: &'static str,
@@ -166,15 +174,21 @@ impl Names {
             places: forms(entries(files.places), Kind::Place, &inflection).into_keys().collect(),
             inflection,
             particles: entries(files.particles).filter_map(first_word).collect(),
-            behind: entries(files.particles)
-                .filter_map(|line| line.strip_suffix(" behind"))
-                .collect(),
+            behind: marked(files.particles, " behind"),
+            generations: marked(files.particles, " generation"),
             patronymics: by_gender(files.patronymics),
             short,
             endings: endings.collect(),
             prepositions: prepositions.collect(),
             past_endings: by_gender(files.past_endings),
             eponyms: openings(files.eponyms),
+            not_eponyms: entries(files.eponyms)
+                .filter_map(|line| line.strip_prefix("not ")?.split_once(' '))
+                .collect(),
+            latin: entries(files.latin_letters)
+                .filter_map(|line| line.split_once(' '))
+                .filter_map(|(own, latin)| Some((own.chars().next()?, latin)))
+                .collect(),
             given_words: entries(files.given_words).flat_map(str::split_whitespace).collect(),
             aliases: aliases.collect(),
             titled_things: openings(files.titled_things),
@@ -186,6 +200,16 @@ impl Names {
             verb_like_nouns: entries(files.verb_like_nouns).collect(),
             stressed_adjectives: entries(files.stressed_adjectives).collect(),
         }
+    }
+
+    /// Whether a name in Latin letters may be spelled so in the language: by the first letters, both
+    /// small. Other scripts are not told apart.
+    #[must_use]
+    pub fn may_sound_as(&self, own: &str, foreign: &str) -> bool {
+        let (Some(own), Some(foreign)) = (own.chars().next(), foreign.chars().next()) else {
+            return false;
+        };
+        !foreign.is_ascii() || self.latin.get(&own).is_some_and(|latin| latin.contains(foreign))
     }
 
     /// What a word in small letters may be as a given name.
@@ -236,10 +260,18 @@ impl Names {
         whole.map_or(particle, |whole| whole)
     }
 
-    /// Whether a thing's namesake stands after this word in small letters.
+    /// Whether a thing's namesake stands after these two words in small letters.
     #[must_use]
-    pub fn is_eponym(&self, word: &str) -> bool {
-        opens(&self.eponyms, word)
+    pub fn is_eponym(&self, before: &str, word: &str) -> bool {
+        opens(&self.eponyms, word) && !self.not_eponyms.contains(&(before, word))
+    }
+
+    /// Where the name ends in a word in small letters that says whose elder or younger namesake
+    /// it is: «соколов-младший».
+    #[must_use]
+    pub fn generation(&self, word: &str) -> Option<usize> {
+        let at = word.rfind('-')?;
+        self.generations.contains(&word[at + 1..]).then_some(at)
     }
 
     /// Whether a word in small letters is a thing that a title or an adjective names.
@@ -325,6 +357,11 @@ fn plural_ending(line: &'static str) -> Option<PluralEnding> {
 /// Whether the list has the word, or an opening of it.
 fn opens(list: &[(&str, bool)], word: &str) -> bool {
     list.iter().any(|&(own, whole)| if whole { word == own } else { word.starts_with(own) })
+}
+
+/// The words of the lines with this mark, without it.
+fn marked(file: &'static str, mark: &str) -> HashSet<&'static str> {
+    entries(file).filter_map(|line| line.strip_suffix(mark)).collect()
 }
 
 fn first_word(line: &'static str) -> Option<&'static str> {

@@ -4,12 +4,14 @@
 //! out go speakers. A speaker is a person by name, role or pronoun, an institution, somebody unnamed,
 //! or whoever spoke last.
 
+mod beside;
 mod nominal;
 mod phrase;
 mod pronoun;
 mod role;
 mod source;
 mod subject;
+mod writing;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -19,14 +21,11 @@ use crate::annotate::quotation::draft::{Draft, Site, Taken};
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
 use crate::article::{Evidence, Gender, Mention, MentionKind, Span, Speaker};
-use crate::language::speech::{Case, Form, Function};
+use crate::language::speech::{Case, Form};
 
 /// By how many letters the names of organisations are kept, and how many names for each.
 const ORGANISATION_HEAD: usize = 4;
 const ORGANISATIONS: usize = 16;
-
-/// How far «там же» can stand from its verb, in tokens.
-const THERE: usize = 4;
 
 /// Whose words they are, and how that is known.
 #[derive(Clone, Debug)]
@@ -104,7 +103,7 @@ impl<'a> Attributor<'a> {
                 role: person.role.as_deref().map(role::words).unwrap_or_default(),
             })
             .collect();
-        Self {
+        let mut attributor = Self {
             views,
             people,
             taken,
@@ -114,7 +113,19 @@ impl<'a> Attributor<'a> {
             named: role::named_bodies(views),
             known,
             mentions: Vec::new(),
+        };
+        // A name in marks behind its noun stands in the nominative: «газета «Заря»».
+        let mut places: Vec<(usize, usize)> =
+            attributor.named.values().flatten().copied().collect();
+        places.sort_unstable();
+        for (block, head) in places {
+            let view = &views[block];
+            if view.is_quotation_mark(head + 1) {
+                let name = phrase::name(view, phrase::name_extent(view, head + 1));
+                attributor.organisation(name);
+            }
         }
+        attributor
     }
 
     /// The mentions by role and pronoun found so far.
@@ -209,32 +220,6 @@ impl<'a> Attributor<'a> {
         Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..found })
     }
 
-    /// The verb has no subject of its own: the last that fits it goes on.
-    fn omitted(&self, block: usize, cue: usize) -> Option<Attribution> {
-        let form = self.views[block].cue(cue).map_or(Form::Singular, |cue| cue.form);
-        if form == Form::Plural && self.points_there(block, cue) {
-            let (last, _) = self.last.as_ref()?;
-            let speaks = matches!(last.speaker, Speaker::Organisation(_));
-            let because = Evidence::OmittedSubject;
-            return speaks.then(|| Attribution { source: None, because, ..last.clone() });
-        }
-        // «Считается, что …», «Говорят, что …»: nobody says so.
-        if matches!(form, Form::Place | Form::Plural) {
-            return None;
-        }
-        let (mut found, _) = self.antecedent(block, cue, form)?;
-        found.source = None;
-        found.because = Evidence::OmittedSubject;
-        Some(found)
-    }
-
-    /// Whether a plural verb has the place that just spoke for its subject: «Там же добавили, что …».
-    fn points_there(&self, block: usize, cue: usize) -> bool {
-        let view = &self.views[block];
-        let start = view.sentence(cue).start.max(cue.saturating_sub(THERE));
-        (start..cue).any(|at| view.function(at) == Some(Function::There))
-    }
-
     fn resolve(&mut self, candidate: Candidate) -> Option<Attribution> {
         let Candidate { who, case, block, tokens } = candidate;
         let view = &self.views[block];
@@ -267,6 +252,9 @@ impl<'a> Attributor<'a> {
                         form: self.form_of(person),
                     };
                     self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
+                if let Some(found) = self.author(block, tokens.clone(), head) {
                     return Some(found);
                 }
                 if let Some(found) = self.its(block, tokens.clone(), head) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::annotate::text::Shape;
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, NounKind};
+use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::{Attributor, Candidate, Who, phrase};
 
@@ -39,6 +39,7 @@ impl Attributor<'_> {
             && noun.kind == NounKind::Quantity
             && noun.is_in(Case::Nominative)
             && !governed
+            && counts_speakers(view, at)
         {
             let tokens = phrase::extent(view, at, view.len());
             let who = Who::Noun(at, Form::Plural);
@@ -60,9 +61,11 @@ impl Attributor<'_> {
             });
         }
         if let Some(noun) = sense.noun
+            && noun.kind != NounKind::Quantity
             && noun.is_in(Case::Nominative)
             && !governed
             && !belongs_to_place(view, at)
+            && !describes(view, at)
         {
             let fits = match form {
                 Form::Plural => noun.plural,
@@ -177,14 +180,26 @@ impl Attributor<'_> {
                 || view.sense(at + 1).noun.is_some_and(|noun| {
                     noun.kind == NounKind::Human && noun.is_in(Case::Nominative)
                 });
+            // «кандидат вышел к людям с дочерью Ниной»
+            let is_verb = view.looks_finite(at)
+                && view.sense(at) == Sense::default()
+                && !view.is_adjective(at);
             if view.word(at) == "," && !goes_on
+                || is_verb
                 || view.cue(at).is_some_and(|cue| cue.form != Form::Place)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
             {
                 break;
             }
             if let Some((person, end)) = self.person_at(block, at) {
-                if self.is_nominative(person, block, at..end)
+                // «пресс-секретарь певицы Монти»: a name of no case may be hers.
+                let is_other = at > head + 1
+                    && self.is_indeclinable(person)
+                    && view.sense(at - 1).noun.is_some_and(|noun| {
+                        noun.kind.is_human() && (noun.plural || !noun.is_in(Case::Nominative))
+                    });
+                if !is_other
+                    && self.is_nominative(person, block, at..end)
                     && (self.agrees(person, form) || end > at + 1)
                 {
                     return Candidate {
@@ -241,6 +256,19 @@ impl Attributor<'_> {
             && !view.looks_finite(before);
         is_noun && self.is_indeclinable(person)
     }
+}
+
+/// Whether the noun at this token is an adjective of the noun behind it: «местные газеты», «военные эксперты».
+fn describes(view: &View, at: usize) -> bool {
+    let next = view.sense(at + 1).noun;
+    view.is_adjective(at) && next.is_some_and(|noun| noun.is_in(Case::Nominative))
+}
+
+/// Whether those counted by the word at this token can speak: «ряд экспертов», not «несколько минут».
+fn counts_speakers(view: &View, at: usize) -> bool {
+    (at + 1..view.len().min(at + 4))
+        .take_while(|&at| view.is_word(at) && !view.looks_finite(at))
+        .any(|at| view.sense(at).noun.is_some() || view.is_capital(at))
 }
 
 /// Whether the noun at this token is another noun's that a preposition governs: «в совете общества».

@@ -36,6 +36,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
             "'" if view.is_capital(end + 1) || view.word(end + 1) == "'" => {}
             "'" if view.word(end - 1) == "'" => {}
             _ if depth > 0 => {}
+            // «в статье 49 кодекса»
+            _ if view.is_number(end) && view.is_lower(end + 1) && end + 1 < limit => {}
             _ if field(view, head, end).is_some_and(|close| close <= limit) => {
                 end = field(view, head, end).map_or(end, |close| close - 1);
             }
@@ -148,7 +150,12 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
         return false;
     };
     // «государственной» is a nominative beside no noun of this gender.
-    let is_feminine = view.sense(head).noun.is_some_and(|noun| noun.gender == Form::Feminine);
+    // «местные газеты» are a nominative of the many.
+    let is_plural = view.sense(head).noun.is_some_and(|noun| noun.plural)
+        && view.adjective_in_nominative(before, Form::Plural) == view.word(before)
+        && view.adjective_in_nominative(before, Form::Feminine) != view.word(before);
+    let is_feminine =
+        view.sense(head).noun.is_some_and(|noun| noun.gender == Form::Feminine) && !is_plural;
     // «городской» is a nominative beside a masculine noun.
     let is_masculine = view.sense(head).noun.is_some_and(|noun| noun.gender == Form::Masculine);
     let is_feminine_alone = || {

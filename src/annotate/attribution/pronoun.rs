@@ -1,6 +1,8 @@
 //! Pronouns and omitted subjects: whom they stand for.
 
-use crate::language::speech::Form;
+use std::ops::Range;
+
+use crate::language::speech::{Form, Function};
 
 use super::{Attribution, Attributor};
 use crate::article::{BlockKind, Evidence, Mention, Speaker};
@@ -10,6 +12,9 @@ const BACK: usize = 40;
 
 /// How many mentions back «тот» looks.
 const BESIDE: usize = 3;
+
+/// How far «там же» can stand from its verb, in tokens.
+const THERE: usize = 4;
 
 impl Attributor<'_> {
     /// Whom a pronoun or a verb of this form stands for at this token, and the block where the text
@@ -50,7 +55,9 @@ impl Attributor<'_> {
             }
             let Some((_, last)) = self.person_at(mention.at.block, first) else { continue };
             let found = || self.meant_by_pronoun(person);
-            if self.is_nominative(person, mention.at.block, first..last) {
+            if self.is_nominative(person, mention.at.block, first..last)
+                && !self.is_one_of_two(mention.at.block, first..last)
+            {
                 return Some((found(), mention.at.block));
             }
             if any.is_none() {
@@ -62,6 +69,20 @@ impl Attributor<'_> {
             }
         }
         spoken.map(|(last, place)| (last.clone(), place.0)).or(any)
+    }
+
+    /// Whether the name is joined to another person's: «Алёша и Соня» are not meant by «она».
+    fn is_one_of_two(&self, block: usize, tokens: Range<usize>) -> bool {
+        let view = &self.views[block];
+        let after = view.function(tokens.end) == Some(Function::And)
+            && self.person_at(block, tokens.end + 1).is_some();
+        let before = || {
+            let joined = tokens.start.checked_sub(2)?;
+            let last = self.mentions_before(block, tokens.start)?.last()?;
+            let ends_there = (last.at.block, last.at.end) == (block, view.block.tokens[joined].end);
+            (view.function(tokens.start - 1) == Some(Function::And) && ends_there).then_some(())
+        };
+        after || before().is_some()
     }
 
     /// Whom «тот» stands for at this token: the last one named who was no subject.
@@ -81,6 +102,32 @@ impl Attributor<'_> {
                 && !self.is_nominative(person, mention.at.block, first..last);
             is_other.then(|| (self.meant_by_pronoun(person), mention.at.block))
         })
+    }
+
+    /// The verb has no subject of its own: the last that fits it goes on.
+    pub(super) fn omitted(&self, block: usize, cue: usize) -> Option<Attribution> {
+        let form = self.views[block].cue(cue).map_or(Form::Singular, |cue| cue.form);
+        if form == Form::Plural && self.points_there(block, cue) {
+            let (last, _) = self.last.as_ref()?;
+            let speaks = matches!(last.speaker, Speaker::Organisation(_));
+            let because = Evidence::OmittedSubject;
+            return speaks.then(|| Attribution { source: None, because, ..last.clone() });
+        }
+        // «Считается, что …», «Говорят, что …»: nobody says so.
+        if matches!(form, Form::Place | Form::Plural) {
+            return None;
+        }
+        let (mut found, _) = self.antecedent(block, cue, form)?;
+        found.source = None;
+        found.because = Evidence::OmittedSubject;
+        Some(found)
+    }
+
+    /// Whether a plural verb has the place that just spoke for its subject: «Там же добавили, что …».
+    fn points_there(&self, block: usize, cue: usize) -> bool {
+        let view = &self.views[block];
+        let start = view.sentence(cue).start.max(cue.saturating_sub(THERE));
+        (start..cue).any(|at| view.function(at) == Some(Function::There))
     }
 
     /// The mentions by name before this token, in the order of the text.

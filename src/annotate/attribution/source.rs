@@ -7,6 +7,9 @@ use crate::language::speech::{Case, Form, Function, NounKind};
 
 use super::{Attributor, Candidate, Who, phrase};
 
+/// How far behind its preposition the noun of a place can stand, in tokens.
+const PLACE: usize = 6;
+
 impl Attributor<'_> {
     /// The place that the words come from: «в министерстве сообщили», «говорится в письме».
     pub(super) fn place(
@@ -20,9 +23,10 @@ impl Attributor<'_> {
         let end = tokens.end.min(cue + REACH / 2).min(view.len());
         // «отзыв, где говорится», «письмо, в котором сказано»: the writing that the clause tells of.
         if cue > start && view.function(cue - 1) == Some(Function::Relative) {
-            let written = (start..cue)
-                .rev()
-                .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind.is_document()));
+            let written = (start..cue).rev().find(|&at| {
+                view.sense(at).noun.is_some_and(|noun| noun.kind.is_document())
+                    && at.checked_sub(1).is_none_or(|at| view.function(at) != Some(Function::About))
+            });
             if let Some(head) = written {
                 let tokens = phrase::extent(view, head, cue);
                 let who = Who::Noun(head, Form::Singular);
@@ -32,11 +36,17 @@ impl Attributor<'_> {
         let after = (cue + 1..end).take_while(|&at| view.word(at) != ",");
         let before = (start..cue).rev();
         let mut places = after.chain(before).filter_map(|at| {
-            (view.function(at) == Some(Function::In)
+            let is_free = view.function(at) == Some(Function::In)
                 && !self.is_speech(block, at + 1)
-                && !self.is_speech(block, at + 2))
-            .then(|| in_place(view, at))
-            .flatten()
+                && !self.is_speech(block, at + 2);
+            if !is_free {
+                return None;
+            }
+            // «В нём говорится»
+            if view.function(at + 1) == Some(Function::InIt) {
+                return self.writing_before(view, at);
+            }
+            in_place(view, at)
         });
         let first = places.next()?;
         // «в заявлении министерства, размещенном в соцсетях, говорится»: a writing speaks.
@@ -50,6 +60,10 @@ impl Attributor<'_> {
     /// Who is named by words that name a source and nothing else: «словам главы фонда Петра Ильина».
     pub(super) fn named_in(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
         let view = &self.views[block];
+        // «по сообщению агентства со ссылкой на министерство»
+        if let Some(referred) = self.referred(block, tokens.start, tokens.end) {
+            return Some(referred);
+        }
         // «по информации от министерства»
         let from =
             tokens.start + usize::from(view.function(tokens.start) == Some(Function::Preposition));
@@ -164,8 +178,13 @@ impl Attributor<'_> {
             }
             if noun.is_none()
                 && view.sense(at).noun.is_some_and(|noun| {
-                    (noun.kind.is_human() && noun.kind != NounKind::Group)
-                        && noun.is_in(Case::Genitive)
+                    let is_quoted = match noun.kind {
+                        NounKind::Group => false,
+                        // «цитирует газета пресс-службу завода»
+                        NounKind::Institution => !noun.is_in(Case::Nominative),
+                        kind => kind.is_human(),
+                    };
+                    is_quoted && (noun.is_in(Case::Genitive) || noun.is_in(Case::Accusative))
                 })
             {
                 let tokens = phrase::extent(view, at, end);
@@ -185,8 +204,9 @@ impl Attributor<'_> {
 /// The institution or document that a preposition of place stands before.
 fn in_place(view: &View, preposition: usize) -> Option<Candidate> {
     let from = preposition + 1;
-    let head = (from..from + 4)
-        .take_while(|&at| view.is_word(at) || view.word(at) == "«")
+    // «в статье 49 кодекса»
+    let head = (from..from + PLACE)
+        .take_while(|&at| view.is_word(at) || view.is_number(at) || view.word(at) == "«")
         .find(|&at| view.sense(at).noun.is_some_and(|noun| !noun.kind.is_human()));
     match head {
         Some(head) => {

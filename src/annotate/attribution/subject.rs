@@ -6,10 +6,8 @@ use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 
+use super::beside::tells_more;
 use super::{Attributor, Candidate, Who, phrase};
-
-/// How far a relative pronoun can stand from its verb, in tokens.
-const RELATIVE: usize = 6;
 
 impl Attributor<'_> {
     /// The subject of the word of saying `cue` in the clause of these tokens.
@@ -103,49 +101,6 @@ impl Attributor<'_> {
         })
     }
 
-    /// Of whom a relative clause tells: «процитировала министра, который заявил, …».
-    fn told_of(&self, block: usize, start: usize, cue: usize, form: Form) -> Option<Candidate> {
-        let view = &self.views[block];
-        let start = start.max(cue.saturating_sub(REACH / 2));
-        let relative = (start..cue)
-            .rev()
-            .take(RELATIVE)
-            .take_while(|&at| view.word(at) != "," && self.nominal(block, at, form).is_none())
-            .find(|&at| view.function(at) == Some(Function::Relative))?;
-        if relative == start
-            || view.word(relative - 1) != ","
-            || !matches!(form, Form::Masculine | Form::Feminine | Form::Plural | Form::Singular)
-            // «который» declines as an adjective does.
-            || !view.is_adjective(relative)
-            || view.is_oblique_adjective(relative)
-        {
-            return None;
-        }
-        (start..relative - 1).rev().take(REACH / 4).find_map(|at| {
-            if let Some((person, end)) = self.person_at(block, at) {
-                let fits = end == relative - 1 && self.agrees(person, form);
-                return fits.then_some(Candidate {
-                    who: Who::Person(person),
-                    case: Case::Genitive,
-                    block,
-                    tokens: at..end,
-                });
-            }
-            let noun = view.sense(at).noun.filter(|noun| !noun.kind.is_document())?;
-            let fits = match form {
-                Form::Plural => noun.plural || !noun.singular,
-                Form::Singular => noun.singular,
-                form => noun.singular && noun.gender == form,
-            };
-            fits.then(|| Candidate {
-                who: Who::Noun(at, form),
-                case: Case::Genitive,
-                block,
-                tokens: phrase::extent(view, at, relative - 1),
-            })
-        })
-    }
-
     /// The subject after the word of saying: «– сказал в эфире глава фонда Пётр Ильин».
     fn after(&self, block: usize, cue: usize, end: usize, form: Form) -> Option<Candidate> {
         let view = &self.views[block];
@@ -187,32 +142,6 @@ impl Attributor<'_> {
         told
     }
 
-    /// The subject that a clause parts from its verb: «защитник, ссылаясь на то, что клиент болен, попросил».
-    fn before_aside(
-        &self,
-        block: usize,
-        start: usize,
-        cue: usize,
-        form: Form,
-    ) -> Option<Candidate> {
-        let view = &self.views[block];
-        let start = start.max(cue.saturating_sub(REACH));
-        if cue == 0 || view.word(cue - 1) != "," || view.has(Habit::SubjectFirst) {
-            return None;
-        }
-        let opens = |at: usize| {
-            let preposition = matches!(
-                view.function(at),
-                Some(Function::In | Function::Preposition | Function::About)
-            );
-            let relative = at + usize::from(preposition);
-            view.looks_gerund(at)
-                || matches!(view.function(relative), Some(Function::Relative | Function::That))
-        };
-        let comma = (start..cue - 1).find(|&at| view.word(at) == "," && opens(at + 1))?;
-        self.before(block, start, comma, form)
-    }
-
     /// The subject before the word of saying: «глава фонда Пётр Ильин в эфире сказал».
     pub(super) fn before(
         &self,
@@ -227,6 +156,7 @@ impl Attributor<'_> {
             return self.first(block, start..cue, form);
         }
         let mut noun: Option<Candidate> = None;
+        let mut past_comma = false;
         // How many brackets are open: what stands in them is no subject.
         let mut depth = 0_usize;
         for at in (start..cue).rev() {
@@ -241,6 +171,15 @@ impl Attributor<'_> {
             // «Согласны не все: её прогноз назвали …»: another clause.
             if view.word(at) == ":" && form != Form::Gerund {
                 break;
+            }
+            // «…, в ответ Петренко назвал …»: the clause before has a subject of its own.
+            let is_owner = noun.as_ref().is_some_and(|noun| matches!(noun.who, Who::Person(_)));
+            let is_nearest = view.word(at) == "," && !std::mem::replace(&mut past_comma, true);
+            if is_nearest && is_owner && form != Form::Gerund {
+                let comma = (start..at).rev().find(|&at| view.word(at) == ",");
+                if comma.is_none_or(|comma| !tells_more(view, comma + 1)) {
+                    break;
+                }
             }
             // «круглый стол, на котором предложили …»: what stands before is no subject.
             let is_place = view.function(at) == Some(Function::Relative)
@@ -287,22 +226,6 @@ impl Attributor<'_> {
         }
     }
 
-    /// The noun before a comma that opens what is told of it up to the verb, where this is found there.
-    fn set_off(&self, found: Candidate, start: usize, cue: usize, form: Form) -> Candidate {
-        let (block, view) = (found.block, &self.views[found.block]);
-        let first = found.tokens.start;
-        if cue == 0 || view.word(cue - 1) != "," || first < start + 2 || view.word(first - 1) != ","
-        {
-            return found;
-        }
-        let is_noun = matches!(found.who, Who::Noun(..)) && self.is_human(&found);
-        is_noun
-            .then(|| self.before(block, start, first - 1, form))
-            .flatten()
-            .filter(|before| self.is_human(before))
-            .unwrap_or(found)
-    }
-
     /// A subject that is on no list: «мятежники утверждают». The first word of the clause that can
     /// be one by its ending.
     fn unlisted(
@@ -330,6 +253,7 @@ impl Attributor<'_> {
         let before = || {
             (start..cue).find(|&at| {
                 is_noun(at)
+                    && !self.is_parted(block, at, cue)
                     && (at == 0
                         || !matches!(
                             view.function(at - 1),

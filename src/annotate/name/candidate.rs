@@ -64,7 +64,9 @@ impl Candidates {
                 if is_candidate(block, token, text.language) {
                     let is_initial = is_initial(block, token);
                     let word = block.folded(token);
-                    let own_stem = hash(stem(word));
+                    // «Соколов-младший» is a Соколов.
+                    let generation = names.generation(word);
+                    let own_stem = hash(stem(&word[..generation.unwrap_or(word.len())]));
                     // Latin letters beside Cyrillic ones are another name, or a gloss.
                     if next == token && token > 0 && scripts_differ(block, token) {
                         next = usize::MAX;
@@ -80,6 +82,10 @@ impl Candidates {
                         quoted: 0,
                     });
                     token += 1 + usize::from(is_initial);
+                    // «Ж.-П. Бланшар»
+                    if is_initial && goes_on_with_hyphen(block, token) {
+                        token += 1;
+                    }
                     next = token;
                 } else {
                     token += 1;
@@ -104,6 +110,14 @@ impl Candidates {
             Some(first..start)
         })
     }
+}
+
+/// Whether the token is a hyphen between two initials.
+fn goes_on_with_hyphen(block: &TextBlock, token: usize) -> bool {
+    block.is_joined(token)
+        && block.word(token) == "-"
+        && block.is_joined(token + 1)
+        && is_initial(block, token + 1)
 }
 
 /// Whether one of this word and the one before it is Latin and the other is not; a Roman numeral

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::names::Names;
+use crate::language::speech::Function;
 
 use super::candidate::{self, Candidate, Candidates, hash};
 use super::model::{BITS, Label};
@@ -16,6 +17,8 @@ pub(super) struct Facts {
     small: HashSet<u64>,
     /// How often a stem follows a given name or an initial.
     after_given: HashMap<u64, u8>,
+    /// What stands around the stem, all over the text.
+    around: HashMap<u64, Around>,
     /// What the first reading made of the stem.
     labels: HashMap<u64, Tally>,
     /// What the first reading made of each candidate; empty before it.
@@ -29,6 +32,17 @@ struct Tally {
     alone: u8,
     first: u8,
     last: u8,
+}
+
+/// How often a stem stands in which surroundings.
+#[derive(Clone, Copy, Default)]
+struct Around {
+    /// Behind a role noun.
+    role: u8,
+    /// Before a verb of saying or in the past tense.
+    verb: u8,
+    /// Behind «в».
+    place: u8,
 }
 
 impl Facts {
@@ -53,7 +67,22 @@ impl Facts {
                 *count = count.saturating_add(1);
             }
         }
-        Self { small, after_given, ..Self::default() }
+        let mut around: HashMap<u64, Around> = HashMap::new();
+        let language = text.language;
+        for candidate in &candidates.all {
+            let block = &text.blocks[candidate.block];
+            let before = candidate.token.checked_sub(1).map_or("", |at| block.folded(at));
+            let next = candidate.token + 1;
+            let is_verb = block.tokens.get(next).is_some_and(|next| next.shape == Shape::Lower)
+                && (language.names.past_gender(block.folded(next)).is_some()
+                    || language.speech.of(block.folded(next)).cue.is_some());
+            let own = around.entry(candidate.stem).or_default();
+            let add = |count: &mut u8, is: bool| *count = count.saturating_add(u8::from(is));
+            add(&mut own.role, !language.names.role(before).is_empty());
+            add(&mut own.verb, is_verb);
+            add(&mut own.place, language.speech.of(before).function == Some(Function::In));
+        }
+        Self { small, after_given, around, ..Self::default() }
     }
 
     /// The same with what the first reading found.
@@ -260,6 +289,13 @@ impl Features {
         self.add(45, is_common << 1 | opens, before.shape << 4 | next.shape);
         self.add(41, u64::from(after_given), length);
         self.add(42, u64::from(after_given), given);
+        let around = facts.around.get(&own.stem).copied().unwrap_or_default();
+        let few = |count: u8| u64::from(count.min(2));
+        let around = few(around.role) << 4 | few(around.verb) << 2 | few(around.place);
+        self.add(46, around, length);
+        self.add(47, around, is_common << 9 | given);
+        self.add(48, given << 16 | before.given << 8 | before_2.given, 0);
+        self.add(49, given << 16 | before.given << 8 | next.given, 0);
         if !facts.reading.is_empty() {
             let tally = facts.labels.get(&own.stem).copied().unwrap_or_default();
             let level = |count: u8| u64::from(if count > 3 { 3 } else { count });

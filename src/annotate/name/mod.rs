@@ -86,7 +86,13 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
         let is_particle = |token| text.language.names.particles.contains(block.folded(token));
         let goes_on = is_behind(candidate.token)
             || *label != Label::Outside && candidate.token.checked_sub(1).is_some_and(is_particle);
-        let label = if open && goes_on { Label::Further } else { *label };
+        // «Соколов-младший»
+        let is_namesake = text.language.names.generation(block.folded(candidate.token)).is_some();
+        let label = match *label {
+            _ if open && goes_on => Label::Further,
+            Label::Outside if is_namesake => Label::First,
+            label => label,
+        };
         match label {
             Label::Outside => open = false,
             Label::Further if open => {

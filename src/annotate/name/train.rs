@@ -47,6 +47,9 @@ struct Example<'a> {
 /// How much better the right label must be than a wrong one.
 const MARGIN: i32 = 8;
 
+/// The same where a name's word is taken for none.
+const MISSED: i32 = 16;
+
 /// So many learners, each with an order of its own, are added up.
 const LEARNERS: u64 = 4;
 
@@ -304,6 +307,7 @@ fn guess(weights: &[i32], run: &[Vec<u32>], labels: &[Label]) -> Vec<Label> {
     let mut search = Search::default();
     for (features, &gold) in run.iter().zip(labels) {
         let mut scores = [MARGIN; 3];
+        scores[Label::Outside as usize] = MISSED;
         scores[gold as usize] = 0;
         for &feature in features {
             let at = STEPS + feature as usize * 3;

@@ -52,8 +52,9 @@ fn border(text: &Text, name: &Name) -> Option<usize> {
     (1..tokens.len()).find_map(|place| {
         let (left, right) = parts.split_at(place);
         let token = tokens[place];
-        (!block.is_joined(token) && (opens_anew(left, right, is_kin) || ends_early(left, right)))
-            .then_some(token)
+        let is_border =
+            opens_anew(left, right, is_kin) || ends_early(left, right) || clashes(left, right);
+        (!block.is_joined(token) && is_border).then_some(token)
     })
 }
 
@@ -137,6 +138,24 @@ fn ends_early(left: &[Part], right: &[Part]) -> bool {
                     && !lemma.cases.and(stand).is_empty()
             })
         })
+}
+
+/// Whether a man's full name in an oblique case is followed by a word that cannot stand in it:
+/// «после Ивана Петрова Кернес».
+fn clashes(left: &[Part], right: &[Part]) -> bool {
+    let ([given, .., surname], [word, ..]) = (left, right) else { return false };
+    let mut listed = given.lemmas.iter().filter(|lemma| lemma.is_listed);
+    let is_mans = given.kind == PartKind::Given
+        && listed.all(|lemma| lemma.gender == Some(Gender::Masculine));
+    let is_oblique = given.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative));
+    let stand = cases(left, Gender::Masculine, LEAST);
+    is_mans
+        && is_oblique
+        && surname.kind == PartKind::Other
+        && is_declined(surname)
+        && !stand.is_empty()
+        && word.is_word()
+        && cases(&right[..1], Gender::Masculine, LEAST).and(stand).is_empty()
 }
 
 /// The cases that all these words can stand in together, as one name of this gender, by readings

@@ -430,7 +430,7 @@ pub(super) fn spell(found: &Nominative, names: &Names) -> String {
     if is_reversed && looks_like_surname {
         words.rotate_left(1);
     }
-    words.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
+    words.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(" ").replace("- ", "-")
 }
 
 /// Whether a nominative has the ending of a surname.

@@ -4,6 +4,7 @@ mod abreast;
 mod alias;
 mod beside;
 mod family;
+mod gloss;
 mod individual;
 mod nominative;
 mod part;
@@ -37,6 +38,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     let mut names: Vec<Name> =
         name::find(text).iter().flat_map(|name| abreast::parted(text, name)).collect();
     thing::leave_out(text, &mut names);
+    gloss::settle(text, &mut names);
     add_authors(text, authors, &mut names);
     let open = vec![Cases::ALL; names.len()];
     let finder = Roles { text, names: &names, cases: &open };

@@ -131,8 +131,11 @@ fn part(block: &TextBlock, token: usize, end: usize, names: &Names) -> Part {
         PartKind::Initial | PartKind::Particle | PartKind::Numeral => Vec::new(),
     };
     let text = match kind {
+        // «Ж.-П.» stays together.
         PartKind::Initial if block.is_joined(token + 1) && block.word(token + 1) == "." => {
-            format!("{text}.")
+            let is_double =
+                token + 3 < end && block.is_joined(token + 2) && block.word(token + 2) == "-";
+            format!("{text}.{}", if is_double { "-" } else { "" })
         }
         PartKind::Particle => names.particle(folded).to_owned(),
         _ => text,

@@ -42,15 +42,15 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
 fn is_namesake(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
-    let mut before = name.tokens.start;
-    while before > 0 {
-        before -= 1;
-        match block.word(before) {
-            "." | "«" | "\"" => {}
-            _ => return names.is_eponym(block.folded(before)),
-        }
-    }
-    false
+    let past = block.sentences.partition_point(|sentence| sentence.start <= name.tokens.start);
+    let start = past.checked_sub(1).map_or(0, |last| block.sentences[last].start);
+    let noun = (start..name.tokens.start)
+        .rev()
+        .find(|&before| !matches!(block.word(before), "." | "«" | "\""));
+    noun.is_some_and(|noun| {
+        let before = noun.checked_sub(1).map_or("", |before| block.folded(before));
+        names.is_eponym(before, block.folded(noun))
+    })
 }
 
 /// Takes the words off the names that only open a sentence: «Вчера Иванов …», «… Иванов И. И.
@@ -131,6 +131,9 @@ fn lone_heads(text: &Text, names: &[Name]) -> Vec<bool> {
             *uses.entry(name::stem(block.folded(token))).or_default() += 1;
         }
     }
+    // «Заметку написала Вера»: the verb has a subject already.
+    let starts: HashSet<(usize, usize)> =
+        names.iter().map(|name| (name.block, name.tokens.start)).collect();
     let is_lone = |name: &Name| {
         let block = &text.blocks[name.block];
         let token = name.tokens.start;
@@ -144,7 +147,8 @@ fn lone_heads(text: &Text, names: &[Name]) -> Vec<bool> {
             && block.kind == BlockKind::Paragraph
             && block.tokens[token].shape == Shape::Capital
             && goes_on.is_some_and(|next| next.shape == Shape::Lower)
-            && text.language.speech.of(block.folded(name.tokens.end)).cue.is_none()
+            && (text.language.speech.of(block.folded(name.tokens.end)).cue.is_none()
+                || starts.contains(&(name.block, name.tokens.end + 1)))
             && text.language.names.given(word).is_empty()
             && uses.get(name::stem(word)) == Some(&1)
             && !is_surname(text, name)

@@ -169,6 +169,10 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
     if !dash && view.function(token) == Some(Function::As) {
         return None;
     }
+    // ««Семь морей» – это лозунг, под которым …»
+    if dash && view.function(token) == Some(Function::Copula) {
+        return None;
+    }
     let mut words = 0;
     for at in token..end {
         if let Some(cue) = view.cue(at)

@@ -3,6 +3,7 @@
 mod fragment;
 mod introduced;
 mod verb;
+mod words;
 
 use std::ops::Range;
 
@@ -171,7 +172,7 @@ impl<'a> Reader<'a> {
         } else {
             QuoteKind::Partial
         };
-        if kind == QuoteKind::Partial && self.is_name() {
+        if kind == QuoteKind::Partial && (self.is_name() || !dashed && self.is_told()) {
             return None;
         }
         let mut marks = 1;
@@ -198,6 +199,17 @@ impl<'a> Reader<'a> {
             because: vec![Evidence::QuotationMarks, evidence],
         };
         Some(Found { draft, marks, author })
+    }
+
+    /// Whether somebody else says the words than the medium behind them: «мэр отметил, что «…», пишет газета».
+    fn is_told(&self) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        let start = view.sentence(open).start.max(open.saturating_sub(REACH));
+        let says = (start..open).rev().find(|&at| {
+            view.finite_cue(at, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose))
+        });
+        says.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)))
     }
 
     /// Где was said: «…»
@@ -319,52 +331,6 @@ impl<'a> Reader<'a> {
             || view.is_dash(open - 1)
                 && (open == 1 || view.is_stop(open - 2) || view.sentence(open).start + 1 == open)
             || view.is_quotation_mark(open - 1)
-    }
-
-    fn word_count(&self) -> usize {
-        self.marked()
-            .runs
-            .iter()
-            .map(|(block, tokens)| self.views[*block].words(tokens.clone()))
-            .sum()
-    }
-
-    /// Whether the words can be a full utterance: opened by a capital, and more than a name.
-    fn is_utterance(&self) -> bool {
-        let (block, tokens) = &self.marked().runs[0];
-        let view = &self.views[*block];
-        let last = tokens.end - 1;
-        let words = self.word_count();
-        words > 0
-            && (words > 3
-                || view.is_stop(last)
-                || tokens.clone().any(|token| view.is_word(token) && view.looks_finite(token)))
-    }
-
-    /// Whether the words read as a name or title: a capital at the head, few words.
-    fn is_name(&self) -> bool {
-        let (block, tokens) = &self.marked().runs[0];
-        let view = &self.views[*block];
-        let first = tokens.clone().find(|&token| view.is_word(token));
-        let Some(first) = first else { return true };
-        let words = self.word_count();
-        let (_, open) = self.marked().open;
-        let after_noun =
-            open > 0 && view.sense(open - 1).noun.is_some_and(|noun| !noun.kind.is_human());
-        words == 0 || !view.is_lower(first) && (words <= LONGEST_NAME || after_noun)
-    }
-
-    /// Whether the marks are one of a list of names: «…», «…» и «…».
-    fn is_listed(&self) -> bool {
-        let (block, close) = self.marked().close;
-        let view = &self.views[block];
-        let next = if view.word(close + 1) == "," || view.function(close + 1) == Some(Function::And)
-        {
-            close + 2
-        } else {
-            return false;
-        };
-        view.is_quotation_mark(next) && self.word_count() <= LONGEST_NAME
     }
 }
 

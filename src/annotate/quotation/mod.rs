@@ -22,11 +22,12 @@ use std::ops::Range;
 use unicode_segmentation::GraphemeCursor;
 
 use crate::article::{Evidence, Mention, Quote, QuoteKind, Span};
+use crate::language::speech::{Form, Takes};
 
 use super::attribution::Attributor;
 use super::person::People;
 use super::text::Text;
-use draft::{Draft, Taken};
+use draft::{Draft, Place, Taken};
 use view::View;
 
 /// The quotes of an article, and all mentions: those by name, and the roles and pronouns that name
@@ -56,7 +57,7 @@ pub fn find(text: &Text, people: &People) -> Quotations {
             continue;
         }
         let attribution = attributor.attribute(&draft);
-        if attribution.is_none() && needs_source(&draft) {
+        if attribution.is_none() && needs_source(&views, &draft) {
             continue;
         }
         let mut because = draft.because;
@@ -110,9 +111,14 @@ fn on_graphemes(text: &Text, span: Span) -> Option<Span> {
     (start < end).then(|| Span::new(span.block, start, end))
 }
 
-/// Reported speech is such by its source: without one it is the author's.
-fn needs_source(draft: &Draft) -> bool {
+/// Reported speech is such by its source: without one it is the author's. So is what somebody unsaid calls
+/// something: «его называют «хозяином гор»».
+fn needs_source(views: &[View], draft: &Draft) -> bool {
+    let names = |(block, cue): Place| {
+        views[block].cue(cue).is_some_and(|cue| cue.form == Form::Plural && cue.takes(Takes::Name))
+    };
     draft.kind == QuoteKind::Indirect
+        || draft.kind == QuoteKind::Partial && draft.cue.is_some_and(names)
         || draft.kind == QuoteKind::Direct && draft.because.contains(&Evidence::SpeakerTurn)
 }
 
@@ -148,6 +154,12 @@ fn drafts(views: &[View], people: &People) -> (Vec<Draft>, Vec<Vec<Taken>>) {
             fill(&mut taken[*block], std::slice::from_ref(tokens), Taken::Speech);
         }
     }
+    // What a paragraph of speech tells of in marks is part of it.
+    speech.retain(|draft| {
+        let (block, _) = draft.start();
+        draft.end().0 != block
+            || paragraphs.binary_search_by_key(&block, |paragraph| paragraph.start().0).is_err()
+    });
     speech.extend(paragraphs);
     speech.extend(indirect::find(views, &taken));
     for draft in &mut speech {

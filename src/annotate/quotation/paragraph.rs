@@ -47,9 +47,36 @@ pub(super) fn find(views: &[View], people: &People, taken: &[Vec<Taken>]) -> Vec
 }
 
 fn is_text(view: &View, taken: &[Vec<Taken>]) -> bool {
+    is_paragraph(view) && taken[view.number].iter().all(|&taken| taken == Taken::Free)
+}
+
+fn is_paragraph(view: &View) -> bool {
     matches!(view.block.kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Blockquote)
         && view.len() > 3
-        && taken[view.number].iter().all(|&taken| taken == Taken::Free)
+}
+
+/// Whether the paragraph can be all speech: nothing in it is, or words within it that it tells of
+/// («И тут он сказал: «Ждём»»).
+fn can_be_speech(view: &View, taken: &[Vec<Taken>]) -> bool {
+    let opens = bare(view).start;
+    is_paragraph(view)
+        && !view.is_quotation_mark(opens)
+        && !view.is_dash(opens)
+        && taken[view.number].first() == Some(&Taken::Free)
+        && taken[view.number].get(opens) == Some(&Taken::Free)
+}
+
+/// Whether somebody speaks of himself or to somebody in it, outside quotation marks.
+fn is_in_first_person(view: &View) -> bool {
+    let mut depth = 0_usize;
+    (0..view.len().min(REACH)).any(|at| {
+        match view.word(at) {
+            "«" | "„" => depth += 1,
+            "»" => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && view.function(at) == Some(Function::FirstPerson)
+    })
 }
 
 /// Whether an announced speech goes on in this paragraph: in the speaker's own person, and with no word of
@@ -59,7 +86,7 @@ fn goes_on(last: &Draft, view: &View, taken: &[Vec<Taken>]) -> bool {
         && last.end().0 + 1 == view.number
         && is_text(view, taken)
         && view.word(view.len() - 1) != ":"
-        && (0..view.len().min(REACH)).any(|at| view.function(at) == Some(Function::FirstPerson))
+        && is_in_first_person(view)
 }
 
 /// The colon after a label: capitals and nouns of speakers alone stand before it, and a capital
@@ -110,12 +137,36 @@ fn labelled(view: &View, colon: usize) -> Draft {
     }
 }
 
+/// Whether these tokens end in a clause that tells of something else than the subject: «…, о котором».
+fn is_in_relative_clause(view: &View, tokens: Range<usize>) -> bool {
+    let comma = tokens.clone().rev().find(|&at| view.word(at) == ",");
+    comma.is_some_and(|comma| {
+        matches!(
+            view.function(comma + 1),
+            Some(Function::In | Function::Preposition | Function::About)
+        ) && view.function(comma + 2) == Some(Function::Relative)
+    })
+}
+
+/// The paragraph without the apostrophes around it: ''…'', a wiki's italics.
+fn bare(view: &View) -> Range<usize> {
+    let is_apostrophe = |at: usize| view.word(at) == "'";
+    let Range { mut start, mut end } = view.trimmed(0..view.len());
+    while start < end && is_apostrophe(start) {
+        start += 1;
+    }
+    while start < end && is_apostrophe(end - 1) {
+        end -= 1;
+    }
+    view.trimmed(start..end)
+}
+
 /// A paragraph after one that ends in a colon: in anybody's words after a word of saying, in the first
 /// person alone where none stands there or a writing is the source.
 fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> {
     let colon = before.len().checked_sub(1)?;
     if before.word(colon) != ":"
-        || !is_text(view, taken)
+        || !can_be_speech(view, taken)
         || !matches!(before.block.kind, BlockKind::Paragraph | BlockKind::Lead)
     {
         return None;
@@ -128,18 +179,21 @@ fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> 
             .or_else(|| before.finite_cue(at, Takes::Infinitive))
             .is_some()
     });
+    // «рассказала о письме, о котором говорил Ильин: …»: she tells, not he.
+    let is_beside = cue.is_some_and(|cue| is_in_relative_clause(before, start..cue));
     // «По его словам, дорога готова: …»
     let source = (cue.unwrap_or(start)..colon).rev().find_map(|at| according::at(before, at));
     let says = source.is_some()
         || cue.and_then(|cue| before.cue(cue)).is_some_and(|cue| {
             cue.form != Form::Place && (!cue.takes(Takes::Loose) || cue.takes(Takes::Direct))
         });
-    let is_utterance = says && view.is_capital(0) && view.words(0..view.len()) > SHORTEST;
-    let in_first_person = view.block.kind == BlockKind::Blockquote
-        || (0..view.len().min(REACH)).any(|at| view.function(at) == Some(Function::FirstPerson));
+    let tokens = bare(view);
+    let is_utterance =
+        says && view.is_capital(tokens.start) && view.words(tokens.clone()) > SHORTEST;
+    let in_first_person = view.block.kind == BlockKind::Blockquote || is_in_first_person(view);
     (is_utterance || in_first_person).then(|| Draft {
         kind: QuoteKind::Direct,
-        parts: vec![(view.number, view.trimmed(0..view.len()))],
+        parts: vec![(view.number, tokens)],
         cue: cue.map(|cue| (before.number, cue)),
         because: match (&source, cue) {
             (Some(_), _) => vec![Evidence::Colon, Evidence::AccordingTo],
@@ -148,8 +202,10 @@ fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> 
         },
         site: match (source, cue) {
             (Some(found), _) => Site::Phrase { block: before.number, tokens: found.source },
-            (None, Some(cue)) => Site::Clause { block: before.number, tokens: start..colon, cue },
-            (None, None) => Site::Lead { block: before.number, tokens: start..colon },
+            (None, Some(cue)) if !is_beside => {
+                Site::Clause { block: before.number, tokens: start..colon, cue }
+            }
+            (None, _) => Site::Lead { block: before.number, tokens: start..colon },
         },
     })
 }

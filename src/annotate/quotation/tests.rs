@@ -156,7 +156,7 @@ fn the_source_after_what_is_reported() {
         quotes(text),
         [
             "indirect газета «Вестник»: Мост закрыли на ремонт",
-            "indirect сообщение полиции: Движение откроют утром",
+            "indirect полиция: Движение откроют утром",
         ]
     );
 }

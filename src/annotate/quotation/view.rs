@@ -89,6 +89,11 @@ impl<'a> View<'a> {
         self.block.tokens.get(token).is_some_and(Token::is_word)
     }
 
+    /// Whether the token is a run of digits.
+    pub(in crate::annotate) fn is_number(&self, token: usize) -> bool {
+        self.block.tokens.get(token).is_some_and(|token| token.shape == Shape::Number)
+    }
+
     /// Whether the token is a word with a capital at its head.
     pub(in crate::annotate) fn is_capital(&self, token: usize) -> bool {
         self.block.tokens.get(token).is_some_and(|token| {

@@ -92,6 +92,10 @@ pub enum Takes {
     About = 256,
     /// A question: «спросил, когда …».
     Question = 512,
+    /// Whom, and of what: «обвинил мэра в обмане».
+    Accusation = 1024,
+    /// A writing of one's own: «распространил заявление».
+    Publish = 2048,
 }
 
 impl Cue {
@@ -211,6 +215,8 @@ pub enum Case {
     Instrumental = 8,
     /// «в письме»
     Prepositional = 16,
+    /// «цитирует пресс-службу», where the form is no other case's
+    Accusative = 32,
 }
 
 const CASES: [Case; 5] =
@@ -240,6 +246,8 @@ pub enum Function {
     As,
     /// A noun of saying after a preposition of source: «словам».
     CueNoun,
+    /// Such a noun that ranks as well as says: «по версии журнала».
+    Ranking,
     /// A noun of saying after another preposition: «на взгляд», «с его слов».
     OtherCueNoun,
     /// Between a verb of expressing and «что»: «уверенность».
@@ -284,6 +292,16 @@ pub enum Function {
     Whether,
     /// Points at the place that just spoke: «там».
     There,
+    /// Stands for a writing behind a preposition of place: «в нём».
+    InIt,
+    /// Ties a clause to another and tells no source: «после того, как».
+    Correlate,
+    /// Says what the words before a dash are: «– это лозунг».
+    Copula,
+    /// Stands for the subject itself: «себя».
+    Oneself,
+    /// Opens a sentence as the author's, before a phrase of source: «таким образом».
+    Connective,
 }
 
 impl Speech {

@@ -116,7 +116,7 @@ impl Speech {
     fn read_nouns(&mut self, files: &Files) {
         let paradigms: Vec<Vec<&str>> = list::entries(files.declension)
             .map(|line| line.split_whitespace().collect::<Vec<_>>())
-            .filter(|columns| columns.len() == 11)
+            .filter(|columns| matches!(columns.len(), 11 | 12))
             .collect();
         for (section, line) in sections(files.speaker_nouns) {
             let kind = match section {
@@ -171,8 +171,11 @@ impl Speech {
             let stem = &noun[..noun.len() - paradigm[column].trim_matches('-').len()];
             let gender = form_of(mark).or_else(|| form_of(paradigm[1])).unwrap_or(Form::Masculine);
             let singular = std::iter::once(paradigm[0]).chain(paradigm[2..6].iter().copied());
-            let plural = paradigm[6..].iter().copied();
+            let plural = paradigm[6..11].iter().copied();
             if !is_plural {
+                if let Some(ending) = paradigm.get(11) {
+                    add(&format!("{stem}{ending}"), Case::Accusative as u8, false, true, gender);
+                }
                 for (ending, case) in singular.zip(CASES) {
                     let form = format!("{stem}{}", ending.trim_matches('-'));
                     add(&form, case as u8, false, true, gender);
@@ -227,6 +230,8 @@ fn takes(heading: &str) -> u16 {
             "about" => Takes::About as u16,
             "loose" => Takes::Loose as u16,
             "question" => Takes::Question as u16,
+            "publish" => Takes::Publish as u16,
+            "accusation" => Takes::Accusation as u16,
             _ => 0,
         })
         .fold(0, |all, one| all | one)
@@ -250,6 +255,7 @@ fn function(heading: &str) -> Option<Function> {
     Some(match heading {
         "according" => Function::According,
         "according source" => Function::AccordingSource,
+        "ranking" => Function::Ranking,
         "other cue noun" => Function::OtherCueNoun,
         "as" => Function::As,
         "preposition" => Function::Preposition,
@@ -272,6 +278,11 @@ fn function(heading: &str) -> Option<Function> {
         "question" => Function::Question,
         "whether" => Function::Whether,
         "there" => Function::There,
+        "in it" => Function::InIt,
+        "correlate" => Function::Correlate,
+        "copula" => Function::Copula,
+        "oneself" => Function::Oneself,
+        "connective" => Function::Connective,
         _ => return None,
     })
 }

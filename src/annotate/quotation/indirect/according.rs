@@ -38,11 +38,20 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
         Function::According => {
             let noun = (token + 1..=token + 1 + LEAD)
                 .take_while(|&at| view.is_word(at))
-                .find(|&at| view.function(at) == Some(Function::CueNoun))?;
+                .find(|&at| {
+                    matches!(view.function(at), Some(Function::CueNoun | Function::Ranking))
+                })
+                // «Комитет по Оценке качества» is a name.
+                .filter(|&at| !view.is_capital(at) || view.is_capital(token))?;
+            // «по официальным данным Пётр Ильин уехал»: the name is the subject.
+            let is_subject = |at: usize| {
+                let end = (at..view.len()).find(|&at| !view.is_capital(at)).unwrap_or(at);
+                end > at && view.looks_finite(end)
+            };
             // «по предварительным данным авария произошла …» names nobody.
             let after = noun + 1;
             let may_name = noun == token + 1
-                || view.is_capital(after)
+                || view.is_capital(after) && !is_subject(after)
                 || view.is_quotation_mark(after)
                 || view.is_oblique_adjective(after)
                 || view.sense(after).noun.is_some_and(|noun| noun.is_in(Case::Genitive));
@@ -97,10 +106,23 @@ pub(in crate::annotate::quotation) fn cue(view: &View, token: usize) -> Range<us
             Function::According | Function::AccordingSource | Function::In | Function::Preposition
         )
     );
-    let noun = (token + 1..=token + 1 + LEAD)
-        .take_while(|&at| opens && view.is_word(at))
-        .find(|&at| matches!(view.function(at), Some(Function::CueNoun | Function::OtherCueNoun)));
+    let noun =
+        (token + 1..=token + 1 + LEAD).take_while(|&at| opens && view.is_word(at)).find(|&at| {
+            matches!(
+                view.function(at),
+                Some(Function::CueNoun | Function::Ranking | Function::OtherCueNoun)
+            )
+        });
     token..noun.unwrap_or(token) + 1
+}
+
+/// The comma that closes what is told of a source behind its comma: «по мнению канала, принадлежащего
+/// партии, …».
+fn more(view: &View, comma: usize, limit: usize) -> Option<usize> {
+    let next = comma + 1;
+    let tells = view.is_lower(next) && view.is_oblique_adjective(next);
+    let close = (next..limit).find(|&at| view.word(at) == ",").filter(|_| tells)?;
+    (!(next..close).any(|at| is_verb(view, at) && !view.is_adjective(at))).then_some(close)
 }
 
 /// The phrase whose source is a pronoun before its noun: «по его словам».
@@ -141,8 +163,12 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
                 if end > from + CLOSED && (from + 1..end).any(|at| is_verb(view, at)) {
                     break;
                 }
-                return (end > from && view.function(from) != Some(Function::In))
-                    .then_some(According { phrase: start..end + 1, source: from..end });
+                return (end > from && view.function(from) != Some(Function::In)).then(|| {
+                    According {
+                        phrase: start..more(view, end, limit).unwrap_or(end) + 1,
+                        source: from..end,
+                    }
+                });
             }
             word if depth == 0
                 && (view.is_stop(end) && view.sentence(end).end == end + 1 || word == ":") =>

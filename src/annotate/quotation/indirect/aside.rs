@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Case, Function, Sense, Takes};
+use crate::language::speech::{Case, Form, Function, Sense, Takes};
 
 use super::{Scan, according};
 
@@ -18,6 +18,16 @@ impl Scan<'_> {
             return None;
         }
         let found = according::at(view, token)?;
+        // «был чемпионом по версии журнала»: the noun's, as nothing sets it off.
+        let is_set_off = token <= self.from
+            || !view.is_word(token - 1)
+            || view.function(token - 1).is_some()
+            || view.word(found.phrase.end - 1) == ","
+            || view.word(found.phrase.end) == ","
+            || !found.phrase.clone().any(|at| view.function(at) == Some(Function::Ranking));
+        if !is_set_off {
+            return None;
+        }
         let site = Site::Phrase { block: view.number, tokens: found.source.clone() };
         self.around(found.phrase, token, site, Evidence::AccordingTo)
     }
@@ -28,6 +38,7 @@ impl Scan<'_> {
         if view.function(token) != Some(Function::As)
             || token > self.sentence.start && view.word(token - 1) != ","
             || self.is(token, Taken::Author)
+            || self.is_correlated(token)
         {
             return None;
         }
@@ -71,17 +82,33 @@ impl Scan<'_> {
         self.around(token..end, cue, site, Evidence::VerbBefore)
     }
 
+    /// Whether «как» belongs to a word before its comma: «после того, как …», «перед тем, как …».
+    fn is_correlated(&self, token: usize) -> bool {
+        token > self.sentence.start + 1
+            && matches!(
+                self.view.function(token - 2),
+                Some(Function::Correlate | Function::Thought)
+            )
+    }
+
     /// Whether a short stretch that begins here is part of what is reported and no connective of the
     /// author's: «Десятый класс, по словам директора, откроют осенью».
     fn opens_content(&self, start: usize) -> bool {
         let view = self.view;
         let word = view.block.folded(start);
         let opens = view.is_capital(start) && view.sentence(start).start == start;
-        opens
+        let is_whole = opens
             && view.function(start).is_none()
             && (view.speech().looks_infinitive(word)
                 || view.is_adjective(start) && !view.is_oblique_adjective(start)
-                || view.sense(start).noun.is_some_and(|noun| noun.is_in(Case::Nominative)))
+                || view.sense(start).noun.is_some_and(|noun| noun.is_in(Case::Nominative)));
+        // «Ставка отчислений, по мнению депутатов, …»: two words and more that no small word opens.
+        let has_more = view.is_lower(start + 1)
+            && view.function(start + 1).is_none()
+            && view.function(start).is_none()
+            && !view.is_adverb(start)
+            && [Form::Singular, Form::Plural].iter().any(|&form| view.can_be_subject(start, form));
+        is_whole || opens && has_more
     }
 
     /// The words of the sentence around a phrase of source.
@@ -104,8 +131,10 @@ impl Scan<'_> {
         let lead_in = view.words(before.clone()) <= 4
             && !before.clone().any(|at| view.looks_finite(at))
             && !self.opens_content(before.start);
-        // «Ждали многих, но, как пояснили в полиции, …»: what the conjunction opens alone is theirs.
-        let parted = !before.is_empty() && view.function(before.end - 1) == Some(Function::And);
+        // «Ждали многих, но, как пояснили в полиции, …», «мост, который, по словам мэра, …»: what the
+        // small word opens alone is theirs.
+        let parted = !before.is_empty()
+            && matches!(view.function(before.end - 1), Some(Function::And | Function::Relative));
         let mut parts = Vec::new();
         if !(lead_in || parted) || after.is_empty() {
             parts.push(before);
@@ -140,6 +169,15 @@ impl Scan<'_> {
         let mut end = limit;
         let mut subject = false;
         for at in token + 1..limit {
+            // «вышел к людям, объявил: «…»»
+            if view.word(at) == ":" && view.is_quotation_mark(at + 1) {
+                return None;
+            }
+            // «…, сообщили в пятницу, 5 марта, газеты»
+            let is_date = view.is_number(at + 1) || view.is_number(at.saturating_sub(2));
+            if view.word(at) == "," && !subject && is_date {
+                continue;
+            }
             if view.word(at) == "," || view.is_dash(at) {
                 end = at;
                 break;

@@ -60,6 +60,25 @@ impl Scan<'_> {
         true
     }
 
+    /// «Мост закроют: об этом сообщил министр.»
+    pub(super) fn told(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        let colon = token.checked_sub(1).filter(|&at| view.word(at) == ":" && at > self.from)?;
+        if view.function(token) != Some(Function::About)
+            || view.function(token + 1) != Some(Function::This)
+        {
+            return None;
+        }
+        let end = self.sentence.end;
+        let cue = (token + 2..end.min(token + GAP))
+            .find(|&at| view.finite_cue(at, Takes::That).is_some())?;
+        let tokens = token + 2..end.min(token + REACH);
+        let site = Site::Clause { block: view.number, tokens, cue };
+        let because = vec![Evidence::BackReference, Evidence::VerbAfter];
+        self.report(self.from..colon, Some(cue), site, because);
+        Some(end)
+    }
+
     /// A headline's «Министр: дороги построят»
     pub(super) fn headline(&mut self) -> bool {
         let view = self.view;

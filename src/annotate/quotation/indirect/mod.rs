@@ -79,11 +79,13 @@ impl Scan<'_> {
             let next = self
                 .as_clause(token)
                 .or_else(|| self.according(token))
+                .or_else(|| self.told(token))
                 .or_else(|| self.that(token))
                 .or_else(|| self.question(token))
                 .or_else(|| self.infinitive(token))
                 .or_else(|| self.judgement(token))
                 .or_else(|| self.claim(token))
+                .or_else(|| self.accusation(token))
                 .or_else(|| self.inserted(token))
                 .or_else(|| self.bare(token))
                 .or_else(|| self.aside(token))
@@ -151,6 +153,10 @@ impl Scan<'_> {
         let view = self.view;
         let next = comma + 1 + usize::from(view.is_dash(comma + 1));
         if let Some(cue) = view.cue(next) {
+            // «…, упирая на то, что …»
+            if cue.form == Form::Gerund && self.conjunction(next).is_some() {
+                return true;
+            }
             return cue.takes(Takes::That)
                 && !cue.takes(Takes::Loose)
                 && (cue.form == Form::Gerund
@@ -159,7 +165,9 @@ impl Scan<'_> {
         if view.function(next) == Some(Function::As) {
             return (next + 1..next + 5).any(|at| view.finite_cue(at, Takes::That).is_some());
         }
-        if view.is_capital(next) || view.sense(next).noun.is_some() {
+        let opens = matches!(view.function(next), Some(Function::In | Function::Preposition))
+            && view.function(next + 1) != Some(Function::Correlate);
+        if view.is_capital(next) || view.sense(next).noun.is_some() || opens {
             return self.another_cue(next);
         }
         if view.function(next) == Some(Function::And) {

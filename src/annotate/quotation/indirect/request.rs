@@ -1,12 +1,14 @@
 //! What is asked, judged or claimed, without a clause of its own: «попросил помочь», «назвал итоги
 //! честными», «заявил о своём уходе».
 
+use std::ops::Range;
+
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
 use crate::language::speech::{Form, Function, Takes};
 
-use super::{INFINITIVE_GAP, Scan};
+use super::{GAP, INFINITIVE_GAP, Scan};
 
 /// How far into a judgement its word can stand, in tokens.
 const JUDGED: usize = 20;
@@ -25,7 +27,8 @@ impl Scan<'_> {
                 let next = at + usize::from(view.word(at) == ",");
                 let goes_on = || {
                     (next + 1..limit.min(at + INFINITIVE_GAP)).find(|&verb| {
-                        view.looks_infinitive(verb) || next == at && view.looks_finite(verb)
+                        let is_verb = view.looks_finite(verb) && !view.is_oblique_adjective(verb);
+                        view.looks_infinitive(verb) || next == at && is_verb
                     })
                 };
                 view.function(next) == Some(Function::And)
@@ -60,7 +63,12 @@ impl Scan<'_> {
                 let start = at - usize::from(negated);
                 // So does an adverb: «оперативно реагировать».
                 let adverb = start > cue + 1 && view.is_adverb(start - 1);
-                return Some(start - usize::from(adverb));
+                let start = start - usize::from(adverb);
+                // And whom it is to be done to: «попросил мэра его уволить».
+                let object = start > cue + 1
+                    && (view.sense(start - 1).pronoun.is_some()
+                        || view.function(start - 1) == Some(Function::Oneself));
+                return Some(start - usize::from(object));
             }
         }
         None
@@ -77,6 +85,8 @@ impl Scan<'_> {
             || view.sense(start).noun.is_some_and(|noun| noun.kind.is_human())
             || view.is_quotation_mark(start)
             || self.is(start, Taken::Speech)
+            // «называл себя Морозом»
+            || view.function(start) == Some(Function::Oneself)
             || token < self.from + 1
         {
             return None;
@@ -115,6 +125,38 @@ impl Scan<'_> {
         Some(end)
     }
 
+    /// «обвинил мэра в обмане»: whom, and of what.
+    pub(super) fn accusation(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        view.finite_cue(token, Takes::Accusation)?;
+        let start = token + 1;
+        let limit = self.content_end(start);
+        let of = (start..limit.min(start + GAP))
+            .take_while(|&at| !view.looks_finite(at))
+            .find(|&at| view.function(at) == Some(Function::In))?;
+        if self.is(token, Taken::Author) || (start..limit).any(|at| self.is(at, Taken::Speech)) {
+            return None;
+        }
+        let end = self.noun_end(of..limit);
+        let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
+        self.report(start..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
+        Some(end)
+    }
+
+    /// Where what a noun tells ends: «заявил об уходе и закрыл дверь», «…, однако его не услышали».
+    fn noun_end(&self, tokens: Range<usize>) -> usize {
+        let view = self.view;
+        let Range { mut start, end } = tokens;
+        let goes_on = |at: usize| {
+            view.function(at) == Some(Function::And) && view.looks_finite(at + 1)
+                || view.word(at) == "," && view.function(at + 1) == Some(Function::And)
+        };
+        while start < end && !goes_on(start) {
+            start += 1;
+        }
+        start
+    }
+
     /// «заявил о своём уходе»: the claim as a noun.
     pub(super) fn claim(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
@@ -127,7 +169,7 @@ impl Scan<'_> {
         {
             return None;
         }
-        let end = self.content_end(about);
+        let end = self.noun_end(about..self.content_end(about));
         let site = Site::Clause { block: view.number, tokens: self.from..about, cue: token };
         self.report(about..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
         Some(end)

@@ -58,7 +58,10 @@ impl Reader<'_> {
                 let enough = after_that
                     || beside
                     || cue.takes(Takes::Name) && open - token < 12
-                    || words > 1 && (!cue.takes(Takes::Loose) || near);
+                    || words > 1
+                        && (!cue.takes(Takes::Loose)
+                            // «поддержали «Чистый берег»»
+                            || near && (cue.takes(Takes::That) || cue.takes(Takes::Name)));
                 if enough {
                     governing = Some((
                         token,

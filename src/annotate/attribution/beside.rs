@@ -1,0 +1,128 @@
+//! What commas set off beside a subject: «источник, знакомый с делом, говорит», «министр, который заявил».
+
+use crate::annotate::quotation::view::{REACH, View};
+use crate::language::grammar::Habit;
+use crate::language::speech::{Case, Form, Function};
+
+use super::{Attributor, Candidate, Who, phrase};
+
+/// How far a relative pronoun can stand from its verb, in tokens.
+const RELATIVE: usize = 6;
+
+impl Attributor<'_> {
+    /// Of whom a relative clause tells: «процитировала министра, который заявил, …».
+    pub(super) fn told_of(
+        &self,
+        block: usize,
+        start: usize,
+        cue: usize,
+        form: Form,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = start.max(cue.saturating_sub(REACH / 2));
+        let relative = (start..cue)
+            .rev()
+            .take(RELATIVE)
+            .take_while(|&at| view.word(at) != "," && self.nominal(block, at, form).is_none())
+            .find(|&at| view.function(at) == Some(Function::Relative))?;
+        if relative == start
+            || view.word(relative - 1) != ","
+            || !matches!(form, Form::Masculine | Form::Feminine | Form::Plural | Form::Singular)
+            // «который» declines as an adjective does.
+            || !view.is_adjective(relative)
+            || view.is_oblique_adjective(relative)
+        {
+            return None;
+        }
+        (start..relative - 1).rev().take(REACH / 4).find_map(|at| {
+            if let Some((person, end)) = self.person_at(block, at) {
+                let fits = end == relative - 1 && self.agrees(person, form);
+                return fits.then_some(Candidate {
+                    who: Who::Person(person),
+                    case: Case::Genitive,
+                    block,
+                    tokens: at..end,
+                });
+            }
+            let noun = view.sense(at).noun.filter(|noun| !noun.kind.is_document())?;
+            let fits = match form {
+                Form::Plural => noun.plural || !noun.singular,
+                Form::Singular => noun.singular,
+                form => noun.singular && noun.gender == form,
+            };
+            fits.then(|| Candidate {
+                who: Who::Noun(at, form),
+                case: Case::Genitive,
+                block,
+                tokens: phrase::extent(view, at, relative - 1),
+            })
+        })
+    }
+
+    /// The subject that a clause parts from its verb: «защитник, ссылаясь на то, что клиент болен, попросил».
+    pub(super) fn before_aside(
+        &self,
+        block: usize,
+        start: usize,
+        cue: usize,
+        form: Form,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = start.max(cue.saturating_sub(REACH));
+        if cue == 0 || view.word(cue - 1) != "," || view.has(Habit::SubjectFirst) {
+            return None;
+        }
+        let opens = |at: usize| {
+            let preposition = matches!(
+                view.function(at),
+                Some(Function::In | Function::Preposition | Function::About)
+            );
+            let relative = at + usize::from(preposition);
+            view.looks_gerund(at)
+                || matches!(view.function(relative), Some(Function::Relative | Function::That))
+        };
+        let comma = (start..cue - 1).find(|&at| view.word(at) == "," && opens(at + 1))?;
+        self.before(block, start, comma, form)
+    }
+
+    /// The noun before a comma that opens what is told of it up to the verb, where this is found there.
+    pub(super) fn set_off(
+        &self,
+        found: Candidate,
+        start: usize,
+        cue: usize,
+        form: Form,
+    ) -> Candidate {
+        let (block, view) = (found.block, &self.views[found.block]);
+        let first = found.tokens.start;
+        if cue == 0 || view.word(cue - 1) != "," || first < start + 2 || view.word(first - 1) != ","
+        {
+            return found;
+        }
+        let is_noun = matches!(found.who, Who::Noun(..)) && self.is_human(&found);
+        is_noun
+            .then(|| self.before(block, start, first - 1, form))
+            .flatten()
+            .filter(|before| self.is_human(before))
+            .unwrap_or(found)
+    }
+
+    /// Whether a comma ends the clause of a subject at this token before its verb: «дороги закрыты, просят …»,
+    /// but not «мятежники, взявшие город, утверждают».
+    pub(super) fn is_parted(&self, block: usize, at: usize, cue: usize) -> bool {
+        let view = &self.views[block];
+        let Some(comma) = (at..cue).find(|&at| matches!(view.word(at), "," | ":" | ";")) else {
+            return false;
+        };
+        view.word(comma) != "," || !tells_more(view, comma + 1)
+    }
+}
+
+/// Whether what begins here behind a comma tells more of what stands before it: «…, взявшие город», «…, в
+/// котором».
+pub(super) fn tells_more(view: &View, next: usize) -> bool {
+    view.function(next) == Some(Function::Relative)
+        || view.is_adjective(next) && view.sense(next).noun.is_none()
+        || view.looks_gerund(next)
+        || view.function(next).is_some() && view.function(next + 1) == Some(Function::Relative)
+}

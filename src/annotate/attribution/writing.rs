@@ -1,0 +1,136 @@
+//! Writings: whose words a statement or a letter gives.
+
+use std::ops::Range;
+
+use crate::annotate::quotation::view::{REACH, View};
+use crate::article::{Evidence, Speaker};
+use crate::language::speech::{Case, Form, Function, NounKind, Takes};
+
+use super::{Attribution, Attributor, Candidate, Who, phrase};
+
+/// How many sentences before a writing is brought out can be told.
+const BEFORE: usize = 2;
+
+impl Attributor<'_> {
+    /// Whose words a writing at these tokens gives: whom the words behind its noun name («в заявлении
+    /// министра»), or else who just brought it out.
+    pub(super) fn author(
+        &mut self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+    ) -> Option<Attribution> {
+        let view = &self.views[block];
+        view.sense(head).noun.filter(|noun| noun.kind == NounKind::ItsDocument)?;
+        let span = view.span(tokens.clone());
+        let found = match self.owner(block, head + 1..tokens.end) {
+            Some(owner) => self.resolve(owner)?,
+            None if tokens.end > head + 1 => return None,
+            None => self.bringer(block, tokens, head)?,
+        };
+        // A writing of people unnamed is a writing.
+        (!matches!(found.speaker, Speaker::Unnamed(_)))
+            .then_some(Attribution { source: Some(span), ..found })
+    }
+
+    /// Whose a writing is behind whose noun nobody is named: whoever spoke last or brought it out.
+    fn bringer(&mut self, block: usize, tokens: Range<usize>, head: usize) -> Option<Attribution> {
+        let view = &self.views[block];
+        let first = tokens.start;
+        // «Завод выпустил письмо. В нём говорится …»: the subject of the very clause.
+        let is_told = (view.sentence(first).start..first)
+            .rev()
+            .take(REACH / 4)
+            .any(|at| view.finite_cue(at, Takes::Publish).is_some());
+        let own = if is_told { self.publisher(block, first, 0) } else { None };
+        if own.is_none() {
+            // «письмо, в котором сказано, …» may be anybody's.
+            let is_described = view.word(tokens.end) == ","
+                && (tokens.end + 1..tokens.end + 3)
+                    .any(|at| view.function(at) == Some(Function::Relative));
+            if is_described {
+                return None;
+            }
+            if let Some(last) = self.its(block, head..head + 1, head) {
+                return Some(last);
+            }
+        }
+        let publisher = own.or_else(|| self.publisher(block, first, BEFORE))?;
+        let found = self.resolve(publisher)?;
+        Some(Attribution { because: Evidence::OmittedSubject, ..found })
+    }
+
+    /// Who is named behind a writing as the one whose it is.
+    fn owner(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
+        let view = &self.views[block];
+        let person = tokens.clone().find_map(|at| Some((at, self.person_at(block, at)?)));
+        let noun = tokens.clone().find(|&at| {
+            view.sense(at)
+                .noun
+                .is_some_and(|noun| noun.is_in(Case::Genitive) && !noun.kind.is_document())
+        });
+        let is_person = |noun: usize| {
+            view.sense(noun).noun.is_some_and(|noun| noun.kind.is_human() && noun.singular)
+        };
+        match (person, noun) {
+            // «в заявлении министра Петра Ильина», but not «в заявлении фонда Петра Ильина».
+            (Some((at, (person, end))), noun)
+                if noun.is_none_or(|noun| at < noun || is_person(noun)) =>
+            {
+                let who = Who::Person(person);
+                Some(Candidate { who, case: Case::Genitive, block, tokens: at..end })
+            }
+            (_, Some(noun)) => {
+                let tokens = phrase::extent(view, noun, tokens.end);
+                let who = Who::Noun(noun, Form::Singular);
+                Some(Candidate { who, case: Case::Genitive, block, tokens })
+            }
+            _ => None,
+        }
+    }
+
+    /// Who brought out a writing told of at this token: the subject that opens its clause or one of the
+    /// sentences before.
+    fn publisher(&self, block: usize, token: usize, before: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let mut sentence = view.sentence(token).start..token;
+        for _ in 0..=before {
+            let end = sentence.end.min(sentence.start + REACH);
+            let found = (sentence.start..end)
+                .filter_map(|at| self.nominal(block, at, Form::Gerund))
+                .find(|found| match found.who {
+                    Who::Person(_) => true,
+                    Who::Noun(head, _) => {
+                        view.sense(head).noun.is_some_and(|noun| !noun.kind.is_document())
+                    }
+                    _ => false,
+                });
+            if found.is_some() {
+                return found;
+            }
+            sentence = view.sentence(sentence.start.checked_sub(1)?);
+        }
+        None
+    }
+
+    /// The writing that «нём» in «в нём говорится» stands for: the last one told of before it.
+    pub(super) fn writing_before(&self, view: &View, token: usize) -> Option<Candidate> {
+        let start = token.saturating_sub(REACH / 2);
+        let is_told = |at: usize| {
+            view.sense(at).noun.is_some_and(|noun| noun.kind.is_document() && noun.singular)
+                && !self.is_speech(view.number, at)
+                && at.checked_sub(1).is_none_or(|at| view.function(at) != Some(Function::About))
+        };
+        // «опубликовал комментарий по поводу решения»: what the verb takes, before what belongs to it.
+        let is_object = |at: usize| {
+            view.sense(at).noun.is_some_and(|noun| {
+                noun.is_in(Case::Accusative) || noun.is_in(Case::Nominative) && !noun.plural
+            })
+        };
+        let writings = || (start..token).rev().filter(|&at| is_told(at));
+        let head = writings().find(|&at| is_object(at)).or_else(|| writings().next())?;
+        let tokens = phrase::extent(view, head, token);
+        let who = Who::Noun(head, Form::Singular);
+        Some(Candidate { who, case: Case::Genitive, block: view.number, tokens })
+    }
+}

@@ -1,0 +1,73 @@
+//! What the words in marks are by themselves: an utterance, a name, one of a list.
+
+use crate::language::speech::{Function, Takes};
+
+use super::Reader;
+use crate::annotate::quotation::marked::LONGEST_NAME;
+
+/// How far before words that end in «!» or «?» their word of saying can stand, in tokens.
+const CRY: usize = 4;
+
+impl Reader<'_> {
+    /// How many words there are.
+    pub(super) fn word_count(&self) -> usize {
+        self.marked()
+            .runs
+            .iter()
+            .map(|(block, tokens)| self.views[*block].words(tokens.clone()))
+            .sum()
+    }
+
+    /// Whether the words can be a full utterance: opened by a capital, and more than a name.
+    pub(super) fn is_utterance(&self) -> bool {
+        let (block, tokens) = &self.marked().runs[0];
+        let view = &self.views[*block];
+        let last = tokens.end - 1;
+        let words = self.word_count();
+        words > 0
+            && (words > 3
+                || view.is_stop(last)
+                || tokens.clone().any(|token| view.is_word(token) && view.looks_finite(token)))
+    }
+
+    /// Whether the words read as a name or title: a capital at the head, few words.
+    pub(super) fn is_name(&self) -> bool {
+        let (block, tokens) = &self.marked().runs[0];
+        let view = &self.views[*block];
+        if self.is_cried() {
+            return false;
+        }
+        let first = tokens.clone().find(|&token| view.is_word(token));
+        let Some(first) = first else { return true };
+        let words = self.word_count();
+        let (_, open) = self.marked().open;
+        let after_noun =
+            open > 0 && view.sense(open - 1).noun.is_some_and(|noun| !noun.kind.is_human());
+        words == 0 || !view.is_lower(first) && (words <= LONGEST_NAME || after_noun)
+    }
+
+    /// Whether the words end as no name does and a word of saying stands shortly before them: «крикнул
+    /// «Пока!»», «спросили её мнение: «Нужен ли мост?»».
+    fn is_cried(&self) -> bool {
+        let (block, tokens) = &self.marked().runs[0];
+        let view = &self.views[*block];
+        let (_, open) = self.marked().open;
+        let ends = tokens.end > 0 && matches!(view.word(tokens.end - 1), "!" | "?");
+        ends && (open.saturating_sub(CRY)..open).any(|at| {
+            view.finite_cue(at, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose))
+        })
+    }
+
+    /// Whether the marks are one of a list of names: «…», «…» и «…».
+    pub(super) fn is_listed(&self) -> bool {
+        let (block, close) = self.marked().close;
+        let view = &self.views[block];
+        let next = if view.word(close + 1) == "," || view.function(close + 1) == Some(Function::And)
+        {
+            close + 2
+        } else {
+            return false;
+        };
+        view.is_quotation_mark(next) && self.word_count() <= LONGEST_NAME
+    }
+}
