@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::env;
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt as _;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -107,9 +108,17 @@ impl Drop for Driver {
     }
 }
 
-/// Runs a program for as long as its input stays open, then asks it to end: a driver closes its
-/// browser then.
-const WHILE_WANTED: &str = "\"$0\" \"$@\" & exec >&-; read -r _; kill $!; wait";
+/// Runs a program for as long as its input stays open, then asks it to end, with all that it has
+/// started, and takes away what they kept: chromedriver by itself leaves its browser, and that its
+/// files.
+const WHILE_WANTED: &str = "export TMPDIR=$(mktemp -d)
+    \"$0\" \"$@\" &
+    exec >&-
+    trap '' TERM
+    read -r _
+    kill 0
+    wait
+    for _ in 1 2 3 4 5; do rm -rf \"$TMPDIR\" && break; sleep 1; done";
 
 /// Starts the driver on a port that it chooses. Two drivers that start at once may choose the same
 /// one; the one that comes too late ends, and is started again.
@@ -118,6 +127,7 @@ fn start(program: &str, arguments: &[&str]) -> Option<(Child, u16)> {
         let mut child = Command::new("sh")
             .args(["-c", WHILE_WANTED, program, "--port=0"])
             .args(arguments)
+            .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
