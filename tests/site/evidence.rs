@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use crate::article;
 use crate::browser::{Browser, Screen};
-use crate::settings::set;
+use crate::panel::set;
+use crate::{SCREENS, article};
 
 /// What is said of the quote that is lit.
 fn said(browser: &Browser) -> String {
@@ -21,7 +21,7 @@ const UNDERLINED: &str = "
 
 #[test]
 fn a_quote_underlines_its_cue_and_its_source_and_says_why() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, "/a/bridge");
         browser.press("]");
         assert_eq!(
@@ -101,7 +101,7 @@ const HIDDEN: &str = "
 
 #[test]
 fn one_control_hides_what_is_less_sure() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, "/a/bridge");
         let all = "q1 q2 q3 q4 q5 q6";
         assert_eq!(browser.run(MARKED)[0], all);

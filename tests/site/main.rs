@@ -28,6 +28,7 @@ mod links;
 mod marks;
 mod motion;
 mod notes;
+mod panel;
 mod people;
 mod phone;
 mod place;
@@ -55,6 +56,9 @@ const BEFORE: &str = "
     const before = element => getComputedStyle(element, '::before').content
         .replaceAll(/attr\\(([a-z-]+)\\)/g, (_, name) => `\"${element.getAttribute(name)}\"`);";
 
+/// The screens that the page is made for.
+const SCREENS: [Screen; 2] = [Screen::Wide, Screen::Phone];
+
 /// A site that has the articles of the tests too.
 fn site() -> Site {
     let site = Site::serve();
@@ -79,7 +83,7 @@ fn bridge() -> (Site, Browser) {
 /// The article at this address, once it is shown.
 fn article(screen: Screen, address: &str) -> (Site, Browser) {
     let (site, browser) = open(screen, address);
-    browser.wait("the article is shown", "return document.querySelector('.body')");
+    shown(&browser);
     (site, browser)
 }
 
@@ -91,4 +95,9 @@ fn article_of(screen: Screen, text: &str, fragment: &str) -> (Site, Browser) {
     browser.go(&site.url(&format!("/a/large{fragment}")));
     browser.wait("the article is shown", "return document.querySelector('.reading[data-placed]')");
     (site, browser)
+}
+
+/// Waits until an article is shown.
+fn shown(browser: &Browser) {
+    browser.wait("the article is shown", "return document.querySelector('.body')");
 }

@@ -59,7 +59,7 @@ fn fill(place: &NodeRef, reading: &Reading, messages: &Messages) -> Option<()> {
         .filter_map(|head| {
             let id = head.get_attribute("data-quote")?;
             let i = article.quotes.iter().position(|quote| quote.id == id)?;
-            Some([&*quote_label(reading, i, messages), ". ", &reading.quoted(i)].concat())
+            Some([&*quote_label(reading, i, messages), " — ", &reading.quoted(i)].concat())
         })
         .collect();
     let figures: Vec<String> = rows(reading, Filter::default(), Order::Place)
