@@ -68,6 +68,8 @@ pub struct Names {
     /// The Latin letters that may open a foreign name where its spelling in the language opens with
     /// this one.
     latin: HashMap<char, &'static str>,
+    /// Words that a whole family's name stands behind, in small letters: «семья».
+    pub families: HashSet<&'static str>,
     /// Given names that are common nouns too, in small letters: «вера».
     pub given_words: HashSet<&'static str>,
     /// Words that stand between two names of one person, with whether they say so by themselves:
@@ -85,6 +87,8 @@ pub struct Names {
     pub relational: HashSet<&'static str>,
     /// Role nouns that are roles only before a preposition, with that preposition: «один из …».
     partitives: HashMap<&'static str, &'static str>,
+    /// Words that a role behind its name may open with, and that say only when: «ныне».
+    pub role_openers: HashSet<&'static str>,
     /// Words that a role never runs across.
     pub role_stops: HashSet<&'static str>,
     /// Endings that show a verb.
@@ -110,6 +114,7 @@ pub(super) struct Files {
     pub(super) past_endings: &'static str,
     pub(super) eponyms: &'static str,
     pub(super) latin_letters: &'static str,
+    pub(super) families: &'static str,
     pub(super) given_words: &'static str,
     pub(super) aliases: &'static str,
     pub(super) titled_things: &'static str,
@@ -118,6 +123,7 @@ pub(super) struct Files {
     pub(super) name_stops: &'static str,
     pub(super) relational_nouns: &'static str,
     pub(super) partitives: &'static str,
+    pub(super) role_openers: &'static str,
     pub(super) role_stops: &'static str,
     pub(super) verb_endings: &'static str,
     pub(super) verb_like_nouns: &'static str,
@@ -189,12 +195,14 @@ impl Names {
                 .filter_map(|line| line.split_once(' '))
                 .filter_map(|(own, latin)| Some((own.chars().next()?, latin)))
                 .collect(),
+            families: entries(files.families).flat_map(str::split_whitespace).collect(),
             given_words: entries(files.given_words).flat_map(str::split_whitespace).collect(),
             aliases: aliases.collect(),
             titled_things: openings(files.titled_things),
             plural_endings: entries(files.plural_endings).filter_map(plural_ending).collect(),
             relational: entries(files.relational_nouns).collect(),
             partitives: entries(files.partitives).filter_map(|line| line.split_once(' ')).collect(),
+            role_openers: entries(files.role_openers).flat_map(str::split_whitespace).collect(),
             role_stops: entries(files.role_stops).collect(),
             verb_endings: entries(files.verb_endings).collect(),
             verb_like_nouns: entries(files.verb_like_nouns).collect(),

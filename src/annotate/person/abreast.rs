@@ -76,7 +76,7 @@ fn opens_anew(left: &[Part], right: &[Part], is_kin: bool) -> bool {
                     && !lemma.cases.and(stand).is_empty()
             })
         });
-    if given.listed_cases() != Some(Cases::NOMINATIVE) || is_one {
+    if given.listed_cases() != Some(Cases::NOMINATIVE) || is_one || ends_as(right, stand) {
         return false;
     }
     let either = stand[0].or(stand[1]);
@@ -98,6 +98,17 @@ fn opens_anew(left: &[Part], right: &[Part], is_kin: bool) -> bool {
         .all(|gender| !cases(left, gender, UNLIKELY).has(Case::Nominative));
     let is_sure = GENDERS.into_iter().any(|gender| own(gender) && is_surname(surname, gender));
     other.kind == PartKind::Other && is_declined(other) && (is_strange || is_sure)
+}
+
+/// Whether the words on the right end in the oblique case of those on the left, as in «Кима Чен Ира»,
+/// where the middle does not decline.
+fn ends_as(right: &[Part], stand: [Cases; 2]) -> bool {
+    let [given, .., last] = right else { return false };
+    GENDERS.into_iter().zip(stand).any(|(gender, stand)| {
+        let own = given.lemmas.iter().any(|l| l.is_listed && l.gender == Some(gender));
+        let ends = cases(std::slice::from_ref(last), gender, LEAST);
+        own && !ends.has(Case::Nominative) && !ends.and(stand).is_empty()
+    })
 }
 
 /// Whether a word has the ending of a surname of this gender in the nominative.

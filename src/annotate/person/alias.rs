@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::annotate::name::Name;
-use crate::annotate::text::Text;
+use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Gender};
 
 use super::part::{Part, PartKind};
@@ -33,6 +33,38 @@ pub(super) fn is_of_the_last(
             || is_in_brackets(text, other, between)
                 && (is_maiden(own, before) || is_in_full(own, before)))
 }
+
+/// Adds the call signs and nicknames in marks that the text says are the person's named before
+/// them: «с позывным «Сокол»».
+pub(super) fn add_call_signs(text: &Text, names: &mut Vec<Name>) {
+    let mut signs = Vec::new();
+    for (place, name) in names.iter().enumerate() {
+        let block = &text.blocks[name.block];
+        let end = block.tokens.len();
+        let past = names.get(place + 1).filter(|next| next.block == name.block);
+        let limit = past.map_or(end, |next| next.tokens.start).min(name.tokens.end + FARTHEST);
+        let opening = (name.tokens.end..limit.min(end))
+            .find(|&token| matches!(block.word(token), "«" | "“" | "„" | "\""));
+        let Some(opening) = opening else { continue };
+        let start = opening + 1;
+        let close = (start..limit.min(end).min(start + LONGEST + 1))
+            .find(|&token| matches!(block.word(token), "»" | "“" | "”" | "\""));
+        let Some(close) = close.filter(|&close| close > start) else { continue };
+        let is_sign = (start..close)
+            .all(|at| matches!(block.tokens[at].shape, Shape::Capital | Shape::Upper));
+        if is_sign
+            && opening > name.tokens.end
+            && says_so(text, name.block, name.tokens.end..opening)
+        {
+            signs.push(Name { block: name.block, tokens: start..close });
+        }
+    }
+    names.extend(signs);
+    names.sort_by_key(|name| (name.block, name.tokens.start));
+}
+
+/// A call sign has at most so many words.
+const LONGEST: usize = 3;
 
 /// Whether the tokens say that the names on both sides are one person's, and nothing else.
 fn says_so(text: &Text, block: usize, between: Range<usize>) -> bool {

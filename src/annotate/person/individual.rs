@@ -10,9 +10,9 @@ use crate::annotate::text::Text;
 use crate::language::inflection::Gender;
 use crate::language::names::{Names, PluralEnding};
 
-use super::alias;
 use super::nominative::{Nominative, Seen, likelihood, nominative};
 use super::part::{Part, PartKind};
+use super::{alias, spelling};
 
 /// The individuals of a text.
 pub(super) struct Individuals {
@@ -129,9 +129,10 @@ impl Individuals {
     /// The individual's full name in the nominative; nothing where no mention has a word.
     pub(super) fn nominative(&self, individual: usize, seen: &[Seen]) -> Option<Nominative> {
         let own: Vec<&Seen> = self.mentions[individual].iter().map(|&place| &seen[place]).collect();
-        let shown =
+        let courtesy =
             own.iter().find_map(|seen| seen.context.honorific.and_then(|(_, gender)| gender));
-        nominative(&own, shown)
+        let shown = || own.iter().find_map(|seen| gender(&seen.parts));
+        nominative(&own, courtesy.or_else(shown))
     }
 }
 
@@ -193,11 +194,22 @@ impl Gathering<'_> {
         }
     }
 
-    /// Gives the mentions of the one's other name to the one; its nominative stays as it is.
+    /// Makes one of the individuals that two names name. The nominative is that of the first, where
+    /// it is not one word before a full name: «Глюкоза (Анна Седова)».
     fn join(&mut self, one: usize, other: usize) {
+        let words = |place: usize| {
+            let parts: &[Part] = &self.seen[place].parts;
+            parts.iter().filter(|part| part.is_word()).count()
+        };
+        let most = |individual: usize| {
+            let mentions = &self.known[individual].mentions;
+            mentions.iter().map(|&place| words(place)).max()
+        };
         if let (Some(one), Some(other)) = (self.of_name[one], self.of_name[other]) {
-            for own in self.of_name.iter_mut().filter(|own| **own == Some(other)) {
-                *own = Some(one);
+            let is_bare = most(one) == Some(1) && most(other) > Some(1);
+            let (kept, left) = if is_bare { (other, one) } else { (one, other) };
+            for own in self.of_name.iter_mut().filter(|own| **own == Some(left)) {
+                *own = Some(kept);
             }
         }
     }
@@ -211,11 +223,17 @@ impl Gathering<'_> {
             let other = mentions.first().map(|&place| &self.seen[place].parts);
             let Some(other) = other else { return false };
             let Some(other_last) = other.iter().rfind(|part| part.is_word()) else { return false };
-            let firsts_agree = match (words(parts), words(other)) {
-                (1, _) => last.kind == PartKind::Other,
-                (own, others) => own == others && self.agree(&parts[0], &other[0]),
-            };
-            firsts_agree && is_misspelt(stem(&last.key), stem(&other_last.key), words(parts) > 1)
+            let is_slip =
+                |full| spelling::is_misspelt(stem(&last.key), stem(&other_last.key), full);
+            if words(parts) == 1 {
+                return last.kind == PartKind::Other && is_slip(false);
+            }
+            let (first, other_first) = (&parts[0], &other[0]);
+            words(parts) == words(other)
+                && (self.agree(first, other_first)
+                    && (is_slip(true) || spelling::differ_in_vowels(&last.key, &other_last.key))
+                    || self.agree(last, other_last)
+                        && spelling::differ_in_vowels(&first.key, &other_first.key))
         })
     }
 
@@ -364,36 +382,6 @@ fn is_courteous(parts: &[Part]) -> bool {
 /// Whether a name has more than one word or initial.
 fn is_full(parts: &[Part]) -> bool {
     parts.iter().filter(|part| part.is_word() || part.kind == PartKind::Initial).count() > 1
-}
-
-/// Whether two stems are one word but for a slip: a letter changed, lost, added, or two swapped;
-/// two slips where a long surname stands behind the same given name.
-fn is_misspelt(one: &str, other: &str, is_full: bool) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let shorter = one.len().min(other.len());
-    let most = if is_full && shorter >= 8 { 2 } else { 1 };
-    let fewest_letters = if is_full { 5 } else { 6 };
-    if shorter < fewest_letters || one.len().abs_diff(other.len()) > most || one[0] != other[0] {
-        return false;
-    }
-    // Optimal string alignment, row by row.
-    let mut rows = vec![(0..=other.len()).collect::<Vec<usize>>()];
-    for (place, letter) in one.iter().enumerate() {
-        let mut row = vec![place + 1];
-        for (across, against) in other.iter().enumerate() {
-            let last = &rows[place];
-            let mut fewest = (last[across] + usize::from(letter != against))
-                .min(last[across + 1] + 1)
-                .min(row[across] + 1);
-            if place > 0 && across > 0 && *letter == other[across - 1] && one[place - 1] == *against
-            {
-                fewest = fewest.min(rows[place - 1][across - 1] + 1);
-            }
-            row.push(fewest);
-        }
-        rows.push(row);
-    }
-    rows[one.len()][other.len()] <= most
 }
 
 /// The gender that the given name shows beyond doubt.

@@ -9,6 +9,7 @@ mod individual;
 mod nominative;
 mod part;
 mod role;
+mod spelling;
 mod thing;
 
 use crate::article::{self, BlockKind, Mention, MentionKind, Person};
@@ -39,6 +40,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
         name::find(text).iter().flat_map(|name| abreast::parted(text, name)).collect();
     thing::leave_out(text, &mut names);
     gloss::settle(text, &mut names);
+    alias::add_call_signs(text, &mut names);
     add_authors(text, authors, &mut names);
     let open = vec![Cases::ALL; names.len()];
     let finder = Roles { text, names: &names, cases: &open };

@@ -74,7 +74,8 @@ impl Part {
 pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
-    name.tokens
+    let mut parts: Vec<Part> = name
+        .tokens
         .clone()
         .filter(|&token| block.tokens[token].is_word())
         .map(|token| {
@@ -87,7 +88,24 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
             }
             part
         })
-        .collect()
+        .collect();
+    // «Кима Чен Ира»: a syllable between two others does not decline.
+    if let [_, middle @ .., _] = parts.as_mut_slice() {
+        for part in middle.iter_mut().filter(|part| part.is_word() && is_syllable(&part.key)) {
+            part.lemmas.push(lemma(part.text.clone(), None, Cases::ALL, SYLLABLE));
+        }
+    }
+    parts
+}
+
+/// How likely it is that a syllable inside a name does not decline.
+const SYLLABLE: i32 = -1;
+
+/// Whether a word is one short syllable, closed by a consonant.
+fn is_syllable(word: &str) -> bool {
+    word.chars().count() <= 5
+        && word.chars().filter(|letter| VOWELS.contains(letter)).count() == 1
+        && !word.ends_with(VOWELS)
 }
 
 fn part(block: &TextBlock, token: usize, end: usize, names: &Names) -> Part {

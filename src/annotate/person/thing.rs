@@ -14,12 +14,15 @@ use super::part::{self, PartKind};
 /// A reading of such weight is a surname's by its ending.
 const SURE: i32 = 3;
 
+/// A reading of no more weight is one of last resort.
+const WEAK: i32 = -4;
+
 /// A title in quotation marks has no more tokens than this.
-const TITLE: usize = 7;
+const TITLE: usize = 10;
 
 /// Takes the names of things out of the names.
 pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
-    names.retain(|name| !is_namesake(text, name));
+    leave_namesakes_out(text, names);
     trim(text, names);
     reach_back(text, names);
     names.retain(|name| !is_in_title(text, name));
@@ -38,19 +41,60 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     });
 }
 
-/// Whether the name is a thing's: «улица Пушкина», «имени Абая».
+/// Takes the names out that are things': «улица Пушкина», «имени Абая и Джамбула».
+fn leave_namesakes_out(text: &Text, names: &mut Vec<Name>) {
+    // Where the last of them ended.
+    let mut last: Option<(usize, usize)> = None;
+    names.retain(|name| {
+        let block = &text.blocks[name.block];
+        let start = name.tokens.start;
+        let goes_on = last.is_some_and(|last| last == (name.block, start.saturating_sub(1)))
+            && text.language.and.contains(block.folded(start - 1))
+            && can_be_whose(text, name);
+        let is_thing = goes_on || is_namesake(text, name) || is_family(text, name);
+        if is_thing {
+            last = Some((name.block, name.tokens.end));
+        }
+        !is_thing
+    });
+}
+
+/// Whether the name can stand in the genitive, as a namesake does.
+fn can_be_whose(text: &Text, name: &Name) -> bool {
+    let parts = part::parts(text, name);
+    parts
+        .iter()
+        .filter(|part| part.is_word())
+        .all(|part| part.lemmas.iter().any(|l| l.weight > WEAK && l.cases.has(Case::Genitive)))
+}
+
+/// Whether the name is a whole family's: «семья Громовых».
+fn is_family(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let before = name.tokens.start.checked_sub(1);
+    let families = &text.language.names.families;
+    before.is_some_and(|before| families.contains(block.folded(before)))
+        && name.tokens.len() == 1
+        && !can_be_whose(text, name)
+}
+
+/// Whether the name is a thing's by the words before it.
 fn is_namesake(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
     let past = block.sentences.partition_point(|sentence| sentence.start <= name.tokens.start);
     let start = past.checked_sub(1).map_or(0, |last| block.sentences[last].start);
-    let noun = (start..name.tokens.start)
-        .rev()
-        .find(|&before| !matches!(block.word(before), "." | "«" | "\""));
-    noun.is_some_and(|noun| {
+    let is_eponym = |noun: usize| {
         let before = noun.checked_sub(1).map_or("", |before| block.folded(before));
         names.is_eponym(before, block.folded(noun))
-    })
+    };
+    let mut words = (start..name.tokens.start)
+        .rev()
+        .filter(|&before| !matches!(block.word(before), "." | "«" | "\""));
+    let Some(noun) = words.next() else { return false };
+    // «улица Генерала Громова»
+    let is_titled = !names.role(block.folded(noun)).is_empty();
+    is_eponym(noun) || is_titled && words.next().is_some_and(is_eponym)
 }
 
 /// Takes the words off the names that only open a sentence: «Вчера Иванов …», «… Иванов И. И.
@@ -69,6 +113,14 @@ fn trim(text: &Text, names: &mut Vec<Name>) {
         let last = Name { block: name.block, tokens: end - 1..end };
         if is_stop(start) {
             name.tokens.start += 1;
+            // «Вчера Седов приехал»: the model took the one word for the other.
+            let next = Name { block: name.block, tokens: start + 1..start + 2 };
+            let is_next = name.tokens.is_empty()
+                && block.tokens.get(start + 1).is_some_and(|next| next.shape == Shape::Capital)
+                && is_surname(text, &next);
+            if is_next {
+                name.tokens = next.tokens;
+            }
         } else if is_behind_initial
             && block.tokens[end - 1].is_word()
             && (is_stop(end - 1) || !is_surname(text, &last))

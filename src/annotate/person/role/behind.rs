@@ -41,6 +41,10 @@ impl Roles<'_> {
         if opener >= end || cases.is_empty() {
             return None;
         }
+        // «Иванов, ныне советник губернатора»
+        if self.language().names.role_openers.contains(block.folded(opener + 1)) {
+            opener += 1;
+        }
         let range = self.phrase(number, opener + 1, end, mark)?;
         Some(range)
     }
