@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, ENTER, ESCAPE, Screen, TAB};
 use crate::contrast::{THEMES, dress};
 use crate::server::Site;
-use crate::{bridge, open};
+use crate::{SCREENS, article, bridge, open, panel};
 
 /// Gives the page axe-core.
 fn bring_axe(browser: &Browser) {
@@ -57,8 +57,6 @@ fn assert_clean(screen: Screen, address: &str, ready: &str) -> (Site, Browser) {
     (site, browser)
 }
 
-const SCREENS: [Screen; 2] = [Screen::Wide, Screen::Phone];
-
 #[test]
 fn axe_finds_nothing_on_an_article_and_where_something_is_lit() {
     for screen in SCREENS {
@@ -81,17 +79,12 @@ fn axe_finds_nothing_on_a_bundled_article() {
 #[test]
 fn axe_finds_nothing_on_the_panels() {
     for screen in SCREENS {
-        let (_site, browser) = open(screen, "/a/bridge");
-        browser.wait("the article is shown", "return document.querySelector('.body')");
+        let (_site, browser) = article(screen, "/a/bridge");
         bring_axe(&browser);
         for panel in ["settings", "help"] {
-            browser.click(&format!(".masthead [data-key={panel}]"));
-            browser.wait(
-                "the panel is open",
-                &format!("return document.querySelector('#{panel}:popover-open :is(select, dt)')"),
-            );
+            panel::open(&browser, panel);
             assert_clean_now(&browser, &format!("{panel}, {screen:?}"));
-            browser.press(ESCAPE);
+            panel::close(&browser, panel);
         }
     }
 }
@@ -104,8 +97,7 @@ fn axe_finds_nothing_where_a_quote_is_cited_and_a_link_is_lost() {
         bring_axe(&browser);
         browser.run("navigator.clipboard.writeText = () => Promise.reject(new Error())");
         browser.click(".evidence [data-ask]");
-        let open = "return document.querySelector('#cite:popover-open .form')";
-        browser.wait("the panel is open", open);
+        panel::opened(&browser, "cite");
         browser.click("#cite .form");
         browser.wait("it is refused", "return document.querySelector('#cite textarea')");
         assert_clean_now(&browser, &format!("a citation, {screen:?}"));
@@ -140,12 +132,10 @@ fn controls_are_big_enough_to_hit() {
                 .filter(([one, { width, height }]) => width < 24 || height < 24)
                 .map(([one, { width, height }]) => `${one.outerHTML} ${width} ${height}`)";
         assert_eq!(browser.run(small), json!([]), "{screen:?}");
-        for (key, panel) in [("settings", "select"), ("help", "dt")] {
-            browser.click(&format!(".masthead [data-key={key}]"));
-            let open = format!("return document.querySelector('#{key}:popover-open {panel}')");
-            browser.wait("the panel is open", &open);
-            assert_eq!(browser.run(small), json!([]), "{key}, {screen:?}");
-            browser.press(ESCAPE);
+        for panel in ["settings", "help"] {
+            panel::open(&browser, panel);
+            assert_eq!(browser.run(small), json!([]), "{panel}, {screen:?}");
+            panel::close(&browser, panel);
         }
     }
 }
@@ -172,12 +162,10 @@ fn at_400_percent_nothing_scrolls_sideways() {
         assert_eq!(browser.run("return innerWidth"), 320);
         assert_eq!(browser.run(fits), true, "{address}");
     }
-    for (key, panel) in [("settings", "select"), ("help", "dt")] {
-        browser.click(&format!(".masthead [data-key={key}]"));
-        let open = format!("return document.querySelector('#{key}:popover-open {panel}')");
-        browser.wait("the panel is open", &open);
-        assert_eq!(browser.run(fits), true, "{key}");
-        browser.press(ESCAPE);
+    for panel in ["settings", "help"] {
+        panel::open(&browser, panel);
+        assert_eq!(browser.run(fits), true, "{panel}");
+        panel::close(&browser, panel);
     }
     browser.press("]");
     browser.wait(
@@ -258,14 +246,8 @@ fn the_first_tab_leads_past_the_frame() {
 fn the_page_speaks_three_languages() {
     let (_site, browser) = bridge();
     for (tag, people) in [("kk", "Адамдар"), ("en", "People"), ("ru", "Люди")] {
-        browser.click("[data-key=settings]");
-        browser
-            .wait("the settings open", "return document.querySelector('#settings:popover-open')");
-        browser.run(&format!(
-            "const select = document.querySelector('#settings select[name=language]');
-            select.value = '{tag}';
-            select.dispatchEvent(new Event('input', {{ bubbles: true }}));"
-        ));
+        panel::open(&browser, "settings");
+        panel::give(&browser, "language", tag);
         browser.wait(
             &format!("the page speaks {tag}"),
             &format!(

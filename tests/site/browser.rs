@@ -4,7 +4,7 @@ mod chromium;
 mod driver;
 mod firefox;
 
-use std::cell::Cell;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -12,13 +12,30 @@ use serde_json::{Value, json};
 
 use driver::Driver;
 
-/// A browser window of its own, with nothing kept from before; closed when it is dropped.
+/// A browser window of its own, with nothing kept from before.
 pub(crate) struct Browser {
     /// There is one until it is dropped.
     driver: Option<Driver>,
     kind: Kind,
-    /// How many traces were made of it.
-    traces: Cell<u32>,
+    /// What else than this it cannot be.
+    made_for: String,
+}
+
+/// Browsers that no test has at the moment, each with what it was made for. To start one takes
+/// seconds, and so the next test takes it over. Nothing of the test before is left: it is given a
+/// new tab, and the site of every test has an origin of its own.
+static FREE: Mutex<Vec<(String, Driver)>> = Mutex::new(Vec::new());
+
+/// How many wait at most.
+const WAITING: usize = 6;
+
+/// A free browser that was made for this.
+fn take_over(made_for: &str) -> Option<Driver> {
+    let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+    let at = free.iter().position(|(other, _)| other == made_for)?;
+    let (_, driver) = free.remove(at);
+    drop(free);
+    driver.renew().then_some(driver)
 }
 
 /// The screen that the page is shown on.
@@ -52,11 +69,25 @@ impl Browser {
 
     /// Opens a browser that speaks these languages, the first one best, and asks for no motion.
     pub(crate) fn speaking(screen: Screen, languages: &str) -> Self {
-        let (kind, driver) = match std::env::var("BROWSER").as_deref() {
-            Ok("firefox") => (Kind::Firefox, firefox::open(screen, languages)),
-            _ => (Kind::Chromium, chromium::open(screen, languages)),
+        let kind = match std::env::var("BROWSER").as_deref() {
+            Ok("firefox") => Kind::Firefox,
+            _ => Kind::Chromium,
         };
-        Self { driver: Some(driver), kind, traces: Cell::new(0) }
+        let made_for = match kind {
+            Kind::Chromium => format!("{screen:?} {languages}"),
+            // It can be made for any.
+            Kind::Firefox => String::new(),
+        };
+        let driver = take_over(&made_for).unwrap_or_else(|| match kind {
+            Kind::Chromium => chromium::open(screen, languages),
+            Kind::Firefox => firefox::open(),
+        });
+        if kind == Kind::Firefox {
+            firefox::prepare(&driver, screen, languages);
+        }
+        let browser = Self { driver: Some(driver), kind, made_for };
+        browser.log();
+        browser
     }
 
     /// Has the page take this medium, `print` or none, and these features, each with
@@ -223,9 +254,10 @@ impl Browser {
         self.post("window", &json!({ "handle": tab }));
     }
 
-    /// The page as it is printed: a PDF in base 64.
-    pub(crate) fn print(&self) -> String {
-        self.post("print", &json!({})).as_str().unwrap_or_default().to_owned()
+    /// The page as it is printed on A4: a PDF.
+    pub(crate) fn print(&self) -> Vec<u8> {
+        let paper = json!({ "page": { "width": 21.0, "height": 29.7 } });
+        of_base_64(self.post("print", &paper).as_str().unwrap_or_default())
     }
 
     /// A picture of what is on the screen, as a PNG.
@@ -238,8 +270,7 @@ impl Browser {
     /// that can be had so.
     pub(crate) fn trace(&self, act: impl FnOnce(&Self)) -> Vec<Value> {
         assert!(self.kind == Kind::Chromium, "a trace is Chromium's");
-        self.traces.set(self.traces.get() + 1);
-        chromium::trace(self.driver(), self.traces.get(), || act(self))
+        chromium::trace(self.driver(), || act(self))
     }
 
     fn post(&self, command: &str, body: &Value) -> Value {
@@ -255,10 +286,14 @@ impl Drop for Browser {
     fn drop(&mut self) {
         // What a test has failed in is not fit for another one.
         if let Some(driver) = self.driver.take()
-            && self.kind == Kind::Firefox
             && !thread::panicking()
         {
-            firefox::give_back(driver);
+            let mut free = FREE.lock().unwrap_or_else(PoisonError::into_inner);
+            free.push((std::mem::take(&mut self.made_for), driver));
+            // The one that waits longest is closed.
+            let surplus = (free.len() > WAITING).then(|| free.remove(0));
+            drop(free);
+            drop(surplus);
         }
     }
 }

@@ -3,10 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, Screen};
-use crate::open;
+use crate::panel::opened;
 use crate::server::Site;
-
-const SCREENS: [Screen; 2] = [Screen::Wide, Screen::Phone];
+use crate::{SCREENS, article, open};
 
 /// A clipboard that tells what it was given.
 const CLIPBOARD: &str = "
@@ -19,14 +18,9 @@ const REFUSAL: &str = "
 
 /// The bridge article at this address, with a clipboard that tells.
 fn bridge(screen: Screen, address: &str) -> (Site, Browser) {
-    let (site, browser) = open(screen, address);
-    browser.wait("the article is shown", "return document.querySelector('.body')");
+    let (site, browser) = article(screen, address);
     browser.run(CLIPBOARD);
     (site, browser)
-}
-
-fn opens(browser: &Browser) {
-    browser.wait("the panel opens", "return document.querySelector('#cite:popover-open .form')");
 }
 
 /// What the button of this name puts on the clipboard; what is said of it is checked.
@@ -51,7 +45,7 @@ fn a_quote_is_copied_in_each_form_with_its_source() {
     for screen in SCREENS {
         let (site, browser) = bridge(screen, "/a/bridge#q1");
         browser.click(".evidence [data-key=cite]");
-        opens(&browser);
+        opened(&browser, "cite");
         let link = site.url("/a/bridge#q1");
         let words = "«Мы откроем мост 15 декабря […] Болат Есенов слов на ветер не бросает, \
                      мост стоил 3,5 млрд тенге 🙂.»";
@@ -85,7 +79,7 @@ fn a_quote_is_copied_in_each_form_with_its_source() {
 fn an_indirect_quote_is_never_copied_in_quotation_marks() {
     let (_site, browser) = bridge(Screen::Wide, "/a/bridge");
     browser.click("[data-card=q3] [data-ask]");
-    opens(&browser);
+    opened(&browser, "cite");
     for form in ["Просто текст", "Markdown", "HTML", "JSON-LD"] {
         let text = copied(&browser, form);
         assert!(text.contains("бетон привозят из Костаная"), "{form}: {text}");
@@ -99,7 +93,7 @@ fn the_key_cites_the_quote_that_is_lit() {
     let (_site, browser) = bridge(Screen::Wide, "/a/bridge#q4");
     browser.wait("it is lit", "return document.querySelector('.evidence [data-ask]')");
     browser.press("c");
-    opens(&browser);
+    opened(&browser, "cite");
     let cited = browser.text("return document.querySelector('#cite .cited').textContent");
     assert!(cited.starts_with("«Движение начнётся в 6:00»"), "{cited}");
 }
@@ -110,7 +104,7 @@ fn what_the_browser_refuses_is_shown_to_be_copied_by_hand() {
         let (_site, browser) = bridge(screen, "/a/bridge#q5");
         browser.run(REFUSAL);
         browser.click(".evidence [data-key=cite]");
-        opens(&browser);
+        opened(&browser, "cite");
         browser.click("#cite .form");
         let text = browser.wait(
             "the text stands there, selected",
@@ -132,7 +126,7 @@ fn the_real_clipboard_has_what_was_copied() {
     browser.wait("the article is shown", "return document.querySelector('.evidence [data-ask]')");
     browser.allow_clipboard(&site.url(""));
     browser.click(".evidence [data-key=cite]");
-    opens(&browser);
+    opened(&browser, "cite");
     browser.click("#cite .form");
     browser.wait("it is said", "return document.querySelector('#cite .outcome').textContent");
     let text = browser.run_async("navigator.clipboard.readText().then(done, e => done(String(e)))");
@@ -144,11 +138,11 @@ fn the_real_clipboard_has_what_was_copied() {
 fn the_table_of_figures_is_copied_as_csv_and_tsv() {
     for screen in SCREENS {
         let (_site, browser) = bridge(screen, "/a/bridge");
-        browser.run("document.querySelector('[data-copy=\"0\"]').click()");
+        browser.run("document.querySelector('[data-copy=csv]').click()");
         let csv = browser.wait("it is copied", "return window.copied");
         let csv = csv.as_str().expect("text");
         assert!(csv.contains("3500000000,") && csv.contains(",Болат Есенов\r\n"), "{csv}");
-        browser.run("window.copied = null; document.querySelector('[data-copy=\"1\"]').click()");
+        browser.run("window.copied = null; document.querySelector('[data-copy=tsv]').click()");
         let tsv = browser.wait("it is copied", "return window.copied");
         let tsv = tsv.as_str().expect("text");
         assert!(tsv.contains("\t3500000000\t") && tsv.contains("\tБолат Есенов\n"), "{tsv}");

@@ -3,8 +3,8 @@
 
 use serde_json::{Value, json};
 
-use crate::article;
 use crate::browser::{Browser, Screen};
+use crate::{SCREENS, article};
 
 /// The themes, each with what the system asks for: what the page's root says, and the scheme.
 pub(crate) const THEMES: [(&str, &str); 7] = [
@@ -74,7 +74,7 @@ const FAINT: &str = "
             check(`aloud: ${walker.currentNode.data}`, aloud, [...under, aloud.backgroundColor]);
         }
     }
-    for (const head of document.querySelectorAll('.body a.voice:not([data-hidden])')) {
+    for (const head of document.querySelectorAll('.body a.voice')) {
         const style = getComputedStyle(head, '::before');
         const paper = getComputedStyle(document.documentElement).backgroundColor;
         check(`initials of ${head.dataset.quote}`, style, [paper, ...grounds(style)]);
@@ -93,7 +93,7 @@ const STATES: [(&str, &str); 6] = [
 
 #[test]
 fn every_text_is_read_on_every_mark_in_every_theme() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, "/a/bridge");
         // The marks of the desk come with it.
         browser.run("document.dispatchEvent(new Event('ask'))");

@@ -1,13 +1,9 @@
 //! The desk: the tools of the page, fetched when they are first asked for.
 
-use crate::bridge;
-use crate::browser::{Browser, ESCAPE, Screen};
+use crate::browser::{Browser, Screen};
+use crate::panel::{close, closed, give, open, opened};
 use crate::server::Answer;
-
-/// Whether this panel is open.
-fn is_open(id: &str) -> String {
-    format!("return document.querySelector('#{id}:popover-open')")
-}
+use crate::{article, bridge, shown};
 
 #[test]
 fn who_only_reads_fetches_no_desk() {
@@ -17,7 +13,7 @@ fn who_only_reads_fetches_no_desk() {
     let asked = site.asked();
     assert!(!asked.iter().any(|path| path.contains("desk")), "{asked:?}");
     browser.press("?");
-    browser.wait("the list of keys opens", &is_open("help"));
+    opened(&browser, "help");
     assert!(site.asked().iter().any(|path| path == "/desk_bg.wasm"));
 }
 
@@ -26,13 +22,11 @@ fn a_panel_opens_and_closes_by_its_key_and_by_its_button() {
     let (_site, browser) = bridge();
     for _ in 0..2 {
         browser.press(",");
-        browser.wait("the settings open", &is_open("settings"));
-        browser.press(ESCAPE);
-        browser.wait("they close", &format!("return !({})", &is_open("settings")[7..]));
+        opened(&browser, "settings");
+        close(&browser, "settings");
+        open(&browser, "help");
         browser.click("[data-key=help]");
-        browser.wait("the keys open", &is_open("help"));
-        browser.click("[data-key=help]");
-        browser.wait("they close", &format!("return !({})", &is_open("help")[7..]));
+        closed(&browser, "help");
     }
 }
 
@@ -52,7 +46,7 @@ fn a_desk_that_does_not_come_is_said_and_asked_for_again() {
         assert_eq!(browser.text("return document.querySelector('.desk-state').role"), "status");
         site.restore(lost);
         browser.click(".desk-state button");
-        browser.wait("another try opens what was asked for", &is_open("settings"));
+        opened(&browser, "settings");
         let shown = "return getComputedStyle(document.querySelector('.desk-state')).display";
         assert_eq!(browser.text(shown), "none");
     }
@@ -61,9 +55,8 @@ fn a_desk_that_does_not_come_is_said_and_asked_for_again() {
 #[test]
 fn a_setting_holds_for_page_and_desk_and_is_kept() {
     let (_site, browser) = bridge();
-    browser.click("[data-key=settings]");
-    browser.wait("the settings open", &is_open("settings"));
-    browser.press(ESCAPE);
+    open(&browser, "settings");
+    close(&browser, "settings");
     // What a key changes on the page is seen in the panel.
     browser.press("t");
     let theme = "return document.querySelector('#settings [name=theme]').value";
@@ -72,17 +65,13 @@ fn a_setting_holds_for_page_and_desk_and_is_kept() {
     let voices = "return document.querySelector('#settings [name=voices]').value";
     browser.wait("the panel knows", &format!("{voices} === 'on'"));
     // What the panel changes, the page's keys go on from.
-    browser.run(
-        "const size = document.querySelector('#settings [name=size]');
-        size.value = 40;
-        size.dispatchEvent(new Event('input', { bubbles: true }));",
-    );
+    give(&browser, "size", "40");
     let size = "return document.documentElement.style.getPropertyValue('--size')";
     browser.wait("it is shown", &format!("{size} === '40'"));
     browser.press("+");
     browser.wait("an eighth more", &format!("{size} === '45'"));
     browser.reload();
-    browser.wait("the article is shown", "return document.querySelector('.body')");
+    shown(&browser);
     assert_eq!(browser.text(size), "45");
     assert_eq!(browser.text("return document.documentElement.dataset.theme"), "light");
 }
@@ -122,11 +111,9 @@ fn aloud_ends_with_its_page(browser: &Browser) {
 
 #[test]
 fn the_browser_has_nothing_to_complain_of_in_the_desk() {
-    let (_site, browser) = crate::open(Screen::Phone, "/a/bridge");
-    browser.wait("the article is shown", "return document.querySelector('.body')");
+    let (_site, browser) = article(Screen::Phone, "/a/bridge");
     browser.log();
-    browser.click("[data-key=settings]");
-    browser.wait("the settings open", &is_open("settings"));
+    open(&browser, "settings");
     assert_eq!(browser.log(), Vec::<String>::new());
 }
 
@@ -149,8 +136,7 @@ fn an_article_that_does_not_come_to_the_desk_is_said_and_asked_for_again() {
 fn where_there_is_no_article_the_settings_say_nothing_of_it() {
     let (_site, browser) = crate::open(Screen::Wide, "/a/tunnel");
     browser.wait("it is missed", "return document.querySelector('.notice')");
-    browser.click("[data-key=settings]");
-    browser.wait("the settings open", &is_open("settings"));
+    open(&browser, "settings");
     // What the desk has to say of the article it would say once it has asked for it.
     browser.wait(
         "the desk asked too",

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::article;
 use crate::browser::{Browser, Screen};
+use crate::{SCREENS, article};
 
 fn school(screen: Screen) -> (crate::server::Site, Browser) {
     let (site, browser) = article(screen, "/a/school");
@@ -39,7 +39,7 @@ fn shows(browser: &Browser, ids: &str) {
 
 #[test]
 fn the_table_is_sorted_by_place_kind_and_size() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = school(screen);
         shows(&browser, "f1 f2 f3 f4 f5 f6 f7 f8 f9 f10");
         // Kinds as the format lists them: counts, money, dates, durations.
@@ -55,7 +55,7 @@ fn the_table_is_sorted_by_place_kind_and_size() {
 
 #[test]
 fn the_table_is_filtered_by_kind_and_by_who_says_it() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = school(screen);
         choose(&browser, "kind", "деньги");
         shows(&browser, "f2 f4 f5");
@@ -116,7 +116,7 @@ fn the_table_is_copied_as_csv_and_for_a_spreadsheet() {
     );
     choose(&browser, "kind", "деньги");
     shows(&browser, "f2 f4 f5");
-    browser.click(".figures [data-copy='0']");
+    browser.click(".figures [data-copy=csv]");
     let csv = browser.wait("it is copied", "return window.copied");
     assert_eq!(
         csv,
@@ -130,13 +130,13 @@ fn the_table_is_copied_as_csv_and_for_a_spreadsheet() {
         "return document.querySelector('.figures [role=status]').textContent === 'Скопировано'",
     );
     browser.run("window.copied = null");
-    browser.click(".figures [data-copy='1']");
+    browser.click(".figures [data-copy=tsv]");
     let tsv = browser.wait("it is copied", "return window.copied");
     let tsv = tsv.as_str().expect("a text");
     assert!(tsv.contains("2\t20 млн тенге\tmoney\t20000000\t"), "{tsv}");
     // A browser that refuses is told of.
     browser.run("navigator.clipboard.writeText = () => Promise.reject()");
-    browser.click(".figures [data-copy='0']");
+    browser.click(".figures [data-copy=csv]");
     browser.wait(
         "the failure is said",
         "return document.querySelector('.figures [role=status]').textContent

@@ -3,10 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::browser::{Browser, ENTER, ESCAPE, Screen};
-use crate::open;
 use crate::server::Site;
-
-const SCREENS: [Screen; 2] = [Screen::Wide, Screen::Phone];
+use crate::{SCREENS, article, shown};
 
 /// The words that are marked by this name.
 pub(crate) fn marked(name: &str) -> String {
@@ -21,7 +19,7 @@ pub(crate) fn marked(name: &str) -> String {
 }
 
 /// An article of these paragraphs, shown.
-fn article(screen: Screen, paragraphs: &[&str]) -> (Site, Browser) {
+fn article_of(screen: Screen, paragraphs: &[&str]) -> (Site, Browser) {
     let site = Site::serve();
     let blocks: Vec<Value> =
         paragraphs.iter().map(|text| json!({ "kind": "paragraph", "text": text })).collect();
@@ -29,7 +27,7 @@ fn article(screen: Screen, paragraphs: &[&str]) -> (Site, Browser) {
     site.put("/articles/found.json", &article.to_string());
     let browser = Browser::open(screen);
     browser.go(&site.url("/a/found"));
-    browser.wait("the article is shown", "return document.querySelector('.body')");
+    shown(&browser);
     (site, browser)
 }
 
@@ -53,8 +51,7 @@ fn says(browser: &Browser, said: &str) {
 #[test]
 fn hits_in_any_form_are_marked_counted_and_gone_through() {
     for screen in SCREENS {
-        let (_site, browser) = open(screen, "/a/bridge");
-        browser.wait("the article is shown", "return document.querySelector('.body')");
+        let (_site, browser) = article(screen, "/a/bridge");
         browser.run("document.querySelector('.body a.voice').focus()");
         find(&browser, "мостами");
         says(&browser, "1 из 4");
@@ -87,8 +84,7 @@ fn hits_in_any_form_are_marked_counted_and_gone_through() {
 #[test]
 fn the_bar_has_a_button_for_each_of_its_keys() {
     for screen in SCREENS {
-        let (_site, browser) = open(screen, "/a/bridge");
-        browser.wait("the article is shown", "return document.querySelector('.body')");
+        let (_site, browser) = article(screen, "/a/bridge");
         browser.click(".tools [data-ask='find']");
         browser.wait("the bar is open", "return document.querySelector('.find input')");
         browser.write("мост");
@@ -109,7 +105,7 @@ fn the_bar_has_a_button_for_each_of_its_keys() {
 
 #[test]
 fn stems_join_forms_and_ye_is_yo() {
-    let (_site, browser) = article(
+    let (_site, browser) = article_of(
         Screen::Wide,
         &[
             "Инженер нашёл чертёж, его нашла и Айша; они нашли и ёлку.",

@@ -2,15 +2,15 @@
 
 use serde_json::json;
 
-use crate::article;
 use crate::browser::{ESCAPE, Screen};
-use crate::settings::set;
+use crate::panel::{close, opened, set};
+use crate::{SCREENS, article};
 
 #[test]
 fn the_list_of_keys_names_every_action() {
     let (_site, browser) = article(Screen::Wide, "/a/bridge");
     browser.press("?");
-    browser.wait("the list is open", "return document.querySelector('#help:popover-open dt')");
+    opened(&browser, "help");
     let rows = browser.run(
         "return Object.fromEntries([...document.querySelectorAll('#help dl > div')].map(row =>
             [row.querySelector('dd').textContent, row.querySelector('kbd').textContent]))",
@@ -38,13 +38,12 @@ fn the_list_of_keys_names_every_action() {
     let nameless =
         "return [...document.querySelectorAll('#help dd')].filter(row => !row.textContent)";
     assert_eq!(browser.run(nameless), json!([]));
-    browser.press(ESCAPE);
-    browser.wait("it is closed", "return !document.querySelector('#help:popover-open')");
+    close(&browser, "help");
 }
 
 #[test]
 fn a_cursor_goes_from_paragraph_to_paragraph() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, "/a/nur-otan-kostanay");
         let at = |number: usize| {
             browser.wait(
@@ -103,9 +102,8 @@ fn escape_closes_the_panel_first_and_then_the_light() {
     let (_site, browser) = article(Screen::Wide, "/a/bridge#q1");
     browser.wait("the quote is lit", "return document.querySelector('.body [data-lit]')");
     browser.press(",");
-    browser.wait("the panel is open", "return document.querySelector('#settings:popover-open')");
-    browser.press(ESCAPE);
-    browser.wait("it is closed", "return !document.querySelector('#settings:popover-open')");
+    opened(&browser, "settings");
+    close(&browser, "settings");
     assert_eq!(browser.text("return location.hash"), "#q1");
     browser.press(ESCAPE);
     browser.wait("the light is out", "return !document.querySelector('.body [data-lit]')");

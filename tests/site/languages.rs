@@ -6,7 +6,7 @@ use std::fs;
 use serde_json::Value;
 
 use crate::browser::{Browser, Screen};
-use crate::{BRIDGE, site};
+use crate::{BRIDGE, panel, shown, site};
 
 #[test]
 fn the_browser_s_language_is_chosen() {
@@ -19,7 +19,7 @@ fn the_browser_s_language_is_chosen() {
     ] {
         let browser = Browser::speaking(Screen::Wide, languages);
         browser.go(&site.url("/a/bridge"));
-        browser.wait("the article is shown", "return document.querySelector('.body')");
+        shown(&browser);
         assert_eq!(browser.text("return document.documentElement.lang"), chosen, "{languages}");
         assert_eq!(browser.text("return document.querySelector('#people').textContent"), people);
     }
@@ -85,17 +85,16 @@ fn words(language: &str) -> BTreeSet<String> {
         browser.wait(address, &format!("return document.querySelector('{ready}')"));
         if address == "/a/bridge" {
             for panel in ["settings", "help"] {
-                browser.click(&format!(".masthead [data-key={panel}]"));
-                browser.wait(panel, &format!("return document.querySelector('#{panel}:popover-open h2, #{panel}:popover-open select')"));
-                words.extend(shown(&browser));
+                panel::open(&browser, panel);
+                words.extend(read(&browser));
             }
         }
-        words.extend(shown(&browser));
+        words.extend(read(&browser));
     }
     words
 }
 
-fn shown(browser: &Browser) -> BTreeSet<String> {
+fn read(browser: &Browser) -> BTreeSet<String> {
     let words = browser.run(WORDS);
     let words = words.as_array().expect("words").iter().filter_map(Value::as_str);
     words

@@ -1,7 +1,7 @@
 //! The way from the text to the cards and back, and links that open at a place.
 
 use crate::browser::{Browser, ENTER, Screen};
-use crate::{bridge, open};
+use crate::{bridge, open, shown};
 
 /// Waits until the address names this, and the reader was brought to it on this side.
 fn landed(browser: &Browser, id: &str, side: &str) {
@@ -160,7 +160,7 @@ fn from_page_to_page_nothing_is_loaded_again() {
     browser.click(".masthead .brand");
     browser.wait("the list is shown", "return document.querySelector('.catalogue')");
     browser.back();
-    browser.wait("the article is shown", "return document.querySelector('.body')");
+    shown(&browser);
     assert_eq!(browser.run("return window.same"), true);
     let loads = site.asked().iter().filter(|path| *path == "/page_bg.wasm").count();
     assert_eq!(loads, 1);

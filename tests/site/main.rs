@@ -19,6 +19,7 @@ mod desk;
 mod evidence;
 mod figures;
 mod find;
+mod growing;
 mod keyboard;
 mod languages;
 mod large;
@@ -27,6 +28,7 @@ mod links;
 mod marks;
 mod motion;
 mod notes;
+mod panel;
 mod people;
 mod phone;
 mod place;
@@ -54,6 +56,9 @@ const BEFORE: &str = "
     const before = element => getComputedStyle(element, '::before').content
         .replaceAll(/attr\\(([a-z-]+)\\)/g, (_, name) => `\"${element.getAttribute(name)}\"`);";
 
+/// The screens that the page is made for.
+const SCREENS: [Screen; 2] = [Screen::Wide, Screen::Phone];
+
 /// A site that has the articles of the tests too.
 fn site() -> Site {
     let site = Site::serve();
@@ -78,6 +83,21 @@ fn bridge() -> (Site, Browser) {
 /// The article at this address, once it is shown.
 fn article(screen: Screen, address: &str) -> (Site, Browser) {
     let (site, browser) = open(screen, address);
-    browser.wait("the article is shown", "return document.querySelector('.body')");
+    shown(&browser);
     (site, browser)
+}
+
+/// This article of ours, whose id is `large`, once it is shown; opened at this fragment.
+fn article_of(screen: Screen, text: &str, fragment: &str) -> (Site, Browser) {
+    let site = site();
+    site.put("/articles/large.json", text);
+    let browser = Browser::open(screen);
+    browser.go(&site.url(&format!("/a/large{fragment}")));
+    browser.wait("the article is shown", "return document.querySelector('.reading[data-placed]')");
+    (site, browser)
+}
+
+/// Waits until an article is shown.
+fn shown(browser: &Browser) {
+    browser.wait("the article is shown", "return document.querySelector('.body')");
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::Screen;
-use crate::{BEFORE, bridge, open};
+use crate::{BEFORE, article, bridge, open};
 
 /// For each quote: its id, kind, the initials in the margin, what they are read as, its words.
 const QUOTES: &str = "
@@ -126,8 +126,7 @@ fn the_front_page_lists_the_articles() {
 /// What a reader of the text finds; see the golden test of the annotator for all of it.
 #[test]
 fn the_seed_article_has_its_three_direct_quotes_with_their_speakers() {
-    let (_site, browser) = open(Screen::Wide, "/a/nur-otan-kostanay");
-    browser.wait("the article is shown", "return document.querySelector('.body')");
+    let (_site, browser) = article(Screen::Wide, "/a/nur-otan-kostanay");
     let quotes = browser.run(&[BEFORE, QUOTES].concat());
     let direct: Vec<(&Value, &str)> = quotes
         .as_array()

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::article;
 use crate::browser::Screen;
+use crate::{SCREENS, article};
 
 /// How the page scrolls, and for how many seconds the longest of its animations runs.
 const MOTION: &str = "
@@ -20,7 +20,7 @@ const MOTION: &str = "
 
 #[test]
 fn nothing_moves_for_who_asks_for_it() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, "/a/bridge#q1");
         browser.wait("the quote is lit", "return document.querySelector('[data-landed]')");
         assert_eq!(browser.run(MOTION), json!(["auto", false]));

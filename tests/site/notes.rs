@@ -5,18 +5,10 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, Screen};
 use crate::find::marked;
 use crate::server::Site;
-use crate::{BRIDGE, open};
-
-const SCREENS: [Screen; 2] = [Screen::Wide, Screen::Phone];
-
-fn shown(browser: &Browser) {
-    browser.wait("the article is shown", "return document.querySelector('.body')");
-}
+use crate::{BRIDGE, SCREENS, article, shown};
 
 fn bridge(screen: Screen) -> (Site, Browser) {
-    let (site, browser) = open(screen, "/a/bridge");
-    shown(&browser);
-    (site, browser)
+    article(screen, "/a/bridge")
 }
 
 /// Selects these words of the text.

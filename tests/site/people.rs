@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::article;
 use crate::browser::{Browser, Screen};
+use crate::{SCREENS, article};
 
 /// Waits until the reader is at this mention, above the sheet, and the card says which it is.
 fn at_mention(browser: &Browser, words: &str, which: &str) {
@@ -24,7 +24,7 @@ fn at_mention(browser: &Browser, words: &str, which: &str) {
 
 #[test]
 fn a_card_leads_through_every_mention() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, "/a/bridge");
         if screen == Screen::Phone {
             browser.click(".sheet-bar [data-key=people]");

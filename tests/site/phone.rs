@@ -1,13 +1,11 @@
 //! On a phone the sidebar is a sheet.
 
+use crate::article;
 use crate::browser::{Browser, ESCAPE, Screen};
-use crate::open;
 use crate::server::Site;
 
 fn phone(address: &str) -> (Site, Browser) {
-    let (site, browser) = open(Screen::Phone, address);
-    browser.wait("the article is shown", "return document.querySelector('.body')");
-    (site, browser)
+    article(Screen::Phone, address)
 }
 
 const OPEN: &str = "

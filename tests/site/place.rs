@@ -2,15 +2,10 @@
 
 use serde_json::json;
 
-use crate::article;
 use crate::browser::{Browser, Screen};
+use crate::{SCREENS, article, shown};
 
 const LONG: &str = "/a/nur-otan-kostanay";
-
-/// The program's article, once more with the reader's place kept.
-fn wait_for_article(browser: &Browser) {
-    browser.wait("the article is shown", "return document.querySelector('.body')");
-}
 
 /// Scrolls until the fourth block is at the top of the screen, and waits until the place is kept.
 fn leave_at_the_fourth_block(browser: &Browser) -> f64 {
@@ -42,14 +37,14 @@ fn the_time_to_read_is_a_range() {
         .to_string(),
     );
     browser.go(&site.url("/a/long"));
-    wait_for_article(&browser);
+    shown(&browser);
     // 4799 characters.
     assert_eq!(browser.text(said), "5–6 мин чтения");
 }
 
 #[test]
 fn the_bar_shows_how_far_one_is() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, LONG);
         let width = "return document.querySelector('.progress').getBoundingClientRect().width
             / document.documentElement.clientWidth";
@@ -71,11 +66,11 @@ fn the_bar_shows_how_far_one_is() {
 
 #[test]
 fn reading_goes_on_where_it_was_left_until_one_touch() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, LONG);
         let left = leave_at_the_fourth_block(&browser);
         browser.reload();
-        wait_for_article(&browser);
+        shown(&browser);
         browser.wait("the reader is told", "return document.querySelector('.resumed')");
         let at = browser.run("return scrollY").as_f64().expect("a number");
         assert!((at - left).abs() < 40.0, "{at} is near {left}");

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::browser::Screen;
-use crate::{bridge, open};
+use crate::{bridge, open, shown};
 
 const POLICY: &str = "
     return document.querySelector('meta[http-equiv=Content-Security-Policy]').content";
@@ -49,12 +49,12 @@ fn the_browser_has_nothing_to_complain_of() {
     let (site, browser) = open(Screen::Wide, "/");
     browser.wait("the list is shown", "return document.querySelector('.catalogue')");
     browser.click(".catalogue a[href='a/nur-otan-kostanay']");
-    browser.wait("the article is shown", "return document.querySelector('.body')");
+    shown(&browser);
     browser.click(".body .quote");
     browser.wait("its card is lit", "return document.querySelector('.sheet [data-lit]')");
     assert_eq!(browser.log(), Vec::<String>::new());
     browser.go(&site.url("/a/bridge#q1"));
-    browser.wait("the article is shown", "return document.querySelector('.body')");
+    shown(&browser);
     // A static host answers an article's address with its page for what it does not have.
     let others: Vec<String> = browser
         .log()

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use crate::article;
 use crate::browser::{Browser, Screen};
 use crate::contrast::{THEMES, dress};
+use crate::{SCREENS, article, shown};
 
 /// The article that is shown: one of the bundled ones, with several speakers and figures.
 const ARTICLE: &str = "/a/treschiny-v-plotine";
@@ -37,7 +37,7 @@ fn screenshots() {
         "<!doctype html><meta charset=utf-8><title>Verbatim</title>\
          <style>img { width: 30rem; border: 1px solid } .Phone img { width: 12rem }</style>",
     );
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (site, browser) = article(screen, ARTICLE);
         let mut keep = |name: &str, theme: &str| {
             let file = format!("{name}-{theme}-{screen:?}.png").to_lowercase();
@@ -63,12 +63,16 @@ fn screenshots() {
         }
         browser.go(&site.url("/icons/verbatim.svg"));
         browser.go(&site.url(ARTICLE));
-        browser.wait("it is shown", "return document.querySelector('.body')");
+        shown(&browser);
+        if screen == Screen::Wide {
+            fs::write(folder.join("print.pdf"), browser.print()).expect("a PDF");
+        }
         browser.run("dispatchEvent(new Event('beforeprint'))");
         browser.pretend("print", &[]);
         settled(&browser);
         keep("print", "paper");
     }
+    index.push_str("<p><a href='print.pdf'>On paper</a></p>");
     fs::write(folder.join("index.html"), index).expect("a list of the pictures");
     println!("target/screenshots/index.html");
 }

@@ -2,30 +2,10 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, ESCAPE, Screen};
+use crate::browser::{Browser, Screen};
+use crate::panel::{close, open, set};
 use crate::server::{Answer, Site};
-use crate::{article, site};
-
-/// Sets the field of this name in the panel of settings, as a reader does, and closes the panel.
-pub(crate) fn set(browser: &Browser, name: &str, value: &str) {
-    open(browser);
-    browser.run(&format!(
-        "const field = document.querySelector('#settings [name={name}]');
-        field.value = '{value}';
-        field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));"
-    ));
-    browser.press(ESCAPE);
-    browser.wait("the panel is closed", "return !document.querySelector('#settings:popover-open')");
-}
-
-/// Opens the panel of settings.
-fn open(browser: &Browser) {
-    browser.click(".masthead [data-key=settings]");
-    browser.wait(
-        "the panel is open",
-        "return document.querySelector('#settings:popover-open select')",
-    );
-}
+use crate::{SCREENS, article, shown, site};
 
 /// A setting with a value, and what the page then has: a script, and what it gives.
 const SETTINGS: [(&str, &str, &str, &str); 13] = [
@@ -70,13 +50,13 @@ fn each_setting_changes_the_page_and_is_kept_and_goes_with_a_reset() {
         set(&browser, name, value);
         assert_eq!(seen(&browser, script), expected, "{name}={value}");
         browser.reload();
-        browser.wait("the article is shown", "return document.querySelector('.body')");
+        shown(&browser);
         assert_eq!(seen(&browser, script), expected, "{name}={value} is kept");
-        open(&browser);
+        open(&browser, "settings");
         let kept = format!("return document.querySelector('#settings [name={name}]').value");
         assert_eq!(browser.text(&kept), value, "the panel shows it");
         browser.click("#settings button");
-        browser.press(ESCAPE);
+        close(&browser, "settings");
         let reset = "return localStorage.getItem('verbatim.settings').trim() === ''";
         browser.wait("all is reset", reset);
         assert_eq!(seen(&browser, script), before, "{name} is reset");
@@ -120,7 +100,7 @@ fn a_store_that_refuses_is_no_fault() {
 
 #[test]
 fn the_biggest_type_needs_no_scrolling_sideways() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, "/a/bridge");
         set(&browser, "size", "128");
         assert_eq!(seen(&browser, "return style('.body').fontSize"), "128px");

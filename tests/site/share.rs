@@ -2,9 +2,7 @@
 
 use crate::browser::{Browser, Screen};
 use crate::server::Site;
-use crate::{BRIDGE, open};
-
-const SCREENS: [Screen; 2] = [Screen::Wide, Screen::Phone];
+use crate::{BRIDGE, SCREENS, article, open};
 
 /// The text that is marked as the passage of a link.
 const MARKED: &str = "return [...(CSS.highlights.get('shared') ?? [])].map(String).join('|')";
@@ -13,8 +11,7 @@ const MARKED: &str = "return [...(CSS.highlights.get('shared') ?? [])].map(Strin
 const SAID: &str = "return document.querySelector('.said [role=status]')?.textContent";
 
 fn bridge(screen: Screen) -> (Site, Browser) {
-    let (site, browser) = open(screen, "/a/bridge");
-    browser.wait("the article is shown", "return document.querySelector('.body')");
+    let (site, browser) = article(screen, "/a/bridge");
     browser.run(
         "navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve() }",
     );

@@ -2,7 +2,7 @@
 
 use crate::browser::{Browser, Screen};
 use crate::server::{Answer, Site};
-use crate::{BRIDGE, open};
+use crate::{BRIDGE, open, shown};
 
 const ARTICLE: &str = "/articles/bridge.json";
 const LIST: &str = "/articles/index.json";
@@ -49,7 +49,7 @@ fn while_an_article_is_on_its_way_it_says_so() {
     assert_eq!(browser.text("return document.querySelector('.loading').role"), "status");
     browser.wait("it was asked for", "return window.go");
     browser.run("window.go()");
-    browser.wait("the article is shown", "return document.querySelector('.body')");
+    shown(&browser);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use crate::article;
 use crate::browser::{Browser, Screen};
+use crate::{SCREENS, article, shown};
 
 /// Waits until the address names this quote and its words are lit and on the screen.
 fn lit(browser: &Browser, quote: &str) {
@@ -33,7 +33,7 @@ const COLOURS: &str = "
 
 #[test]
 fn one_key_fades_all_but_speech() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, "/a/bridge");
         assert_eq!(browser.run(COLOURS), json!([true, true, true, true, true, true, true]));
         browser.press("v");
@@ -41,7 +41,7 @@ fn one_key_fades_all_but_speech() {
         browser.wait("it fades", "return document.documentElement.dataset.voices === 'on'");
         assert_eq!(browser.run(COLOURS), faded);
         browser.reload();
-        browser.wait("the article is shown", "return document.querySelector('.body')");
+        shown(&browser);
         assert_eq!(browser.run(COLOURS), faded, "it is kept");
         // The button does what the key does.
         browser.click(".sheet-bar [data-key=voices]");
@@ -52,7 +52,7 @@ fn one_key_fades_all_but_speech() {
 
 #[test]
 fn choosing_a_speaker_lights_their_words_alone() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, "/a/bridge");
         if screen == Screen::Phone {
             browser.click(".sheet-bar [data-key=people]");
@@ -78,7 +78,7 @@ fn choosing_a_speaker_lights_their_words_alone() {
 
 #[test]
 fn keys_lead_from_quote_to_quote() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, "/a/bridge");
         for (key, quote) in [("]", "q1"), ("]", "q2"), ("]", "q3"), ("[", "q2"), ("[", "q1")] {
             browser.press(key);
@@ -103,7 +103,7 @@ fn keys_lead_to_the_quotes_of_the_same_speaker() {
 
 #[test]
 fn buttons_lead_from_quote_to_quote() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, "/a/bridge#q1");
         lit(&browser, "q1");
         browser.click(".sheet-bar [data-key=next-quote]");
@@ -117,7 +117,7 @@ fn buttons_lead_from_quote_to_quote() {
 
 #[test]
 fn the_strip_shows_who_speaks_where_and_leads_there() {
-    for screen in [Screen::Wide, Screen::Phone] {
+    for screen in SCREENS {
         let (_site, browser) = article(screen, "/a/bridge");
         let stretches = browser.run(
             "return [...document.querySelectorAll('.strip rect')].map(rect => [

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::Reading;
 use super::landing::all;
+use super::lights::sure;
 use super::segment::quote_label;
 use crate::reader::Shared;
 use crate::reader::ledger::{Filter, Order, rows};
@@ -53,12 +54,12 @@ fn fill(place: &NodeRef, reading: &Reading, messages: &Messages) -> Option<()> {
     let document = window()?.document()?;
     let article = &reading.article;
     place.set_text_content(None);
-    let quotes: Vec<String> = all(&document, ".body a.voice:not([data-hidden])")
+    let quotes: Vec<String> = all(&document, &[".body a.voice", &sure()].concat())
         .iter()
         .filter_map(|head| {
             let id = head.get_attribute("data-quote")?;
             let i = article.quotes.iter().position(|quote| quote.id == id)?;
-            Some([&*quote_label(reading, i, messages), ". ", &reading.quoted(i)].concat())
+            Some([&*quote_label(reading, i, messages), " — ", &reading.quoted(i)].concat())
         })
         .collect();
     let figures: Vec<String> = rows(reading, Filter::default(), Order::Place)

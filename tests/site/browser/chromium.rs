@@ -54,9 +54,10 @@ const CATEGORIES: [&str; 4] = [
 ];
 
 /// What happened while something was done, as the browser's own trace tells it:
-/// <https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU>. It is the
-/// browser's trace of this number, counted from 1.
-pub(super) fn trace(driver: &Driver, number: u32, act: impl FnOnce()) -> Vec<Value> {
+/// <https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU>.
+pub(super) fn trace(driver: &Driver, act: impl FnOnce()) -> Vec<Value> {
+    let number = driver.traces.get() + 1;
+    driver.traces.set(number);
     let wanted = json!({ "includedCategories": CATEGORIES, "excludedCategories": ["*"] });
     let start = json!({ "transferMode": "ReturnAsStream", "traceConfig": wanted });
     order(driver, "Tracing.start", &start);

@@ -1,7 +1,9 @@
 //! The program that drives a browser, and one session of it.
 
+use std::cell::Cell;
 use std::env;
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt as _;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -16,6 +18,8 @@ pub(super) struct Driver {
     life: Option<ChildStdin>,
     agent: Agent,
     session: String,
+    /// How many traces were made of it.
+    pub(super) traces: Cell<u32>,
 }
 
 impl Driver {
@@ -38,7 +42,7 @@ impl Driver {
             .build()
             .new_agent();
         let base = format!("http://127.0.0.1:{port}/session");
-        let mut driver = Self { program: child, life, agent, session: base };
+        let mut driver = Self { program: child, life, agent, session: base, traces: Cell::new(0) };
         let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let answer = driver.send("POST", "", Some(&wanted));
         let Some(id) = answer["sessionId"].as_str() else {
@@ -66,9 +70,13 @@ impl Driver {
         self.send("GET", &format!("/{question}"), None)
     }
 
-    /// Closes the tab that orders go to.
-    pub(super) fn close_tab(&self) {
-        self.send("DELETE", "/window", None);
+    /// Opens a new tab in place of all that there were; whether that went well.
+    pub(super) fn renew(&self) -> bool {
+        let old = self.get("window/handles");
+        let new = self.try_post("window/new", &json!({ "type": "tab" }));
+        let switch = |tab: &Value| self.try_post("window", &json!({ "handle": tab })).is_null();
+        let close = |tab: &Value| switch(tab) && self.send("DELETE", "/window", None).is_array();
+        old.as_array().is_some_and(|old| old.iter().all(close)) && switch(&new["handle"])
     }
 
     /// The `value` of the answer.
@@ -100,9 +108,17 @@ impl Drop for Driver {
     }
 }
 
-/// Runs a program for as long as its input stays open, then asks it to end: a driver closes its
-/// browser then.
-const WHILE_WANTED: &str = "\"$0\" \"$@\" & exec >&-; read -r _; kill $!; wait";
+/// Runs a program for as long as its input stays open, then asks it to end, with all that it has
+/// started, and takes away what they kept: chromedriver by itself leaves its browser, and that its
+/// files.
+const WHILE_WANTED: &str = "export TMPDIR=$(mktemp -d)
+    \"$0\" \"$@\" &
+    exec >&-
+    trap '' TERM
+    read -r _
+    kill 0
+    wait
+    for _ in 1 2 3 4 5; do rm -rf \"$TMPDIR\" && break; sleep 1; done";
 
 /// Starts the driver on a port that it chooses. Two drivers that start at once may choose the same
 /// one; the one that comes too late ends, and is started again.
@@ -111,6 +127,7 @@ fn start(program: &str, arguments: &[&str]) -> Option<(Child, u16)> {
         let mut child = Command::new("sh")
             .args(["-c", WHILE_WANTED, program, "--port=0"])
             .args(arguments)
+            .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

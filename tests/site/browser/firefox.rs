@@ -1,49 +1,14 @@
-//! What is Firefox's own. It takes two seconds to start, and so a test takes over the one that
-//! another test has done with, in a new tab. Nothing is kept from before: every test's site has an
-//! origin of its own.
+//! What is Firefox's own.
 
 use std::env;
-use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Map, Value, json};
 
 use super::Screen;
 use super::driver::Driver;
 
-/// Those that no test has.
-static FREE: Mutex<Vec<Driver>> = Mutex::new(Vec::new());
-
-/// A browser for this screen that speaks these languages.
-pub(super) fn open(screen: Screen, languages: &str) -> Driver {
-    let free = FREE.lock().unwrap_or_else(PoisonError::into_inner).pop();
-    let driver = free.unwrap_or_else(start);
-    let old = driver.get("window/handles");
-    let new = driver.post("window/new", &json!({ "type": "tab" }));
-    for tab in old.as_array().into_iter().flatten() {
-        driver.post("window", &json!({ "handle": tab }));
-        driver.close_tab();
-    }
-    driver.post("window", &json!({ "handle": new["handle"] }));
-    let (width, height) = screen.size();
-    // No window of it is as narrow as a phone: the tab in it is.
-    inside(
-        &driver,
-        &format!(
-            "const prefs = Services.prefs;
-            prefs.setStringPref('intl.accept_languages', '{languages}');
-            prefs.setIntPref('ui.primaryPointerCapabilities', {pointer});
-            prefs.setIntPref('ui.allPointerCapabilities', {pointer});
-            gBrowser.tabpanels.style.maxWidth = '{width}px';
-            gBrowser.tabpanels.style.maxHeight = '{height}px';
-            Services.console.reset();",
-            // Coarse; or fine, and able to hover.
-            pointer = if screen == Screen::Phone { 1 } else { 6 },
-        ),
-    );
-    driver
-}
-
-fn start() -> Driver {
+/// Opens a browser.
+pub(super) fn open() -> Driver {
     let mut options = json!({
         "args": ["-headless"],
         "prefs": { "ui.prefersReducedMotion": 1, "dom.events.testing.asyncClipboard": true },
@@ -57,9 +22,23 @@ fn start() -> Driver {
     driver
 }
 
-/// The next test may have it.
-pub(super) fn give_back(driver: Driver) {
-    FREE.lock().unwrap_or_else(PoisonError::into_inner).push(driver);
+/// Makes its tab a screen like this, and has it speak these languages.
+pub(super) fn prepare(driver: &Driver, screen: Screen, languages: &str) {
+    let (width, height) = screen.size();
+    // No window of it is as narrow as a phone: the tab in it is.
+    inside(
+        driver,
+        &format!(
+            "const prefs = Services.prefs;
+            prefs.setStringPref('intl.accept_languages', '{languages}');
+            prefs.setIntPref('ui.primaryPointerCapabilities', {pointer});
+            prefs.setIntPref('ui.allPointerCapabilities', {pointer});
+            gBrowser.tabpanels.style.maxWidth = '{width}px';
+            gBrowser.tabpanels.style.maxHeight = '{height}px';",
+            // Coarse; or fine, and able to hover.
+            pointer = if screen == Screen::Phone { 1 } else { 6 },
+        ),
+    );
 }
 
 /// What this script returns that runs in the browser itself, not in the page.
