@@ -11,6 +11,7 @@ use web_sys::{
 
 use crate::article::{Article, Span};
 use crate::reader::selector::whole_graphemes;
+use crate::reader::slices::GROWN;
 
 fn document() -> Option<Document> {
     window()?.document()
@@ -21,33 +22,50 @@ pub(super) fn blocks() -> Option<NodeList> {
     document()?.query_selector_all(".body [data-block]").ok()
 }
 
-/// Whether the page shows this article.
+/// Whether the page shows this article, all of it.
 #[must_use]
 pub(super) fn is_shown(article: &Article) -> bool {
     blocks().is_some_and(|blocks| blocks.length() as usize == article.blocks.len())
 }
 
-/// Calls the function when the page shows another text, as long as what this gives lives.
-pub(super) fn watch(shown: impl FnMut() + 'static) -> Option<Watch> {
-    let called = Closure::new(shown);
+/// Calls the function when the page shows another text or more of it, as long as what this gives
+/// lives.
+pub(super) fn watch(mut shown: impl FnMut() + 'static) -> Option<Watch> {
+    let mut before = None;
+    let called = Closure::new(move || {
+        // What grows may be a list beside the text.
+        let first = blocks().map(|blocks| (blocks.item(0), blocks.length()));
+        if first != before {
+            before = first;
+            shown();
+        }
+    });
+    let document = document()?;
     let observer = MutationObserver::new(called.as_ref().unchecked_ref()).ok()?;
-    let main = document()?.get_element_by_id("main")?;
+    let main = document.get_element_by_id("main")?;
     let options = MutationObserverInit::new();
     options.set_child_list(true);
     observer.observe_with_options(&main, &options).ok()?;
-    Some(Watch { observer, _called: called })
+    let grown = called.as_ref().unchecked_ref();
+    document.add_event_listener_with_callback(GROWN, grown).ok()?;
+    Some(Watch { observer, called })
 }
 
 /// A watch over the page.
 #[derive(Debug)]
 pub(super) struct Watch {
     observer: MutationObserver,
-    _called: Closure<dyn FnMut()>,
+    called: Closure<dyn FnMut()>,
 }
 
 impl Drop for Watch {
     fn drop(&mut self) {
         self.observer.disconnect();
+        if let Some(document) = document() {
+            // A listener that was put there.
+            let _ = document
+                .remove_event_listener_with_callback(GROWN, self.called.as_ref().unchecked_ref());
+        }
     }
 }
 
@@ -224,15 +242,6 @@ pub(super) fn focused() -> Option<HtmlElement> {
     let element: Element = document()?.active_element()?;
     let nowhere = element.tag_name() == "BODY" || element.closest("#desk").ok()?.is_some();
     if nowhere { None } else { element.dyn_into().ok() }
-}
-
-/// Waits until the browser has done what waits for it: between two slices of long work.
-pub(super) async fn pause() {
-    let later = js_sys::Promise::new(&mut |done, _| {
-        // Without a window nothing waits.
-        let _ = window().map(|window| window.set_timeout_with_callback(&done));
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(later).await;
 }
 
 /// The time of the page, in milliseconds.

@@ -8,6 +8,7 @@ use super::errand::Errand;
 use super::find::Find;
 use super::notes::NotesTool;
 use super::share::use_share;
+use super::text;
 use crate::article::file;
 use crate::reader::Shared;
 use crate::reader::article::Reading;
@@ -38,9 +39,13 @@ pub(super) fn Tools(ToolsProps { id, messages, errand }: &ToolsProps) -> Html {
             Err(error) => Err(error.to_string()),
         })
     });
-    let ready = match &*reading {
+    let shown = use_shown(match &*reading {
         Fetch::Ready(reading) => Some(reading.clone()),
         Fetch::Loading | Fetch::Failed(_) => None,
+    });
+    let ready = match &*reading {
+        Fetch::Ready(reading) if shown => Some(reading.clone()),
+        _ => None,
     };
     use_speech(ready.as_ref(), messages, errand);
     let said = use_share(ready.as_ref(), messages, errand);
@@ -49,8 +54,7 @@ pub(super) fn Tools(ToolsProps { id, messages, errand }: &ToolsProps) -> Html {
             let notice = Notice::of(error, &link, retry, messages).show(messages);
             html! { <div class="desk-notice">{ notice }</div> }
         }
-        Fetch::Loading | Fetch::Failed(_) => Html::default(),
-        Fetch::Ready(reading) => {
+        Fetch::Ready(reading) if shown => {
             let (reading, messages, errand) =
                 (reading.clone(), Rc::clone(messages), errand.clone());
             html! {
@@ -70,5 +74,29 @@ pub(super) fn Tools(ToolsProps { id, messages, errand }: &ToolsProps) -> Html {
                 </>
             }
         }
+        _ => Html::default(),
     }
+}
+
+/// Whether the page has shown this article, all of it: the tools work on what is shown. They stay,
+/// with what they hold, whatever the page does then.
+#[hook]
+fn use_shown(reading: Option<Shared<Reading>>) -> bool {
+    let shown = use_state_eq(|| false);
+    use_effect_with(reading, {
+        let shown = shown.setter();
+        move |reading| {
+            let watch = reading.clone().and_then(|reading| {
+                let look = move || {
+                    if text::is_shown(&reading.article) {
+                        shown.set(true);
+                    }
+                };
+                look();
+                text::watch(look)
+            });
+            move || drop(watch)
+        }
+    });
+    *shown
 }

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use web_sys::{HtmlElement, window};
 use yew::prelude::*;
 
-use super::article::layers;
+use super::article::lights;
 use super::frame::{desk, masthead, use_desk, use_keys};
 use super::location::use_location;
 use super::messages::use_spoken;
@@ -20,7 +20,7 @@ pub fn App() -> Html {
     use_desk();
     use_effect_with(settings.measure(Measure::Confidence), |_| {
         // A page without a root shows nothing anyway.
-        let _ = layers::hide_unsure();
+        let _ = lights::light();
     });
     let location = use_location();
     let route = location.address.route.clone();

@@ -163,16 +163,30 @@ fn follow(click: &MouseEvent) -> Option<()> {
         .ok()
         .flatten()
         .and_then(|ancestor| ancestor.get_attribute("data-leads"));
-    let state = side.map_or(JsValue::NULL, JsValue::from);
+    move_to(&window, &link.href(), &side.map_or(JsValue::NULL, JsValue::from))?;
+    click.prevent_default();
+    Some(())
+}
+
+/// Goes to this annotation of the article that is shown: to its words in the text.
+pub(super) fn go_to(id: &str) -> Option<()> {
+    let window = window()?;
+    let location = window.location();
+    let href = [&location.origin().ok()?, &*location.pathname().ok()?, "#", id].concat();
+    move_to(&window, &href, &Side::Text.word().into())?;
+    // The browser tells of no move that a program makes.
+    window.dispatch_event(&Event::new("popstate").ok()?).ok().map(drop)
+}
+
+/// Has the browser's history name this address, with the side that it leads to.
+fn move_to(window: &Window, href: &str, side: &JsValue) -> Option<()> {
     let history = window.history().ok()?;
-    let href = link.href();
     let moved = if window.location().href().ok()? == href {
-        history.replace_state_with_url(&state, "", Some(&href))
+        history.replace_state_with_url(side, "", Some(href))
     } else {
-        history.push_state_with_url(&state, "", Some(&href))
+        history.push_state_with_url(side, "", Some(href))
     };
     moved.ok()?;
-    click.prevent_default();
     window.dispatch_event(&Event::new(MOVED).ok()?).ok()?;
     Some(())
 }

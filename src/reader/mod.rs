@@ -27,10 +27,12 @@ pub mod frame;
 pub mod location;
 pub mod messages;
 mod pages;
+pub(crate) mod pause;
 pub mod route;
 pub mod settings;
 mod shared;
 pub mod sidebar;
+pub(crate) mod slices;
 pub(crate) mod states;
 mod title;
 

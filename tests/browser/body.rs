@@ -1,15 +1,12 @@
-use verbatim::reader::article::{Body, BodyProps};
-use verbatim::reader::messages::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 use yew::{Renderer, scheduler};
 
-use crate::{all, messages, reading, stage, texts};
+use crate::{Body, all, stage, texts};
 
 async fn body() -> Element {
     let stage = stage();
-    let props = BodyProps { reading: reading(), messages: messages(Language::Russian) };
-    Renderer::<Body>::with_root_and_props(stage.clone(), props).render();
+    Renderer::<Body>::with_root(stage.clone()).render();
     scheduler::flush().await;
     stage
 }

@@ -1,18 +1,15 @@
 use verbatim::reader::article::landing::{land, leave};
-use verbatim::reader::article::{Body, BodyProps};
 use verbatim::reader::location::Side;
-use verbatim::reader::messages::Language;
 use verbatim::reader::route::Target;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::{Renderer, scheduler};
 
-use crate::{document, messages, reading, stage, texts};
+use crate::{Body, document, stage, texts};
 
 #[wasm_bindgen_test]
 async fn landing_lights_all_words_of_a_quote_and_focuses_its_link() {
     let stage = stage();
-    let props = BodyProps { reading: reading(), messages: messages(Language::Russian) };
-    Renderer::<Body>::with_root_and_props(stage.clone(), props).render();
+    Renderer::<Body>::with_root(stage.clone()).render();
     scheduler::flush().await;
 
     assert!(land(&Target::Quote("q1".to_owned()), Side::Text, true).is_some());

@@ -12,10 +12,11 @@ use std::rc::Rc;
 
 use verbatim::article::file;
 use verbatim::reader::Shared;
-use verbatim::reader::article::Reading;
+use verbatim::reader::article::{Reading, body};
 use verbatim::reader::messages::{Language, Messages};
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 use web_sys::{Document, Element, window};
+use yew::{Html, component};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -60,6 +61,12 @@ fn messages(language: Language) -> Rc<Messages> {
         Language::Russian => include_str!("../../static/locales/ru.ftl"),
         Language::English => include_str!("../../static/locales/en.ftl"),
     }))
+}
+
+/// The text of the article, as its page shows it.
+#[component]
+fn Body() -> Html {
+    body(&reading(), &messages(Language::Russian))
 }
 
 fn document() -> Document {

@@ -138,11 +138,11 @@ fn the_real_clipboard_has_what_was_copied() {
 fn the_table_of_figures_is_copied_as_csv_and_tsv() {
     for screen in SCREENS {
         let (_site, browser) = bridge(screen, "/a/bridge");
-        browser.run("document.querySelector('[data-copy=\"0\"]').click()");
+        browser.run("document.querySelector('[data-copy=csv]').click()");
         let csv = browser.wait("it is copied", "return window.copied");
         let csv = csv.as_str().expect("text");
         assert!(csv.contains("3500000000,") && csv.contains(",Болат Есенов\r\n"), "{csv}");
-        browser.run("window.copied = null; document.querySelector('[data-copy=\"1\"]').click()");
+        browser.run("window.copied = null; document.querySelector('[data-copy=tsv]').click()");
         let tsv = browser.wait("it is copied", "return window.copied");
         let tsv = tsv.as_str().expect("text");
         assert!(tsv.contains("\t3500000000\t") && tsv.contains("\tБолат Есенов\n"), "{tsv}");

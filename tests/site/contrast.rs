@@ -74,7 +74,7 @@ const FAINT: &str = "
             check(`aloud: ${walker.currentNode.data}`, aloud, [...under, aloud.backgroundColor]);
         }
     }
-    for (const head of document.querySelectorAll('.body a.voice:not([data-hidden])')) {
+    for (const head of document.querySelectorAll('.body a.voice')) {
         const style = getComputedStyle(head, '::before');
         const paper = getComputedStyle(document.documentElement).backgroundColor;
         check(`initials of ${head.dataset.quote}`, style, [paper, ...grounds(style)]);

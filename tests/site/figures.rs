@@ -116,7 +116,7 @@ fn the_table_is_copied_as_csv_and_for_a_spreadsheet() {
     );
     choose(&browser, "kind", "деньги");
     shows(&browser, "f2 f4 f5");
-    browser.click(".figures [data-copy='0']");
+    browser.click(".figures [data-copy=csv]");
     let csv = browser.wait("it is copied", "return window.copied");
     assert_eq!(
         csv,
@@ -130,13 +130,13 @@ fn the_table_is_copied_as_csv_and_for_a_spreadsheet() {
         "return document.querySelector('.figures [role=status]').textContent === 'Скопировано'",
     );
     browser.run("window.copied = null");
-    browser.click(".figures [data-copy='1']");
+    browser.click(".figures [data-copy=tsv]");
     let tsv = browser.wait("it is copied", "return window.copied");
     let tsv = tsv.as_str().expect("a text");
     assert!(tsv.contains("2\t20 млн тенге\tmoney\t20000000\t"), "{tsv}");
     // A browser that refuses is told of.
     browser.run("navigator.clipboard.writeText = () => Promise.reject()");
-    browser.click(".figures [data-copy='0']");
+    browser.click(".figures [data-copy=csv]");
     browser.wait(
         "the failure is said",
         "return document.querySelector('.figures [role=status]').textContent

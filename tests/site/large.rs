@@ -14,7 +14,7 @@ use crate::trace::Work;
 const PARAGRAPHS: usize = 1250;
 
 /// The article, with its annotations or without.
-fn large(annotated: bool) -> String {
+pub(crate) fn large(annotated: bool) -> String {
     let filler = "В районе обсуждали дороги, школы, больницу и водопровод, и споры о них шли не \
                   первый год: одни ждали решения областного совета, другие собирали подписи. ";
     let mut blocks = vec![json!({ "kind": "headline", "text": "Большая статья" })];
@@ -176,6 +176,16 @@ const AGAIN: [Action; 12] = [
     ),
 ];
 
+/// Whether all of the text and, where there are any, all figures and cards are there.
+fn whole() -> String {
+    format!(
+        "const count = selector => document.querySelectorAll(selector).length;
+        return count('.body [data-block]') === {PARAGRAPHS} + 1
+            && (!count('.card') || count('.figures tbody tr') === count('.body a.figure')
+                && count('.quotes li') === {PARAGRAPHS});"
+    )
+}
+
 /// What each action takes on the page of this article, by its name.
 fn measure(article: &str) -> HashMap<&'static str, Work> {
     let site = site();
@@ -186,6 +196,8 @@ fn measure(article: &str) -> HashMap<&'static str, Work> {
     let mut measured: HashMap<&str, Work> = HashMap::new();
     for Action { name, script, .. } in &FIRST {
         measured.insert(name, work(&browser, script));
+        // What comes a slice at a time is no part of the next action.
+        browser.wait("all of it has come", &whole());
     }
     browser.run(
         "window.changed = 0;

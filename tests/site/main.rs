@@ -19,6 +19,7 @@ mod desk;
 mod evidence;
 mod figures;
 mod find;
+mod growing;
 mod keyboard;
 mod languages;
 mod large;
@@ -83,6 +84,16 @@ fn bridge() -> (Site, Browser) {
 fn article(screen: Screen, address: &str) -> (Site, Browser) {
     let (site, browser) = open(screen, address);
     shown(&browser);
+    (site, browser)
+}
+
+/// This article of ours, whose id is `large`, once it is shown; opened at this fragment.
+fn article_of(screen: Screen, text: &str, fragment: &str) -> (Site, Browser) {
+    let site = site();
+    site.put("/articles/large.json", text);
+    let browser = Browser::open(screen);
+    browser.go(&site.url(&format!("/a/large{fragment}")));
+    browser.wait("the article is shown", "return document.querySelector('.reading[data-placed]')");
     (site, browser)
 }
 

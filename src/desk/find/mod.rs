@@ -22,6 +22,7 @@ use crate::reader::element::way;
 use crate::reader::frame::top_block;
 use crate::reader::keys::Action;
 use crate::reader::messages::Messages;
+use crate::reader::pause::pause;
 
 /// The name of the tool.
 const TOOL: &str = "find";
@@ -213,7 +214,7 @@ async fn make_index(article: &Article) -> Shared<Index> {
     for block in 0..article.blocks.len() {
         index.add(article, block);
         if text::time() - begun > SLICE {
-            text::pause().await;
+            pause().await;
             begun = text::time();
         }
     }
@@ -228,7 +229,7 @@ async fn mark(article: &Article, hits: &[Span], wanted: &Cell<bool>) {
     for some in hits.chunks(64) {
         ranges.extend(text::ranges_in(&shown, article, some));
         if text::time() - begun > SLICE {
-            text::pause().await;
+            pause().await;
             begun = text::time();
             if !wanted.get() {
                 return;

@@ -4,75 +4,53 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, window};
 use yew::prelude::*;
 
+use super::lights::sure;
 use super::segment::Segments;
 use super::{Reading, copy};
-use crate::article::BlockKind;
+use crate::article::{Block, BlockKind};
 use crate::reader::Shared;
 use crate::reader::element::element;
 use crate::reader::location::Side;
 use crate::reader::messages::Messages;
+use crate::reader::slices::{List, slices};
 
-/// What the body shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct BodyProps {
-    /// The article.
-    pub reading: Shared<Reading>,
-    /// The sentences in the reader's language.
-    pub messages: Rc<Messages>,
-}
+/// With more blocks than this an article is laid out only where it is seen.
+const LONG: usize = 150;
 
 /// The text of the article. It does not depend on what is lit, so that it is rendered once.
 ///
 /// A click on a quote's words leads where the link at its head does: to its card.
-#[component]
-pub fn Body(BodyProps { reading, messages }: &BodyProps) -> Html {
-    let root = use_node_ref();
-    let oncopy = {
-        let root = root.clone();
-        move |event: Event| {
-            if let Some(root) = root.cast::<Element>() {
-                copy::put(&event, &root);
-            }
-        }
-    };
+pub fn body(reading: &Shared<Reading>, messages: &Rc<Messages>) -> Html {
     html! {
         <div
-            ref={root}
             class="body"
+            data-long={(reading.article.blocks.len() > LONG).then_some("")}
             lang={reading.article.in_language.clone()}
             data-leads={Side::Card.word()}
             onclick={|click: MouseEvent| follow_quote(&click)}
-            {oncopy}
+            oncopy={|event: Event| { copy::put(&event); }}
         >
-            { for blocks(reading, messages) }
+            { slices(reading, List::Blocks, messages) }
         </div>
     }
 }
 
-/// The blocks as elements; the items of a list stand in one list.
-fn blocks(reading: &Reading, messages: &Messages) -> Vec<Html> {
+/// A block as an element. The items of a list stand in one list, which comes with the first of them.
+pub(in crate::reader) fn block(reading: &Reading, i: usize, messages: &Messages) -> Html {
     let blocks = &reading.article.blocks;
-    let mut elements = Vec::with_capacity(blocks.len());
-    let mut i = 0;
-    while i < blocks.len() {
-        let end = match blocks[i].kind {
-            BlockKind::ListItem => {
-                let rest = &blocks[i..];
-                i + rest.iter().take_while(|block| block.kind == BlockKind::ListItem).count()
-            }
-            _ => i + 1,
-        };
-        let shown = (i..end).map(|i| block(reading, i, messages));
-        elements.push(match blocks[i].kind {
-            BlockKind::ListItem => element("ul", &[], shown.collect::<Vec<_>>()),
-            _ => shown.collect(),
-        });
-        i = end;
+    let listed = |block: &Block| block.kind == BlockKind::ListItem;
+    if !listed(&blocks[i]) {
+        return plain(reading, i, messages);
     }
-    elements
+    if i > 0 && listed(&blocks[i - 1]) {
+        return Html::default();
+    }
+    let items = blocks[i..].iter().take_while(|block| listed(block)).count();
+    let items: Vec<Html> = (i..i + items).map(|i| plain(reading, i, messages)).collect();
+    element("ul", &[], items)
 }
 
-fn block(reading: &Reading, i: usize, messages: &Messages) -> Html {
+fn plain(reading: &Reading, i: usize, messages: &Messages) -> Html {
     let block = &reading.article.blocks[i];
     let (tag, class) = match block.kind {
         BlockKind::Headline => ("h1", ""),
@@ -117,7 +95,7 @@ fn follow_quote(click: &MouseEvent) {
             return None;
         }
         let id = element
-            .closest("[data-quote]:not([data-hidden])")
+            .closest(&["[data-quote]", &sure()].concat())
             .ok()??
             .get_attribute("data-quote")?;
         let body = element.closest(".body").ok()??;

@@ -6,11 +6,11 @@
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Event, Range, window};
 
-/// Puts the selected text of this element on the clipboard; leaves the browser to it where the
-/// selection reaches out of the element.
-pub(super) fn put(event: &Event, root: &Element) -> Option<()> {
+/// Puts the selected text of the article on the clipboard; leaves the browser to it where the
+/// selection reaches out of it.
+pub(super) fn put(event: &Event) -> Option<()> {
     let event: &ClipboardEvent = event.dyn_ref()?;
-    let text = selected(root)?;
+    let text = selected(&window()?.document()?.query_selector(".body").ok()??)?;
     event.clipboard_data()?.set_data("text/plain", &text).ok()?;
     event.prevent_default();
     Some(())

@@ -1,5 +1,6 @@
 //! Lights on the page: what the address names is lit on both sides, and shown where it is.
 //!
+//! Cards come a slice at a time: who is led to one that is not there yet lands when it comes.
 //! Elements of the text carry the ids of what they belong to in `data-a`, cards in `data-card`,
 //! and the cue and source of a quote carry its id in `data-e`. What is lit gets `data-lit`, where
 //! the reader was brought `data-landed`, evidence `data-evident`: attributes that no component
@@ -11,6 +12,7 @@ use web_sys::{
     ScrollLogicalPosition, window,
 };
 
+use super::segment::card_id;
 use crate::reader::location::Side;
 use crate::reader::route::Target;
 
@@ -31,9 +33,9 @@ pub fn land(target: &Target, side: Side, first: bool) -> Option<()> {
     let document = window()?.document()?;
     let of = |start: &str| [start, target.id(), "\"]"].concat();
     let words = all(&document, &of(".body [data-a~=\""));
-    let card = document.query_selector(&of("[data-card=\"")).ok()?;
+    let card = light_card(target);
     let evidence = all(&document, &of(".body [data-e~=\""));
-    for element in words.iter().chain(&card) {
+    for element in &words {
         set(element, "data-lit");
     }
     for element in &evidence {
@@ -58,6 +60,24 @@ pub fn land(target: &Target, side: Side, first: bool) -> Option<()> {
     }
     come_to(&place, first);
     Some(())
+}
+
+/// Lights the card of the target, if it came late, and keeps it in sight where the reader is at it,
+/// while cards before it grow.
+#[must_use]
+pub fn stay(target: &Target) -> Option<()> {
+    let card = light_card(target)?;
+    if window()?.document()?.active_element()? == card {
+        come_to(&card, true);
+    }
+    Some(())
+}
+
+/// Lights the card of the target; nothing where it has none, or not yet.
+fn light_card(target: &Target) -> Option<Element> {
+    let card = window()?.document()?.get_element_by_id(&card_id(target.id()))?;
+    set(&card, "data-lit");
+    Some(card)
 }
 
 /// Scrolls to this element, and focuses it where it can be.

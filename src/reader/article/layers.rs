@@ -1,15 +1,16 @@
-//! Layers over the text: fading all but speech, one speaker's words alone, the marks below a
-//! confidence; and the steps from quote to quote and mention to mention.
+//! Layers over the text: fading all but speech, one speaker's words alone; and the steps from quote to quote and mention to mention.
 //!
-//! Like [`landing`](super::landing), they work on attributes that no component renders: however
-//! long the article, nothing is rendered again. What a button does stands in its attributes:
+//! They work on attributes that no component renders and on a sheet of [`lights`](super::lights):
+//! however long the article, nothing is rendered again. What a button does stands in its attributes:
 //! `data-key` an action's name, by which the keyboard finds it too, `data-spot` a voice whose words to light, `data-goto` an
 //! annotation to go to, `data-mention` a person and `data-way` the direction of a step.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, MouseEvent, window};
+use web_sys::{Document, Element, MouseEvent, window};
 
 use super::landing::{all, come_to, leave, set};
+use super::lights::{light, sure};
+use crate::reader::location::go_to;
 use crate::reader::settings::{Change, Choice, change};
 
 /// A click anywhere on the article's page.
@@ -23,7 +24,7 @@ fn follow(event: &MouseEvent) -> Option<()> {
     let button = target.closest("[data-key],[data-spot],[data-goto],[data-mention]").ok()??;
     let document = window()?.document()?;
     if let Some(id) = button.get_attribute("data-goto") {
-        return open(&document, &id);
+        return go_to(&id);
     }
     if let Some(voice) = button.get_attribute("data-spot") {
         return spotlight(&document, &voice);
@@ -46,20 +47,6 @@ fn follow(event: &MouseEvent) -> Option<()> {
     }
 }
 
-/// Takes the marks off the quotes that are less sure than the reader asks for, in the text and on
-/// the cards. The setting stands on the page's root.
-#[must_use]
-pub fn hide_unsure() -> Option<()> {
-    let document = window()?.document()?;
-    let root: HtmlElement = document.document_element()?.dyn_into().ok()?;
-    let least = root.style().get_property_value("--confidence").ok()?.parse().unwrap_or(0);
-    for element in all(&document, "[data-sure]") {
-        let sure = element.get_attribute("data-sure").and_then(|sure| sure.parse().ok());
-        put(&element, "data-hidden", sure.is_some_and(|sure: u16| sure < least));
-    }
-    Some(())
-}
-
 /// Lights the words of this voice alone, or puts out that light where it is lit already.
 fn spotlight(document: &Document, voice: &str) -> Option<()> {
     let page = document.query_selector(".reading").ok()??;
@@ -69,21 +56,17 @@ fn spotlight(document: &Document, voice: &str) -> Option<()> {
     } else {
         page.remove_attribute("data-lights")
     };
-    for element in all(document, "[data-voice],[data-spot]") {
-        let of = element.get_attribute("data-voice").or_else(|| element.get_attribute("data-spot"));
-        let its = lit && of.as_deref() == Some(voice);
-        put(&element, "data-spoken", its);
-        if element.tag_name() == "BUTTON" {
-            let _ = element.set_attribute("aria-pressed", if its { "true" } else { "false" });
-        }
+    for button in all(document, "button[data-spot]") {
+        let its = lit && button.get_attribute("data-spot").as_deref() == Some(voice);
+        let _ = button.set_attribute("aria-pressed", if its { "true" } else { "false" });
     }
-    Some(())
+    light()
 }
 
 /// Goes to the next quote or the one before, of the same speaker alone if asked: the speaker of
 /// the quote that is lit, or else the one whose words are.
 fn quote(document: &Document, forward: bool, same: bool) -> Option<()> {
-    let mut selector = ".body a.voice:not([data-hidden])".to_owned();
+    let mut selector = [".body a.voice", &sure()].concat();
     if same {
         let speaker = document.query_selector(".body a.voice[data-lit]").ok()?;
         let voice = speaker
@@ -94,7 +77,7 @@ fn quote(document: &Document, forward: bool, same: bool) -> Option<()> {
         }
     }
     let (place, _) = step(&all(document, &selector), "data-lit", forward)?;
-    open(document, &place.get_attribute("data-quote")?)
+    go_to(&place.get_attribute("data-quote")?)
 }
 
 /// Goes to the next mention of this person or the one before, after the last one to the first, and
@@ -137,24 +120,4 @@ fn step(places: &[Element], here: &str, forward: bool) -> Option<(Element, usize
         (None, false) => places.iter().rposition(|place| top(place) < line)?,
     };
     Some((places.get(at)?.clone(), at))
-}
-
-/// Follows the link of the card of this annotation: to the words.
-fn open(document: &Document, id: &str) -> Option<()> {
-    press(document, &["[data-card=\"", id, "\"] a"].concat())
-}
-
-fn press(document: &Document, selector: &str) -> Option<()> {
-    document.query_selector(selector).ok()??.dyn_ref::<HtmlElement>()?.click();
-    Some(())
-}
-
-/// Sets the attribute or takes it away.
-fn put(element: &Element, attribute: &str, on: bool) {
-    if on {
-        set(element, attribute);
-    } else {
-        // Taking away what is not there is no fault.
-        let _ = element.remove_attribute(attribute);
-    }
 }

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::Reading;
 use super::landing::all;
+use super::lights::sure;
 use super::segment::quote_label;
 use crate::reader::Shared;
 use crate::reader::ledger::{Filter, Order, rows};
@@ -53,7 +54,7 @@ fn fill(place: &NodeRef, reading: &Reading, messages: &Messages) -> Option<()> {
     let document = window()?.document()?;
     let article = &reading.article;
     place.set_text_content(None);
-    let quotes: Vec<String> = all(&document, ".body a.voice:not([data-hidden])")
+    let quotes: Vec<String> = all(&document, &[".body a.voice", &sure()].concat())
         .iter()
         .filter_map(|head| {
             let id = head.get_attribute("data-quote")?;

@@ -1,7 +1,8 @@
+use super::lights::STEP;
 use super::mark::{Marks, marks};
 use crate::article::{Article, QuoteKind};
 use crate::reader::route::Target;
-use crate::reader::voices::{Ids, Voice, Voices};
+use crate::reader::voices::{Ids, Stretch, Voice, Voices, strip};
 
 /// The least confidence that is shown as sure.
 const SURE: f64 = 0.6;
@@ -13,6 +14,8 @@ pub struct Reading {
     pub article: Article,
     /// Whose words it gives.
     pub voices: Voices,
+    /// Where they speak.
+    pub strip: Vec<Stretch>,
     /// What is marked, block by block.
     pub marks: Marks,
     /// For each figure of the article, the quote in which it stands.
@@ -29,7 +32,13 @@ impl Reading {
             .iter()
             .map(|figure| figure.quote.as_deref().and_then(|id| quotes.number(id)))
             .collect();
-        Self { voices: Voices::of(&article), marks: marks(&article), quote_of_figure, article }
+        Self {
+            voices: Voices::of(&article),
+            strip: strip(&article),
+            marks: marks(&article),
+            quote_of_figure,
+            article,
+        }
     }
 
     /// Whether the article has this annotation.
@@ -64,11 +73,13 @@ impl Reading {
         self.article.quotes[quote].confidence < SURE
     }
 
-    /// How sure the annotator is of this quote, in percent.
+    /// How sure the annotator is of this quote: percent, rounded down to what the control can ask
+    /// for.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 1")]
-    pub fn percent_sure(&self, quote: usize) -> usize {
-        (self.article.quotes[quote].confidence * 100.0).round() as usize
+    pub fn sure(&self, quote: usize) -> String {
+        let percent = (self.article.quotes[quote].confidence * 100.0).round() as usize;
+        (percent / STEP * STEP).to_string()
     }
 
     /// The quote's words as one text: an ellipsis stands where the author speaks between.

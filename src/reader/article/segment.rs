@@ -129,12 +129,7 @@ impl<'a> Segments<'a> {
             ("data-e", evidence),
             ("data-quote", quote.map_or("", |(_, id)| id)),
             ("data-voice", voice.as_deref().unwrap_or_default()),
-            (
-                "data-sure",
-                &quote.map_or(String::new(), |(quote, _)| {
-                    self.reading.percent_sure(quote).to_string()
-                }),
-            ),
+            ("data-sure", &quote.map_or(String::new(), |(quote, _)| self.reading.sure(quote))),
             ("data-mentions", mention.map_or("", |i| &article.mentions[i].person)),
             ("draggable", if href.is_empty() { "" } else { "false" }),
         ];
@@ -156,7 +151,7 @@ impl<'a> Segments<'a> {
             ("data-quote", id),
             ("data-initials", &voice.initials),
             ("data-voice", &self.reading.voices.of_quote[i].to_string()),
-            ("data-sure", &self.reading.percent_sure(i).to_string()),
+            ("data-sure", &self.reading.sure(i)),
             ("draggable", "false"),
         ];
         element("a", &attributes, "")

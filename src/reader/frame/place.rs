@@ -16,6 +16,7 @@ use crate::reader::Shared;
 use crate::reader::article::Reading;
 use crate::reader::messages::Messages;
 use crate::reader::reading::{Length, Minutes, Resume};
+use crate::reader::slices::GROWN;
 
 /// How long the article is to read, and its quotes alone.
 pub(in crate::reader) fn length(article: &Article, messages: &Messages) -> Html {
@@ -50,13 +51,23 @@ pub(in crate::reader) fn use_place(
         let resumed = resumed.setter();
         use_effect_with(reading, move |reading| {
             let listeners = window().zip(reading.clone()).and_then(|(window, reading)| {
-                if !named && resume(&window, &reading.article).is_some() {
-                    resumed.set(true);
-                }
-                // A frame may be painted between the rendering and this.
-                let page = window.document()?.query_selector(".reading").ok()??;
-                page.set_attribute("data-placed", "").ok()?;
-                follow(&window, &reading)
+                let place = left(&window, &reading.article).filter(|_| !named);
+                let mut placed = false;
+                let mut put = {
+                    let window = window.clone();
+                    move || {
+                        if !placed && let Some(brought) = bring(&window, place) {
+                            placed = true;
+                            if brought {
+                                resumed.set(true);
+                            }
+                        }
+                    }
+                };
+                put();
+                let document = window.document()?;
+                let grown = EventListener::new(&document, GROWN, move |_| put());
+                Some((grown, follow(&window, &reading)?))
             });
             move || drop(listeners)
         });
@@ -163,17 +174,26 @@ fn keep(window: &Window, article: &Article) -> Option<()> {
     }
 }
 
-/// Brings the reader to where they left, before anything is seen.
+/// Where the reader left: the number of the block, and how far through it.
 #[expect(clippy::cast_precision_loss, reason = "a place in a text")]
-fn resume(window: &Window, article: &Article) -> Option<()> {
+fn left(window: &Window, article: &Article) -> Option<(u32, f64)> {
     let stored = storage(window)?.get_item(&key(article)).ok()??;
     let (block, byte) = Resume::from_text(&stored)?.resolve(article)?;
-    let blocks = blocks(&window.document()?)?;
-    let element: Element = blocks.item(u32::try_from(block).ok()?)?.dyn_into().ok()?;
-    let rect = element.get_bounding_client_rect();
     let part = byte as f64 / article.blocks.get(block)?.text.len() as f64;
-    scroll(window, window.scroll_y().ok()? + rect.top() + rect.height() * part);
-    Some(())
+    Some((u32::try_from(block).ok()?, part))
+}
+
+/// Brings the reader to this place, if there is one, and then has the text seen; nothing where the
+/// place is not there yet. A frame may be painted between the rendering and this.
+fn bring(window: &Window, place: Option<(u32, f64)>) -> Option<bool> {
+    let document = window.document()?;
+    if let Some((block, part)) = place {
+        let element: Element = blocks(&document)?.item(block)?.dyn_into().ok()?;
+        let rect = element.get_bounding_client_rect();
+        scroll(window, window.scroll_y().ok()? + rect.top() + rect.height() * part);
+    }
+    document.query_selector(".reading").ok()??.set_attribute("data-placed", "").ok()?;
+    Some(place.is_some())
 }
 
 fn scroll(window: &Window, top: f64) {

@@ -13,6 +13,8 @@ use crate::article::{Article, Bound, Figure, FigureKind};
 /// One figure with what a reader asks about it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row<'a> {
+    /// Its number in the article.
+    pub number: usize,
     /// The figure.
     pub figure: &'a Figure,
     /// The words that give it.
@@ -22,6 +24,22 @@ pub struct Row<'a> {
     /// Who says it, as an index into the voices; nothing where the newsroom does: it stands in no
     /// quote.
     pub voice: Option<usize>,
+}
+
+impl<'a> Row<'a> {
+    /// The row of this figure; nothing where its words are not in the text.
+    #[must_use]
+    pub fn new(reading: &'a Reading, number: usize) -> Option<Self> {
+        let article = &reading.article;
+        let figure = &article.figures[number];
+        Some(Self {
+            number,
+            figure,
+            words: article.text(figure.at)?,
+            of: figure.of.and_then(|span| article.text(span)),
+            voice: reading.voice_of_figure(number),
+        })
+    }
 }
 
 /// In which order rows stand.
@@ -52,15 +70,13 @@ pub fn rows(reading: &Reading, filter: Filter, order: Order) -> Vec<Row<'_>> {
     // The units that compare, each with those that are like it, by their first figure.
     let mut units: Vec<&str> = Vec::new();
     let mut rows = Vec::with_capacity(article.figures.len());
-    for (i, figure) in article.figures.iter().enumerate() {
-        let voice = reading.voice_of_figure(i);
-        let Some(words) = article.text(figure.at) else { continue };
+    for row in (0..article.figures.len()).filter_map(|i| Row::new(reading, i)) {
+        let figure = row.figure;
         if filter.kind.is_some_and(|kind| figure.kind != kind)
-            || filter.voice.is_some_and(|said| voice != said)
+            || filter.voice.is_some_and(|said| row.voice != said)
         {
             continue;
         }
-        let of = figure.of.and_then(|span| article.text(span));
         let kind = figure.kind as usize;
         let key = match order {
             Order::Place => (0, 0, 0),
@@ -80,7 +96,7 @@ pub fn rows(reading: &Reading, filter: Filter, order: Order) -> Vec<Row<'_>> {
             }
         };
         let place = (figure.at.block, figure.at.start);
-        rows.push((key, place, Row { figure, words, of, voice }));
+        rows.push((key, place, row));
     }
     rows.sort_by_key(|(key, place, _)| (*key, *place));
     rows.into_iter().map(|(_, _, row)| row).collect()

@@ -1,19 +1,21 @@
-use std::rc::Rc;
-
+use gloo_events::EventListener;
+use web_sys::window;
 use yew::prelude::*;
 
 use super::PageProps;
 use crate::article::{Image, file};
 use crate::reader::Shared;
-use crate::reader::article::{Body, Reading, evidence, landing, layers, strip, use_print};
+use crate::reader::article::{Reading, body, evidence, landing, layers, lights, strip, use_print};
 use crate::reader::element::element;
 use crate::reader::fetch::{Fetch, FetchError, use_fetch};
 use crate::reader::focus::{Focus, FocusAction};
 use crate::reader::frame::{aloud, ask, length, selected, tool, use_place, use_selected};
 use crate::reader::keys::Action;
+use crate::reader::location::Side;
 use crate::reader::messages::Messages;
 use crate::reader::route::{Route, Target};
 use crate::reader::sidebar::sidebar;
+use crate::reader::slices::GROWN;
 use crate::reader::states::{Notice, loading};
 use crate::reader::title::use_title;
 
@@ -45,7 +47,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
         let focus = focus.dispatcher();
         move |(location, ready)| {
             if *ready {
-                let _ = layers::hide_unsure();
+                let _ = lights::light();
                 let target = location.address.target.clone();
                 // A passage is found by the desk.
                 if let Some(Target::Selection(_)) = target {
@@ -56,12 +58,10 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
         }
     });
     use_effect_with((focus.arrival, focus.target.clone(), focus.side), {
-        move |(arrival, target, side)| match target {
-            Some(target) => {
-                // A target that the article does not have is said on the page.
-                let _ = landing::land(target, *side, *arrival == 1);
-            }
-            None => landing::leave(),
+        |(arrival, target, side)| {
+            landing::leave();
+            let listener = target.clone().and_then(|target| land(target, *side, *arrival == 1));
+            move || drop(listener)
         }
     });
     let on_sheet = use_callback((), {
@@ -107,7 +107,7 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
                         { tool(Action::Find, messages) }
                         { tool(Action::Notes, messages) }
                     </div>
-                    <Body reading={reading.clone()} messages={Rc::clone(messages)} />
+                    { body(reading, messages) }
                     { evidence::evidence(reading, focus.target.as_ref(), messages) }
                     { printed }
                 </article>
@@ -118,6 +118,21 @@ pub(crate) fn ArticlePage(PageProps { messages, location }: &PageProps) -> Html 
             </div>
         },
     }
+}
+
+/// Lands at the target: at once, or when its card comes. A target that the article does not have is
+/// said on the page.
+fn land(target: Target, side: Side, first: bool) -> Option<EventListener> {
+    let mut landed = landing::land(&target, side, first).is_some();
+    let document = window()?.document()?;
+    Some(EventListener::new(&document, GROWN, move |_| {
+        if landed {
+            // What has no card needs none.
+            let _ = landing::stay(&target);
+        } else {
+            landed = landing::land(&target, side, first).is_some();
+        }
+    }))
 }
 
 /// What stands above the text: where it comes from, its picture, and word of a link that leads to

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use js_sys::Number;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
@@ -15,6 +17,11 @@ use crate::reader::ledger::{Filter, Order, Row, kinds, rows, sources, table};
 use crate::reader::markup::TableFormat;
 use crate::reader::messages::Messages;
 use crate::reader::route::{Address, Target};
+use crate::reader::slices::{List, slices};
+
+/// More rows than these are laid out only where they are seen; not so the choices above them: where
+/// there are fields, a browser that fills in forms has all around them laid out.
+const LONG: usize = 100;
 
 /// How the figures are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -25,6 +32,8 @@ pub(super) struct View {
     kind: usize,
     /// Said by whom, as the number of an option; 0 for all.
     source: usize,
+    /// Whether the scales are open.
+    scales: bool,
     /// Whether what was asked to be copied last was; nothing where nothing was.
     copied: Option<bool>,
 }
@@ -33,7 +42,7 @@ pub(super) struct View {
 pub(super) fn figures(
     reading: &Shared<Reading>,
     view: &UseStateHandle<View>,
-    messages: &Messages,
+    messages: &Rc<Messages>,
 ) -> Html {
     let article = &reading.article;
     let (kinds, sources) = (kinds(article), sources(reading));
@@ -43,6 +52,9 @@ pub(super) fn figures(
     };
     let order = [Order::Place, Order::Kind, Order::Size][view.order.min(2)];
     let rows = rows(reading, filter, order);
+    let numbers: Rc<[usize]> = rows.iter().map(|row| row.number).collect();
+    // Chosen otherwise, it is another list.
+    let key = [view.order, view.kind, view.source].map(|chosen| chosen.to_string()).join(" ");
     let onchange = {
         let view = view.clone();
         move |event: Event| {
@@ -56,36 +68,40 @@ pub(super) fn figures(
             view.set(changed);
         }
     };
-    let newsroom = messages.text("newsroom");
-    let names: Vec<&str> =
-        (0..reading.voices.list.len()).map(|voice| name(reading, voice, messages)).collect();
-    let said = |voice: Option<usize>| voice.map_or(newsroom, |voice| names[voice]);
-    let tables = [TableFormat::Csv, TableFormat::Tsv]
-        .map(|format| (format, messages.text("table-headings"), newsroom));
     let onclick = {
-        let (view, reading) = (view.clone(), reading.clone());
-        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        let (view, reading, messages) = (view.clone(), reading.clone(), Rc::clone(messages));
         move |click: MouseEvent| {
             let button =
                 click.target_dyn_into::<Element>().and_then(|b| b.get_attribute("data-copy"));
-            let Some(at) = button.and_then(|at| at.parse::<usize>().ok()) else { return };
-            let Some((format, headings, newsroom)) = tables.get(at) else { return };
-            let names: Vec<&str> = names.iter().map(|name| &**name).collect();
+            let format = match button.as_deref() {
+                Some("csv") => TableFormat::Csv,
+                Some("tsv") => TableFormat::Tsv,
+                _ => return,
+            };
+            let voices = 0..reading.voices.list.len();
+            let names: Vec<&str> = voices.map(|voice| name(&reading, voice, &messages)).collect();
+            let said = (&*names, messages.text("newsroom"));
             let rows = self::rows(&reading, filter, order);
-            copy(&table(&rows, *format, headings, (&names, newsroom), in_full), &view);
+            copy(&table(&rows, format, messages.text("table-headings"), said, in_full), &view);
+        }
+    };
+    let ontoggle = {
+        let view = view.clone();
+        move |event: Event| {
+            let drawn =
+                event.target_dyn_into::<Element>().is_some_and(|it| it.has_attribute("open"));
+            view.set(View { scales: drawn, ..*view });
         }
     };
     let mut all = vec![messages.text("figure-all-kinds")];
     all.extend(kinds.iter().map(|kind| kind_name(messages, *kind)));
     let mut everybody = vec![messages.text("figure-all-sources")];
-    everybody.extend(sources.iter().map(|voice| said(*voice)));
+    everybody.extend(sources.iter().map(|voice| said(reading, *voice, messages)));
     let orders = ["order-place", "order-kind", "order-size"].map(|id| messages.text(id));
     let headings: Vec<Html> = ["figure-value", "figure-what", "figure-who"]
         .into_iter()
         .map(|id| element("th", &[("scope", "col")], messages.text(id)))
         .collect();
-    let shown: Vec<Html> =
-        rows.iter().map(|row| self::row(reading, row, said(row.voice), messages)).collect();
     html! {
         <section class="figures" aria-labelledby="figures" {onchange} {onclick}>
             <h2 id="figures">{ messages.text("figures") }</h2>
@@ -97,14 +113,16 @@ pub(super) fn figures(
                     { choice("kind", messages.text("figure-kind"), &all, view.kind) }
                     { choice("source", messages.text("figure-who"), &everybody, view.source) }
                 </div>
-                { scales(reading, &rows, messages) }
+                { scales(reading, &rows, view.scales, ontoggle, messages) }
+                <div data-long={(rows.len() > LONG).then_some("")}>
                 <table>
                     <thead>{ element("tr", &[], headings) }</thead>
-                    { element("tbody", &[], shown) }
+                    <tbody {key}>{ slices(reading, List::Rows(numbers), messages) }</tbody>
                 </table>
+                </div>
                 <div class="choices">
-                    { copy_button("0", messages.text("copy-csv")) }
-                    { copy_button("1", messages.text("copy-tsv")) }
+                    { copy_button("csv", messages.text("copy-csv")) }
+                    { copy_button("tsv", messages.text("copy-tsv")) }
                     <span role="status">
                         { view.copied.map_or("", |done| {
                             messages.text(if done { "copied" } else { "copy-failed" })
@@ -120,24 +138,36 @@ fn copy_button(table: &str, label: &str) -> Html {
     element("button", &[("type", "button"), ("data-copy", table)], label)
 }
 
-fn row(reading: &Reading, row: &Row, said: &str, messages: &Messages) -> Html {
+/// Who says a figure: a voice, or the newsroom.
+fn said<'a>(reading: &'a Reading, voice: Option<usize>, messages: &Messages) -> &'a str {
+    voice.map_or(messages.text("newsroom"), |voice| name(reading, voice, messages))
+}
+
+/// A row of the table.
+pub(in crate::reader) fn row(reading: &Reading, number: usize, messages: &Messages) -> Html {
     let article = &reading.article;
-    let Row { figure, words, of, voice } = row;
+    let Some(Row { figure, words, of, voice, .. }) = Row::new(reading, number) else {
+        return Html::default();
+    };
     let address = Address::of(&article.id, Target::Figure(figure.id.clone()));
     let link = [("href", &*address.to_string()), ("title", words)];
     let value = element("a", &link, &*messages.quantity(figure, words));
     let what = match of {
-        Some(words) => element("span", &[("lang", &*article.in_language)], *words),
+        Some(words) => element("span", &[("lang", &*article.in_language)], words),
         None => element("span", &[("class", "general")], kind_name(messages, figure.kind)),
     };
     let class = match voice {
-        Some(voice) => ["speaker ", &reading.voices.list[*voice].class()].concat(),
+        Some(voice) => ["speaker ", &reading.voices.list[voice].class()].concat(),
         None => "general".to_owned(),
     };
     let cells = vec![
         element("th", &[("scope", "row")], vec![value]),
         element("td", &[], vec![what]),
-        element("td", &[], vec![element("span", &[("class", &*class)], said)]),
+        element(
+            "td",
+            &[],
+            vec![element("span", &[("class", &*class)], said(reading, voice, messages))],
+        ),
     ];
     let card = card_id(&figure.id);
     element("tr", &[("id", &*card), ("data-card", &figure.id), ("tabindex", "-1")], cells)

@@ -9,8 +9,10 @@ use std::rc::Rc;
 use web_sys::{HtmlSelectElement, window};
 use yew::prelude::*;
 
+pub(super) use self::figures::row;
 use self::figures::{View, figures};
 use self::people::people;
+pub(super) use self::people::{card, figure, quote};
 use super::Shared;
 use super::article::Reading;
 use super::element::{element, way};
@@ -26,8 +28,8 @@ pub struct SidebarProps {
     pub messages: Rc<Messages>,
 }
 
-/// The people and the figures of an article. What is lit among them changes by attributes, and so
-/// it is rendered again only where the figures are sorted or filtered.
+/// The people and the figures of an article, the long lists a slice at a time. What is lit among them
+/// changes by attributes: nothing is rendered again but the figures, where they are sorted or filtered.
 #[component]
 pub fn Sidebar(SidebarProps { reading, messages }: &SidebarProps) -> Html {
     let view = use_state(View::default);

@@ -1,14 +1,21 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::super::element::{element, way};
+use crate::reader::Shared;
 use crate::reader::article::{Reading, card_id, kind_class, kind_name};
 use crate::reader::messages::Messages;
 use crate::reader::route::{Address, Target};
+use crate::reader::slices::{List, slices};
 use crate::reader::voices::{Voice, Who};
+
+/// More cards than these are laid out only where they are seen.
+const LONG: usize = 12;
 
 /// How the quoted words are shared out, and a card for each voice: those who speak, in the order in
 /// which they begin, then those who are mentioned alone.
-pub(super) fn people(reading: &Reading, messages: &Messages) -> Html {
+pub(super) fn people(reading: &Shared<Reading>, messages: &Rc<Messages>) -> Html {
     let voices = &reading.voices.list;
     html! {
         <section class="people" aria-labelledby="people">
@@ -17,8 +24,8 @@ pub(super) fn people(reading: &Reading, messages: &Messages) -> Html {
                 <p class="none">{ messages.text("people-none") }</p>
             } else {
                 { airtime(reading, messages) }
-                <ul class="cards">
-                    { for (0..voices.len()).map(|i| card(reading, i, messages)) }
+                <ul class="cards" data-long={(voices.len() > LONG).then_some("")}>
+                    { slices(reading, List::Cards, messages) }
                 </ul>
             }
         </section>
@@ -94,7 +101,11 @@ fn airtime(reading: &Reading, messages: &Messages) -> Html {
 
 /// Who it is, what part of the quoted words is theirs, where they are mentioned, their quotes and
 /// their figures.
-fn card(reading: &Reading, i: usize, messages: &Messages) -> Html {
+pub(in crate::reader) fn card(
+    reading: &Shared<Reading>,
+    i: usize,
+    messages: &Rc<Messages>,
+) -> Html {
     let article = &reading.article;
     let voice = &reading.voices.list[i];
     let name = name(reading, i, messages);
@@ -126,9 +137,8 @@ fn card(reading: &Reading, i: usize, messages: &Messages) -> Html {
     parts.push(share(reading, voice, messages));
     parts.push(ways(voice, i, id, messages));
     if !voice.quotes.is_empty() {
-        let quotes: Vec<Html> =
-            voice.quotes.iter().map(|&quote| self::quote(reading, quote, messages)).collect();
-        parts.push(element("ul", &[("class", "quotes")], quotes));
+        let quotes = slices(reading, List::Quotes(i), messages);
+        parts.push(element("ul", &[("class", "quotes")], vec![quotes]));
     }
     parts.push(figures(reading, i, messages));
     let mut class = voice.class();
@@ -194,7 +204,7 @@ fn thousandths(part: usize, whole: usize) -> usize {
 
 /// The quote's first words, which lead to it. An indirect quote has no quotation marks: the words
 /// are the author's.
-fn quote(reading: &Reading, i: usize, messages: &Messages) -> Html {
+pub(in crate::reader) fn quote(reading: &Reading, i: usize, messages: &Messages) -> Html {
     let quote = &reading.article.quotes[i];
     let address = Address::of(&reading.article.id, Target::Quote(quote.id.clone()));
     let words = excerpt(&reading.words(i));
@@ -214,35 +224,37 @@ fn quote(reading: &Reading, i: usize, messages: &Messages) -> Html {
         ("class", class),
         ("id", &*card_id(&quote.id)),
         ("data-card", &quote.id),
-        ("data-sure", &reading.percent_sure(i).to_string()),
+        ("data-sure", &reading.sure(i)),
         ("tabindex", "-1"),
     ];
     element("li", &attributes, parts)
 }
 
 /// The figures that stand in the voice's quotes.
-fn figures(reading: &Reading, voice: usize, messages: &Messages) -> Html {
-    let article = &reading.article;
-    let mut list = Vec::new();
-    for (i, figure) in article.figures.iter().enumerate() {
-        if reading.voice_of_figure(i) != Some(voice) {
-            continue;
-        }
-        let address = Address::of(&article.id, Target::Figure(figure.id.clone()));
-        let words = article.text(figure.at).unwrap_or_default();
-        let of = figure.of.and_then(|of| article.text(of)).unwrap_or_default();
-        let value = messages.quantity(figure, words);
-        let parts = vec![
-            element("a", &[("href", &*address.to_string())], &*value),
-            element("span", &[("class", "kind"), ("lang", &article.in_language)], of),
-        ];
-        list.push(element("li", &[], parts));
-    }
-    if list.is_empty() {
+fn figures(reading: &Shared<Reading>, voice: usize, messages: &Rc<Messages>) -> Html {
+    let figures: Rc<[usize]> = (0..reading.article.figures.len())
+        .filter(|&i| reading.voice_of_figure(i) == Some(voice))
+        .collect();
+    if figures.is_empty() {
         return Html::default();
     }
-    let label = messages.text("figures-of");
-    element("ul", &[("class", "figures-of"), ("aria-label", label)], list)
+    let attributes = [("class", "figures-of"), ("aria-label", messages.text("figures-of"))];
+    element("ul", &attributes, vec![slices(reading, List::Said(figures), messages)])
+}
+
+/// A figure on the card of who says it: how much, of what.
+pub(in crate::reader) fn figure(reading: &Reading, i: usize, messages: &Messages) -> Html {
+    let article = &reading.article;
+    let figure = &article.figures[i];
+    let address = Address::of(&article.id, Target::Figure(figure.id.clone()));
+    let words = article.text(figure.at).unwrap_or_default();
+    let of = figure.of.and_then(|of| article.text(of)).unwrap_or_default();
+    let value = messages.quantity(figure, words);
+    let parts = vec![
+        element("a", &[("href", &*address.to_string())], &*value),
+        element("span", &[("class", "kind"), ("lang", &article.in_language)], of),
+    ];
+    element("li", &[], parts)
 }
 
 /// The first words of a text, cut at a word's end where it is long.

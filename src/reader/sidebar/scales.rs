@@ -6,23 +6,33 @@ use crate::reader::element::element;
 use crate::reader::ledger::{Point, Row, scales as scales_of, time_line};
 use crate::reader::messages::Messages;
 
-/// The dates along a line, and like quantities each on their scale. What is drawn stands in the
-/// table too.
-pub(super) fn scales(reading: &Reading, rows: &[Row], messages: &Messages) -> Html {
+/// The dates along a line, and like quantities each on their scale, drawn once they are opened. What
+/// is drawn stands in the table too.
+pub(super) fn scales(
+    reading: &Reading,
+    rows: &[Row],
+    open: bool,
+    ontoggle: impl Fn(Event) + 'static,
+    messages: &Messages,
+) -> Html {
+    let (time_line, scales) = (time_line(&reading.article, rows), scales_of(rows));
+    if time_line.is_none() && scales.is_empty() {
+        return Html::default();
+    }
     let mut lines = Vec::new();
-    if let Some(line) = time_line(&reading.article, rows) {
+    if let Some(line) = time_line.filter(|_| open) {
         lines.push(drawn(reading, rows, &line.points, messages.text("time-line"), false, messages));
     }
-    for scale in scales_of(rows) {
+    for scale in scales.iter().filter(|_| open) {
         let label = kind_name(messages, scale.kind);
         lines.push(drawn(reading, rows, &scale.points, label, !scale.logarithmic, messages));
     }
-    if lines.is_empty() {
-        return Html::default();
+    html! {
+        <details class="scales" {ontoggle}>
+            <summary>{ messages.text("scales") }</summary>
+            { lines }
+        </details>
     }
-    let summary = element("summary", &[], messages.text("scales"));
-    lines.insert(0, summary);
-    element("details", &[("class", "scales")], lines)
 }
 
 fn drawn(
