@@ -11,46 +11,28 @@ const units = {
   year: "ж.",
 };
 
-const isKazakh = (locales) => String(locales).startsWith("kk");
+const { NumberFormat, DateTimeFormat } = Intl;
+const isKazakh = (locales) => String(locales) === "kk";
 
-Intl.NumberFormat = class extends Intl.NumberFormat {
-  #write;
-
-  constructor(locales, options) {
-    const kazakh = isKazakh(locales);
-    const unit = kazakh && units[options?.unit];
-    super(kazakh ? "ru" : locales, unit ? {} : options);
-    const write = super.format;
-    this.#write = kazakh
-      ? (number) => (unit ? `${write(number)} ${unit}` : write(number).replace(/\s%/, "%"))
-      : write;
-  }
-
-  get format() {
-    return this.#write;
-  }
+Intl.NumberFormat = function (locales, options) {
+  if (!isKazakh(locales)) return new NumberFormat(locales, options);
+  const unit = units[options.unit];
+  const { format } = new NumberFormat("ru", unit ? {} : options);
+  return {
+    format: (number) =>
+      unit ? `${format(number)} ${unit}` : format(number).replace(/\s%/, "%"),
+  };
 };
 
-Intl.DateTimeFormat = class extends Intl.DateTimeFormat {
-  #write;
-
-  constructor(locales, options) {
-    super(locales, options);
-    const write = super.format;
-    // What its language has no word for it writes as M11.
-    const word = (month) => months[month.replace(/\D/g, "") - 1];
-    this.#write =
-      isKazakh(locales) && options?.month === "long"
-        ? (time) => {
-            const parts = this.formatToParts(time);
-            const part = (type) => parts.find((one) => one.type === type)?.value;
-            const year = part("year") && `${part("year")} ж.`;
-            return [year, part("day"), word(part("month"))].filter(Boolean).join(" ");
-          }
-        : write;
-  }
-
-  get format() {
-    return this.#write;
-  }
+Intl.DateTimeFormat = function (locales, options) {
+  const own = new DateTimeFormat(locales, options);
+  if (!isKazakh(locales)) return own;
+  const format = (time) => {
+    const parts = own.formatToParts(time).map(({ type, value }) => [type, value]);
+    const { year, month, day } = Object.fromEntries(parts);
+    // Its month is M11.
+    const name = months[month.slice(1) - 1];
+    return [year && `${year} ж.`, day, name].filter(Boolean).join(" ");
+  };
+  return { format };
 };
