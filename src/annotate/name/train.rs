@@ -61,7 +61,7 @@ const KEPT: u64 = 103;
 const SIZE: usize = STEPS + BUCKETS * LABELS.len();
 
 /// A weight that is no farther from nought is nought.
-const NOUGHT: i8 = 2;
+const NOUGHT: i8 = 3;
 
 /// A stem that so many documents have in small letters is common.
 const COMMON: usize = 3;
