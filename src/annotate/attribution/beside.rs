@@ -99,7 +99,9 @@ impl Attributor<'_> {
         {
             return found;
         }
-        let is_noun = matches!(found.who, Who::Noun(..)) && self.is_human(&found);
+        // «Военные, захватившие здание компании, заявили»
+        let is_told = first < found.tokens.end - 1 && view.is_adjective(first);
+        let is_noun = matches!(found.who, Who::Noun(..)) && (is_told || self.is_human(&found));
         is_noun
             .then(|| self.before(block, start, first - 1, form))
             .flatten()

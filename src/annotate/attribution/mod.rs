@@ -165,7 +165,14 @@ impl<'a> Attributor<'a> {
 
     /// Words before a colon without a word of saying: «Министр был краток: «…»»
     fn in_lead(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
-        match self.before(block, tokens.start, tokens.end, Form::Gerund) {
+        let found = self.before(block, tokens.start, tokens.end, Form::Gerund);
+        // «Решение Анна Белова приняла сама: «…»»
+        let is_thing = found.as_ref().is_some_and(|found| self.is_writing(found));
+        let person = tokens.clone().filter(|_| is_thing).find_map(|at| {
+            let found = self.nominal(block, at, Form::Gerund)?;
+            matches!(found.who, Who::Person(_)).then_some(found)
+        });
+        match person.or(found) {
             Some(candidate) if !matches!(candidate.who, Who::Name) => self.resolve(candidate),
             _ => self.antecedent(block, tokens.end, Form::Singular).map(|(found, _)| found),
         }
@@ -237,7 +244,10 @@ impl<'a> Attributor<'a> {
                 let (mut found, _) = is_other
                     .then(|| self.beside(block, tokens.start, form))
                     .flatten()
-                    .or_else(|| self.antecedent(block, tokens.start, form))?;
+                    .or_else(|| self.just_named(block, tokens.start, form))
+                    .or_else(|| self.antecedent(block, tokens.start, form))
+                    .or_else(|| self.they(block, form))
+                    .or_else(|| self.somebody(block, tokens.start, form))?;
                 found.source = Some(span);
                 found.because = Evidence::Pronoun;
                 self.mention(&found, MentionKind::Pronoun, span);

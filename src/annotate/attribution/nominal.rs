@@ -24,9 +24,14 @@ impl Attributor<'_> {
                 Some(Function::In | Function::Preposition | Function::About)
             );
         if let Some((person, end)) = self.person_at(block, at) {
-            let fits = self.is_nominative(person, block, at..end)
-                && self.agrees(person, form)
-                && !governed;
+            let is_subject = self.is_nominative(person, block, at..end) && !governed;
+            // «Вера Гусева и Илья Белов заявили»: the first named speaks for both.
+            if form == Form::Plural && is_subject && self.is_one_of_two(block, at..end) {
+                let (person, tokens) = self.joined_before(block, at).unwrap_or((person, at..end));
+                let who = Who::Person(person);
+                return Some(Candidate { who, case: Case::Nominative, block, tokens });
+            }
+            let fits = is_subject && self.agrees(person, form);
             return fits.then_some(Candidate {
                 who: Who::Person(person),
                 case: Case::Nominative,
@@ -92,9 +97,39 @@ impl Attributor<'_> {
                 Candidate { who: Who::Noun(at, form), case: Case::Nominative, block, tokens }
             });
         }
+        // «Верховный суд»: the noun behind it is the subject.
+        if view.is_capital(at)
+            && view.is_adjective(at)
+            && view.is_lower(at + 1)
+            && view.sense(at + 1).noun.is_some()
+        {
+            return None;
+        }
+        // «Белый дом объявил»
+        let is_pair = view.is_capital(at)
+            && view.is_adjective(at)
+            && view.is_lower(at + 1)
+            && !view.is_adjective(at + 1)
+            && view.sense(at + 1) == Sense::default()
+            && view.cue(at + 2).is_some_and(|cue| cue.form == form);
+        if is_pair && !governed && sense == Sense::default() {
+            let tokens = at..at + 2;
+            return Some(Candidate { who: Who::Name, case: Case::Nominative, block, tokens });
+        }
+        // «Белый дом объявил»
+        let is_pair = view.is_capital(at)
+            && view.is_adjective(at)
+            && view.is_lower(at + 1)
+            && !view.is_adjective(at + 1)
+            && view.sense(at + 1) == Sense::default()
+            && view.cue(at + 2).is_some_and(|cue| cue.form == form);
+        if is_pair && !governed && sense == Sense::default() {
+            let tokens = at..at + 2;
+            return Some(Candidate { who: Who::Name, case: Case::Nominative, block, tokens });
+        }
         let is_name = (view.is_capital(at)
             && (view.sentence(at).start != at
-                || form == Form::Gerund && view.word(at + 1) != ","
+                || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
                 || self.opens_clause(block, at))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
@@ -139,7 +174,9 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let last = tokens.clone().rev().find(|&at| view.is_word(at));
         last.is_none_or(|last| {
-            view.block.tokens[last].shape == Shape::Upper
+            // «Известия»
+            view.is_quotation_mark(tokens.start)
+                || view.block.tokens[last].shape == Shape::Upper
                 || view.block.folded(last).is_ascii()
                 || view.can_be_subject(last, Form::Plural)
                 || !view.is_adjective(last)
@@ -232,6 +269,12 @@ impl Attributor<'_> {
         }
     }
 
+    /// Whether the words are a writing's.
+    pub(super) fn is_writing(&self, found: &Candidate) -> bool {
+        let view = &self.views[found.block];
+        matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.kind.is_document()))
+    }
+
     /// Whether the words are a human being's.
     pub(super) fn is_human(&self, found: &Candidate) -> bool {
         let view = &self.views[found.block];
@@ -258,6 +301,11 @@ impl Attributor<'_> {
     }
 }
 
+/// Whether the word that opens its sentence is an adjective of the small word behind it: «Последний чемпион».
+fn describes_lower(view: &View, at: usize) -> bool {
+    view.is_adjective(at) && view.is_lower(at + 1) && view.function(at + 1).is_none()
+}
+
 /// Whether the noun at this token is an adjective of the noun behind it: «местные газеты», «военные эксперты».
 fn describes(view: &View, at: usize) -> bool {
     let next = view.sense(at + 1).noun;
@@ -273,7 +321,11 @@ fn counts_speakers(view: &View, at: usize) -> bool {
 
 /// Whether the noun at this token is another noun's that a preposition governs: «в совете общества».
 fn belongs_to_place(view: &View, at: usize) -> bool {
-    let Some(head) = at.checked_sub(1).filter(|&head| view.sense(head).noun.is_some()) else {
+    // «в блоге представители сказали»: a nominative is nobody's.
+    let can_belong = view.sense(at).noun.is_some_and(|noun| noun.is_in(Case::Genitive));
+    let Some(head) =
+        at.checked_sub(1).filter(|&head| can_belong && view.sense(head).noun.is_some())
+    else {
         return false;
     };
     let first = (0..head).rev().take(3).find(|&before| !view.is_oblique_adjective(before));

@@ -42,7 +42,16 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                 end = field(view, head, end).map_or(end, |close| close - 1);
             }
             _ => {
-                let belongs = view.is_word(end)
+                // «министерство внутренних дел»
+                let is_described = end > head + 1
+                    && view.is_lower(end)
+                    && view.is_oblique_adjective(end - 1)
+                    && view.sense(end - 1).noun.is_none()
+                    && view.sense(end).pronoun.is_none()
+                    && view.function(end).is_none()
+                    && view.cue(end).is_none();
+                let belongs = is_described
+                    || view.is_word(end)
                     && view.function(end) != Some(Function::Not)
                     && view.cue(end).is_none()
                     && view.sense(end).pronoun.is_none()
@@ -62,7 +71,10 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                                 | Function::As
                         )
                     )
-                    && (view.is_capital(end) || !view.looks_finite(end) && !view.looks_dative(end));
+                    // «телеканала» is no verb.
+                    && (view.is_capital(end)
+                        || view.sense(end).noun.is_some_and(|noun| noun.is_in(Case::Genitive))
+                        || !view.looks_finite(end) && !view.looks_dative(end));
                 if !belongs {
                     break;
                 }
@@ -72,6 +84,18 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
     }
     if depth > 0 {
         end = head + 1;
+    }
+    // «заявление совета британская газета»: a nominative opens a phrase of its own.
+    let other = (head + 1..end).find(|&at| {
+        view.is_lower(at)
+            && view
+                .sense(at)
+                .noun
+                .is_some_and(|noun| noun.is_in(Case::Nominative) && !noun.is_in(Case::Genitive))
+    });
+    if let Some(other) = other {
+        let described = other > head + 1 && view.is_adjective(other - 1);
+        end = other - usize::from(described);
     }
     start..end
 }
@@ -149,6 +173,10 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
     let Some(before) = head.checked_sub(1).filter(|&before| view.is_word(before)) else {
         return false;
     };
+    // «которого пресса называет»
+    if view.function(before) == Some(Function::Relative) {
+        return false;
+    }
     // «государственной» is a nominative beside no noun of this gender.
     // «местные газеты» are a nominative of the many.
     let is_plural = view.sense(head).noun.is_some_and(|noun| noun.plural)

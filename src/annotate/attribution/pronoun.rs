@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::language::speech::{Form, Function};
+use crate::annotate::quotation::view::REACH;
+use crate::language::speech::{Case, Form, Function, NounKind};
 
 use super::{Attribution, Attributor};
 use crate::article::{BlockKind, Evidence, Mention, Speaker};
@@ -72,17 +73,28 @@ impl Attributor<'_> {
     }
 
     /// Whether the name is joined to another person's: «Алёша и Соня» are not meant by «она».
-    fn is_one_of_two(&self, block: usize, tokens: Range<usize>) -> bool {
+    pub(super) fn is_one_of_two(&self, block: usize, tokens: Range<usize>) -> bool {
         let view = &self.views[block];
         let after = view.function(tokens.end) == Some(Function::And)
             && self.person_at(block, tokens.end + 1).is_some();
-        let before = || {
-            let joined = tokens.start.checked_sub(2)?;
-            let last = self.mentions_before(block, tokens.start)?.last()?;
-            let ends_there = (last.at.block, last.at.end) == (block, view.block.tokens[joined].end);
-            (view.function(tokens.start - 1) == Some(Function::And) && ends_there).then_some(())
-        };
-        after || before().is_some()
+        after || self.joined_before(block, tokens.start).is_some()
+    }
+
+    /// The person to whose name the one at this token is joined: «Вера и Илья», and the name's tokens.
+    pub(super) fn joined_before(
+        &self,
+        block: usize,
+        token: usize,
+    ) -> Option<(usize, Range<usize>)> {
+        let view = &self.views[block];
+        let joined = token.checked_sub(2)?;
+        let last = self.mentions_before(block, token)?.last()?;
+        let ends_there = (last.at.block, last.at.end) == (block, view.block.tokens[joined].end);
+        if view.function(token - 1) != Some(Function::And) || !ends_there {
+            return None;
+        }
+        let start = view.block.tokens.partition_point(|token| token.start < last.at.start);
+        Some((self.index(&last.person)?, start..joined + 1))
     }
 
     /// Whom «тот» stands for at this token: the last one named who was no subject.
@@ -102,6 +114,55 @@ impl Attributor<'_> {
                 && !self.is_nominative(person, mention.at.block, first..last);
             is_other.then(|| (self.meant_by_pronoun(person), mention.at.block))
         })
+    }
+
+    /// Of whom a clause tells in which a pronoun stands at this token: «визит Петра Ильина, где он сказал».
+    pub(super) fn just_named(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        let view = &self.views[block];
+        let comma = token.checked_sub(2).filter(|&at| view.word(at) == ",")?;
+        if view.function(token - 1) != Some(Function::Relative) {
+            return None;
+        }
+        let mention = self.mentions_before(block, comma)?.last()?;
+        let person = self.index(&mention.person)?;
+        let ends_there =
+            (mention.at.block, mention.at.end) == (block, view.block.tokens[comma].start);
+        (ends_there && self.agrees(person, form)).then(|| (self.meant_by_pronoun(person), block))
+    }
+
+    /// Somebody unnamed of whom the paragraph told just before, where a pronoun can mean nobody named.
+    pub(super) fn somebody(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        let view = &self.views[block];
+        let start = token.saturating_sub(REACH / 2);
+        let head = (start..token).rev().find(|&at| {
+            let noun = view.sense(at).noun;
+            !self.is_speech(block, at)
+                && noun.is_some_and(|noun| {
+                    matches!(noun.kind, NounKind::Human | NounKind::Kin | NounKind::Stranger)
+                        && noun.singular
+                        && noun.gender == form
+                })
+        })?;
+        Some((self.noun(block, head..head + 1, head, Case::Genitive), block))
+    }
+
+    /// «По их данным»: whoever spoke last, where that is no one person.
+    pub(super) fn they(&self, block: usize, form: Form) -> Option<(Attribution, usize)> {
+        let (last, (last_block, _)) = self.last.as_ref()?;
+        let is_meant = form == Form::Plural
+            && last_block + 1 >= block
+            && !matches!(last.speaker, Speaker::Person(_));
+        is_meant.then(|| (last.clone(), *last_block))
     }
 
     /// The verb has no subject of its own: the last that fits it goes on.

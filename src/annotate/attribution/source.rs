@@ -23,6 +23,7 @@ impl Attributor<'_> {
         let end = tokens.end.min(cue + REACH / 2).min(view.len());
         // «отзыв, где говорится», «письмо, в котором сказано»: the writing that the clause tells of.
         if cue > start && view.function(cue - 1) == Some(Function::Relative) {
+            let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 2));
             let written = (start..cue).rev().find(|&at| {
                 view.sense(at).noun.is_some_and(|noun| noun.kind.is_document())
                     && at.checked_sub(1).is_none_or(|at| view.function(at) != Some(Function::About))
@@ -50,11 +51,10 @@ impl Attributor<'_> {
         });
         let first = places.next()?;
         // «в заявлении министерства, размещенном в соцсетях, говорится»: a writing speaks.
-        let is_writing = |place: &Candidate| matches!(place.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.kind.is_document()));
-        if is_writing(&first) || view.cue(cue).is_none_or(|cue| cue.form != Form::Place) {
+        if self.is_writing(&first) || view.cue(cue).is_none_or(|cue| cue.form != Form::Place) {
             return Some(first);
         }
-        Some(places.find(is_writing).unwrap_or(first))
+        Some(places.find(|place| self.is_writing(place)).unwrap_or(first))
     }
 
     /// Who is named by words that name a source and nothing else: «словам главы фонда Петра Ильина».
@@ -153,11 +153,19 @@ impl Attributor<'_> {
     }
 
     /// Whose words are relayed: «цитирует агентство министра Петра Ильина».
-    pub(super) fn relayed(&self, block: usize, cue: usize, end: usize) -> Option<Candidate> {
+    pub(super) fn relayed(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        cue: usize,
+    ) -> Option<Candidate> {
         let view = &self.views[block];
-        let end = end.min(cue + REACH / 2).min(view.len());
+        let start = tokens.start.max(cue.saturating_sub(REACH / 2));
+        let end = tokens.end.min(cue + REACH / 2).min(view.len());
+        // «эти слова мэра Петра Ильина цитирует газета»
+        let words = (start..cue).rev().find(|&at| view.function(at) == Some(Function::Words));
         let mut noun = None;
-        let mut at = cue + 1;
+        let mut at = words.unwrap_or(cue) + 1;
         while at < end {
             // «приводит его рассказ»
             if let Some(pronoun) = view.sense(at).pronoun.filter(|pronoun| pronoun.possessive) {
@@ -176,12 +184,21 @@ impl Attributor<'_> {
                     tokens: at..last,
                 });
             }
+            // «переводит газета заявление совета»
+            if noun.is_none()
+                && view.is_lower(at)
+                && view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::ItsDocument)
+            {
+                let tokens = phrase::extent(view, at, end);
+                let who = Who::Noun(at, Form::Singular);
+                return Some(Candidate { who, case: Case::Genitive, block, tokens });
+            }
             if noun.is_none()
                 && view.sense(at).noun.is_some_and(|noun| {
                     let is_quoted = match noun.kind {
                         NounKind::Group => false,
                         // «цитирует газета пресс-службу завода»
-                        NounKind::Institution => !noun.is_in(Case::Nominative),
+                        NounKind::Institution => view.is_lower(at) && !noun.is_in(Case::Nominative),
                         kind => kind.is_human(),
                     };
                     is_quoted && (noun.is_in(Case::Genitive) || noun.is_in(Case::Accusative))
@@ -204,6 +221,20 @@ impl Attributor<'_> {
 /// The institution or document that a preposition of place stands before.
 fn in_place(view: &View, preposition: usize) -> Option<Candidate> {
     let from = preposition + 1;
+    // «в опубликованном на сайте указе»
+    let is_told = view.is_oblique_adjective(from)
+        && matches!(view.function(from + 1), Some(Function::In | Function::Preposition));
+    if is_told
+        && let Some(head) = (from + 2..view.len().min(from + REACH / 4))
+            .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind.is_document()))
+    {
+        return Some(Candidate {
+            who: Who::Noun(head, Form::Singular),
+            case: Case::Prepositional,
+            block: view.number,
+            tokens: phrase::extent(view, head, view.len()),
+        });
+    }
     // «в статье 49 кодекса»
     let head = (from..from + PLACE)
         .take_while(|&at| view.is_word(at) || view.is_number(at) || view.word(at) == "«")

@@ -20,7 +20,7 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let form = view.cue(cue)?.form;
         if view.cue(cue)?.takes(Takes::Relay)
-            && let Some(quoted) = self.relayed(block, cue, tokens.end)
+            && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {
             return Some(quoted);
         }
@@ -41,9 +41,20 @@ impl Attributor<'_> {
         if let Some(found) = self.told_of(block, tokens.start, cue, form) {
             return Some(found);
         }
+        // «Белов, который ушёл, отказался от встречи с Ильиным, но сказал»: the subject of the first verb.
+        let goes_on = cue > tokens.start + 1
+            && view.function(cue - 1) == Some(Function::And)
+            && view.word(cue - 2) == ",";
+        if goes_on
+            && let Some(first) = self.before(block, tokens.start, cue, Form::Gerund)
+            && matches!(first.who, Who::Person(person) if self.agrees(person, form))
+        {
+            return Some(first);
+        }
         // «…, как подчеркнул министр, …»: what stands before is no subject.
         let set_off = cue > tokens.start
-            && (view.word(cue - 1) == "," || view.function(cue - 1) == Some(Function::As));
+            && (view.word(cue - 1) == "," && !view.has(Habit::SubjectFirst)
+                || view.function(cue - 1) == Some(Function::As));
         let after_first = set_off && !matches!(form, Form::Gerund | Form::Participle)
             || cue == tokens.start
             || !(tokens.start..cue).any(|at| view.is_word(at));
@@ -68,6 +79,10 @@ impl Attributor<'_> {
         // «В России запретят …» tells of a place.
         let asks = view.cue(cue).is_some_and(|cue| !cue.takes(Takes::That));
         let placed = placed.filter(|place| {
+            // «В своём интервью наследники рассказали»
+            if self.is_writing(place) {
+                return false;
+            }
             let is_marked = self.is_caseless(place);
             !(asks && matches!(place.who, Who::Name) && !is_marked)
         });

@@ -13,6 +13,7 @@ use crate::language::speech::{Form, Function, Takes};
 
 use super::author::{self, Clause};
 use super::draft::{Draft, Site};
+use super::indirect::according;
 use super::marks::Marked;
 use super::view::{REACH, View};
 
@@ -228,7 +229,11 @@ impl<'a> Reader<'a> {
             view.finite_cue(cue, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose))
                 && !(cue..open).any(|at| view.word(at) == ",")
         });
-        if !(self.is_utterance() || says && self.word_count() > 1) {
+        // «Боец вызвал принца: «Если ты мужчина»»: a headline's last words.
+        let closes = view.block.kind == BlockKind::Headline
+            && self.marked().close == (block, view.len() - 1)
+            && self.word_count() > 1;
+        if !(self.is_utterance() || closes || says && self.word_count() > 1) {
             return None;
         }
         // «считают, что закон прост: «…»»: the words explain what is reported.
@@ -236,6 +241,21 @@ impl<'a> Reader<'a> {
             cue.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)));
         if reported && view.is_lower(self.marked().runs[0].1.start) {
             return None;
+        }
+        // «По словам мэра: «…»»
+        let phrase = if cue.is_none() {
+            (start..open - 1).find_map(|at| Some((at, according::at(view, at)?)))
+        } else {
+            None
+        };
+        if let Some((at, phrase)) = phrase {
+            return Some(Found::alone(Draft {
+                kind: QuoteKind::Direct,
+                parts: self.parts(),
+                cue: Some((block, at)),
+                site: Site::Phrase { block, tokens: phrase.source },
+                because: vec![Evidence::QuotationMarks, Evidence::Colon, Evidence::AccordingTo],
+            }));
         }
         Some(Found::alone(Draft {
             kind: QuoteKind::Direct,

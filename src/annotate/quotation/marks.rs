@@ -93,13 +93,18 @@ pub(super) fn find(views: &[View]) -> Vec<Marked> {
 }
 
 impl Marked {
-    /// Counts apostrophes around the marks, ''«…»'', as theirs: a wiki's sign for italics.
+    /// Counts apostrophes around the marks, ''«…»'', as theirs, a wiki's sign for italics, and a mark that
+    /// stands twice.
     fn take_apostrophes(&mut self, views: &[View]) {
         let is_apostrophe = |block: usize, at: usize| views[block].word(at) == "'";
         while self.open.1 > 0 && is_apostrophe(self.open.0, self.open.1 - 1) {
             self.open.1 -= 1;
         }
         while self.closing == Closing::Own && is_apostrophe(self.close.0, self.close.1 + 1) {
+            self.close.1 += 1;
+        }
+        let (block, close) = self.close;
+        if self.closing == Closing::Own && is_doubled(&views[block], close + 1) {
             self.close.1 += 1;
         }
     }
@@ -173,7 +178,9 @@ fn pairs(view: &View) -> Pairs {
             continue;
         }
         if depth[kind as usize] == 0 {
-            result.unopened.get_or_insert(token);
+            if !is_doubled(view, token) {
+                result.unopened.get_or_insert(token);
+            }
             continue;
         }
         while let Some((top, start)) = open.pop() {
@@ -226,6 +233,14 @@ fn role(view: &View, token: usize, depth: &[usize; 5]) -> Option<(Kind, bool)> {
         }
         _ => None,
     }
+}
+
+/// Whether the mark stands twice, as a slip of the pen leaves it: `…""`.
+fn is_doubled(view: &View, token: usize) -> bool {
+    token > 0
+        && view.word(token) == "\""
+        && view.word(token - 1) == "\""
+        && view.block.is_joined(token)
 }
 
 /// Whether the mark is the apostrophe of a plural, “the neighbours’ dog”, and another closes the speech.

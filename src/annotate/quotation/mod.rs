@@ -2,7 +2,8 @@
 //!
 //! The text and its people come in; quotes with their speakers go out. Quotation marks are paired
 //! ([`marks`]) and speech in them told from names ([`marked`]); paragraphs that open with a dash are
-//! read ([`dash`]), and whole paragraphs that are announced or labelled ([`paragraph`]); then reported speech is found in what is left ([`indirect`]). The room
+//! read ([`dash`]), whole paragraphs that are announced or labelled ([`paragraph`]), and the
+//! answers of an interview ([`interview`]); then reported speech is found in what is left ([`indirect`]). The room
 //! `attribution` names the speakers, and [`confidence`] says how sure all this is.
 
 mod author;
@@ -10,6 +11,7 @@ mod confidence;
 mod dash;
 pub(in crate::annotate) mod draft;
 mod indirect;
+mod interview;
 mod marked;
 mod marks;
 mod paragraph;
@@ -147,7 +149,10 @@ fn drafts(views: &[View], people: &People) -> (Vec<Draft>, Vec<Vec<Taken>>) {
         }
     }
     speech.extend(dashes);
-    let paragraphs = paragraph::find(views, people, &taken);
+    let mut paragraphs = paragraph::find(views, people, &taken);
+    if paragraphs.is_empty() {
+        paragraphs = interview::find(views, &taken);
+    }
     for draft in &paragraphs {
         for (block, tokens) in &draft.parts {
             taken[*block].fill(Taken::Author);
@@ -155,11 +160,11 @@ fn drafts(views: &[View], people: &People) -> (Vec<Draft>, Vec<Vec<Taken>>) {
         }
     }
     // What a paragraph of speech tells of in marks is part of it.
-    speech.retain(|draft| {
-        let (block, _) = draft.start();
-        draft.end().0 != block
-            || paragraphs.binary_search_by_key(&block, |paragraph| paragraph.start().0).is_err()
-    });
+    let mut is_whole = vec![false; views.len()];
+    for (block, _) in paragraphs.iter().flat_map(|draft| &draft.parts) {
+        is_whole[*block] = true;
+    }
+    speech.retain(|draft| draft.end().0 != draft.start().0 || !is_whole[draft.start().0]);
     speech.extend(paragraphs);
     speech.extend(indirect::find(views, &taken));
     for draft in &mut speech {

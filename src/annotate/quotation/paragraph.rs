@@ -50,7 +50,7 @@ fn is_text(view: &View, taken: &[Vec<Taken>]) -> bool {
     is_paragraph(view) && taken[view.number].iter().all(|&taken| taken == Taken::Free)
 }
 
-fn is_paragraph(view: &View) -> bool {
+pub(super) fn is_paragraph(view: &View) -> bool {
     matches!(view.block.kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Blockquote)
         && view.len() > 3
 }
@@ -60,6 +60,7 @@ fn is_paragraph(view: &View) -> bool {
 fn can_be_speech(view: &View, taken: &[Vec<Taken>]) -> bool {
     let opens = bare(view).start;
     is_paragraph(view)
+        && view.word(view.len() - 1) != ":"
         && !view.is_quotation_mark(opens)
         && !view.is_dash(opens)
         && taken[view.number].first() == Some(&Taken::Free)
@@ -67,7 +68,7 @@ fn can_be_speech(view: &View, taken: &[Vec<Taken>]) -> bool {
 }
 
 /// Whether somebody speaks of himself or to somebody in it, outside quotation marks.
-fn is_in_first_person(view: &View) -> bool {
+pub(super) fn is_in_first_person(view: &View) -> bool {
     let mut depth = 0_usize;
     (0..view.len().min(REACH)).any(|at| {
         match view.word(at) {
@@ -137,6 +138,18 @@ fn labelled(view: &View, colon: usize) -> Draft {
     }
 }
 
+/// Whether the paragraph opens with somebody's name and a word of saying, and what it takes.
+fn tells_of_another(view: &View, start: usize) -> bool {
+    let verb = (start..view.len()).find(|&at| !view.is_capital(at)).unwrap_or(start);
+    let is_name = verb > start
+        && view.function(start).is_none()
+        && view.sense(start).pronoun.is_none()
+        && view.sense(start).noun.is_none();
+    is_name
+        && view.finite_cue(verb, Takes::Direct).is_some()
+        && (verb + 1..view.len().min(verb + 3)).any(|at| view.function(at) == Some(Function::That))
+}
+
 /// Whether these tokens end in a clause that tells of something else than the subject: «…, о котором».
 fn is_in_relative_clause(view: &View, tokens: Range<usize>) -> bool {
     let comma = tokens.clone().rev().find(|&at| view.word(at) == ",");
@@ -162,7 +175,7 @@ fn bare(view: &View) -> Range<usize> {
 }
 
 /// A paragraph after one that ends in a colon: in anybody's words after a word of saying, in the first
-/// person alone where none stands there or a writing is the source.
+/// person alone where none stands there.
 fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> {
     let colon = before.len().checked_sub(1)?;
     if before.word(colon) != ":"
@@ -184,12 +197,17 @@ fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> 
     // «По его словам, дорога готова: …»
     let source = (cue.unwrap_or(start)..colon).rev().find_map(|at| according::at(before, at));
     let says = source.is_some()
-        || cue.and_then(|cue| before.cue(cue)).is_some_and(|cue| {
-            cue.form != Form::Place && (!cue.takes(Takes::Loose) || cue.takes(Takes::Direct))
-        });
+        || cue
+            .and_then(|cue| before.cue(cue))
+            .is_some_and(|cue| !cue.takes(Takes::Loose) || cue.takes(Takes::Direct));
     let tokens = bare(view);
-    let is_utterance =
-        says && view.is_capital(tokens.start) && view.words(tokens.clone()) > SHORTEST;
+    // «Белова добавила, что …»: the words are missing, and the author goes on.
+    let is_authors = cue.and_then(|cue| before.cue(cue)).is_some_and(|cue| cue.form != Form::Place)
+        && tells_of_another(view, tokens.start);
+    let is_utterance = says
+        && !is_authors
+        && view.is_capital(tokens.start)
+        && view.words(tokens.clone()) > SHORTEST;
     let in_first_person = view.block.kind == BlockKind::Blockquote || is_in_first_person(view);
     (is_utterance || in_first_person).then(|| Draft {
         kind: QuoteKind::Direct,

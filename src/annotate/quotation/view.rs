@@ -130,6 +130,11 @@ impl<'a> View<'a> {
         self.is_lower(token) && self.speech.looks_finite(self.block.folded(token))
     }
 
+    /// Whether the token looks like a participle in another case than the nominative: «размещенном».
+    pub(in crate::annotate) fn looks_participle(&self, token: usize) -> bool {
+        self.is_lower(token) && self.speech.looks_participle(self.block.folded(token))
+    }
+
     /// Whether the token looks like a gerund.
     pub(in crate::annotate) fn looks_gerund(&self, token: usize) -> bool {
         self.is_lower(token) && self.speech.looks_gerund(self.block.folded(token))

@@ -14,6 +14,7 @@ pub struct Speech {
     words: HashMap<String, Sense>,
     lemmas: Vec<&'static str>,
     finite: Vec<&'static str>,
+    participle: Vec<&'static str>,
     gerund: Vec<&'static str>,
     dative: Vec<&'static str>,
     adverb: Vec<&'static str>,
@@ -96,6 +97,8 @@ pub enum Takes {
     Accusation = 1024,
     /// A writing of one's own: «распространил заявление».
     Publish = 2048,
+    /// Any words right behind it, a name's as well: «крикнул «Вперёд»».
+    Cry = 4096,
 }
 
 impl Cue {
@@ -298,6 +301,10 @@ pub enum Function {
     Correlate,
     /// Says what the words before a dash are: «– это лозунг».
     Copula,
+    /// What somebody said, as a noun: «эти слова мэра».
+    Words,
+    /// Points at the noun behind it: «этой».
+    Demonstrative,
     /// Stands for the subject itself: «себя».
     Oneself,
     /// Opens a sentence as the author's, before a phrase of source: «таким образом».

@@ -76,6 +76,12 @@ impl Speech {
             .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
     }
 
+    /// Whether this word looks like a participle in another case than the nominative.
+    #[must_use]
+    pub fn looks_participle(&self, word: &str) -> bool {
+        self.participle.iter().any(|ending| word.len() > ending.len() + 4 && word.ends_with(ending))
+    }
+
     /// Whether this word looks like a gerund.
     #[must_use]
     pub fn looks_gerund(&self, word: &str) -> bool {

@@ -27,6 +27,12 @@ pub(in crate::annotate::quotation) struct According {
     pub(in crate::annotate::quotation) source: Range<usize>,
 }
 
+/// Whether a name opens here that its verb follows: «по официальным данным Пётр Ильин уехал».
+fn is_subject(view: &View, token: usize) -> bool {
+    let end = (token..view.len()).find(|&at| !view.is_capital(at)).unwrap_or(token);
+    end > token && view.looks_finite(end) && view.sense(end).noun.is_none()
+}
+
 /// Whether the token is a finite verb by its ending, and no noun.
 fn is_verb(view: &View, token: usize) -> bool {
     view.looks_finite(token) && view.sense(token).noun.is_none()
@@ -43,15 +49,10 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
                 })
                 // «Комитет по Оценке качества» is a name.
                 .filter(|&at| !view.is_capital(at) || view.is_capital(token))?;
-            // «по официальным данным Пётр Ильин уехал»: the name is the subject.
-            let is_subject = |at: usize| {
-                let end = (at..view.len()).find(|&at| !view.is_capital(at)).unwrap_or(at);
-                end > at && view.looks_finite(end)
-            };
             // «по предварительным данным авария произошла …» names nobody.
             let after = noun + 1;
             let may_name = noun == token + 1
-                || view.is_capital(after) && !is_subject(after)
+                || view.is_capital(after) && !is_subject(view, after)
                 || view.is_quotation_mark(after)
                 || view.is_oblique_adjective(after)
                 || view.sense(after).noun.is_some_and(|noun| noun.is_in(Case::Genitive));
@@ -66,6 +67,14 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
                 && (view.is_word(token + 2) || view.is_quotation_mark(token + 2)) =>
         {
             named(view, token, token + 2)
+        }
+        // «согласно другой информации, …» names nobody.
+        Function::AccordingSource
+            if view.function(token + 2) == Some(Function::CueNoun)
+                && view.is_adjective(token + 1)
+                && view.word(token + 3) == "," =>
+        {
+            None
         }
         Function::AccordingSource => {
             // “according to the treasurer”
@@ -120,7 +129,7 @@ pub(in crate::annotate::quotation) fn cue(view: &View, token: usize) -> Range<us
 /// партии, …».
 fn more(view: &View, comma: usize, limit: usize) -> Option<usize> {
     let next = comma + 1;
-    let tells = view.is_lower(next) && view.is_oblique_adjective(next);
+    let tells = view.looks_participle(next);
     let close = (next..limit).find(|&at| view.word(at) == ",").filter(|_| tells)?;
     (!(next..close).any(|at| is_verb(view, at) && !view.is_adjective(at))).then_some(close)
 }
@@ -135,6 +144,12 @@ fn possessed(view: &View, start: usize, noun: usize) -> Option<According> {
 
 /// The phrase whose source is named from this token on.
 fn named(view: &View, start: usize, from: usize) -> Option<According> {
+    // «по данным же полиции»
+    let from = from + usize::from(view.function(from) == Some(Function::Filler));
+    // «согласно ему» names nobody.
+    if view.function(from) == Some(Function::InIt) {
+        return None;
+    }
     let limit = view.sentence(start).end.min(from + LONGEST);
     let mut end = from;
     let mut depth = 0_usize;
@@ -195,7 +210,7 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
     let head = (from..end).find(|&at| is_noun(at)).unwrap_or(from);
     let close = (head + 1..end.min(from + OPEN))
         .find(|&at| {
-            let belongs = view.is_capital(at)
+            let belongs = view.is_capital(at) && !(view.is_lower(at - 1) && is_subject(view, at))
                 || view.is_quotation_mark(at)
                 || view.is_oblique_adjective(at)
                 || view.sense(at).noun.is_some_and(|noun| {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Case, Form, Function, Sense, Takes};
+use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 
 use super::{Scan, according};
 
@@ -27,6 +27,10 @@ impl Scan<'_> {
             || !found.phrase.clone().any(|at| view.function(at) == Some(Function::Ranking));
         if !is_set_off {
             return None;
+        }
+        // «По данным газеты, водитель утверждает, что …»: the inner speaker's words.
+        if token == self.sentence.start && self.another_cue(found.phrase.end) {
+            return Some(found.phrase.end);
         }
         let site = Site::Phrase { block: view.number, tokens: found.source.clone() };
         self.around(found.phrase, token, site, Evidence::AccordingTo)
@@ -62,17 +66,32 @@ impl Scan<'_> {
             }
         }
         let cue = cue.filter(|&cue| cue < end && cue <= token + 8)?;
+        let end_is_name = end > 1 && view.is_capital(end - 2);
         // «Как пишет газета, ссылаясь на источники, …»
         // «Как говорится в сообщении, размещенном на сайте, …»
         let is_aside = |at: usize| {
             view.looks_gerund(at)
-                || view.is_oblique_adjective(at) && view.word(end - 1) == "," && {
+                || view.looks_participle(at) && view.word(end - 1) == "," && {
                     let comma = (at..limit).find(|&at| view.word(at) == ",");
                     comma.is_some_and(|comma| !(at..comma).any(|at| view.looks_finite(at)))
                 }
         };
         if is_aside(end) {
             end = (end..limit).find(|&at| view.word(at) == ",").map_or(end, |comma| comma + 1);
+        }
+        // «Как заявила Анна Белова, пресс-секретарь суда, который принял решение, …»
+        let tells_more = |at: usize| {
+            let noun = view.sense(at).noun.filter(|_| view.is_lower(at));
+            view.function(at) == Some(Function::Relative)
+                || end_is_name
+                    && noun.is_some_and(|noun| {
+                        noun.kind == NounKind::Human && noun.is_in(Case::Nominative)
+                    })
+        };
+        for _ in 0..2 {
+            if view.word(end - 1) == "," && tells_more(end) {
+                end = (end..limit).find(|&at| view.word(at) == ",").map_or(end, |comma| comma + 1);
+            }
         }
         // «Как передаёт агентство, министр заявил, что …»: the inner speaker's words.
         if self.another_cue(end) {
@@ -127,6 +146,22 @@ impl Scan<'_> {
         let that = usize::from(view.function(phrase.end) == Some(Function::That));
         let after = view.without_stop(phrase.end + that..end.max(phrase.end + that));
         let because = vec![evidence];
+        // «за спорное, по мнению жителей, решение»: the source of one word alone.
+        let qualifies = before.len() > 1
+            && (before.start..before.end - 1)
+                .rev()
+                .take(2)
+                .any(|at| view.function(at) == Some(Function::Preposition))
+            && view.is_adjective(before.end - 1)
+            && view.sense(before.end - 1).noun.is_none()
+            && !after.is_empty()
+            && view.is_lower(after.start)
+            && !view.looks_finite(after.start)
+            && view.function(after.start).is_none()
+            && !view.is_adverb(after.start);
+        if evidence == Evidence::AccordingTo && qualifies {
+            return None;
+        }
         // «Вместе с тем, по его словам, …»: a short lead-in is the author's.
         let lead_in = view.words(before.clone()) <= 4
             && !before.clone().any(|at| view.looks_finite(at))
@@ -190,8 +225,12 @@ impl Scan<'_> {
             let placed = at > 0 && view.function(at - 1) == Some(Function::In);
             subject |= view.is_capital(at)
                 || view.is_quotation_mark(at)
-                || sense.noun.is_some_and(|noun| placed || noun.is_in(Case::Nominative))
-                || sense.pronoun.is_some();
+                || sense.noun.is_some_and(|noun| {
+                    let is_one = matches!(cue.form, Form::Masculine | Form::Feminine);
+                    placed || noun.is_in(Case::Nominative) && (noun.singular || !is_one)
+                })
+                // «, отметил его вклад» has no subject.
+                || sense.pronoun.is_some_and(|pronoun| !pronoun.possessive);
         }
         // «…, считают гидрологи»: a noun on no list, right behind the verb.
         let last = end - 1;

@@ -116,9 +116,13 @@ impl Scan<'_> {
                 continue;
             }
             // «…: «…»» hands over to the words themselves.
+            let mut mark = at + 1;
+            while view.word(mark) == "'" {
+                mark += 1;
+            }
             if view.word(at) == ":"
-                && view.is_quotation_mark(at + 1)
-                && self.is(at + 2, Taken::Speech)
+                && view.is_quotation_mark(mark)
+                && self.is(mark + 1, Taken::Speech)
             {
                 return at;
             }
@@ -131,8 +135,11 @@ impl Scan<'_> {
             }
             // «… и призвал …»: the subject says something more.
             if view.function(at) == Some(Function::And)
-                && view.finite_cue(at + 1, Takes::Infinitive).is_some()
-                && self.asked(at + 1).is_some()
+                && (view.finite_cue(at + 1, Takes::Infinitive).is_some()
+                    && self.asked(at + 1).is_some()
+                    || view.looks_finite(at + 1)
+                        && view.finite_cue(at + 1, Takes::Direct).is_some()
+                        && self.conjunction(at + 1).is_some())
             {
                 return at;
             }
@@ -157,6 +164,10 @@ impl Scan<'_> {
             if cue.form == Form::Gerund && self.conjunction(next).is_some() {
                 return true;
             }
+            // «…, призвал воздержаться»
+            if view.finite_cue(next, Takes::Infinitive).is_some() && self.asked(next).is_some() {
+                return true;
+            }
             return cue.takes(Takes::That)
                 && !cue.takes(Takes::Loose)
                 && (cue.form == Form::Gerund
@@ -171,6 +182,11 @@ impl Scan<'_> {
             return self.another_cue(next);
         }
         if view.function(next) == Some(Function::And) {
+            // «…, но, по его словам, …»
+            let phrase = next + 1 + usize::from(view.word(next + 1) == ",");
+            if according::at(view, phrase).is_some() {
+                return true;
+            }
             // «…, и объясняют …»
             return view.finite_cue(next + 1, Takes::Direct).is_some()
                 || self.another_cue(next + 1);

@@ -95,7 +95,7 @@ impl Scan<'_> {
         if (start..limit).any(|at| self.is(at, Taken::Speech)) {
             return None;
         }
-        let end = self.content_end(start);
+        let end = self.noun_end(start..self.content_end(start));
         let site = Site::Clause { block: view.number, tokens: self.from..token, cue: token };
         let content = view.without_stop(start..end);
         // «назвала корабль в честь адмирала» gives a name and judges nothing.
@@ -132,7 +132,7 @@ impl Scan<'_> {
         let start = token + 1;
         let limit = self.content_end(start);
         let of = (start..limit.min(start + GAP))
-            .take_while(|&at| !view.looks_finite(at))
+            .take_while(|&at| !view.looks_finite(at) || view.is_oblique_adjective(at))
             .find(|&at| view.function(at) == Some(Function::In))?;
         if self.is(token, Taken::Author) || (start..limit).any(|at| self.is(at, Taken::Speech)) {
             return None;
@@ -148,10 +148,15 @@ impl Scan<'_> {
         let view = self.view;
         let Range { mut start, end } = tokens;
         let goes_on = |at: usize| {
-            view.function(at) == Some(Function::And) && view.looks_finite(at + 1)
+            let verb = at + 1 + usize::from(view.function(at + 1) == Some(Function::Not));
+            view.function(at) == Some(Function::And) && view.looks_finite(verb)
                 || view.word(at) == "," && view.function(at + 1) == Some(Function::And)
         };
+        // «… о планах, что он вернётся и выступит»: the noun's own clause goes on.
         while start < end && !goes_on(start) {
+            if matches!(view.function(start), Some(Function::That | Function::Relative)) {
+                return end;
+            }
             start += 1;
         }
         start

@@ -43,7 +43,11 @@ impl Reader<'_> {
         let (_, open) = self.marked().open;
         let after_noun =
             open > 0 && view.sense(open - 1).noun.is_some_and(|noun| !noun.kind.is_human());
-        words == 0 || !view.is_lower(first) && (words <= LONGEST_NAME || after_noun)
+        // «Конвенцией о запрещении …»: a writing's title.
+        let is_title = view.is_capital(first)
+            && (view.sense(first).noun.is_some_and(|noun| noun.kind.is_document())
+                || view.function(first) == Some(Function::About));
+        words == 0 || is_title || !view.is_lower(first) && (words <= LONGEST_NAME || after_noun)
     }
 
     /// Whether the words end as no name does and a word of saying stands shortly before them: «крикнул
@@ -52,6 +56,9 @@ impl Reader<'_> {
         let (block, tokens) = &self.marked().runs[0];
         let view = &self.views[*block];
         let (_, open) = self.marked().open;
+        if open > 0 && view.finite_cue(open - 1, Takes::Cry).is_some() {
+            return true;
+        }
         let ends = tokens.end > 0 && matches!(view.word(tokens.end - 1), "!" | "?");
         ends && (open.saturating_sub(CRY)..open).any(|at| {
             view.finite_cue(at, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose))
