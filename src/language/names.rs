@@ -294,6 +294,12 @@ impl Names {
         self.partitives.get(form.nominative).is_none_or(|preposition| *preposition == next)
     }
 
+    /// Whether a word in small letters is a role whatever stands behind it.
+    #[must_use]
+    pub fn is_role_by_itself(&self, word: &str) -> bool {
+        self.role(word).iter().any(|form| !self.partitives.contains_key(form.nominative))
+    }
+
     /// Whether a word in small letters has the look of a verb.
     #[must_use]
     pub fn is_verb_like(&self, word: &str) -> bool {
@@ -342,6 +348,10 @@ fn forms(lines: impl Iterator<Item = &'static str>, kind: Kind, inflection: &Inf
                 None => (word, None),
             };
             for &gender in genders {
+                if word.ends_with("/=") {
+                    add(&mut forms, fold(nominative), nominative, gender, Cases::ALL, false);
+                    continue;
+                }
                 let declined =
                     inflection.forms(&fold(nominative), oblique.as_deref(), gender, kind);
                 for (form, cases) in declined {

@@ -21,7 +21,7 @@ use crate::annotate::quotation::draft::{Draft, Site, Taken};
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
 use crate::article::{Evidence, Gender, Mention, MentionKind, Span, Speaker};
-use crate::language::speech::{Case, Form};
+use crate::language::speech::{Case, Form, Function};
 
 /// By how many letters the names of organisations are kept, and how many names for each.
 const ORGANISATION_HEAD: usize = 4;
@@ -254,6 +254,11 @@ impl<'a> Attributor<'a> {
                 Some(found)
             }
             Who::Noun(head, form) => {
+                let is_nameless = (tokens.start.saturating_sub(1)..head)
+                    .any(|at| view.function(at) == Some(Function::Nameless));
+                if is_nameless {
+                    return Some(self.noun(block, tokens, head, case));
+                }
                 if let Some(person) = self.holder(block, tokens.clone(), head) {
                     let found = Attribution {
                         speaker: Speaker::Person(self.people.people[person].id.clone()),

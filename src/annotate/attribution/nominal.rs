@@ -316,7 +316,9 @@ fn describes(view: &View, at: usize) -> bool {
 fn counts_speakers(view: &View, at: usize) -> bool {
     (at + 1..view.len().min(at + 4))
         .take_while(|&at| view.is_word(at) && !view.looks_finite(at))
-        .any(|at| view.sense(at).noun.is_some() || view.is_capital(at))
+        .any(|at| {
+            view.is_capital(at) || view.sense(at).noun.is_some_and(|noun| !noun.kind.is_document())
+        })
 }
 
 /// Whether the noun at this token is another noun's that a preposition governs: «в совете общества».

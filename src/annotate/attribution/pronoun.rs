@@ -36,8 +36,12 @@ impl Attributor<'_> {
             fits(last.form, form) && !(is_gendered && is_name)
         });
         let spoken_at = spoken.map(|(_, place)| *place);
-        let mut any = None;
+        let mut any: Option<(Attribution, usize)> = None;
         for mention in mentions.iter().rev().take(BACK) {
+            // «В блоге мэра Ильина появилась запись. «…», – написал он»: not who stood paragraphs before.
+            if mention.at.block + 1 < block && any.as_ref().is_some_and(|found| found.1 == block) {
+                break;
+            }
             let Some(person) = self.index(&mention.person) else { continue };
             if !self.agrees(person, form) {
                 continue;
@@ -68,6 +72,11 @@ impl Attributor<'_> {
                 }
                 any = Some((found(), mention.at.block));
             }
+        }
+        let is_here = any.as_ref().is_some_and(|found| found.1 == block)
+            && spoken_at.is_none_or(|place| place.0 + 1 < block);
+        if is_here {
+            return any;
         }
         spoken.map(|(last, place)| (last.clone(), place.0)).or(any)
     }

@@ -203,7 +203,14 @@ impl Attributor<'_> {
                     view.function(at - 1),
                     Some(Function::In | Function::Preposition | Function::About)
                 );
-            if is_place && form == Form::Plural {
+            // «…, которого партия называет «…»»: the clause has its subject.
+            let is_clause = view.function(at) == Some(Function::Relative)
+                && view.is_oblique_adjective(at)
+                && noun.is_some()
+                && at > start
+                && view.word(at - 1) == ","
+                && form != Form::Gerund;
+            if is_place && form == Form::Plural || is_clause {
                 break;
             }
             let Some(found) = self.nominal(block, at, form) else { continue };

@@ -13,6 +13,7 @@ mod rule;
 #[cfg(feature = "command")]
 pub(crate) mod train;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::text::Text;
@@ -43,7 +44,38 @@ pub(crate) fn find(text: &Text) -> Vec<Name> {
     } else {
         rule::labels(text, &candidates)
     };
-    self::names(text, &candidates, &labels)
+    let mut names = self::names(text, &candidates, &labels);
+    leave_openers(text, &candidates, &mut names);
+    names
+}
+
+/// Takes a common noun or a place off a name that the text has without it, where nothing else
+/// speaks for the word: «Лозунг Седова и Громова».
+fn leave_openers(text: &Text, candidates: &Candidates, names: &mut [Name]) {
+    let stem_at = |name: &Name, token: usize| stem(text.blocks[name.block].folded(token));
+    let mut uses: HashMap<&str, usize> = HashMap::new();
+    for name in &*names {
+        for token in name.tokens.clone() {
+            *uses.entry(stem_at(name, token)).or_default() += 1;
+        }
+    }
+    for name in names.iter_mut() {
+        let (first, last) = (name.tokens.start, name.tokens.end - 1);
+        let place =
+            candidates.all.partition_point(|own| (own.block, own.token) < (name.block, first));
+        let block = &text.blocks[name.block];
+        let word = block.folded(first);
+        let opens = block.sentences.iter().any(|sentence| sentence.start == first);
+        let known = candidates.all.get(place);
+        let is_noun = opens && known.is_some_and(|own| own.is_common)
+            || text.language.names.places.contains(word);
+        let is_lone = uses.get(stem_at(name, first)) == Some(&1)
+            && uses.get(stem_at(name, last)).is_some_and(|&count| count > 1);
+        let is_nobodys = known.is_some_and(|own| own.given == 0 && !own.is_initial);
+        if first < last && is_noun && is_lone && is_nobodys {
+            name.tokens.start += 1;
+        }
+    }
 }
 
 /// The labels of the two readings.

@@ -31,7 +31,7 @@ pub(super) fn is_of_the_last(
     between.len() <= FARTHEST
         && (says_so(text, one.block, between.clone())
             || is_in_brackets(text, other, between)
-                && (is_maiden(own, before) || is_in_full(own, before)))
+                && (is_maiden(own, before) || is_in_full(own, before) || is_worldly(own, before)))
 }
 
 /// Adds the call signs and nicknames in marks that the text says are the person's named before
@@ -104,8 +104,21 @@ fn is_maiden(own: &[Part], before: &[Part]) -> bool {
     let mut listed = given.lemmas.iter().filter(|lemma| lemma.is_listed);
     is_womans(surname)
         && is_womans(last)
-        && given.kind == PartKind::Given
-        && listed.all(|lemma| lemma.gender == Some(Gender::Feminine))
+        && listed.any(|lemma| lemma.gender == Some(Gender::Feminine))
+}
+
+/// Whether a given name alone is followed by a surname alone: «митрополит Никодим (Седов)».
+fn is_worldly(own: &[Part], before: &[Part]) -> bool {
+    let ([surname], [given]) = (own, before) else { return false };
+    given.kind == PartKind::Given
+        && surname.kind == PartKind::Other
+        && given.lemmas.iter().filter(|lemma| lemma.is_listed).any(|one| {
+            surname.lemmas.iter().any(|other| {
+                other.weight >= SURNAME
+                    && other.gender == one.gender
+                    && !other.cases.and(one.cases).is_empty()
+            })
+        })
 }
 
 /// Whether one word in an oblique case is followed by a full name in the same: «с Матильдой

@@ -74,15 +74,17 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     let nominatives: Vec<Option<Nominative>> = (0..individuals.count())
         .map(|individual| individuals.nominative(individual, &seen))
         .collect();
-    let cases: Vec<Cases> = seen
-        .iter()
-        .zip(&individuals.of_name)
-        .map(|(seen, individual)| {
-            let found = individual.and_then(|individual| nominatives[individual].as_ref());
-            found.map_or(Cases::ALL, |found| nominative::cases(found, seen))
-        })
-        .collect();
-    let finder = Roles { text, names: &names, cases: &cases };
+    // The likely cases first; all that are possible where no role fits those.
+    let [likely, possible] = [nominative::WEAK, i32::MIN].map(|least| -> Vec<Cases> {
+        let mentions = seen.iter().zip(&individuals.of_name);
+        mentions
+            .map(|(seen, individual)| {
+                let found = individual.and_then(|individual| nominatives[individual].as_ref());
+                found.map_or(Cases::ALL, |found| nominative::cases(found, seen, least))
+            })
+            .collect()
+    });
+    let finders = [&likely, &possible].map(|cases| Roles { text, names: &names, cases });
     let mut given: Vec<Vec<String>> = vec![Vec::new(); order.len()];
     for (place, individual) in individuals.of_name.iter().enumerate() {
         let Some(number) = individual.and_then(|individual| numbers[individual]) else { continue };
@@ -90,7 +92,8 @@ pub fn find(text: &Text, authors: &[String]) -> People {
         given[number].extend(if noun_last {
             beside::of(text, &names[place])
         } else {
-            finder.of(place)
+            let roles = finders.iter().map(|finder| finder.of(place));
+            roles.into_iter().find(|roles| !roles.is_empty()).unwrap_or_default()
         });
     }
     let people = order
@@ -167,7 +170,11 @@ fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
 fn context(text: &Text, name: &Name, role: Option<Cases>) -> Context {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
-    let start = name.tokens.start;
+    let mut start = name.tokens.start;
+    // «в «Анне Лыковой»»
+    if start > 0 && matches!(block.word(start - 1), "«" | "“" | "„") {
+        start -= 1;
+    }
     let before = start.checked_sub(1);
     let preposition =
         before.and_then(|before| names.prepositions.get(block.folded(before)).copied());

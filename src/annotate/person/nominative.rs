@@ -125,13 +125,17 @@ pub(super) fn likelihood(seen: &Seen, full: &[Part], gender: Option<Gender>) -> 
         .unwrap_or(i32::MIN)
 }
 
-/// The cases that a mention of this nominative can stand in.
-pub(super) fn cases(found: &Nominative, seen: &Seen) -> Cases {
+/// A reading of no more weight is one of last resort: that «Анна» does not decline.
+pub(super) const WEAK: i32 = -4;
+
+/// The cases that a mention of this nominative can stand in, by readings likelier than the least.
+pub(super) fn cases(found: &Nominative, seen: &Seen, least: i32) -> Cases {
     let fitting = seen.parts.iter().filter(|part| part.is_word()).map(|part| {
         part.lemmas
             .iter()
             .filter(|lemma| {
-                lemma.gender.is_none_or(|own| own == found.gender)
+                lemma.weight > least
+                    && lemma.gender.is_none_or(|own| own == found.gender)
                     && found.words.iter().any(|word| word.key == lemma.key)
             })
             .fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
@@ -142,7 +146,7 @@ pub(super) fn cases(found: &Nominative, seen: &Seen) -> Cases {
 
 /// How much of the whole name a mention gives: whole words above initials.
 fn fullness(parts: &[Part]) -> usize {
-    let latin = parts.iter().any(|part| part.key.is_ascii());
+    let latin = parts.iter().any(Part::is_latin);
     parts
         .iter()
         .map(|part| match part.kind {

@@ -25,7 +25,13 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     leave_namesakes_out(text, names);
     trim(text, names);
     reach_back(text, names);
-    names.retain(|name| !is_in_title(text, name));
+    // What is a title once is one wherever it stands in marks: «партия «Роза»», «Розу»».
+    let titles: HashSet<Vec<&str>> =
+        names.iter().filter(|name| is_in_title(text, name)).map(|name| stems(text, name)).collect();
+    names.retain(|name| {
+        let is_known = is_in_marks(text, name) && titles.contains(&stems(text, name));
+        !(is_known || is_in_title(text, name))
+    });
     let alone = lone_heads(text, names);
     let mut place = 0;
     names.retain(|_| {
@@ -111,8 +117,12 @@ fn trim(text: &Text, names: &mut Vec<Name>) {
             && block.word(end - 2) == "."
             && is_surname(text, &Name { block: name.block, tokens: start..start + 1 });
         let last = Name { block: name.block, tokens: end - 1..end };
-        if is_stop(start) {
+        if is_see(text, name) {
             name.tokens.start += 1;
+        } else if is_stop(start) {
+            while !name.tokens.is_empty() && is_stop(name.tokens.start) {
+                name.tokens.start += 1;
+            }
             // «Вчера Седов приехал»: the model took the one word for the other.
             let next = Name { block: name.block, tokens: start + 1..start + 2 };
             let is_next = name.tokens.is_empty()
@@ -129,6 +139,27 @@ fn trim(text: &Text, names: &mut Vec<Name>) {
         }
     }
     names.retain(|name| !name.tokens.is_empty());
+}
+
+/// Whether a name opens with the adjective of a bishop's see or a prince's land: «митрополит Ленский
+/// и Тальменский Никодим».
+fn is_see(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let (first, second) = (name.tokens.start, name.tokens.start + 1);
+    let Some(before) = first.checked_sub(1) else { return false };
+    let is_adjective = |token: usize| {
+        let word = block.folded(token);
+        block.tokens[token].shape == Shape::Capital
+            && !names.inflection.readings(word, Kind::Adjective).is_empty()
+    };
+    let follows = !names.role(block.folded(before)).is_empty()
+        || text.language.and.contains(block.folded(before))
+            && before.checked_sub(1).is_some_and(is_adjective);
+    name.tokens.len() == 2
+        && follows
+        && is_adjective(first)
+        && !names.given(block.folded(second)).is_empty()
 }
 
 /// Takes the surname that the model left before a given name and a patronymic into the name:
@@ -171,6 +202,23 @@ fn is_in_title(text: &Text, name: &Name) -> bool {
         && opening.checked_sub(1).is_some_and(|noun| {
             block.tokens[noun].is_word() && text.language.names.is_titled_thing(block.folded(noun))
         })
+}
+
+/// The stems of the name's words.
+fn stems<'t>(text: &'t Text, name: &Name) -> Vec<&'t str> {
+    let block = &text.blocks[name.block];
+    name.tokens.clone().map(|token| name::stem(block.folded(token))).collect()
+}
+
+/// Whether nothing but the name stands between quotation marks.
+fn is_in_marks(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let is_mark = |token: Option<usize>| {
+        token
+            .filter(|&token| token < block.tokens.len())
+            .is_some_and(|token| matches!(block.word(token), "«" | "»" | "“" | "”" | "„" | "\""))
+    };
+    is_mark(name.tokens.start.checked_sub(1)) && is_mark(Some(name.tokens.end))
 }
 
 /// Of each name whether it is one word that has its capital from a sentence's head alone, for all

@@ -63,6 +63,10 @@ fn can_be_speech(view: &View, taken: &[Vec<Taken>]) -> bool {
         && view.word(view.len() - 1) != ":"
         && !view.is_quotation_mark(opens)
         && !view.is_dash(opens)
+        && !taken[view.number].contains(&Taken::Author)
+        // «Как сообщает газета, …», «По данным полиции, …»
+        && view.function(opens) != Some(Function::As)
+        && according::at(view, opens).is_none()
         && taken[view.number].first() == Some(&Taken::Free)
         && taken[view.number].get(opens) == Some(&Taken::Free)
 }
@@ -141,9 +145,10 @@ fn labelled(view: &View, colon: usize) -> Draft {
 /// Whether the paragraph opens with somebody's name and a word of saying, and what it takes.
 fn tells_of_another(view: &View, start: usize) -> bool {
     let verb = (start..view.len()).find(|&at| !view.is_capital(at)).unwrap_or(start);
+    let adds = view.finite_cue(verb, Takes::More).is_some();
     let is_name = verb > start
         && view.function(start).is_none()
-        && view.sense(start).pronoun.is_none()
+        && (adds || view.sense(start).pronoun.is_none())
         && view.sense(start).noun.is_none();
     is_name
         && view.finite_cue(verb, Takes::Direct).is_some()

@@ -99,6 +99,8 @@ pub enum Takes {
     Publish = 2048,
     /// Any words right behind it, a name's as well: «крикнул «Вперёд»».
     Cry = 4096,
+    /// More than what was said before: «добавил».
+    More = 8192,
 }
 
 impl Cue {
@@ -303,6 +305,8 @@ pub enum Function {
     Copula,
     /// What somebody said, as a noun: «эти слова мэра».
     Words,
+    /// Says that somebody is left unnamed, or new: «неназванный», «другой».
+    Nameless,
     /// Points at the noun behind it: «этой».
     Demonstrative,
     /// Stands for the subject itself: «себя».

@@ -13,6 +13,7 @@ use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::Language;
 use crate::language::inflection::{Case, Cases, Gender, Kind};
+use crate::language::names::Form;
 
 /// A role, longer than so many tokens, is none.
 const LONGEST: usize = 28;
@@ -89,12 +90,21 @@ impl Roles<'_> {
     /// The role noun at this token that can stand in one of these cases.
     fn head(&self, block: &TextBlock, token: usize, cases: Cases) -> Option<Head> {
         let names = &self.language().names;
+        // «бывшая губернатор», but «бывший губернатор»
+        let before = token.checked_sub(1).filter(|&before| block.tokens[before].is_word());
+        let agrees = |form: &Form| {
+            let cases = form.cases.and(cases);
+            before.is_some_and(|at| self.adjective(block.folded(at), form.gender, cases).is_some())
+        };
         let form = names
             .role(block.folded(token))
             .iter()
             .filter(|form| !form.cases.and(cases).is_empty())
             .filter(|form| names.can_be_role(form, block.folded(token + 1)))
-            .max_by_key(|form| form.cases.has(Case::Nominative))?;
+            .max_by_key(|form| {
+                let is_man = form.gender == Gender::Masculine;
+                (agrees(form), form.cases.has(Case::Nominative), is_man)
+            })?;
         Some(Head { token, gender: form.gender, cases: form.cases.and(cases) })
     }
 
@@ -147,9 +157,12 @@ impl Roles<'_> {
         let block = self.block(number);
         let own = self.names[number].block;
         let cases = self.cases[number];
+        let names = &self.language().names;
         let first = Self::sentence(block, end).start.max(end.saturating_sub(LONGEST));
         let mut best: Option<Head> = None;
         let mut at = end;
+        // The name that stands right behind what is looked at.
+        let mut behind: Option<usize> = None;
         while at > first {
             let token = at - 1;
             if let Some(other) = self.name_at(own, token) {
@@ -158,12 +171,39 @@ impl Roles<'_> {
                     break;
                 }
                 at = self.names[other].tokens.start;
+                behind = Some(other);
                 continue;
             }
+            let bearer = behind.take();
             if let Some(head) = self.head(block, token, cases) {
+                // «встретил королеву Анну во дворце Пётр»: that one's role.
+                if bearer.is_some_and(|other| self.is_bearer(block, other, head)) {
+                    break;
+                }
+                // «Супруга актёра Петрова» is no role of his.
+                if best.is_some() && self.is_also_nominative(block, head) {
+                    break;
+                }
+                // «глава правящего в крае совета маршал Орлов», but not «спортсмен под руководством
+                // тренера Орлова».
+                let is_across = (token..best.map_or(token, |best| best.token))
+                    .any(|at| names.prepositions.contains_key(block.folded(at)));
+                if is_across
+                    && (best.is_none_or(|best| best.cases != Cases::NOMINATIVE)
+                        || !names.is_role_by_itself(block.folded(token)))
+                {
+                    break;
+                }
                 best = Some(head);
                 at = token;
                 continue;
+            }
+            // «инженер Пётр Орлов и Анна Седова»
+            let is_pair = best.is_none()
+                && self.language().and.contains(block.folded(token))
+                && token.checked_sub(1).is_some_and(|before| self.name_at(own, before).is_some());
+            if is_pair {
+                break;
             }
             match self.back_over(block, token, first, best.is_some(), cases) {
                 Some(next) => at = next,
@@ -189,11 +229,43 @@ impl Roles<'_> {
             if block.word(joint) == ","
                 && name_before.is_none()
                 && let Some(more) = self.before(number, joint)
+                && !self.is_of_a_woman(number, more.clone(), head)
             {
                 return Some(more.start..end);
             }
         }
         Some(start..end)
+    }
+
+    /// Whether a woman's role stands before a man's, so that they are two people's: «певица Искра,
+    /// музыкант Пётр Орлов».
+    fn is_of_a_woman(&self, number: usize, role: Range<usize>, next: Head) -> bool {
+        let block = self.block(number);
+        let names = &self.language().names;
+        let mut heads = role.map(|token| names.role(block.folded(token)));
+        let own = names.given(block.folded(self.names[number].tokens.start));
+        next.gender == Gender::Masculine
+            && !own.is_empty()
+            && own.iter().all(|form| form.gender == Gender::Masculine)
+            && heads
+                .find(|forms| !forms.is_empty())
+                .is_some_and(|forms| forms.iter().all(|form| form.gender == Gender::Feminine))
+    }
+
+    /// Whether the name of this number, right behind the noun, can be its bearer's.
+    fn is_bearer(&self, block: &TextBlock, other: usize, head: Head) -> bool {
+        let names = &self.language().names;
+        let forms = names.role(block.folded(head.token));
+        !forms.iter().any(|form| names.relational.contains(form.nominative))
+            && !self.cases[other].and(head.cases).is_empty()
+            && self.cases[other] != Cases::ALL
+    }
+
+    /// Whether a noun that stands here in an oblique case can be another's nominative: «супруга».
+    fn is_also_nominative(&self, block: &TextBlock, head: Head) -> bool {
+        let forms = self.language().names.role(block.folded(head.token));
+        !head.cases.has(Case::Nominative)
+            && forms.iter().any(|form| form.cases.has(Case::Nominative))
     }
 
     /// The role before a full name that a comma or a dash sets off, with adjectives of the name's
@@ -277,7 +349,7 @@ impl Roles<'_> {
                 let is_pair = token > first && self.head(block, token - 1, cases).is_some();
                 (!has_head || is_pair).then_some(token)
             }
-            Shape::Lower if names.prepositions.contains_key(word) => (!has_head).then_some(token),
+            Shape::Lower if names.prepositions.contains_key(word) => Some(token),
             Shape::Lower => {
                 (!names.role_stops.contains(word) && !names.is_verb_like(word)).then_some(token)
             }

@@ -29,7 +29,8 @@ pub(in crate::annotate::quotation) struct According {
 
 /// Whether a name opens here that its verb follows: «по официальным данным Пётр Ильин уехал».
 fn is_subject(view: &View, token: usize) -> bool {
-    let end = (token..view.len()).find(|&at| !view.is_capital(at)).unwrap_or(token);
+    let limit = view.len().min(token + OPEN);
+    let end = (token..limit).find(|&at| !view.is_capital(at)).unwrap_or(token);
     end > token && view.looks_finite(end) && view.sense(end).noun.is_none()
 }
 

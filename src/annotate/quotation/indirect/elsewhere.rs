@@ -1,11 +1,16 @@
 //! The source in another sentence, or before a headline's colon.
 
+use std::ops::Range;
+
 use crate::annotate::quotation::draft::{Draft, Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::{BlockKind, Evidence, QuoteKind};
 use crate::language::speech::{Function, Takes};
 
 use super::{GAP, Scan};
+
+/// One word in so many of a sentence in marks leaves it reported as a whole.
+const MOST_QUOTED: usize = 5;
 
 impl Scan<'_> {
     /// «…. Об этом сообщил министр.»
@@ -36,19 +41,16 @@ impl Scan<'_> {
             };
             (before.number, last.clone())
         };
-        let is_taken =
-            self.taken[block][sentence.clone()].iter().any(|&taken| taken != Taken::Free)
-                || self.found.last().is_some_and(|last| last.end() > (block, sentence.start));
-        if is_taken {
+        if self.found.last().is_some_and(|last| last.end() > (block, sentence.start)) {
             return false;
         }
-        let tokens = self.views[block].without_stop(sentence);
-        if tokens.is_empty() {
+        let parts = self.free_parts(block, sentence);
+        if parts.is_empty() {
             return false;
         }
         self.found.push(Draft {
             kind: QuoteKind::Indirect,
-            parts: vec![(block, tokens)],
+            parts,
             cue: Some((view.number, cue)),
             site: Site::Clause {
                 block: view.number,
@@ -58,6 +60,31 @@ impl Scan<'_> {
             because: vec![Evidence::BackReference, Evidence::VerbAfter],
         });
         true
+    }
+
+    /// What of a sentence stands outside speech, where that is nearly all: a term in marks may stand in it.
+    fn free_parts(&self, block: usize, sentence: Range<usize>) -> Vec<(usize, Range<usize>)> {
+        let view = &self.views[block];
+        // A block ends free.
+        let is_free =
+            |at: usize| self.taken[block].get(at).is_none_or(|&taken| taken == Taken::Free);
+        let quoted = sentence.clone().filter(|&at| !is_free(at) && view.is_word(at)).count();
+        let mut parts: Vec<(usize, Range<usize>)> = Vec::new();
+        if MOST_QUOTED * quoted > view.words(sentence.clone()) {
+            return parts;
+        }
+        // The marks that set the term off belong to neither.
+        let sets_off = |at: usize| {
+            view.is_quotation_mark(at) && !(is_free(at.saturating_sub(1)) && is_free(at + 1))
+        };
+        for at in view.without_stop(sentence).filter(|&at| is_free(at) && !sets_off(at)) {
+            match parts.last_mut() {
+                Some((_, part)) if part.end == at => part.end = at + 1,
+                _ => parts.push((block, at..at + 1)),
+            }
+        }
+        parts.retain(|(_, part)| view.words(part.clone()) > 0);
+        parts
     }
 
     /// «Мост закроют: об этом сообщил министр.»

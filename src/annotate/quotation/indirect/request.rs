@@ -130,10 +130,10 @@ impl Scan<'_> {
         let view = self.view;
         view.finite_cue(token, Takes::Accusation)?;
         let start = token + 1;
-        let limit = self.content_end(start);
-        let of = (start..limit.min(start + GAP))
+        let of = (start..self.sentence.end.min(start + GAP))
             .take_while(|&at| !view.looks_finite(at) || view.is_oblique_adjective(at))
             .find(|&at| view.function(at) == Some(Function::In))?;
+        let limit = self.content_end(of);
         if self.is(token, Taken::Author) || (start..limit).any(|at| self.is(at, Taken::Speech)) {
             return None;
         }
