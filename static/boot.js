@@ -55,4 +55,10 @@ addEventListener("moved", draw);
 addEventListener("popstate", draw);
 draw();
 
+// An Intl that has Kazakh by name alone writes November as M11. It is given the words before a
+// page in Kazakh starts; any other may come to need them.
+const bare = /\d/.test(new Intl.DateTimeFormat("kk", { month: "long" }).format(0));
+const words = bare && import("./kazakh.js").catch(() => {});
+if (document.documentElement.lang === "kk") await words;
+
 start(init, "page");

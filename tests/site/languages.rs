@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::browser::{Browser, Screen};
-use crate::{BRIDGE, panel, shown, site};
+use crate::panel::set;
+use crate::{BRIDGE, article, panel, shown, site};
 
 #[test]
 fn the_browser_s_language_is_chosen() {
@@ -22,6 +23,40 @@ fn the_browser_s_language_is_chosen() {
         shown(&browser);
         assert_eq!(browser.text("return document.documentElement.lang"), chosen, "{languages}");
         assert_eq!(browser.text("return document.querySelector('#people').textContent"), people);
+    }
+}
+
+/// Chromium's Intl has no words for it, and would write «M12 15», «₸ 3.5G» and «20 yrs».
+#[test]
+fn numbers_and_dates_are_kazakh_in_kazakh() {
+    let (_site, browser) = article(Screen::Wide, "/a/bridge");
+    // Chosen on a page in Russian; there from the start.
+    set(&browser, "language", "kk");
+    let expected = json!([
+        "15 желтоқсан",
+        "3,5 млрд ₸",
+        "1 200 м",
+        "4",
+        "в 6:00",
+        "20 ж.",
+        "52%",
+        "2026 ж. 20 қараша",
+    ]);
+    for _ in 0..2 {
+        browser.wait("the page is Kazakh", "return document.documentElement.lang === 'kk'");
+        let seen = browser.run(
+            "const figures = document.querySelectorAll('.figures tbody tr');
+            const share = document.querySelector('.people .share').textContent;
+            const origin = document.querySelector('.body').parentElement.textContent;
+            return [
+                ...[...figures].map(row => row.cells[0].textContent),
+                share.match(/\\d+\\s?%/)?.[0],
+                origin.match(/2026 ж\\. \\d+ [а-яәғқңөұүһі]+/)?.[0],
+            ].map(text => text?.replaceAll(/[\\u00a0\\u202f]/g, ' '));",
+        );
+        assert_eq!(seen, expected);
+        browser.reload();
+        shown(&browser);
     }
 }
 
@@ -52,7 +87,7 @@ fn without_the_article_s(text: &str) -> String {
         add(&quote["speaker"]["unnamed"]);
     }
     own.extend(
-        // «млрд» is how Kazakh writes it too; Firefox's Intl says so, Chromium's has no Kazakh for it.
+        // «млрд» is how Kazakh writes it too.
         ["млрд", "мост", "Длина", "Полос", "3,5 млрд тенге", "1\u{a0}200\u{a0}м", "двадцать лет"]
             .map(str::to_owned),
     );

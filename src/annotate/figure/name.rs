@@ -6,7 +6,10 @@ use crate::language::numbers::Flag;
 /// Whether the digits from this token to that one belong to a name or an address: «Ил-76», «№ 5»,
 /// «Boeing 737», «Группа 36», «5G», «1.2.3».
 pub(super) fn holds(words: &Words, token: usize, end: usize) -> bool {
-    is_glued(words, token) || is_named(words, token, end) || goes_on(words, end)
+    is_glued(words, token)
+        || is_named(words, token, end)
+        || goes_on(words, end)
+        || is_house(words, token, end)
 }
 
 /// The end of the telephone number that opens here, if one does: ten to fifteen digits in three
@@ -41,6 +44,22 @@ fn is_glued(words: &Words, token: usize) -> bool {
     let opens = matches!(words.folded(before), "(" | "«" | "\"" | "“" | "[" | ":")
         || words.word(before).is(Flag::Sign);
     words.shape(before) != Shape::Mark || !opens && words.is_joined(before)
+}
+
+/// How many words a street's name may have.
+const STREET: usize = 3;
+
+/// Whether the digits are a house number: «улица Мельничная, 25».
+fn is_house(words: &Words, token: usize, end: usize) -> bool {
+    let Some(comma) = token.checked_sub(1).filter(|&before| words.is_mark(before, ",")) else {
+        return false;
+    };
+    let counts = words.word(end).is_unit() || words.shape(end) == Shape::Lower;
+    !counts
+        && (comma.saturating_sub(STREET + 1)..comma)
+            .rev()
+            .take_while(|&at| words.shape(at) != Shape::Number)
+            .any(|at| words.word(at).is(Flag::Street))
 }
 
 /// How many groups and marks a telephone number may have.
@@ -105,6 +124,7 @@ mod tests {
             "Движение «Группа 36» закрыто.",
             "Учится в школе № 5.",
             "Сеть 5G заработала.",
+            "Суд находится по адресу: улица Мельничная, 25.",
             "Вышла версия 1.2.3.",
             "Сел в грузовик ГАЗ-3307.",
             "Роман «Двенадцать стульев» переведён.",

@@ -20,6 +20,8 @@ pub enum Flag {
     Selects,
     /// Opens a number that names: «№».
     NumberSign,
+    /// A street, which a house number follows: «улица Мельничная, 25».
+    Street,
     /// Stands for what was counted before: «их».
     Anaphor,
     /// Makes «один» count: «ещё один», «погиб один».
@@ -119,6 +121,7 @@ impl Flag {
             "term" => Self::Term,
             "selects" => Self::Selects,
             "number-sign" => Self::NumberSign,
+            "street" => Self::Street,
             "anaphor" => Self::Anaphor,
             "counts-one" => Self::CountsOne,
             "singles" => Self::Singles,
