@@ -1,4 +1,5 @@
-// What must be there before the first paint: the reader's settings, and the language of the page.
+// What must be there before the first paint: the reader's settings, and the language of the page. And
+// paper is black on white, whatever the theme.
 // The settings are stored as `name=value` words: numbers become custom properties of the root,
 // the others its data attributes (src/reader/settings/ writes them).
 {
@@ -17,6 +18,8 @@
   }
   const spoken = tags.map((tag) => tag.split("-")[0].toLowerCase());
   root.lang = spoken.find((tag) => ["ru", "kk", "en"].includes(tag)) ?? "ru";
+  addEventListener("beforeprint", () => (root.dataset.paper = ""));
+  addEventListener("afterprint", () => delete root.dataset.paper);
   const link = document.createElement("link");
   link.rel = "preload";
   link.as = "fetch";

@@ -13,9 +13,11 @@ macro_rules! folder {
     ($tag:literal, $model:expr) => {
         LazyLock::new(|| {
             macro_rules! list {
-                ($name:literal) => {
-                    include_str!(concat!($tag, "/", $name, ".txt"))
-                };
+                ($name:literal) => {{
+                    const FILE: &str = include_str!(concat!($tag, "/", $name, ".txt"));
+                    static BARE: [u8; list::bare_length(FILE)] = list::bare(FILE);
+                    std::str::from_utf8(&BARE).unwrap_or_default()
+                }};
             }
             Language {
                 tag: $tag,

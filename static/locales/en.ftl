@@ -147,6 +147,11 @@ copied = Copied
 copy-failed = The browser did not let it be copied
 table-headings = paragraph | words | kind | value | to | bound | unit | date | of | who says it
 
+# The buttons above an article
+tool-aloud = Listen
+tool-find = Find
+tool-notes = Notes
+
 key-help = Keys
 key-next-quote = To the next quote
 key-previous-quote = To the quote before
@@ -227,6 +232,8 @@ find-at = { $at } of { $count }
 # Highlights and notes
 note-text = Note
 note-mark = Highlight: { $colour }
+note-mark-said = Highlighted: “{ $words }”.
+note-text-said = Note on “{ $words }”: { $text }
 note-colour = Colour
 note-remove = Delete
 note-removed = The note is deleted.

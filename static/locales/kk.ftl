@@ -147,6 +147,11 @@ copied = Көшірілді
 copy-failed = Браузер көшіруге рұқсат бермеді
 table-headings = абзац | сөздер | түрі | мәні | дейін | шегі | өлшем | күні | не | кім айтады
 
+# The buttons above an article
+tool-aloud = Тыңдау
+tool-find = Іздеу
+tool-notes = Жазбалар
+
 key-help = Пернелер
 key-next-quote = Келесі дәйексөзге
 key-previous-quote = Алдыңғы дәйексөзге
@@ -227,6 +232,8 @@ find-at = { $at } / { $count }
 # Highlights and notes
 note-text = Жазба
 note-mark = Белгілеу: { $colour }
+note-mark-said = Белгіленген сөздер: «{ $words }».
+note-text-said = «{ $words }» деген сөздерге жазба: { $text }
 note-colour = Түсі
 note-remove = Өшіру
 note-removed = Жазба өшірілді.

@@ -163,6 +163,11 @@ copied = Скопировано
 copy-failed = Браузер не дал скопировать
 table-headings = абзац | слова | вид | значение | до | граница | единица | дата | чего | кто говорит
 
+# The buttons above an article
+tool-aloud = Слушать
+tool-find = Найти
+tool-notes = Заметки
+
 key-help = Клавиши
 key-next-quote = К следующей цитате
 key-previous-quote = К предыдущей цитате
@@ -243,6 +248,8 @@ find-at = { $at } из { $count }
 # Highlights and notes
 note-text = Заметка
 note-mark = Выделить: { $colour }
+note-mark-said = Выделено: «{ $words }».
+note-text-said = Заметка к словам «{ $words }»: { $text }
 note-colour = Цвет
 note-remove = Удалить
 note-removed = Заметка удалена.

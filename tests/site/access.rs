@@ -239,7 +239,7 @@ fn the_first_tab_leads_past_the_frame() {
     browser.press(ENTER);
     browser.wait("the text is come to", "return document.activeElement.tagName === 'MAIN'");
     browser.press(TAB);
-    assert_eq!(browser.text("return document.activeElement.textContent"), "Читать вслух");
+    assert_eq!(browser.text("return document.activeElement.textContent"), "Слушать");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::{Browser, Screen};
+use crate::browser::{Browser, ESCAPE, Screen};
 use crate::find::marked;
 use crate::server::Site;
 use crate::{BRIDGE, SCREENS, article, shown};
@@ -102,6 +102,19 @@ fn reload(browser: &Browser) {
     );
     browser.reload();
     shown(browser);
+}
+
+/// Waits until these descriptions, and no others, are those of the blocks.
+fn described(browser: &Browser, descriptions: &[&str]) {
+    browser.wait(
+        &format!("described is {descriptions:?}"),
+        &format!(
+            "const said = [...document.querySelectorAll('.body [aria-description]')]
+                .map(block => block.ariaDescription ?? block.getAttribute('aria-description'));
+            return JSON.stringify(said) === '{}'",
+            json!(descriptions)
+        ),
+    );
 }
 
 /// Catches what is saved as a file.
@@ -403,5 +416,28 @@ fn tabs_show_each_other_s_notes_and_overwrite_none() {
             "the second tab has heard of it",
             &format!("return (() => {{ {LISTED} }})().length === 2"),
         );
+    }
+}
+
+#[test]
+fn a_screen_reader_hears_of_a_note_with_its_paragraph() {
+    for screen in SCREENS {
+        let (_site, browser) = bridge(screen);
+        mark(&browser, "работы", "green");
+        described(&browser, &["Выделено: «работы»."]);
+        note(&browser, "Пресс-служба", "Спросить завтра");
+        let both = ["Выделено: «работы».", "Заметка к словам «Пресс-служба»: Спросить завтра"];
+        described(&browser, &both);
+        browser.press(ESCAPE);
+        reload(&browser);
+        described(&browser, &both);
+        browser.run(
+            "document.documentElement.dataset.language = 'en';
+            document.dispatchEvent(new Event('settings'));",
+        );
+        described(&browser, &["Highlighted: “работы”.", "Note on “Пресс-служба”: Спросить завтра"]);
+        list(&browser);
+        browser.click("[data-colour=green] .does button");
+        described(&browser, &["Note on “Пресс-служба”: Спросить завтра"]);
     }
 }

@@ -76,3 +76,28 @@ fn the_closed_sheet_is_out_of_the_keyboard_s_way() {
     browser.run("document.querySelector('.sheet a').focus()");
     assert_eq!(browser.run("return !!document.activeElement.closest('.sheet')"), false);
 }
+
+#[test]
+fn the_buttons_above_the_text_stand_in_one_line_and_are_big_enough_for_a_finger() {
+    let (_site, browser) = phone("/a/bridge");
+    for language in ["ru", "kk", "en"] {
+        browser.run(&format!(
+            "document.documentElement.dataset.language = '{language}';
+            document.dispatchEvent(new Event('settings'));"
+        ));
+        browser.wait(
+            "the page speaks it",
+            &format!("return document.documentElement.lang === '{language}'"),
+        );
+        let buttons = browser.run(
+            "const buttons = [...document.querySelectorAll('.tools button')]
+                .map(button => button.getBoundingClientRect());
+            return [
+                new Set(buttons.map(({ top }) => top)).size,
+                buttons.every(({ width, height }) => width >= 44 && height >= 44),
+                buttons.length,
+            ];",
+        );
+        assert_eq!(buttons, serde_json::json!([1, true, 3]), "{language}");
+    }
+}

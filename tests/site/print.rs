@@ -47,6 +47,7 @@ fn marks_are_kept_without_colour() {
     for theme in ["dark", "sepia", ""] {
         browser.run(&format!("document.documentElement.dataset.theme = '{theme}'"));
         browser.pretend("print", &[]);
+        browser.run("dispatchEvent(new Event('beforeprint'))");
         let seen = browser.run(&format!(
             "{BEFORE}
             const heads = [...document.querySelectorAll('.body a.voice')];
@@ -84,5 +85,7 @@ fn marks_are_kept_without_colour() {
         assert_eq!(seen["shown"], Value::Array(Vec::new()), "{theme}");
         assert_eq!(seen["listed"], "block");
         browser.pretend("", &[]);
+        browser.run("dispatchEvent(new Event('afterprint'))");
+        assert_eq!(browser.run("return 'paper' in document.documentElement.dataset"), false);
     }
 }

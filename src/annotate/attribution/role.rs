@@ -191,6 +191,8 @@ impl Attributor<'_> {
         {
             return None;
         }
+        // «отметила представитель компании»: a woman, whom the verb tells.
+        let is_she = form == Form::Feminine && noun.gender == Form::Masculine;
         let form = match (noun.gender, form) {
             (Form::Feminine, _) => Form::Feminine,
             // «муж» is no woman.
@@ -236,7 +238,9 @@ impl Attributor<'_> {
             // «– сказал врач» behind what a named one said.
             _ => {
                 let is_subject = is_alone && case == Case::Nominative;
-                works_there().is_some() || is_subject && at + 1 >= block && self.spoke_last(id)
+                works_there().is_some()
+                    || is_she && at + 1 >= block && self.spoke_last(id)
+                    || is_subject && at + 1 >= block && self.spoke_last(id)
             }
         };
         (is_near && is_meant).then_some(found)

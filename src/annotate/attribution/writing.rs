@@ -56,8 +56,29 @@ impl Attributor<'_> {
             }
         }
         let publisher = own.or_else(|| self.publisher(block, first, BEFORE))?;
+        // «Представители клуба выразили соболезнования. В заявлении говорится …»: the club's.
+        let publisher = self.body_of(&publisher).unwrap_or(publisher);
         let found = self.resolve(publisher)?;
         Some(Attribution { because: Evidence::OmittedSubject, ..found })
+    }
+
+    /// The body whose people these words name: «представители клуба».
+    fn body_of(&self, people: &Candidate) -> Option<Candidate> {
+        let Who::Noun(head, _) = people.who else { return None };
+        let (block, view) = (people.block, &self.views[people.block]);
+        view.sense(head).noun.filter(|noun| noun.kind.is_human())?;
+        let body = (head + 1..people.tokens.end).find(|&at| {
+            view.sense(at).noun.is_some_and(|noun| {
+                noun.kind == NounKind::Institution && noun.is_in(Case::Genitive)
+            })
+        })?;
+        let tokens = phrase::extent(view, body, people.tokens.end);
+        Some(Candidate {
+            who: Who::Noun(body, Form::Singular),
+            case: Case::Genitive,
+            block,
+            tokens,
+        })
     }
 
     /// Who is named behind a writing as the one whose it is.

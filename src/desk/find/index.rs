@@ -58,9 +58,26 @@ impl Index {
     }
 
     /// Where the words of the query stand side by side, in any of their forms, in the order of
-    /// the text. Where they stand nowhere, the last word may be only begun, as while one types.
+    /// the text. Where they stand nowhere, the last word may be only begun, as while one types, and
+    /// then digits may stand together that the query parts: «1 0» on the way to «1 000».
     #[must_use]
     pub fn find(&self, query: &str) -> Vec<Span> {
+        let hits = self.find_words(query);
+        if !hits.is_empty() {
+            return hits;
+        }
+        let is_digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
+        let characters: Vec<char> = query.chars().collect();
+        let parts = |i: usize| {
+            characters[i].is_whitespace()
+                && is_digit(i.checked_sub(1).and_then(|i| characters.get(i)))
+                && is_digit(characters.get(i + 1))
+        };
+        let joined = (0..characters.len()).filter(|i| !parts(*i)).map(|i| characters[i]);
+        self.find_words(&joined.collect::<String>())
+    }
+
+    fn find_words(&self, query: &str) -> Vec<Span> {
         let mut terms = Vec::new();
         each_word(query, |start, end| {
             let folded = fold(&query[start..end]);
@@ -103,7 +120,8 @@ impl Index {
 }
 
 /// Calls the function with the edges of each word: letters and digits with their marks, and
-/// apostrophes and what is not seen between letters: soft hyphens, and spaces without width.
+/// apostrophes and what is not seen between letters: soft hyphens, and spaces without width. A number
+/// is one word with the spaces between its groups, «1 000».
 fn each_word(text: &str, mut word: impl FnMut(usize, usize)) {
     let mut start = None;
     let mut characters = text.char_indices().peekable();
@@ -112,7 +130,10 @@ fn each_word(text: &str, mut word: impl FnMut(usize, usize)) {
             || (start.is_some() && is_extending(character))
             || (start.is_some()
                 && matches!(character, '\'' | '’' | 'ʼ' | '\u{ad}' | '\u{200b}' | '\u{2060}')
-                && characters.peek().is_some_and(|(_, next)| next.is_alphanumeric()));
+                && characters.peek().is_some_and(|(_, next)| next.is_alphanumeric()))
+            || start.is_some_and(|start| {
+                character.is_whitespace() && parts_groups(&text[start..], at - start)
+            });
         match start {
             None if inside => start = Some(at),
             Some(from) if !inside => {
@@ -125,6 +146,18 @@ fn each_word(text: &str, mut word: impl FnMut(usize, usize)) {
     if let Some(from) = start {
         word(from, text.len());
     }
+}
+
+/// Whether the space at this byte of a text that begins with a word stands between two groups of a
+/// number: one to three digits, then three each.
+fn parts_groups(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    let mut after = after.chars().skip(1);
+    let three = after.by_ref().take(3).filter(char::is_ascii_digit).count() == 3;
+    let group = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let whole = group.len() == 3 || (group.len() < 3 && group.len() == before.len());
+    let digits = group.bytes().all(|byte| byte.is_ascii_digit());
+    three && whole && digits && !after.next().is_some_and(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -186,6 +219,30 @@ mod tests {
         assert_eq!(found(&article, "но\u{ad}вый\u{a0}мост"), hits);
         assert_eq!(found(&article, "1 200 м"), ["1\u{a0}200\u{202f}м"]);
         assert_eq!(found(&article, "мост").len(), 3);
+    }
+
+    #[test]
+    fn a_number_is_found_however_its_groups_are_parted() {
+        let text =
+            "От 1 000 до 1\u{a0}000, 1\u{202f}000 и 1000 тенге; 1\u{2009}000\u{2009}000 жителей";
+        let article = article("ru", &[text]);
+        let thousand = ["1 000", "1\u{a0}000", "1\u{202f}000", "1000"];
+        for query in ["1000", "1 000", "1\u{a0}000"] {
+            assert_eq!(found(&article, query), thousand, "{query:?}");
+        }
+        assert_eq!(found(&article, "1000000"), ["1\u{2009}000\u{2009}000"]);
+        assert_eq!(found(&article, "1 000 тенге"), ["1000 тенге"]);
+        // As it is typed.
+        assert_eq!(found(&article, "1 0").len(), 5);
+        assert_eq!(found(&article, "1 00").len(), 5);
+    }
+
+    #[test]
+    fn numbers_side_by_side_are_no_groups_of_one() {
+        let article = article("ru", &["В 2018 100 школ, в 12 25 и в 5 0000 и 7 123м; 1234 567."]);
+        for query in ["2018", "100", "12", "25", "5", "0000", "7", "567"] {
+            assert_eq!(found(&article, query), [query]);
+        }
     }
 
     #[test]

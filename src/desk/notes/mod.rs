@@ -5,6 +5,7 @@
 //! numbers. [`Store`] keeps them on the device, where other tabs change them too.
 
 mod bar;
+mod description;
 mod export;
 pub mod notebook;
 mod panel;

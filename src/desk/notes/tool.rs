@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlElement, MouseEvent, window};
 use yew::prelude::*;
 
 use super::bar::{Bar, deselect, use_selection};
+use super::description::{describe, undescribe};
 use super::panel::Panel;
 use super::shelf::{Shelf, use_shelf};
 use super::{Colour, Note, anchor};
@@ -64,7 +65,7 @@ pub(in crate::desk) fn NotesTool(props: &NotesProps) -> Html {
         (placed.collect::<Rc<[(Note, Span)]>>(), orphans.collect::<Rc<[Note]>>())
     });
     let placed = Rc::clone(&places.0);
-    use_marks(reading, &placed, &at);
+    use_marks(reading, messages, &placed, &at);
     let on_mark = {
         let (reading, shelf, placed) = (reading.clone(), shelf.clone(), Rc::clone(&placed));
         let (open, to_write, last) = (open.setter(), to_write.setter(), colour.setter());
@@ -167,9 +168,14 @@ fn told(shelf: &Shelf, messages: &Messages) -> Option<String> {
     Some(messages.with("notes-unkept", &[("count", count.into())]))
 }
 
-/// Paints the notes over the text, as often as it is shown anew.
+/// Paints the notes over the text and says them in its descriptions, as often as it is shown anew.
 #[hook]
-fn use_marks(reading: &Shared<Reading>, placed: &Rc<[(Note, Span)]>, at: &Rc<str>) {
+fn use_marks(
+    reading: &Shared<Reading>,
+    messages: &Rc<Messages>,
+    placed: &Rc<[(Note, Span)]>,
+    at: &Rc<str>,
+) {
     let shown = use_state(|| 0_u32);
     use_effect_with((), {
         let shown = shown.setter();
@@ -181,14 +187,21 @@ fn use_marks(reading: &Shared<Reading>, placed: &Rc<[(Note, Span)]>, at: &Rc<str
             });
             move || {
                 drop(watch);
+                undescribe();
                 for name in Colour::ALL.map(painted).into_iter().chain([HERE]) {
                     paint::clear(name);
                 }
             }
         }
     });
-    let deps = (reading.clone(), Rc::clone(placed), Rc::clone(at), *shown);
-    use_effect_with(deps, |(reading, placed, at, _)| {
+    let said = (reading.clone(), Rc::clone(placed), Rc::clone(messages), *shown);
+    use_effect_with(said, |(reading, placed, messages, _)| {
+        if text::is_shown(&reading.article) {
+            describe(placed, messages);
+        }
+    });
+    let painted_over = (reading.clone(), Rc::clone(placed), Rc::clone(at), *shown);
+    use_effect_with(painted_over, |(reading, placed, at, _)| {
         if !text::is_shown(&reading.article) {
             return;
         }

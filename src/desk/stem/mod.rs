@@ -37,6 +37,8 @@ pub fn fold(word: &str) -> String {
             '’' | 'ʼ' => folded.push('\''),
             '\u{ad}' | '\u{200b}' | '\u{2060}' => {}
             _ if crate::reader::selector::is_extending(character) => {}
+            // Between the groups of a number.
+            _ if character.is_whitespace() => {}
             _ => folded.push(character),
         }
     }

@@ -63,7 +63,7 @@ fn pressed(click: &Event, document: &Document) -> Option<()> {
 pub(in crate::reader) fn tool(action: Action, messages: &Messages) -> Html {
     let id = action.id();
     let attributes = [("type", "button"), ("class", "tool"), ("data-key", id), (ASK, id)];
-    element("button", &attributes, messages.text(&["key-", id].concat()))
+    element("button", &attributes, messages.text(&["tool-", id].concat()))
 }
 
 /// The button that has the article read aloud, and stops it; nothing where the browser cannot
@@ -78,7 +78,7 @@ pub(in crate::reader) fn aloud(messages: &Messages) -> Html {
         ("aria-pressed", "false"),
     ];
     if can_speak() {
-        element("button", &attributes, messages.text("key-aloud"))
+        element("button", &attributes, messages.text("tool-aloud"))
     } else {
         Html::default()
     }

@@ -8,7 +8,7 @@ use super::{Language, fluent};
 
 /// Prefixes of ids that are put together: `key-` and the id of an action, `set-` and the id of a
 /// measure, a choice or an option.
-const PUT_TOGETHER: [&str; 2] = ["key-", "set-"];
+const PUT_TOGETHER: [&str; 3] = ["key-", "set-", "tool-"];
 
 /// The file of a language's sentences.
 fn source(language: Language) -> &'static str {

@@ -1,7 +1,7 @@
 //! Beside the article: its people and its figures, each a way to the words and back.
 
 mod figures;
-mod people;
+pub(crate) mod people;
 mod scales;
 
 use std::rc::Rc;

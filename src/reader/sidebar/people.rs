@@ -258,7 +258,7 @@ pub(in crate::reader) fn figure(reading: &Reading, i: usize, messages: &Messages
 }
 
 /// The first words of a text, cut at a word's end where it is long.
-fn excerpt(text: &str) -> String {
+pub(crate) fn excerpt(text: &str) -> String {
     const LONG: usize = 110;
     let Some((end, _)) = text.char_indices().nth(LONG) else { return text.to_owned() };
     let end = text[..end].rfind(char::is_whitespace).unwrap_or(end);
