@@ -73,10 +73,7 @@ impl Attributor<'_> {
             return None;
         }
         let opens = |at: usize| {
-            let preposition = matches!(
-                view.function(at),
-                Some(Function::In | Function::Preposition | Function::About)
-            );
+            let preposition = view.is_preposition(at);
             let relative = at + usize::from(preposition);
             view.looks_gerund(at)
                 || matches!(view.function(relative), Some(Function::Relative | Function::That))

@@ -18,11 +18,7 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let article = at > 0 && view.function(at - 1) == Some(Function::Article);
         let before = at - usize::from(article);
-        let governed = before > 0
-            && matches!(
-                view.function(before - 1),
-                Some(Function::In | Function::Preposition | Function::About)
-            );
+        let governed = before > 0 && view.is_preposition(before - 1);
         if let Some((person, end)) = self.person_at(block, at) {
             let is_subject = self.is_nominative(person, block, at..end) && !governed;
             // «Вера Гусева и Илья Белов заявили»: the first named speaks for both.
@@ -104,17 +100,6 @@ impl Attributor<'_> {
             && view.sense(at + 1).noun.is_some()
         {
             return None;
-        }
-        // «Белый дом объявил»
-        let is_pair = view.is_capital(at)
-            && view.is_adjective(at)
-            && view.is_lower(at + 1)
-            && !view.is_adjective(at + 1)
-            && view.sense(at + 1) == Sense::default()
-            && view.cue(at + 2).is_some_and(|cue| cue.form == form);
-        if is_pair && !governed && sense == Sense::default() {
-            let tokens = at..at + 2;
-            return Some(Candidate { who: Who::Name, case: Case::Nominative, block, tokens });
         }
         // «Белый дом объявил»
         let is_pair = view.is_capital(at)

@@ -98,11 +98,7 @@ impl Attributor<'_> {
         let end = tokens.end.min(cue + REACH / 2).min(view.len());
         (cue + 1..end).take_while(|&at| view.word(at) != ",").find_map(|at| {
             let (person, last) = self.person_at(block, at)?;
-            let governed = at > 0
-                && matches!(
-                    view.function(at - 1),
-                    Some(Function::In | Function::Preposition | Function::About)
-                );
+            let governed = at > 0 && view.is_preposition(at - 1);
             (last > at + 1
                 && !governed
                 && !self.is_speech(block, at)
@@ -199,10 +195,7 @@ impl Attributor<'_> {
             // «круглый стол, на котором предложили …»: what stands before is no subject.
             let is_place = view.function(at) == Some(Function::Relative)
                 && at > 0
-                && matches!(
-                    view.function(at - 1),
-                    Some(Function::In | Function::Preposition | Function::About)
-                );
+                && view.is_preposition(at - 1);
             // «…, которого партия называет «…»»: the clause has its subject.
             let is_clause = view.function(at) == Some(Function::Relative)
                 && view.is_oblique_adjective(at)
@@ -277,10 +270,7 @@ impl Attributor<'_> {
                 is_noun(at)
                     && !self.is_parted(block, at, cue)
                     && (at == 0
-                        || !matches!(
-                            view.function(at - 1),
-                            Some(Function::In | Function::Preposition | Function::About)
-                        ) && !view.is_oblique_adjective(at - 1))
+                        || !view.is_preposition(at - 1) && !view.is_oblique_adjective(at - 1))
             })
         };
         let at = after.or_else(before)?;

@@ -159,10 +159,7 @@ fn tells_of_another(view: &View, start: usize) -> bool {
 fn is_in_relative_clause(view: &View, tokens: Range<usize>) -> bool {
     let comma = tokens.clone().rev().find(|&at| view.word(at) == ",");
     comma.is_some_and(|comma| {
-        matches!(
-            view.function(comma + 1),
-            Some(Function::In | Function::Preposition | Function::About)
-        ) && view.function(comma + 2) == Some(Function::Relative)
+        view.is_preposition(comma + 1) && view.function(comma + 2) == Some(Function::Relative)
     })
 }
 

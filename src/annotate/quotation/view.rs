@@ -73,6 +73,11 @@ impl<'a> View<'a> {
         self.sense(token).function
     }
 
+    /// Whether the token is a preposition: «в», «на», «о».
+    pub(in crate::annotate) fn is_preposition(&self, token: usize) -> bool {
+        matches!(self.function(token), Some(Function::In | Function::Preposition | Function::About))
+    }
+
     /// The token as a word of saying that has a subject or, as «говорится», a place.
     pub(in crate::annotate) fn cue(&self, token: usize) -> Option<Cue> {
         self.sense(token).cue

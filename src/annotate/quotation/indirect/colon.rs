@@ -27,10 +27,8 @@ impl Scan<'_> {
             .find(|&at| view.word(at) == ":")?;
         let start = colon + 1;
         // «жаловался на соседей: …» gives the matter before the colon.
-        let tells_of = matches!(
-            view.function(token + 1),
-            Some(Function::In | Function::Preposition | Function::About)
-        ) || (token + 2..colon).any(|at| view.function(at) == Some(Function::About));
+        let tells_of = view.is_preposition(token + 1)
+            || (token + 2..colon).any(|at| view.function(at) == Some(Function::About));
         let end = self.content_end(start);
         let is_clause = (start..end).any(|at| view.looks_finite(at));
         // «15:00»
