@@ -54,6 +54,8 @@ pub(in crate::annotate) struct Attributor<'a> {
     organisations: HashMap<String, Vec<String>>,
     /// Where each noun for a body stands with a name, by the noun: «агентство «Заря»».
     named: HashMap<&'static str, Vec<(usize, usize)>>,
+    /// The fuller name under which each noun for a body last spoke: «районная инспекция по надзору».
+    bodies: HashMap<&'static str, String>,
     /// What is known about each person.
     known: Vec<Known>,
     /// The mentions by role and pronoun found on the way.
@@ -111,6 +113,7 @@ impl<'a> Attributor<'a> {
             previous: None,
             organisations: HashMap::new(),
             named: role::named_bodies(views),
+            bodies: HashMap::new(),
             known,
             mentions: Vec::new(),
         };
@@ -281,7 +284,7 @@ impl<'a> Attributor<'a> {
                     self.mention(&found, MentionKind::Role, span);
                     return Some(found);
                 }
-                Some(self.noun(block, tokens, head, case))
+                Some(self.body_again(block, tokens, head, case))
             }
             Who::Unlisted(form) => {
                 if let Some(mut found) = self.epithet(block, tokens.clone(), form) {

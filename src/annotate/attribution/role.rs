@@ -295,6 +295,30 @@ impl Attributor<'_> {
         Some(phrase::nominative(view, tokens, head, Case::Genitive))
     }
 
+    /// A speaker that is no person of the text's; a body by its noun alone, «инспекция», is the one that
+    /// spoke before by more words.
+    pub(super) fn body_again(
+        &mut self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        case: Case,
+    ) -> Attribution {
+        let mut found = self.noun(block, tokens.clone(), head, case);
+        let view = &self.views[block];
+        let noun = view.sense(head).noun.filter(|noun| noun.kind == NounKind::Institution);
+        let (Some(noun), Speaker::Organisation(name)) = (noun, &mut found.speaker) else {
+            return found;
+        };
+        let word = view.nominative(noun);
+        if tokens.len() > 1 {
+            self.bodies.insert(word, name.clone());
+        } else if let Some(known) = self.bodies.get(word).filter(|_| name.as_str() == word) {
+            name.clone_from(known);
+        }
+        found
+    }
+
     /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
     pub(super) fn noun(
         &self,

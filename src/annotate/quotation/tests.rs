@@ -177,6 +177,20 @@ fn the_next_sentence_names_the_source() {
 }
 
 #[test]
+fn a_body_by_its_noun_alone_is_the_one_that_spoke() {
+    let text = "Районная инспекция по надзору сообщила, что мост закрыт.\n\
+                По данным инспекции, его откроют весной. По данным полиции, объезд свободен.";
+    assert_eq!(
+        quotes(text),
+        [
+            "indirect районная инспекция по надзору: мост закрыт",
+            "indirect районная инспекция по надзору: его откроют весной",
+            "indirect полиция: объезд свободен",
+        ]
+    );
+}
+
+#[test]
 fn a_headline_names_the_speaker_before_a_colon() {
     let text = "# Иван Ильин: мост откроют весной\nДиректор завода Иван Ильин приехал в город.";
     assert_eq!(quotes(text), ["indirect Иван Ильин: мост откроют весной"]);
