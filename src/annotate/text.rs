@@ -48,6 +48,11 @@ impl<'a> TextBlock<'a> {
         cut
     }
 
+    /// The first token that starts at this byte of the text or later.
+    pub(crate) fn token_from(&self, byte: usize) -> usize {
+        self.tokens.partition_point(|token| token.start < byte)
+    }
+
     /// The token's words as they stand.
     pub(crate) fn word(&self, token: usize) -> &'a str {
         let Token { start, end, .. } = self.tokens[token];

@@ -4,16 +4,15 @@ use std::rc::Rc;
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    HtmlElement, Node, Range, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, window,
-};
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, window};
 use yew::prelude::*;
 
 use super::copying::{Copied, Outcome, use_copying};
 use super::errand::Errand;
 use super::link;
 use super::passage::{Passage, Place};
-use crate::article::{Article, Span};
+use super::text;
+use crate::article::Article;
 use crate::reader::Shared;
 use crate::reader::article::{Reading, paint};
 use crate::reader::keys::Action;
@@ -108,71 +107,13 @@ pub(super) fn use_share(
 /// The link to copy, and the id of what it is called: to the selection, or else to what the address
 /// names, or else to the article.
 fn address(article: &Article) -> (String, &'static str) {
-    let passage = selected(article).and_then(|parts| Passage::new(article, &parts));
+    let passage = Passage::new(article, &text::selected(article));
     let fragment = passage.map(|passage| Target::Selection(passage.to_fragment()));
     let named = || Target::parse(&window()?.location().hash().ok()?);
     let target = fragment.or_else(named);
     let called = if target.is_some() { "link-to-place" } else { "link-to-article" };
     let address = Address { route: Route::Article(article.id.clone()), target };
     (link(&address.to_string()), called)
-}
-
-/// What is selected of the article, block by block, without the white space at its ends.
-fn selected(article: &Article) -> Option<Vec<Span>> {
-    let selection = window()?.get_selection().ok()??;
-    if selection.is_collapsed() {
-        return None;
-    }
-    let range = selection.get_range_at(0).ok()?;
-    let blocks = window()?.document()?.query_selector_all(".body [data-block]").ok()?;
-    let mut parts = Vec::new();
-    for (i, block) in article.blocks.iter().enumerate() {
-        let Some(shown) = blocks.item(u32::try_from(i).ok()?) else { break };
-        if range.intersects_node(&shown).ok()? {
-            let (start, end) = within(&range, &shown, &block.text)?;
-            let words = &block.text[start..end];
-            let start = start + words.len() - words.trim_start().len();
-            let words = words.trim();
-            if !words.is_empty() {
-                parts.push(Span::new(i, start, start + words.len()));
-            }
-        }
-    }
-    Some(parts)
-}
-
-/// The bytes of this block's text that the range has.
-fn within(range: &Range, block: &Node, text: &str) -> Option<(usize, usize)> {
-    let whole = Range::new().ok()?;
-    whole.select_node_contents(block).ok()?;
-    let until = |node: &Node, offset: u32| {
-        let before = whole.clone_range();
-        before.set_end(node, offset).ok()?;
-        Some(byte(text, before.to_string().length()))
-    };
-    let start = if whole.compare_boundary_points(Range::START_TO_START, range).ok()? < 0 {
-        until(&range.start_container().ok()?, range.start_offset().ok()?)?
-    } else {
-        0
-    };
-    let end = if whole.compare_boundary_points(Range::END_TO_END, range).ok()? > 0 {
-        until(&range.end_container().ok()?, range.end_offset().ok()?)?
-    } else {
-        text.len()
-    };
-    Some((start.min(end), end))
-}
-
-/// The byte of the text where this many UTF-16 units have gone by.
-fn byte(text: &str, units: u32) -> usize {
-    let mut rest = units as usize;
-    for (byte, character) in text.char_indices() {
-        if rest == 0 {
-            return byte;
-        }
-        rest = rest.saturating_sub(character.len_utf16());
-    }
-    text.len()
 }
 
 /// Shows the passage that the address names, marked and in the middle of the screen.
@@ -204,17 +145,4 @@ fn show(article: &Article, place: Place) -> Option<()> {
     let focus = web_sys::FocusOptions::new();
     focus.set_prevent_scroll(true);
     block.focus_with_options(&focus).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn units_of_the_browser_s_text_are_found_in_ours() {
-        let text = "я🙂b";
-        let bytes: Vec<usize> = (0..=5).map(|units| byte(text, units)).collect();
-        // The emoji has two units and four bytes.
-        assert_eq!(bytes, [0, 2, 6, 6, 7, 7]);
-    }
 }

@@ -255,3 +255,16 @@ pub(super) fn time() -> f64 {
 pub(super) fn now() -> String {
     js_sys::Date::new_0().to_iso_string().into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_of_the_browser_s_text_are_found_in_ours() {
+        let text = "я🙂b";
+        let bytes: Vec<usize> = (0..=5).map(|units| byte(text, units)).collect();
+        // The emoji has two units and four bytes.
+        assert_eq!(bytes, [0, 2, 6, 6, 7, 7]);
+    }
+}

@@ -359,7 +359,7 @@ impl<'a> Attributor<'a> {
         let at =
             mentions.binary_search_by_key(&(block, start), |m| (m.at.block, m.at.start)).ok()?;
         let mention = &mentions[at];
-        let end = view.block.tokens.partition_point(|token| token.start < mention.at.end);
+        let end = view.block.token_from(mention.at.end);
         Some((self.index(&mention.person)?, end.max(token + 1)))
     }
 

@@ -51,7 +51,7 @@ impl Attributor<'_> {
             if matches!(view.block.kind, BlockKind::Byline | BlockKind::Credit) {
                 continue;
             }
-            let first = view.block.tokens.partition_point(|token| token.start < mention.at.start);
+            let first = view.block.token_from(mention.at.start);
             if spoken_at.is_some_and(|place| (mention.at.block, first) < place) {
                 break;
             }
@@ -102,7 +102,7 @@ impl Attributor<'_> {
         if view.function(token - 1) != Some(Function::And) || !ends_there {
             return None;
         }
-        let start = view.block.tokens.partition_point(|token| token.start < last.at.start);
+        let start = view.block.token_from(last.at.start);
         Some((self.index(&last.person)?, start..joined + 1))
     }
 
@@ -116,7 +116,7 @@ impl Attributor<'_> {
         self.mentions_before(block, token)?.iter().rev().take(BESIDE).find_map(|mention| {
             let person = self.index(&mention.person)?;
             let view = &self.views[mention.at.block];
-            let first = view.block.tokens.partition_point(|token| token.start < mention.at.start);
+            let first = view.block.token_from(mention.at.start);
             let (_, last) = self.person_at(mention.at.block, first)?;
             let is_other = self.agrees(person, form)
                 && !self.is_speech(mention.at.block, first)

@@ -72,7 +72,7 @@ fn opens_anew(left: &[Part], right: &[Part], is_kin: bool) -> bool {
                 !lemma.is_listed
                     && lemma.weight >= LEAST
                     && lemma.key == given.key
-                    && lemma.gender.is_none_or(|own| own == gender)
+                    && lemma.fits(gender)
                     && !lemma.cases.and(stand).is_empty()
             })
         });
@@ -144,9 +144,7 @@ fn ends_early(left: &[Part], right: &[Part]) -> bool {
             // A word that fits only as one that does not decline is weak against a surname.
             let least = if is_surname(surname, own) { LEAST } else { 0 };
             !lemmas.iter().any(|lemma| {
-                lemma.gender.is_none_or(|gender| gender == own)
-                    && lemma.weight > least
-                    && !lemma.cases.and(stand).is_empty()
+                lemma.fits(own) && lemma.weight > least && !lemma.cases.and(stand).is_empty()
             })
         })
 }
@@ -178,9 +176,7 @@ fn cases(parts: &[Part], gender: Gender, least: i32) -> Cases {
         .map(|part| {
             part.lemmas
                 .iter()
-                .filter(|lemma| {
-                    lemma.gender.is_none_or(|own| own == gender) && lemma.weight > least
-                })
+                .filter(|lemma| lemma.fits(gender) && lemma.weight > least)
                 .fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
         })
         .fold(Cases::ALL, Cases::and)

@@ -138,8 +138,8 @@ fn add_authors(text: &Text, authors: &[String], names: &mut Vec<Name>) {
                 continue;
             };
             let end = start + author.len();
-            let first = block.tokens.partition_point(|token| token.start < start);
-            let past = block.tokens.partition_point(|token| token.start < end);
+            let first = block.token_from(start);
+            let past = block.token_from(end);
             let overlaps = |name: &&Name| {
                 name.block == number && name.tokens.start < past && first < name.tokens.end
             };

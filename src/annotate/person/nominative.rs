@@ -110,11 +110,11 @@ pub(super) fn likelihood(seen: &Seen, full: &[Part], gender: Option<Gender>) -> 
     let mut words = seen.parts.iter().filter(|part| part.is_word());
     let (Some(word), None, Some(gender)) = (words.next(), words.next(), gender) else { return 0 };
     let shared = word.lemmas.iter().filter(|lemma| {
-        lemma.gender.is_none_or(|own| own == gender)
+        lemma.fits(gender)
             && full
                 .iter()
                 .flat_map(|part| &part.lemmas)
-                .any(|other| other.key == lemma.key && other.gender.is_none_or(|own| own == gender))
+                .any(|other| other.key == lemma.key && other.fits(gender))
     });
     shared
         .flat_map(|lemma| {
@@ -135,7 +135,7 @@ pub(super) fn cases(found: &Nominative, seen: &Seen, least: i32) -> Cases {
             .iter()
             .filter(|lemma| {
                 lemma.weight > least
-                    && lemma.gender.is_none_or(|own| own == found.gender)
+                    && lemma.fits(found.gender)
                     && found.words.iter().any(|word| word.key == lemma.key)
             })
             .fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
@@ -175,9 +175,7 @@ fn read(
             let lemma = part
                 .lemmas
                 .iter()
-                .filter(|lemma| {
-                    lemma.cases.has(case) && lemma.gender.is_none_or(|own| own == gender)
-                })
+                .filter(|lemma| lemma.cases.has(case) && lemma.fits(gender))
                 .max_by_key(|lemma| {
                     lemma.weight + 4 * support.get(lemma.key.as_str()).copied().unwrap_or_default()
                 })?;
@@ -199,7 +197,7 @@ fn weigh(words: &[Word], gender: Gender, seen: &Seen) -> i32 {
                     .iter()
                     .filter(|lemma| {
                         lemma.cases.has(case)
-                            && lemma.gender.is_none_or(|own| own == gender)
+                            && lemma.fits(gender)
                             && words.iter().any(|word| word.key == lemma.key)
                     })
                     .map(|lemma| lemma.weight)

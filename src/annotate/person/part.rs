@@ -40,6 +40,13 @@ pub(super) struct Lemma {
     pub(super) is_listed: bool,
 }
 
+impl Lemma {
+    /// Whether somebody of this gender can be called so.
+    pub(super) fn fits(&self, gender: Gender) -> bool {
+        self.gender.is_none_or(|own| own == gender)
+    }
+}
+
 /// A word of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Part {
