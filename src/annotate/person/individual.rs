@@ -214,26 +214,31 @@ impl Gathering<'_> {
         }
     }
 
-    /// The latest individual whose name these words are but for a slip of the pen.
+    /// The latest individual whose name these words are, one of them written in another way.
     fn misspelt(&self, parts: &[Part]) -> Option<usize> {
-        let words = |parts: &[Part]| parts.iter().filter(|part| part.is_word()).count();
-        let last = parts.iter().rfind(|part| part.is_word())?;
+        let words = |parts| <[Part]>::iter(parts).filter(|part| part.is_word()).collect::<Vec<_>>();
+        let own = words(parts);
+        let is_slip = |one: &Part, other: &Part, is_full| {
+            spelling::is_misspelt(stem(&one.key), stem(&other.key), is_full)
+        };
         (0..self.known.len()).rev().take(LATEST).find(|&individual| {
             let mentions = &self.known[individual].mentions;
-            let other = mentions.first().map(|&place| &self.seen[place].parts);
-            let Some(other) = other else { return false };
-            let Some(other_last) = other.iter().rfind(|part| part.is_word()) else { return false };
-            let is_slip =
-                |full| spelling::is_misspelt(stem(&last.key), stem(&other_last.key), full);
-            if words(parts) == 1 {
-                return last.kind == PartKind::Other && is_slip(false);
+            let Some(&place) = mentions.first() else { return false };
+            let other = words(&self.seen[place].parts);
+            if let ([one], Some(other)) = (own.as_slice(), other.last()) {
+                return one.kind == PartKind::Other && is_slip(one, other, false);
             }
-            let (first, other_first) = (&parts[0], &other[0]);
-            words(parts) == words(other)
-                && (self.agree(first, other_first)
-                    && (is_slip(true) || spelling::differ_in_vowels(&last.key, &other_last.key))
-                    || self.agree(last, other_last)
-                        && spelling::differ_in_vowels(&first.key, &other_first.key))
+            let differing: Vec<usize> = (0..own.len().min(other.len()))
+                .filter(|&word| !self.agree(own[word], other[word]))
+                .collect();
+            let [word] = differing[..] else { return false };
+            let (one, other_one) = (own[word], other[word]);
+            own.len() == other.len()
+                && (spelling::sound_alike(&one.key, &other_one.key)
+                    || word + 1 == own.len() && is_slip(one, other_one, true)
+                    || word == 0
+                        && [one, other_one].iter().any(|part| part.kind == PartKind::Other)
+                        && spelling::differ_by_a_letter(&one.key, &other_one.key))
         })
     }
 

@@ -8,11 +8,20 @@ const VOWELS: [char; 12] = ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я'
 /// Whether two stems are one word but for a slip: a letter changed, lost, added, or two swapped;
 /// two slips where a long surname stands behind the same given name.
 pub(super) fn is_misspelt(one: &str, other: &str, is_full: bool) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let shorter = one.len().min(other.len());
+    let shorter = one.chars().count().min(other.chars().count());
     let most = if is_full && shorter >= 8 { 2 } else { 1 };
-    let fewest_letters = if is_full { 5 } else { 6 };
-    if shorter < fewest_letters || one.len().abs_diff(other.len()) > most || one[0] != other[0] {
+    shorter >= if is_full { 5 } else { 6 } && differ_by(one, other, most)
+}
+
+/// Whether two given names before one surname are one but for a letter: «Франциско» and «Франсиско».
+pub(super) fn differ_by_a_letter(one: &str, other: &str) -> bool {
+    one.chars().count().min(other.chars().count()) >= 4 && differ_by(one, other, 1)
+}
+
+/// Whether two words have the same first letter and at most so many slips lie between them.
+fn differ_by(one: &str, other: &str, most: usize) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if one.len().abs_diff(other.len()) > most || one.first() != other.first() {
         return false;
     }
     // Optimal string alignment, row by row.
@@ -35,13 +44,17 @@ pub(super) fn is_misspelt(one: &str, other: &str, is_full: bool) -> bool {
     rows[one.len()][other.len()] <= most
 }
 
-/// Whether two foreign words differ in their vowels alone: «Мохаммед» and «Мухаммад».
-pub(super) fn differ_in_vowels(one: &str, other: &str) -> bool {
-    let bones = |word: &str| {
-        let mut bones: Vec<char> = word.chars().filter(|c| !VOWELS.contains(c)).collect();
-        bones.dedup();
-        bones
-    };
-    let own = bones(one);
-    own.len() >= BONES && own == bones(other)
+/// Whether two words are one foreign word, written from its sound and from its letters: «Гарри» and
+/// «Гари», «Бриджит» and «Брижит», «Мохаммед» and «Мухаммад».
+pub(super) fn sound_alike(one: &str, other: &str) -> bool {
+    let sound = |word: &str| single(word.replace("дж", "ж").chars());
+    let bones = |word: &str| single(word.chars().filter(|letter| !VOWELS.contains(letter)));
+    sound(one) == sound(other) || bones(one).len() >= BONES && bones(one) == bones(other)
+}
+
+/// The letters with no letter twice running.
+fn single(letters: impl Iterator<Item = char>) -> Vec<char> {
+    let mut letters: Vec<char> = letters.collect();
+    letters.dedup();
+    letters
 }
