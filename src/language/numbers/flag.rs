@@ -4,6 +4,8 @@
 pub enum Flag {
     /// Tells before a number of years that they are an age: «возрасте».
     Aged,
+    /// Is an age by itself, of one year: «годовалый».
+    OneYearOld,
     /// Makes an ordinal before it a title or a set phrase: «первый заместитель».
     Idiom,
     /// Makes «-кратный» before it a title: «трёхкратный чемпион».
@@ -113,6 +115,7 @@ impl Flag {
     pub(super) fn of(class: &str) -> Option<Self> {
         Some(match class {
             "aged" => Self::Aged,
+            "one-year-old" => Self::OneYearOld,
             "idiom" => Self::Idiom,
             "title" => Self::Title,
             "score" => Self::Score,
