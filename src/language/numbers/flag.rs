@@ -88,6 +88,8 @@ pub enum Flag {
     And,
     /// The letter of a scale after degrees: «20 °C».
     Celsius,
+    /// Makes the millimetres before it a pressure: «мм рт. ст.».
+    Mercury,
     /// The ending in digits of a plural ordinal, as decades have: «90-х».
     PluralEnding,
     /// «или».
@@ -150,6 +152,7 @@ impl Flag {
             "weekend" => Self::Weekend,
             "season" => Self::Sport,
             "celsius" => Self::Celsius,
+            "mercury" => Self::Mercury,
             "plural-ending" => Self::PluralEnding,
             "or" => Self::Or,
             "and" => Self::And,
