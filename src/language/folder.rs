@@ -69,6 +69,7 @@ macro_rules! folder {
                     declension: list!("declension"),
                     function_words: list!("function_words"),
                     adjectives: list!("adjectives"),
+                    stressed_adjectives: list!("stressed_adjectives"),
                     bynames: list!("bynames"),
                     word_shapes: list!("word_shapes"),
                 }),

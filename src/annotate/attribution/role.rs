@@ -1,6 +1,5 @@
 //! Roles: who in the text holds the post that names a speaker.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
@@ -26,23 +25,6 @@ pub(super) fn is_same_word(one: &str, other: &str) -> bool {
     let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     let (a, b) = (one.chars().count(), other.chars().count());
     common >= a.min(b).min(3.max(a.min(b).saturating_sub(2))) && a.max(b) - common <= 3
-}
-
-/// Where each noun for a body stands with a name behind it, by the noun, in the order of the text.
-pub(super) fn named_bodies(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>> {
-    let mut named: HashMap<&'static str, Vec<(usize, usize)>> = HashMap::new();
-    for view in views {
-        for at in 0..view.len() {
-            let Some(noun) = view.sense(at).noun else { continue };
-            let is_body = matches!(noun.kind, NounKind::Institution | NounKind::ItsMedium);
-            let is_named = view.is_quotation_mark(at + 1) && view.is_capital(at + 2)
-                || view.is_capital(at + 1) && view.word(at + 1) != view.word(at);
-            if is_body && is_named && noun.singular {
-                named.entry(view.nominative(noun)).or_default().push((view.number, at));
-            }
-        }
-    }
-    named
 }
 
 /// The words of a role in small letters, with ё as е.
@@ -279,46 +261,6 @@ impl Attributor<'_> {
         (matches!(found.speaker, Speaker::Person(_)) && at + 1 >= block).then_some(found)
     }
 
-    /// The name of a body that these words, a noun alone, mean: that of the last such noun with a name.
-    fn body(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<String> {
-        let view = &self.views[block];
-        let noun = view.sense(head).noun?;
-        if tokens.len() > 1 || !view.is_lower_or_first(head) {
-            return None;
-        }
-        let places = self.named.get(view.nominative(noun))?;
-        let before = places.partition_point(|place| *place < (block, head));
-        let &(block, head) = places.get(before.checked_sub(1)?)?;
-        let view = &self.views[block];
-        let tokens =
-            phrase::extent(view, head, head + 1 + phrase::name_extent(view, head + 1).len());
-        Some(phrase::nominative(view, tokens, head, Case::Genitive))
-    }
-
-    /// A speaker that is no person of the text's; a body by its noun alone, «инспекция», is the one that
-    /// spoke before by more words.
-    pub(super) fn body_again(
-        &mut self,
-        block: usize,
-        tokens: Range<usize>,
-        head: usize,
-        case: Case,
-    ) -> Attribution {
-        let mut found = self.noun(block, tokens.clone(), head, case);
-        let view = &self.views[block];
-        let noun = view.sense(head).noun.filter(|noun| noun.kind == NounKind::Institution);
-        let (Some(noun), Speaker::Organisation(name)) = (noun, &mut found.speaker) else {
-            return found;
-        };
-        let word = view.nominative(noun);
-        if tokens.len() > 1 {
-            self.bodies.insert(word, name.clone());
-        } else if let Some(known) = self.bodies.get(word).filter(|_| name.as_str() == word) {
-            name.clone_from(known);
-        }
-        found
-    }
-
     /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
     pub(super) fn noun(
         &self,
@@ -331,7 +273,7 @@ impl Attributor<'_> {
         let noun = view.sense(head).noun;
         let text = self
             .body(block, tokens.clone(), head)
-            .unwrap_or_else(|| phrase::nominative(view, tokens.clone(), head, case));
+            .unwrap_or_else(|| phrase::titled(view, tokens.clone(), head, case));
         let kind = noun.map_or(NounKind::Institution, |noun| noun.kind);
         // «ряд изданий» is what is counted.
         let kind = (head + 1..tokens.end)

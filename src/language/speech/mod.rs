@@ -21,6 +21,7 @@ pub struct Speech {
     instrumental: Vec<&'static str>,
     subject_endings: Vec<(Form, &'static str)>,
     adjectives: Vec<[&'static str; 5]>,
+    stressed_adjectives: HashSet<&'static str>,
     bynames: HashMap<&'static str, Vec<&'static str>>,
     same_adjectives: Vec<(&'static str, Vec<&'static str>)>,
     infinitive: Vec<&'static str>,
@@ -44,6 +45,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) function_words: &'static str,
     pub(in crate::language) word_shapes: &'static str,
     pub(in crate::language) adjectives: &'static str,
+    pub(in crate::language) stressed_adjectives: &'static str,
     pub(in crate::language) bynames: &'static str,
 }
 
@@ -167,7 +169,7 @@ impl NounKind {
     /// Whether it names a writing.
     #[must_use]
     pub const fn is_document(self) -> bool {
-        matches!(self, Self::Document | Self::ItsDocument)
+        matches!(self, Self::Document | Self::ItsDocument | Self::Act | Self::ThatDocument)
     }
 }
 
@@ -202,8 +204,12 @@ pub enum NounKind {
     Quantity,
     /// A body: «министерство».
     Institution,
-    /// A writing: «закон».
+    /// A writing: «статья».
     Document,
+    /// A writing that has force: «закон».
+    Act,
+    /// A writing that stands for the last one of force told of: «документ».
+    ThatDocument,
 }
 
 /// The cases that tell who speaks.
