@@ -141,7 +141,7 @@ fn in_brackets(view: &View, open: usize) -> Option<(String, String)> {
     Some((abbreviation.to_owned(), full_name(view, tokens, head)))
 }
 
-/// Whether the token is written as an abbreviation is: «СПЗ», «СПбДП».
+/// Whether the token is written as an abbreviation is: «СПЗ».
 fn is_abbreviation(view: &View, at: usize) -> bool {
     view.is_capital(at)
         && matches!(view.block.tokens[at].shape, Shape::Upper | Shape::Mixed)

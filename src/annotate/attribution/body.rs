@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
 use crate::article::Speaker;
-use crate::language::speech::{Case, NounKind};
+use crate::language::speech::{Case, Noun, NounKind};
 
 use super::{Attribution, Attributor, phrase, role};
 
@@ -41,10 +41,12 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let first = tokens.start + usize::from(view.is_quotation_mark(tokens.start));
         let is_word = tokens.clone().filter(|&at| view.is_word(at)).count() == 1;
-        let full = self
-            .abbreviations
-            .full(view.word(first), view.block.tokens[first].shape)
+        let full = view
+            .block
+            .tokens
+            .get(first)
             .filter(|_| is_word)
+            .and_then(|token| self.abbreviations.full(view.word(first), token.shape))
             .map(str::to_owned);
         full.unwrap_or_else(|| self.organisation(self.nominatives.name(view, tokens, case)))
     }
@@ -65,17 +67,29 @@ impl Attributor<'_> {
     /// The name of a body that these words, a noun alone, mean: that of the last such noun with a name.
     pub(super) fn body(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<String> {
         let view = &self.views[block];
-        let noun = view.sense(head).noun?;
         if tokens.len() > 1 || !view.is_lower_or_first(head) {
             return None;
         }
-        let places = self.named.get(view.nominative(noun))?;
-        let before = places.partition_point(|place| *place < (block, head));
-        let &(block, head) = places.get(before.checked_sub(1)?)?;
+        let (block, head) = self.named_before(block, head)?;
         let view = &self.views[block];
         let tokens =
             phrase::extent(view, head, head + 1 + phrase::name_extent(view, head + 1).len());
         Some(phrase::nominative(view, tokens, head, Case::Genitive))
+    }
+
+    /// Where the last body before this token stands by its name that the noun here can mean: «издание»
+    /// behind «газета «Заря»».
+    pub(super) fn named_before(&self, block: usize, head: usize) -> Option<(usize, usize)> {
+        let view = &self.views[block];
+        let word = view.nominative(view.sense(head).noun?);
+        std::iter::once(&word)
+            .chain(view.speech().posts(word))
+            .filter_map(|noun| {
+                let places = self.named.get(noun)?;
+                let before = places.partition_point(|place| *place < (block, head));
+                places.get(before.checked_sub(1)?).copied()
+            })
+            .max()
     }
 
     /// A speaker that is no person of the text's; a body by its noun alone, «инспекция», is the one that
@@ -89,12 +103,15 @@ impl Attributor<'_> {
     ) -> Attribution {
         let mut found = self.noun(block, tokens.clone(), head, case);
         let view = &self.views[block];
-        let noun = view.sense(head).noun.filter(|noun| noun.kind == NounKind::Institution);
+        let is_body =
+            |noun: &Noun| matches!(noun.kind, NounKind::Institution | NounKind::ItsMedium);
+        let noun = view.sense(head).noun.filter(is_body);
         let (Some(noun), Speaker::Organisation(name)) = (noun, &mut found.speaker) else {
             return found;
         };
         let word = view.nominative(noun);
-        let full = if tokens.len() > 1 {
+        let is_fuller = tokens.len() > 1;
+        let full = if is_fuller {
             self.abbreviations.proper(name)
         } else {
             self.abbreviations.full(word, view.block.tokens[head].shape)
@@ -102,10 +119,12 @@ impl Attributor<'_> {
         if let Some(full) = full {
             full.clone_into(name);
         }
-        if tokens.len() > 1 {
-            self.bodies.insert(word, name.clone());
-        } else if let Some(known) = self.bodies.get(word).filter(|_| name.as_str() == word) {
-            name.clone_from(known);
+        if is_fuller {
+            self.bodies.insert(Some(word), (found.clone(), (block, head)));
+        } else if let Some((known, _)) = self.bodies.get(&Some(word))
+            && name.as_str() == word
+        {
+            found.speaker.clone_from(&known.speaker);
         }
         found
     }

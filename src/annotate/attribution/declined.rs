@@ -29,6 +29,11 @@ impl<'a> Nominatives<'a> {
         Self { written, names }
     }
 
+    /// Whether the word at this token names a country or town.
+    pub(super) fn is_place(&self, view: &View, at: usize) -> bool {
+        self.names.places.contains(view.block.folded(at))
+    }
+
     /// The name at these tokens in the nominative, as far as it is known; it stands in this case.
     pub(super) fn name(&self, view: &View, tokens: Range<usize>, case: Case) -> String {
         let plain = phrase::name(view, tokens.clone());

@@ -57,8 +57,9 @@ pub(in crate::annotate) struct Attributor<'a> {
     organisations: HashMap<String, Vec<String>>,
     /// Where each noun for a body stands with a name, by the noun: «агентство «Заря»».
     named: HashMap<&'static str, Vec<(usize, usize)>>,
-    /// The fuller name under which each noun for a body last spoke: «районная инспекция по надзору».
-    bodies: HashMap<&'static str, String>,
+    /// Who last spoke by each noun for a body and more words, «районная инспекция по надзору», and where;
+    /// without a noun, by a name alone.
+    bodies: HashMap<Option<&'static str>, (Attribution, (usize, usize))>,
     /// The full names of bodies that the text abbreviates.
     abbreviations: Abbreviations,
     /// What tells the nominative of a body's name.
@@ -258,6 +259,7 @@ impl<'a> Attributor<'a> {
                     .then(|| self.beside(block, tokens.start, form))
                     .flatten()
                     .or_else(|| self.just_named(block, tokens.start, form))
+                    .or_else(|| self.just_told(block, tokens.start, form))
                     .or_else(|| self.antecedent(block, tokens.start, form))
                     .or_else(|| self.they(block, form))
                     .or_else(|| self.somebody(block, tokens.start, form))?;
@@ -323,12 +325,18 @@ impl<'a> Attributor<'a> {
                         tokens,
                     });
                 }
-                Some(Attribution {
+                let place = (block, tokens.start);
+                let is_place = self.nominatives.is_place(view, tokens.start);
+                let found = Attribution {
                     speaker: Speaker::Organisation(self.name_of_body(block, tokens, case)),
                     source: Some(span),
                     because: Evidence::Institution,
                     form: Form::Singular,
-                })
+                };
+                if !is_place {
+                    self.bodies.insert(None, (found.clone(), place));
+                }
+                Some(found)
             }
         }
     }

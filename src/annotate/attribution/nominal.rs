@@ -67,6 +67,7 @@ impl Attributor<'_> {
             && !governed
             && !belongs_to_place(view, at)
             && !describes(view, at)
+            && !is_whose(view, at)
         {
             let fits = match form {
                 Form::Plural => noun.plural,
@@ -115,7 +116,7 @@ impl Attributor<'_> {
         let is_name = (view.is_capital(at)
             && (view.sentence(at).start != at
                 || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
-                || self.opens_clause(block, at))
+                || self.opens_clause(block, at) && !view.is_adjective(at))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
             && (self.is_free(block, at) || self.is_agreeing(block, at, form))
@@ -295,6 +296,14 @@ fn describes_lower(view: &View, at: usize) -> bool {
 fn describes(view: &View, at: usize) -> bool {
     let next = view.sense(at + 1).noun;
     view.is_adjective(at) && next.is_some_and(|noun| noun.is_in(Case::Nominative))
+}
+
+/// Whether the noun at this token opens a clause that tells of another: «…, контракт которого закончен, …».
+fn is_whose(view: &View, at: usize) -> bool {
+    at > 0
+        && view.word(at - 1) == ","
+        && view.function(at + 1) == Some(Function::Relative)
+        && view.is_oblique_adjective(at + 1)
 }
 
 /// Whether those counted by the word at this token can speak: «ряд экспертов», not «несколько минут».

@@ -17,6 +17,9 @@ const BACK: usize = 400;
 /// How many paragraphs back a post without a name can mean whom the text spoke of.
 const NEAR: usize = 3;
 
+/// How many paragraphs back a medium can have spoken that «издание» means.
+const SPOKE: usize = 6;
+
 /// A surname alone has at most this many tokens, with initials, and at least this many letters.
 const SURNAME: usize = 5;
 
@@ -76,6 +79,7 @@ impl Attributor<'_> {
         };
         let rest: Vec<&str> = content_words(view, tokens.start..named.start)
             .into_iter()
+            .filter(|adjective| !view.speech().says_nothing(adjective))
             .chain(content_words(view, named.end..tokens.end.max(named.end)))
             .collect();
         let start = view.block.tokens[tokens.start].start;
@@ -140,6 +144,9 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
         let alone = tokens.len() == 1;
+        if noun.kind == NounKind::ItsMedium {
+            return self.medium(block, head).filter(|_| alone);
+        }
         let (last, _) = self.last.as_ref()?;
         let fits = match (noun.kind, &last.speaker) {
             (NounKind::Interlocutor, Speaker::Unnamed(_)) => !noun.plural,
@@ -148,12 +155,24 @@ impl Attributor<'_> {
                 !noun.plural && !(head + 1..tokens.end).any(|at| view.is_capital(at))
             }
             (NounKind::ItsDocument, Speaker::Organisation(_)) => alone,
-            (NounKind::ItsMedium, Speaker::Organisation(name)) => {
-                alone && name.contains(char::is_uppercase)
-            }
             _ => false,
         };
         fits.then(|| last.clone())
+    }
+
+    /// The medium that «издание» alone means: the one that spoke last by a name, unless another is named
+    /// since.
+    fn medium(&self, block: usize, head: usize) -> Option<Attribution> {
+        let view = &self.views[block];
+        let word = view.nominative(view.sense(head).noun?);
+        let by_noun = view.speech().posts(word).iter().chain(std::iter::once(&word)).map(Some);
+        let (spoke, place) = by_noun
+            .chain(std::iter::once(None))
+            .filter_map(|noun| self.bodies.get(&noun.copied()))
+            .max_by_key(|(_, place)| *place)?;
+        let is_near = place.0 + SPOKE >= block;
+        let is_named_since = self.named_before(block, head).is_some_and(|named| named > *place);
+        (is_near && !is_named_since).then(|| spoke.clone())
     }
 
     /// Whom a post or trade without a name means that is no known role: the person of whom the text
@@ -182,12 +201,26 @@ impl Attributor<'_> {
             (_, Form::Masculine | Form::Feminine) => form,
             _ => Form::Singular,
         };
+        let view = &self.views[block];
+        let holds = |id: &str| {
+            self.index(id).is_some_and(|person| {
+                let known = &self.known[person];
+                let word = view.nominative(noun);
+                known.has(word) || view.speech().posts(word).iter().any(|post| known.has(post))
+            })
+        };
         let (found, at) = self.antecedent(block, tokens.start, form)?;
+        // «источник сообщил, что новый министр заявил»: not the source, but who was named as minister.
+        let (found, at) = match &found.speaker {
+            Speaker::Person(_) => (found, at),
+            _ => self
+                .named_antecedent(block, tokens.start, form)
+                .filter(|(found, _)| matches!(&found.speaker, Speaker::Person(id) if holds(id)))?,
+        };
         let Speaker::Person(id) = &found.speaker else { return None };
         let is_near = at + NEAR >= block;
         // «менеджер Анны Беловой» is whoever works for her, and nobody else named.
         // «его отец» is somebody else's than him.
-        let view = &self.views[block];
         let first = tokens.start.min(head);
         let is_theirs = (head + 1..tokens.end).any(|at| self.person_at(block, at).is_some())
             || first > 0 && view.sense(first - 1).pronoun.is_some_and(|pronoun| pronoun.possessive);
@@ -206,13 +239,8 @@ impl Attributor<'_> {
         let is_alone = tokens.len() == 1;
         // Some paragraphs on, «начальник управления» is not the driver who spoke before him.
         let is_another = at + 1 < block
-            && self.index(id).is_some_and(|person| {
-                let known = &self.known[person];
-                let word = view.nominative(noun);
-                !known.role.is_empty()
-                    && !known.has(word)
-                    && !view.speech().posts(word).iter().any(|post| known.has(post))
-            });
+            && !holds(id)
+            && self.index(id).is_some_and(|person| !self.known[person].role.is_empty());
         let is_meant = match noun.kind {
             NounKind::Human => !is_another,
             // «жена бизнесмена» is not he, nor «сын» whoever spoke last.

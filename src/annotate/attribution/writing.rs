@@ -44,11 +44,16 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let first = tokens.start;
         // «Завод выпустил письмо. В нём говорится …»: the subject of the very clause.
-        let is_told = (view.sentence(first).start..first)
+        let start = view.sentence(first).start;
+        let told = (start..first)
             .rev()
             .take(REACH / 4)
-            .any(|at| view.finite_cue(at, Takes::Publish).is_some());
-        let own = if is_told { self.publisher(block, first, 0) } else { None };
+            .find_map(|at| view.finite_cue(at, Takes::Publish).map(|cue| (at, cue.form)));
+        let own = told.and_then(|(cue, form)| {
+            self.before(block, start, cue, form)
+                .filter(|found| !self.is_writing(found))
+                .or_else(|| self.publisher(block, first, 0))
+        });
         if own.is_none() {
             // «письмо, в котором сказано, …» may be anybody's.
             let is_described = view.word(tokens.end) == ","
@@ -72,7 +77,7 @@ impl Attributor<'_> {
     fn body_of(&self, people: &Candidate) -> Option<Candidate> {
         let Who::Noun(head, _) = people.who else { return None };
         let (block, view) = (people.block, &self.views[people.block]);
-        view.sense(head).noun.filter(|noun| noun.kind.is_human())?;
+        view.sense(head).noun.filter(|noun| noun.kind.is_human() && noun.plural)?;
         let body = (head + 1..people.tokens.end).find(|&at| {
             view.sense(at).noun.is_some_and(|noun| {
                 noun.kind == NounKind::Institution && noun.is_in(Case::Genitive)

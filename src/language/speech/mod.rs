@@ -7,6 +7,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::grammar::Grammar;
 
+/// How many letters an adjective's ending has at most: «ого».
+const ADJECTIVE_ENDING: usize = 3;
+
 /// What a language knows about reported speech.
 pub struct Speech {
     /// The habits of the language.
@@ -341,6 +344,15 @@ impl Speech {
             .iter()
             .find(|(stem, _)| adjective.starts_with(stem))
             .map_or(&[], |(_, words)| words.as_slice())
+    }
+
+    /// Whether this adjective tells nothing of a post: «нынешний».
+    #[must_use]
+    pub fn says_nothing(&self, adjective: &str) -> bool {
+        self.same_adjectives.iter().any(|(stem, words)| {
+            let ending = adjective.strip_prefix(stem).map(|ending| ending.chars().count());
+            words.is_empty() && ending.is_some_and(|letters| letters <= ADJECTIVE_ENDING)
+        })
     }
 
     /// The nominative of this noun.
