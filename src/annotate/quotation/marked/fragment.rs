@@ -36,7 +36,8 @@ impl Reader<'_> {
             return Some(found);
         }
         let after_that = open > start && view.function(open - 1) == Some(Function::That);
-        if (!after_that || self.word_count() < 2) && self.is_name() || self.is_meaning() {
+        let is_called = self.is_meaning() || self.terms.hold(self.views, self.marked());
+        if (!after_that || self.word_count() < 2) && self.is_name() || is_called {
             return None;
         }
         let words = self.word_count();
