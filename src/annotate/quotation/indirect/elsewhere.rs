@@ -17,16 +17,12 @@ impl Scan<'_> {
     pub(super) fn about(&mut self) -> bool {
         let view = self.view;
         let start = self.sentence.start;
-        if view.function(start) != Some(Function::About)
-            || view.function(start + 1) != Some(Function::This)
-        {
-            return false;
-        }
+        let is_about = view.function(start) == Some(Function::About)
+            && view.function(start + 1) == Some(Function::This);
         let limit = self.sentence.end.min(start + GAP);
-        let Some(cue) = (start + 2..limit).find(|&at| view.finite_cue(at, Takes::That).is_some())
-        else {
-            return false;
-        };
+        let says = |at: &usize| view.finite_cue(*at, Takes::That).is_some();
+        let cue = if is_about { (start + 2..limit).find(says) } else { self.confirmed() };
+        let Some(cue) = cue else { return false };
         // The sentence before, also where it ends the paragraph before.
         let (block, sentence) = if start > 0 {
             (view.number, view.sentence(start - 1))
@@ -60,6 +56,23 @@ impl Scan<'_> {
             because: vec![Evidence::BackReference, Evidence::VerbAfter],
         });
         true
+    }
+
+    /// The word of saying of «Эту информацию подтвердил министр.», «Это сообщила пресс-служба.»
+    fn confirmed(&self) -> Option<usize> {
+        let view = self.view;
+        let start = self.sentence.start;
+        let is_news =
+            |at: usize| matches!(view.function(at), Some(Function::News | Function::Thought));
+        let verb = match view.function(start)? {
+            Function::Copula => start + 1,
+            Function::Demonstrative if is_news(start + 1) => start + 2,
+            _ => return None,
+        };
+        let verb = verb + usize::from(view.function(verb) == Some(Function::Filler));
+        view.finite_cue(verb, Takes::Direct)
+            .filter(|cue| cue.takes(Takes::That) && !cue.takes(Takes::Loose))?;
+        self.conjunction(verb).is_none().then_some(verb)
     }
 
     /// What of a sentence stands outside speech, where that is nearly all: a term in marks may stand in it.
