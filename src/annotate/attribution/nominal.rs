@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
 use crate::annotate::text::Shape;
+use crate::article::Gender;
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
@@ -189,7 +190,14 @@ impl Attributor<'_> {
         let block = found.block;
         let view = &self.views[block];
         if view.sense(head).noun.is_some_and(|noun| !noun.kind.is_human()) {
-            return found;
+            // «ведущий программы «Утро» Пётр Ильин заявил»: the nominative is no body's.
+            let person = self.subject_within(block, head + 1..found.tokens.end.min(limit));
+            return match person {
+                Some((person, tokens)) if self.agrees(person, form) => {
+                    Candidate { who: Who::Person(person), case: Case::Nominative, block, tokens }
+                }
+                _ => found,
+            };
         }
         let limit = limit.min(head + REACH / 2);
         let mut at = head + 1;
@@ -240,6 +248,23 @@ impl Attributor<'_> {
             }
         }
         found
+    }
+
+    /// The person whose name stands among these tokens in what can be no case but the nominative.
+    pub(super) fn subject_within(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+    ) -> Option<(usize, Range<usize>)> {
+        let limit = tokens.end;
+        tokens.into_iter().find_map(|at| {
+            let (person, end) = self.person_at(block, at)?;
+            let is_subject = end <= limit
+                && self.is_nominative(person, block, at..end)
+                && !self.is_indeclinable(person)
+                && self.people.people[person].gender == Some(Gender::Masculine);
+            is_subject.then_some((person, at..end))
+        })
     }
 
     /// Whether the words are an institution's and read the same in each case: «РБК».

@@ -60,7 +60,7 @@ impl Attributor<'_> {
         let mut any: Option<(Attribution, usize)> = None;
         for mention in mentions.iter().rev().take(BACK) {
             // «В блоге мэра Ильина появилась запись. «…», – написал он»: not who stood paragraphs before.
-            if mention.at.block + 1 < block && any.as_ref().is_some_and(|found| found.1 == block) {
+            if any.as_ref().is_some_and(|found| mention.at.block + 1 < found.1) {
                 break;
             }
             let Some(person) = self.index(&mention.person) else { continue };

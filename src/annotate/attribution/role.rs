@@ -108,8 +108,8 @@ impl Attributor<'_> {
             .chain(others())
             .find(|&person| is_whole && self.known[person].has(head_word) && has_rest(person));
         by_word.or_else(|| {
-            // «глава» alone may be anybody's.
-            let tells = named.len() > 1 || !rest.is_empty();
+            // «глава» alone may be anybody's, but not «нынешний глава».
+            let tells = named.len() > 1 || !rest.is_empty() || tokens.start < named.start;
             let holds = |&person: &usize| {
                 tells && posts.iter().any(|post| self.known[person].has(post)) && has_rest(person)
             };
@@ -299,6 +299,11 @@ impl Attributor<'_> {
     ) -> Attribution {
         let view = &self.views[block];
         let noun = view.sense(head).noun;
+        // «по версии следствия Пётр Ильин виновен»: the name is no part of the body's.
+        let tokens = match self.subject_within(block, head + 1..tokens.end) {
+            Some((_, name)) => tokens.start..name.start,
+            None => tokens,
+        };
         let text = self
             .body(block, tokens.clone(), head)
             .unwrap_or_else(|| phrase::titled(view, tokens.clone(), head, case));
