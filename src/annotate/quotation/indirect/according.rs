@@ -16,6 +16,9 @@ const CLOSED: usize = 5;
 /// The same without a comma.
 const OPEN: usize = 8;
 
+/// How far a writing can stand before the comma of «…, согласно которому», in tokens.
+const WRITING: usize = 8;
+
 /// How long the words that name the source can be, in tokens.
 const LONGEST: usize = 30;
 
@@ -60,8 +63,15 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             possessed(view, token, noun)
                 .or_else(|| may_name.then(|| named(view, token, after)).flatten())
         }
-        // «…, согласно которому …» tells of the source, it does not name it.
-        Function::AccordingSource if view.function(token + 1) == Some(Function::Relative) => None,
+        // «принят указ, согласно которому …»
+        Function::AccordingSource if view.function(token + 1) == Some(Function::Relative) => {
+            let comma = token.checked_sub(1).filter(|&at| view.word(at) == ",")?;
+            let is_writing =
+                |at: usize| view.sense(at).noun.is_some_and(|noun| noun.kind.is_document());
+            let from = view.sentence(token).start.max(comma.saturating_sub(WRITING));
+            let noun = (from..comma).rev().find(|&at| is_writing(at))?;
+            Some(According { phrase: token..token + 2, source: noun..comma })
+        }
         // «согласно сообщению министерства»
         Function::AccordingSource
             if view.function(token + 1) == Some(Function::CueNoun)
@@ -127,12 +137,14 @@ pub(in crate::annotate::quotation) fn cue(view: &View, token: usize) -> Range<us
 }
 
 /// The comma that closes what is told of a source behind its comma: «по мнению канала, принадлежащего
-/// партии, …».
+/// партии, …», «по словам врача, который его лечил, …».
 fn more(view: &View, comma: usize, limit: usize) -> Option<usize> {
     let next = comma + 1;
-    let tells = view.looks_participle(next);
+    let is_clause = view.function(next) == Some(Function::Relative);
+    let tells = is_clause || view.looks_participle(next);
     let close = (next..limit).find(|&at| view.word(at) == ",").filter(|_| tells)?;
-    (!(next..close).any(|at| is_verb(view, at) && !view.is_adjective(at))).then_some(close)
+    let has_verb = (next..close).any(|at| is_verb(view, at) && !view.is_adjective(at));
+    (has_verb == is_clause).then_some(close)
 }
 
 /// The phrase whose source is a pronoun before its noun: «по его словам».
@@ -175,8 +187,15 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
                 if view.function(from) == Some(Function::This) {
                     return None;
                 }
+                // «по данным следствия 5 мая Ильин, …»: so is the day.
+                let is_past = |at: usize| {
+                    is_verb(view, at)
+                        || view.is_number(at)
+                            && view.function(at + 1) == Some(Function::Day)
+                            && !view.is_preposition(at - 1)
+                };
                 // «согласно договору было решено …, …»: the verb is past the source.
-                if end > from + CLOSED && (from + 1..end).any(|at| is_verb(view, at)) {
+                if end > from + CLOSED && (from + 1..end).any(is_past) {
                     break;
                 }
                 return (end > from && view.function(from) != Some(Function::In)).then(|| {

@@ -9,6 +9,9 @@ use crate::language::speech::{Function, Takes};
 
 use super::{GAP, Scan};
 
+/// How long the subject before «объявил об этом» can be, in tokens.
+const SUBJECT: usize = 8;
+
 /// One word in so many of a sentence in marks leaves it reported as a whole.
 const MOST_QUOTED: usize = 5;
 
@@ -17,16 +20,24 @@ impl Scan<'_> {
     pub(super) fn about(&mut self) -> bool {
         let view = self.view;
         let start = self.sentence.start;
-        if view.function(start) != Some(Function::About)
-            || view.function(start + 1) != Some(Function::This)
-        {
-            return false;
-        }
         let limit = self.sentence.end.min(start + GAP);
-        let Some(cue) = (start + 2..limit).find(|&at| view.finite_cue(at, Takes::That).is_some())
-        else {
+        let opens = self.about_this(start);
+        // «Об этом сообщил министр», «Министр объявил об этом в среду»
+        let cue = if opens {
+            (start + 2..limit).find(|&at| view.finite_cue(at, Takes::That).is_some())
+        } else {
+            (start + 1..limit.min(start + SUBJECT))
+                .take_while(|&at| view.word(at) != "," && !self.is(at, Taken::Speech))
+                .find(|&at| {
+                    view.finite_cue(at, Takes::That).is_some()
+                        && self.about_this(at + 1)
+                        && (!view.is_lower(at + 3) || view.function(at + 3).is_some())
+                })
+        };
+        let Some(cue) = cue else {
             return false;
         };
+        let from = if opens { start + 2 } else { start };
         // The sentence before, also where it ends the paragraph before.
         let (block, sentence) = if start > 0 {
             (view.number, view.sentence(start - 1))
@@ -54,12 +65,18 @@ impl Scan<'_> {
             cue: Some((view.number, cue)),
             site: Site::Clause {
                 block: view.number,
-                tokens: start + 2..self.sentence.end.min(start + REACH),
+                tokens: from..self.sentence.end.min(start + REACH),
                 cue,
             },
             because: vec![Evidence::BackReference, Evidence::VerbAfter],
         });
         true
+    }
+
+    /// Whether «об этом» stands here.
+    fn about_this(&self, token: usize) -> bool {
+        self.view.function(token) == Some(Function::About)
+            && self.view.function(token + 1) == Some(Function::This)
     }
 
     /// What of a sentence stands outside speech, where that is nearly all: a term in marks may stand in it.
@@ -91,9 +108,7 @@ impl Scan<'_> {
     pub(super) fn told(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
         let colon = token.checked_sub(1).filter(|&at| view.word(at) == ":" && at > self.from)?;
-        if view.function(token) != Some(Function::About)
-            || view.function(token + 1) != Some(Function::This)
-        {
+        if !self.about_this(token) {
             return None;
         }
         let end = self.sentence.end;
