@@ -32,7 +32,7 @@ pub fn annotate(article: Article) -> Article {
     let Some(language) = language::of(&article.in_language) else {
         return article;
     };
-    let text = Text::new(&article.blocks, language);
+    let text = Text::new(&article.blocks, language).after_lost(&article.after_lost);
     let people = person::find(&text, &article.author);
     let mut figures = figure::find(&text, article.date_published.as_deref());
     let quotations = quotation::find(&text, &people);

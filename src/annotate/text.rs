@@ -22,6 +22,17 @@ impl<'a> Text<'a> {
         let blocks = blocks.iter().map(|block| TextBlock::new(block, language)).collect();
         Self { blocks, language }
     }
+
+    /// The same text, where what the block before announces got lost before the blocks of these numbers.
+    #[must_use]
+    pub fn after_lost(mut self, numbers: &[usize]) -> Self {
+        for &number in numbers {
+            if let Some(block) = self.blocks.get_mut(number) {
+                block.is_after_lost = true;
+            }
+        }
+        self
+    }
 }
 
 /// One block, cut into tokens and sentences.
@@ -36,14 +47,22 @@ pub(crate) struct TextBlock<'a> {
     pub(crate) tokens: Vec<Token>,
     /// The sentences as ranges of tokens; together they are all tokens.
     pub(crate) sentences: Vec<Range<usize>>,
+    /// Whether what the block before announces got lost between the two.
+    pub(crate) is_after_lost: bool,
 }
 
 impl<'a> TextBlock<'a> {
     fn new(block: &'a Block, language: &Language) -> Self {
         let folded = fold(&block.text);
         let tokens = without_clitics(tokens(&block.text), &folded, &language.clitics);
-        let mut cut =
-            Self { kind: block.kind, text: &block.text, folded, tokens, sentences: Vec::new() };
+        let mut cut = Self {
+            kind: block.kind,
+            text: &block.text,
+            folded,
+            tokens,
+            sentences: Vec::new(),
+            is_after_lost: false,
+        };
         cut.sentences = sentences(&cut, language);
         cut
     }

@@ -63,6 +63,10 @@ pub struct Article {
     pub image: Option<Image>,
     /// The text, in reading order.
     pub blocks: Vec<Block>,
+    /// The blocks, by number, before which the source has lost what the block before them announces. Known of
+    /// a plain text alone, by its empty lines; no article file holds it.
+    #[serde(skip)]
+    pub after_lost: Vec<usize>,
     /// The people named, one entry per individual.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<Person>,

@@ -4,6 +4,7 @@
 //! of it. The text is never changed: every block is an exact substring of the file. This room
 //! knows `article` and `language`.
 
+mod layout;
 mod text;
 
 use std::fmt;

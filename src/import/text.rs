@@ -3,6 +3,7 @@
 use crate::article::{Article, Block, BlockKind, FORMAT};
 use crate::language::{self, Language};
 
+use super::layout::{Behind, Layout, Line};
 use super::{Imported, LeftOut};
 
 /// A headline is at most this long, in code points: the longest in the corpora is 170.
@@ -23,7 +24,7 @@ const LONGEST_CREDIT: usize = 7;
 pub(super) fn import(id: String, text: &str) -> Imported {
     let tag = language::guess(text);
     let language = language::of(tag);
-    let mut lines: Vec<(usize, &str)> = text
+    let mut lines: Vec<Line> = text
         .trim_start_matches('\u{feff}')
         .lines()
         .enumerate()
@@ -32,12 +33,20 @@ pub(super) fn import(id: String, text: &str) -> Imported {
         .collect();
     let left_out = language.map(|language| furniture(&mut lines, language)).unwrap_or_default();
 
+    let layout = Layout::of(&lines);
+    let behind: Vec<Option<Behind>> =
+        (0..lines.len()).map(|place| layout.behind_colon(&lines, place)).collect();
     let lines: Vec<&str> = lines.into_iter().map(|(_, line)| line).collect();
     let mut blocks: Vec<Block> = Vec::with_capacity(lines.len());
     for place in 0..lines.len() {
-        let kind = kind(&lines, place, &blocks, language);
+        let kind = match kind(&lines, place, &blocks, language) {
+            BlockKind::Paragraph if behind[place] == Some(Behind::Quoted) => BlockKind::Blockquote,
+            kind => kind,
+        };
         blocks.push(Block { kind, text: lines[place].to_owned() });
     }
+    let after_lost =
+        (0..blocks.len()).filter(|&place| behind[place] == Some(Behind::Lost)).collect();
     let author = blocks
         .iter()
         .filter(|block| block.kind == BlockKind::Byline)
@@ -49,6 +58,7 @@ pub(super) fn import(id: String, text: &str) -> Imported {
         in_language: tag.to_owned(),
         author,
         blocks,
+        after_lost,
         ..Article::default()
     };
     Imported { article, left_out }
@@ -56,7 +66,7 @@ pub(super) fn import(id: String, text: &str) -> Imported {
 
 /// Takes the site's furniture off the end of the text: from the first line that is furniture word
 /// for word on, where nothing but short lines without a full stop follow.
-fn furniture(lines: &mut Vec<(usize, &str)>, language: &Language) -> Vec<LeftOut> {
+fn furniture(lines: &mut Vec<Line>, language: &Language) -> Vec<LeftOut> {
     let is_short = |line: &str| {
         line.chars().count() <= LONGEST_FURNITURE && !line.ends_with(['.', '!', '?', '…', '»'])
     };
@@ -246,6 +256,17 @@ mod tests {
         let text = "Мост открыли\nАвторы: Анна ПОЛЯНСКАЯ, Ли САН-ЁН и Пётр Круглов\nПошли машины.";
         let article = import("a".to_owned(), text).article;
         assert_eq!(article.author, ["Анна Полянская", "Ли Сан-Ён", "Пётр Круглов"]);
+    }
+
+    #[test]
+    fn what_is_announced_right_above_it_is_a_block_quote() {
+        use BlockKind::{Blockquote, Headline, Paragraph};
+
+        let text = "Мост открыли\n\nПо мосту пошли машины.\n\nМэр сказал:\nМост построили за год.\n\nОн добавил:\n\n\nНа мосту пять полос.\n";
+        let article = import("a".to_owned(), text).article;
+        let found: Vec<BlockKind> = article.blocks.iter().map(|block| block.kind).collect();
+        assert_eq!(found, [Headline, Paragraph, Paragraph, Blockquote, Paragraph, Paragraph]);
+        assert_eq!(article.after_lost, [5], "what he added is not there");
     }
 
     #[test]

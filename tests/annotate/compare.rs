@@ -44,6 +44,7 @@ pub(crate) fn masked(mut found: Marked, expected: &Marked, letters: &str) -> Mar
         things: things.collect(),
         marks: marks.collect(),
         blocks: std::mem::take(&mut found.blocks),
+        after_lost: std::mem::take(&mut found.after_lost),
     };
     masked.sort();
     masked

@@ -6,7 +6,11 @@ use crate::markup::{Id, Mark, Marked, Part};
 
 /// The article's annotations as marks, ids as the article numbers them.
 pub(crate) fn found(article: &Article) -> Marked {
-    let mut found = Marked { blocks: article.blocks.clone(), ..Marked::default() };
+    let mut found = Marked {
+        blocks: article.blocks.clone(),
+        after_lost: article.after_lost.clone(),
+        ..Marked::default()
+    };
     let id = |id: &str| {
         let mut letters = id.chars();
         let letter = letters.next().expect("ids are not empty");

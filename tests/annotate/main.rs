@@ -38,6 +38,7 @@ fn differences(section: &Section, language: &str) -> Vec<String> {
         author: section.authors.clone(),
         date_published: section.published.clone(),
         blocks: section.text.blocks.clone(),
+        after_lost: section.text.after_lost.clone(),
         ..Article::default()
     });
     let found = compare::masked(found::found(&article), &section.text, &section.check);

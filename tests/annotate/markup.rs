@@ -10,7 +10,8 @@
 //!
 //! `[q1 …]` is a part of the quote, `{q1 …}` its cue, `<q1 …>` the words that name its speaker;
 //! `[f1 …]` is the figure, `<f1 …>` what it counts; `[p1 …]` is a mention by name. Every line of
-//! text is a block, a paragraph unless it opens with its kind: `@headline …`.
+//! text is a block, a paragraph unless it opens with its kind: `@headline …`. `@lost` stands for what the
+//! line before announces and the source has lost.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
@@ -23,6 +24,8 @@ pub(crate) struct Marked {
     /// What each thing is, by its id: its fields, the first without a name of its own.
     pub(crate) things: BTreeMap<Id, Vec<String>>,
     pub(crate) blocks: Vec<Block>,
+    /// As in an article: the blocks before which something announced got lost.
+    pub(crate) after_lost: Vec<usize>,
     /// Ordered by place, outer before inner.
     pub(crate) marks: Vec<Mark>,
 }
@@ -84,6 +87,10 @@ impl Marked {
 
     /// Adds a line of marked text as a block.
     pub(crate) fn line(&mut self, line: &str) -> Result<(), String> {
+        if line == "@lost" {
+            self.after_lost.push(self.blocks.len());
+            return Ok(());
+        }
         let (kind, mut rest) = match line.strip_prefix('@') {
             Some(line) => {
                 let (kind, text) = line.split_once(' ').ok_or("no text after the block's kind")?;
@@ -128,6 +135,9 @@ impl Marked {
         let mut lines: Vec<String> =
             self.things.iter().map(|(id, fields)| format!("{id}: {}", fields.join("; "))).collect();
         for (number, block) in self.blocks.iter().enumerate() {
+            if self.after_lost.contains(&number) {
+                lines.push("@lost".to_owned());
+            }
             let mut line = match block.kind {
                 BlockKind::Paragraph => String::new(),
                 kind => format!("@{} ", kind_name(kind)),
@@ -160,7 +170,11 @@ fn parse_kind(name: &str) -> Option<BlockKind> {
 #[test]
 fn what_is_printed_is_what_was_written() {
     let things = ["p1: Игнат Лозовой; role начальник", "q1: direct; by Игнат Лозовой", "f1: count"];
-    let text = ["@headline Мост", "— [q1 Да, [f1 12] <f1 раз>], — {q1 сказал} [p1 <q1 Лозовой>]."];
+    let text = [
+        "@headline Мост",
+        "@lost",
+        "— [q1 Да, [f1 12] <f1 раз>], — {q1 сказал} [p1 <q1 Лозовой>].",
+    ];
     let mut marked = Marked::default();
     for line in things {
         marked.thing(line).expect("a thing");

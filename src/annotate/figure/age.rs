@@ -18,6 +18,7 @@ const OLDEST: f64 = 150.0;
 pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
     compound(words, start)
         .or_else(|| bare(words, start))
+        .or_else(|| one_year_old(words, start))
         .or_else(|| years(words, start))
         .or_else(|| year_of_life(words, start))
 }
@@ -112,6 +113,16 @@ fn bare(words: &Words, start: usize) -> Option<Found> {
     found.value = Some(value);
     found.unit = Some("a".to_owned());
     Some(found)
+}
+
+/// «годовалый».
+fn one_year_old(words: &Words, start: usize) -> Option<Found> {
+    words.word(start).is(Flag::OneYearOld).then(|| {
+        let mut found = Found::new(FigureKind::Age, start..start + 1);
+        found.value = Some(1.0);
+        found.unit = Some("a".to_owned());
+        found
+    })
 }
 
 /// «62 года» where the words before say that it is an age; «до 18 лет», «старше 60 лет».

@@ -129,7 +129,8 @@ fn find_in(words: &Words, today: Option<Day>) -> Vec<Found> {
     let mut all = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        if let Some(end) = address(words, at).or_else(|| name::telephone(words, at)) {
+        let named = address(words, at).or_else(|| name::telephone(words, at));
+        if let Some(end) = named.or_else(|| name::street(words, at)) {
             at = end;
             continue;
         }

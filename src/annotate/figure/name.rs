@@ -62,6 +62,17 @@ fn is_house(words: &Words, token: usize, end: usize) -> bool {
             .any(|at| words.word(at).is(Flag::Street))
 }
 
+/// The end of the date or length of time that names a street, if one opens here: «улица 8 Марта»,
+/// «улица 1905 года», «проспект 40 лет Победы».
+pub(super) fn street(words: &Words, at: usize) -> Option<usize> {
+    let named = at > 0 && words.word(at - 1).is(Flag::Street) && words.is_digits(at);
+    let (next, is_capital) = (words.word(at + 1), |at| words.shape(at) == Shape::Capital);
+    let is_day = next.month.is_some() && is_capital(at + 1);
+    let is_year = next.is(Flag::Year);
+    let is_while = next.period.is_some() && is_capital(at + 2);
+    (named && (is_day || is_year || is_while)).then_some(at + 2)
+}
+
 /// How many groups and marks a telephone number may have.
 const MARKS: usize = 14;
 
@@ -129,6 +140,8 @@ mod tests {
             "Сел в грузовик ГАЗ-3307.",
             "Роман «Двенадцать стульев» переведён.",
             "Фильм «Один день Ивана Сергеевича» снят.",
+            "Дом стоит на улице 8 Марта.",
+            "Живут на улице 1905 года и на проспекте 40 лет Победы.",
         ] {
             check(text, &[]);
         }
@@ -142,6 +155,7 @@ mod tests {
 
     #[test]
     fn numbers_beside_names_are() {
+        check("На улице 8 марта были танцы.", &["Date «8 марта» --03-08"]);
         check("Из США прибыло 20 врачей.", &["Count «20» 20 of врачей"]);
         check("Купили у IBM 30 серверов.", &["Count «30» 30 of серверов"]);
     }

@@ -94,6 +94,11 @@ fn measure(words: &Words, at: usize) -> Option<Unit> {
     if found.code == "Cel" && words.is_joined(end) && words.word(end).is(Flag::Celsius) {
         end += 1;
     }
+    // «мм рт. ст.», «миллиметров ртутного столба»
+    if found.code == "mm" && words.word(end).is(Flag::Mercury) {
+        code.push_str("[Hg]");
+        end = words.past_stop(end + 1) + 1;
+    }
     // «кВт·ч»
     if matches!(words.folded(end), "·" | "*" | "⋅")
         && words.is_joined(end)
@@ -193,6 +198,11 @@ mod tests {
             &["Measure «120 л.с» 120 [HP]", "Measure «5 кВт·ч» 5 kW.h"],
         );
         check("Ветер 120 км/ч.", &["Measure «120 км/ч» 120 km/h"]);
+        check("Давление 740 мм рт. ст.", &["Measure «740 мм рт. ст» 740 mm[Hg]"]);
+        check(
+            "Ждут 755 миллиметров ртутного столба.",
+            &["Measure «755 миллиметров ртутного столба» 755 mm[Hg]"],
+        );
         check("Качают 30 баррелей в сутки.", &["Measure «30 баррелей в сутки» 30 [bbl_us]/d"]);
         check("Собрали 2 тысячи центнеров.", &["Measure «2 тысячи центнеров» 200000 kg"]);
         check("Прыгнула на 2 метра 36 сантиметров.", &["Measure «2 метра 36 сантиметров» 2.36 m"]);

@@ -61,8 +61,7 @@ fn opens_with_dash(view: &View, taken: &[Vec<Range<usize>>]) -> bool {
 
 /// The clause with a word of saying that ends the paragraph before in a colon.
 fn announcement(views: &[View], number: usize) -> Option<Site> {
-    let before = &views[number.checked_sub(1)?];
-    let colon = before.len().checked_sub(1).filter(|&last| before.word(last) == ":")?;
+    let (before, colon) = views[number].announced_by(views)?;
     let start = before.sentence(colon).start.max(colon.saturating_sub(REACH));
     let cue = (start..colon).rev().find(|&at| before.finite_cue(at, Takes::Direct).is_some())?;
     Some(Site::Clause { block: before.number, tokens: start..colon, cue })

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::annotate::person::People;
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Form, Function, NounKind, Takes};
+use crate::language::speech::{Function, NounKind, Takes};
 
 use super::draft::{Draft, Site, Taken};
 use super::indirect::according;
@@ -27,9 +27,9 @@ pub(super) fn find(views: &[View], people: &People, taken: &[Vec<Taken>]) -> Vec
         });
     let mut found: Vec<Draft> = Vec::new();
     for (number, view) in views.iter().enumerate() {
-        let draft = match labels[number].filter(|_| is_conversation) {
+        let draft = match labels[number].filter(|_| is_conversation && !is_set_off(view)) {
             Some(colon) => Some(labelled(view, colon)),
-            None => number.checked_sub(1).and_then(|before| announced(view, &views[before], taken)),
+            None => announced(view, views, taken),
         };
         let Some(draft) =
             draft.filter(|draft| draft.parts.iter().all(|(_, part)| !part.is_empty()))
@@ -53,6 +53,11 @@ fn is_text(view: &View, taken: &[Vec<Taken>]) -> bool {
 pub(super) fn is_paragraph(view: &View) -> bool {
     matches!(view.block.kind, BlockKind::Paragraph | BlockKind::Lead | BlockKind::Blockquote)
         && view.len() > 3
+}
+
+/// Whether the source sets the paragraph off as somebody's words.
+fn is_set_off(view: &View) -> bool {
+    view.block.kind == BlockKind::Blockquote
 }
 
 /// Whether the paragraph can be all speech: nothing in it is, or words within it that it tells of
@@ -142,19 +147,6 @@ fn labelled(view: &View, colon: usize) -> Draft {
     }
 }
 
-/// Whether the paragraph opens with somebody's name and a word of saying, and what it takes.
-fn tells_of_another(view: &View, start: usize) -> bool {
-    let verb = (start..view.len()).find(|&at| !view.is_capital(at)).unwrap_or(start);
-    let adds = view.finite_cue(verb, Takes::More).is_some();
-    let is_name = verb > start
-        && view.function(start).is_none()
-        && (adds || view.sense(start).pronoun.is_none())
-        && view.sense(start).noun.is_none();
-    is_name
-        && view.finite_cue(verb, Takes::Direct).is_some()
-        && (verb + 1..view.len().min(verb + 3)).any(|at| view.function(at) == Some(Function::That))
-}
-
 /// Whether these tokens end in a clause that tells of something else than the subject: «…, о котором».
 fn is_in_relative_clause(view: &View, tokens: Range<usize>) -> bool {
     let comma = tokens.clone().rev().find(|&at| view.word(at) == ",");
@@ -176,12 +168,13 @@ fn bare(view: &View) -> Range<usize> {
     view.trimmed(start..end)
 }
 
-/// A paragraph after one that ends in a colon: in anybody's words after a word of saying, in the first
-/// person alone where none stands there.
-fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> {
-    let colon = before.len().checked_sub(1)?;
-    if before.word(colon) != ":"
-        || !can_be_speech(view, taken)
+/// A paragraph after one that ends in a colon: whatever the source sets off, and else in anybody's words after a
+/// word of saying, in the first person alone where none stands there.
+fn announced(view: &View, views: &[View], taken: &[Vec<Taken>]) -> Option<Draft> {
+    let (before, colon) = view.announced_by(views)?;
+    let opens = bare(view).start;
+    let is_set_off = is_set_off(view) && !view.is_quotation_mark(opens) && !view.is_dash(opens);
+    if !is_set_off && !can_be_speech(view, taken)
         || !matches!(before.block.kind, BlockKind::Paragraph | BlockKind::Lead)
     {
         return None;
@@ -203,15 +196,9 @@ fn announced(view: &View, before: &View, taken: &[Vec<Taken>]) -> Option<Draft> 
             .and_then(|cue| before.cue(cue))
             .is_some_and(|cue| !cue.takes(Takes::Loose) || cue.takes(Takes::Direct));
     let tokens = bare(view);
-    // «Белова добавила, что …»: the words are missing, and the author goes on.
-    let is_authors = cue.and_then(|cue| before.cue(cue)).is_some_and(|cue| cue.form != Form::Place)
-        && tells_of_another(view, tokens.start);
-    let is_utterance = says
-        && !is_authors
-        && view.is_capital(tokens.start)
-        && view.words(tokens.clone()) > SHORTEST;
-    let in_first_person = view.block.kind == BlockKind::Blockquote || is_in_first_person(view);
-    (is_utterance || in_first_person).then(|| Draft {
+    let is_utterance =
+        says && view.is_capital(tokens.start) && view.words(tokens.clone()) > SHORTEST;
+    (is_set_off || is_utterance || is_in_first_person(view)).then(|| Draft {
         kind: QuoteKind::Direct,
         parts: vec![(view.number, tokens)],
         cue: cue.map(|cue| (before.number, cue)),

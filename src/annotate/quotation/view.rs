@@ -210,6 +210,16 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The paragraph that announces this one and the colon that ends it.
+    pub(in crate::annotate) fn announced_by<'v>(
+        &self,
+        views: &'v [View<'a>],
+    ) -> Option<(&'v View<'a>, usize)> {
+        let before = &views[self.number.checked_sub(1)?];
+        let colon = before.len().checked_sub(1).filter(|&last| before.word(last) == ":")?;
+        (!self.block.is_after_lost).then_some((before, colon))
+    }
+
     /// The last token but marks that these tokens hold, and the first, as a shorter range.
     pub(in crate::annotate) fn trimmed(&self, tokens: Range<usize>) -> Range<usize> {
         let Range { mut start, mut end } = tokens;

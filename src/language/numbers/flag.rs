@@ -4,6 +4,8 @@
 pub enum Flag {
     /// Tells before a number of years that they are an age: «возрасте».
     Aged,
+    /// Is an age by itself, of one year: «годовалый».
+    OneYearOld,
     /// Makes an ordinal before it a title or a set phrase: «первый заместитель».
     Idiom,
     /// Makes «-кратный» before it a title: «трёхкратный чемпион».
@@ -86,6 +88,8 @@ pub enum Flag {
     And,
     /// The letter of a scale after degrees: «20 °C».
     Celsius,
+    /// Makes the millimetres before it a pressure: «мм рт. ст.».
+    Mercury,
     /// The ending in digits of a plural ordinal, as decades have: «90-х».
     PluralEnding,
     /// «или».
@@ -113,6 +117,7 @@ impl Flag {
     pub(super) fn of(class: &str) -> Option<Self> {
         Some(match class {
             "aged" => Self::Aged,
+            "one-year-old" => Self::OneYearOld,
             "idiom" => Self::Idiom,
             "title" => Self::Title,
             "score" => Self::Score,
@@ -147,6 +152,7 @@ impl Flag {
             "weekend" => Self::Weekend,
             "season" => Self::Sport,
             "celsius" => Self::Celsius,
+            "mercury" => Self::Mercury,
             "plural-ending" => Self::PluralEnding,
             "or" => Self::Or,
             "and" => Self::And,

@@ -53,8 +53,7 @@ impl Reader<'_> {
     /// «Он говорил без бумаги:» before a paragraph in marks.
     fn colon_before(&self) -> Option<(Site, &'static [Evidence])> {
         let (block, open) = self.marked().open;
-        let before = &self.views[block.checked_sub(1).filter(|_| open == 0)?];
-        let colon = before.len().checked_sub(1).filter(|&last| before.word(last) == ":")?;
+        let (before, colon) = self.views[block].announced_by(self.views).filter(|_| open == 0)?;
         let start = before.sentence(colon).start.max(colon.saturating_sub(REACH));
         let tokens = start..colon;
         let block = before.number;

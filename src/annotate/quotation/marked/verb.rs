@@ -18,11 +18,10 @@ impl Reader<'_> {
             return None;
         }
         if open == 0 {
-            let before = &self.views[block.checked_sub(1)?];
-            let last = before.len().checked_sub(1).filter(|&last| before.word(last) == ":")?;
+            let (before, colon) = view.announced_by(self.views)?;
             return Some(Site::Lead {
-                block: block - 1,
-                tokens: before.sentence(last).start..last,
+                block: before.number,
+                tokens: before.sentence(colon).start..colon,
             });
         }
         let sentence = view.sentence(open - 1);
