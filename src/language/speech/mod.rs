@@ -103,6 +103,10 @@ pub enum Takes {
     Cry = 4096,
     /// More than what was said before: «добавил».
     More = 8192,
+    /// A clause behind a noun of thought alone: «пришёл к выводу, что …».
+    Thought = 16384,
+    /// A claim as a noun, of one's own doing alone: «объявил о своём уходе».
+    Own = 32768,
 }
 
 impl Cue {
@@ -313,6 +317,14 @@ pub enum Function {
     Demonstrative,
     /// Stands for the subject itself: «себя».
     Oneself,
+    /// A writing that says what is so, behind «по»: «по закону», «по документам».
+    Law,
+    /// Says that a claim is of one's own doing: «о своём уходе», «о намерении уйти».
+    Own,
+    /// A request as a noun: «обратился с просьбой помочь».
+    Request,
+    /// What was said in the sentence before, as a noun: «эту информацию подтвердил …».
+    News,
     /// Opens a sentence as the author's, before a phrase of source: «таким образом».
     Connective,
     /// Says on which day something was said: «вчера», «(в) среду», «(5) марта».

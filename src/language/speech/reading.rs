@@ -235,6 +235,8 @@ fn takes(heading: &str) -> u16 {
             "more" => Takes::More as u16,
             "cry" => Takes::Cry as u16,
             "publish" => Takes::Publish as u16,
+            "thought" => Takes::Thought as u16,
+            "own" => Takes::Own as u16,
             "accusation" => Takes::Accusation as u16,
             _ => 0,
         })
@@ -292,6 +294,10 @@ fn function(heading: &str) -> Option<Function> {
         "connective" => Function::Connective,
         "day" => Function::Day,
         "subordinate" => Function::Subordinate,
+        "law" => Function::Law,
+        "own" => Function::Own,
+        "request" => Function::Request,
+        "news" => Function::News,
         _ => return None,
     })
 }

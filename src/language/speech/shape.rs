@@ -56,7 +56,9 @@ impl Speech {
     /// Whether this word can be the subject of a verb of this form, by its ending.
     #[must_use]
     pub fn can_be_subject(&self, word: &str, form: Form) -> bool {
+        let is_instrumental = form == Form::Plural && self.looks_instrumental(word);
         word.chars().count() > 3
+            && !is_instrumental
             && self.subject_endings.iter().any(|(known, ending)| {
                 let fits = *known == form || form == Form::Singular && *known != Form::Plural;
                 fits && word.ends_with(ending)

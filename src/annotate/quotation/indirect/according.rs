@@ -16,9 +16,6 @@ const CLOSED: usize = 5;
 /// The same without a comma.
 const OPEN: usize = 8;
 
-/// How far a writing can stand before the comma of «…, согласно которому», in tokens.
-const WRITING: usize = 8;
-
 /// How long the words that name the source can be, in tokens.
 const LONGEST: usize = 30;
 
@@ -45,6 +42,14 @@ fn is_verb(view: &View, token: usize) -> bool {
 /// The phrase of source that opens at this token.
 pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<According> {
     match view.function(token)? {
+        // «по закону, …», «но по уставу партии …»: «привлечь по закону …» tells of no source.
+        Function::According if law(view, token).is_some() => {
+            let law = law(view, token)?;
+            let opens = token == view.sentence(token).start
+                || !view.is_word(token - 1)
+                || view.function(token - 1) == Some(Function::And);
+            opens.then(|| named(view, token, law)).flatten()
+        }
         Function::According => {
             let noun = (token + 1..=token + 1 + LEAD)
                 .take_while(|&at| view.is_word(at))
@@ -63,15 +68,8 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             possessed(view, token, noun)
                 .or_else(|| may_name.then(|| named(view, token, after)).flatten())
         }
-        // «принят указ, согласно которому …»
-        Function::AccordingSource if view.function(token + 1) == Some(Function::Relative) => {
-            let comma = token.checked_sub(1).filter(|&at| view.word(at) == ",")?;
-            let is_writing =
-                |at: usize| view.sense(at).noun.is_some_and(|noun| noun.kind.is_document());
-            let from = view.sentence(token).start.max(comma.saturating_sub(WRITING));
-            let noun = (from..comma).rev().find(|&at| is_writing(at))?;
-            Some(According { phrase: token..token + 2, source: noun..comma })
-        }
+        // «…, согласно которому …» tells of the source, it does not name it.
+        Function::AccordingSource if view.function(token + 1) == Some(Function::Relative) => None,
         // «согласно сообщению министерства»
         Function::AccordingSource
             if view.function(token + 1) == Some(Function::CueNoun)
@@ -115,6 +113,13 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
         }
         _ => None,
     }
+}
+
+/// The noun of a writing that says what is so behind «по»: «по чешской конституции».
+fn law(view: &View, token: usize) -> Option<usize> {
+    let noun = token + 1 + usize::from(view.is_oblique_adjective(token + 1));
+    let behind = view.function(noun + 1);
+    (view.function(noun) == Some(Function::Law) && behind != Some(Function::About)).then_some(noun)
 }
 
 /// The words that say whose words they are, without whose: «по словам», «по его словам»; a word of
@@ -225,10 +230,17 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
     ) {
         return None;
     }
-    // No comma closes it: the source is the first noun with its adjectives, and what belongs to it.
+    let close = noun_end(view, from..end);
+    (close > from).then_some(According { phrase: start..close, source: from..close })
+}
+
+/// Where the first noun among these tokens ends, with its adjectives and what belongs to it: what no comma
+/// closes.
+pub(super) fn noun_end(view: &View, tokens: Range<usize>) -> usize {
+    let Range { start: from, end } = tokens;
     let is_noun = |at: usize| !view.is_oblique_adjective(at) || view.sense(at).noun.is_some();
     let head = (from..end).find(|&at| is_noun(at)).unwrap_or(from);
-    let close = (head + 1..end.min(from + OPEN))
+    (head + 1..end.min(from + OPEN))
         .find(|&at| {
             let belongs = view.is_capital(at) && !(view.is_lower(at - 1) && is_subject(view, at))
                 || view.is_quotation_mark(at)
@@ -236,8 +248,9 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
                 || view.sense(at).noun.is_some_and(|noun| {
                     noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative)
                 });
-            !belongs || view.function(at).is_some()
+            // «закона «О связи»»
+            let marks = (head..at).filter(|&at| view.is_quotation_mark(at)).count();
+            marks % 2 == 0 && (!belongs || view.function(at).is_some())
         })
-        .unwrap_or_else(|| end.min(head + 1));
-    (close > from).then_some(According { phrase: start..close, source: from..close })
+        .unwrap_or_else(|| end.min(head + 1))
 }

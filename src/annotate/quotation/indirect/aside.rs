@@ -17,9 +17,6 @@ impl Scan<'_> {
         if self.is(token, Taken::Author) {
             return None;
         }
-        if let Some(next) = self.which(token) {
-            return Some(next);
-        }
         let found = according::at(view, token)?;
         // «был чемпионом по версии журнала»: the noun's, as nothing sets it off.
         // So is «осуждён в соответствии с законом», whatever stands behind it.
@@ -42,20 +39,6 @@ impl Scan<'_> {
         }
         let site = Site::Phrase { block: view.number, tokens: found.source.clone() };
         self.around(found.phrase, token, site, Evidence::AccordingTo)
-    }
-
-    /// «принят указ, согласно которому …»
-    fn which(&mut self, token: usize) -> Option<usize> {
-        let view = self.view;
-        if view.function(token + 1) != Some(Function::Relative) {
-            return None;
-        }
-        let found = according::at(view, token)?;
-        let start = found.phrase.end;
-        let end = self.content_end(start);
-        let site = Site::Phrase { block: view.number, tokens: found.source };
-        self.report(start..end, Some(token), site, vec![Evidence::AccordingTo]);
-        Some(end)
     }
 
     /// «как сообщает министерство, …»

@@ -11,8 +11,20 @@ impl Scan<'_> {
     /// «сообщил, что …»
     pub(super) fn that(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        view.cue(token).filter(|cue| cue.takes(Takes::That) || cue.takes(Takes::Infinitive))?;
+        let cue = view.cue(token).filter(|cue| {
+            [Takes::That, Takes::Infinitive, Takes::Thought].iter().any(|&takes| cue.takes(takes))
+        })?;
         let conjunction = self.conjunction(token)?;
+        // «пришёл к выводу, что …», but not «пришёл в город, что …».
+        let thinks = || {
+            let noun = conjunction - 1 - usize::from(view.word(conjunction - 1) == ",");
+            view.function(noun) == Some(Function::Thought)
+        };
+        // «документы, свидетельствующие о том, что …»
+        let is_loose = cue.form == Form::Participle && cue.takes(Takes::Loose);
+        if (cue.takes(Takes::Thought) || is_loose) && !thinks() || self.is_denied(token) {
+            return None;
+        }
         let start = conjunction + 1;
         let end = self.content_end(start);
         let site = Site::Clause { block: view.number, tokens: self.from..conjunction, cue: token };
@@ -23,6 +35,16 @@ impl Scan<'_> {
             vec![Evidence::Conjunction, Evidence::VerbBefore],
         );
         Some(end)
+    }
+
+    /// Whether it is not said: «не уточняют, что …». What somebody does not think or rule out is a view.
+    fn is_denied(&self, token: usize) -> bool {
+        let view = self.view;
+        token > 0
+            && view.function(token - 1) == Some(Function::Not)
+            && view
+                .cue(token)
+                .is_some_and(|cue| cue.takes(Takes::Direct) && !cue.takes(Takes::Name))
     }
 
     /// The conjunction that the word of saying governs.

@@ -22,22 +22,13 @@ impl Scan<'_> {
         let start = self.sentence.start;
         let limit = self.sentence.end.min(start + GAP);
         let opens = self.about_this(start);
-        // «Об этом сообщил министр», «Министр объявил об этом в среду»
+        let says = |at: &usize| view.finite_cue(*at, Takes::That).is_some();
         let cue = if opens {
-            (start + 2..limit).find(|&at| view.finite_cue(at, Takes::That).is_some())
+            (start + 2..limit).find(says)
         } else {
-            (start + 1..limit.min(start + SUBJECT))
-                .take_while(|&at| view.word(at) != "," && !self.is(at, Taken::Speech))
-                .find(|&at| {
-                    view.finite_cue(at, Takes::That).is_some()
-                        && self.about_this(at + 1)
-                        && (!view.is_lower(at + 3) || view.function(at + 3).is_some())
-                })
+            self.told_behind().or_else(|| self.confirmed())
         };
-        let Some(cue) = cue else {
-            return false;
-        };
-        let from = if opens { start + 2 } else { start };
+        let Some(cue) = cue else { return false };
         // The sentence before, also where it ends the paragraph before.
         let (block, sentence) = if start > 0 {
             (view.number, view.sentence(start - 1))
@@ -65,7 +56,7 @@ impl Scan<'_> {
             cue: Some((view.number, cue)),
             site: Site::Clause {
                 block: view.number,
-                tokens: from..self.sentence.end.min(start + REACH),
+                tokens: if opens { start + 2 } else { start }..self.sentence.end.min(start + REACH),
                 cue,
             },
             because: vec![Evidence::BackReference, Evidence::VerbAfter],
@@ -77,6 +68,36 @@ impl Scan<'_> {
     fn about_this(&self, token: usize) -> bool {
         self.view.function(token) == Some(Function::About)
             && self.view.function(token + 1) == Some(Function::This)
+    }
+
+    /// The word of saying of «Министр объявил об этом в среду».
+    fn told_behind(&self) -> Option<usize> {
+        let view = self.view;
+        let start = self.sentence.start;
+        (start + 1..self.sentence.end.min(start + SUBJECT))
+            .take_while(|&at| view.word(at) != "," && !self.is(at, Taken::Speech))
+            .find(|&at| {
+                // «объявил об этом решении» names the matter.
+                let is_all = !view.is_lower(at + 3) || view.function(at + 3).is_some();
+                view.finite_cue(at, Takes::That).is_some() && self.about_this(at + 1) && is_all
+            })
+    }
+
+    /// The word of saying of «Эту информацию подтвердил министр.», «Это сообщила пресс-служба.»
+    fn confirmed(&self) -> Option<usize> {
+        let view = self.view;
+        let start = self.sentence.start;
+        let is_news =
+            |at: usize| matches!(view.function(at), Some(Function::News | Function::Thought));
+        let verb = match view.function(start)? {
+            Function::Copula => start + 1,
+            Function::Demonstrative if is_news(start + 1) => start + 2,
+            _ => return None,
+        };
+        let verb = verb + usize::from(view.function(verb) == Some(Function::Filler));
+        view.finite_cue(verb, Takes::Direct)
+            .filter(|cue| cue.takes(Takes::That) && !cue.takes(Takes::Loose))?;
+        self.conjunction(verb).is_none().then_some(verb)
     }
 
     /// What of a sentence stands outside speech, where that is nearly all: a term in marks may stand in it.

@@ -9,6 +9,7 @@ mod elsewhere;
 mod last;
 mod question;
 mod request;
+mod writing;
 
 use std::ops::Range;
 
@@ -78,12 +79,15 @@ impl Scan<'_> {
             }
             let next = self
                 .as_clause(token)
+                .or_else(|| self.by_writing(token))
                 .or_else(|| self.according(token))
                 .or_else(|| self.told(token))
                 .or_else(|| self.that(token))
                 .or_else(|| self.question(token))
                 .or_else(|| self.infinitive(token))
+                .or_else(|| self.requested(token))
                 .or_else(|| self.judgement(token))
+                .or_else(|| self.described(token))
                 .or_else(|| self.claim(token))
                 .or_else(|| self.accusation(token))
                 .or_else(|| self.inserted(token))

@@ -13,6 +13,12 @@ use super::{GAP, INFINITIVE_GAP, Scan};
 /// How far behind «и» the verb of what the author goes on with can stand, in tokens.
 const PREDICATE: usize = 7;
 
+/// How far the preposition of a claim can stand from its word of saying, in tokens: «сообщил вчера в сети о …».
+const ABOUT: usize = 6;
+
+/// How far behind a noun of asking the infinitive can stand, in tokens: «с просьбой к мэру помочь».
+const REQUEST: usize = 4;
+
 /// How far into a judgement its word can stand, in tokens.
 const JUDGED: usize = 20;
 
@@ -23,9 +29,23 @@ impl Scan<'_> {
         view.cue(token)
             .filter(|cue| cue.takes(Takes::Infinitive) && cue.form != Form::Participle)?;
         let start = self.asked(token)?;
+        let end = self.asked_end(start);
+        let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
+        self.report(
+            start..end,
+            Some(token),
+            site,
+            vec![Evidence::Infinitive, Evidence::VerbBefore],
+        );
+        Some(end)
+    }
+
+    /// Where what is asked ends.
+    fn asked_end(&self, start: usize) -> usize {
+        let view = self.view;
         // «призвал помочь, но ответа не получил»: what is asked ends where the author goes on.
         let limit = self.content_end(start);
-        let end = (start..limit)
+        (start..limit)
             .find(|&at| {
                 let next = at + usize::from(view.word(at) == ",");
                 // «…, а также убрать снег», «…, а также снега»
@@ -39,14 +59,51 @@ impl Scan<'_> {
                 view.function(next) == Some(Function::And)
                     && verb().map_or(next > at && !adds, |verb| !view.looks_infinitive(verb))
             })
-            .unwrap_or(limit);
-        let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
-        self.report(
-            start..end,
-            Some(token),
-            site,
-            vec![Evidence::Infinitive, Evidence::VerbBefore],
-        );
+            .unwrap_or(limit)
+    }
+
+    /// «обратился к мэру с просьбой помочь», «выступил с требованием об отмене сбора»
+    pub(super) fn requested(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        if view.function(token) != Some(Function::Request) || self.is(token, Taken::Author) {
+            return None;
+        }
+        let takes = [Takes::That, Takes::Direct, Takes::Publish, Takes::Thought];
+        let first = self.from.max(token.saturating_sub(INFINITIVE_GAP));
+        let cue = (first..token).rev().take_while(|&at| view.word(at) != ",").find(|&at| {
+            view.cue(at).is_some_and(|cue| {
+                cue.form != Form::Place && takes.iter().any(|&takes| cue.takes(takes))
+            })
+        })?;
+        let asked = self.asked(token).filter(|&at| at <= token + REQUEST);
+        let about = (view.function(token + 1) == Some(Function::About)).then_some(token + 1);
+        let (start, end, evidence) = match (about, asked) {
+            (Some(at), _) => (at, self.noun_end(at..self.content_end(at)), Evidence::Claim),
+            (None, Some(at)) => (at, self.asked_end(at), Evidence::Infinitive),
+            (None, None) => return None,
+        };
+        let site = Site::Clause { block: view.number, tokens: self.from..token, cue };
+        self.report(start..end, Some(cue), site, vec![evidence, Evidence::VerbBefore]);
+        Some(end)
+    }
+
+    /// «оценил работу как хорошую», «которого он охарактеризовал как мастера»
+    pub(super) fn described(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        view.finite_cue(token, Takes::Name).filter(|cue| !cue.takes(Takes::Infinitive))?;
+        let behind = token + 1..self.sentence.end.min(token + JUDGED);
+        let how = behind
+            .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
+            .find(|&at| view.function(at) == Some(Function::As))
+            // «как можно скорее»
+            .filter(|&how| !view.is_adverb(how + 1) || view.is_adjective(how + 2))?;
+        let start = if how == token + 1 { how + 1 } else { token + 1 };
+        let end = self.noun_end(start..self.content_end(start));
+        if self.is(token, Taken::Author) || (start..end).any(|at| self.is(at, Taken::Speech)) {
+            return None;
+        }
+        let site = Site::Clause { block: view.number, tokens: self.from..token + 1, cue: token };
+        self.report(start..end, Some(token), site, vec![Evidence::Judgement, Evidence::VerbBefore]);
         Some(end)
     }
 
@@ -200,10 +257,15 @@ impl Scan<'_> {
     /// «заявил о своём уходе»: the claim as a noun.
     pub(super) fn claim(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        view.finite_cue(token, Takes::About)?;
-        let about = (token + 1..(token + 4).min(self.sentence.end))
-            .take_while(|&at| view.is_word(at))
+        let cue = view.cue(token)?;
+        let about = (token + 1..(token + ABOUT).min(self.sentence.end))
+            .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
             .find(|&at| view.function(at) == Some(Function::About))?;
+        let is_own = view.function(about + 1) == Some(Function::Own)
+            && view.finite_cue(token, Takes::Own).is_some();
+        if !(cue.takes(Takes::About) || is_own) {
+            return None;
+        }
         if self.is(token, Taken::Author)
             || matches!(view.function(about + 1), Some(Function::This | Function::Thought))
         {

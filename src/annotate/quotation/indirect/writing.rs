@@ -1,0 +1,40 @@
+//! What a writing says, told in a relative clause: «подписал указ, согласно которому …».
+
+use crate::annotate::quotation::draft::{Site, Taken};
+use crate::article::Evidence;
+use crate::language::speech::Function;
+
+use super::{Scan, according};
+
+/// How far before its clause the noun of the writing can stand, in tokens: «указ президента о …, согласно которому».
+const NOUN: usize = 20;
+
+impl Scan<'_> {
+    /// «указ, согласно которому …», «доклад, в соответствии с которым …»
+    pub(super) fn by_writing(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        let according = token + usize::from(view.function(token) == Some(Function::In));
+        let preposition = view.function(according + 1) == Some(Function::Preposition);
+        let relative = according + 1 + usize::from(preposition);
+        if token <= self.from
+            || view.function(according) != Some(Function::AccordingSource)
+            || view.function(relative) != Some(Function::Relative)
+            || view.word(token - 1) != ","
+            || self.is(token, Taken::Author)
+        {
+            return None;
+        }
+        let first = self.from.max(token.saturating_sub(NOUN));
+        let is_writing =
+            |at: &usize| view.sense(*at).noun.is_some_and(|noun| noun.kind.is_document());
+        // «Закон изменит правила, согласно которым …» tells of the rules.
+        let noun =
+            (first..token).rev().take_while(|&at| !view.looks_finite(at)).find(is_writing)?;
+        let start = relative + 1;
+        let end = self.content_end(start);
+        let source = noun..according::noun_end(view, noun..token - 1);
+        let site = Site::Phrase { block: view.number, tokens: source };
+        self.report(start..end, Some(according), site, vec![Evidence::AccordingTo]);
+        Some(end)
+    }
+}
