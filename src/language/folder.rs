@@ -73,6 +73,7 @@ macro_rules! folder {
                     stressed_adjectives: list!("stressed_adjectives"),
                     bynames: list!("bynames"),
                     word_shapes: list!("word_shapes"),
+                    verb_like_nouns: list!("verb_like_nouns"),
                 }),
                 names: Names::new(&names::Files {
                     model: $model,
