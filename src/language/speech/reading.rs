@@ -18,6 +18,7 @@ impl Speech {
             adjectives: list::entries(files.adjectives)
                 .filter_map(|line| line.split_whitespace().collect::<Vec<_>>().try_into().ok())
                 .collect(),
+            stressed_adjectives: list::entries(files.stressed_adjectives).collect(),
             bynames: bynames(files).filter(|(word, _)| !word.ends_with('-')).collect(),
             same_adjectives: bynames(files)
                 .filter_map(|(word, posts)| Some((word.strip_suffix('-')?, posts)))
@@ -33,6 +34,7 @@ impl Speech {
             gerund: section(files.word_shapes, "gerund").collect(),
             infinitive: section(files.word_shapes, "infinitive").collect(),
             nouns_in_infinitive_endings: section(files.word_shapes, "noun").collect(),
+            nouns_in_finite_endings: list::entries(files.verb_like_nouns).collect(),
         };
         for (name, file) in [
             (Function::That, files.conjunctions),
@@ -127,6 +129,8 @@ impl Speech {
                 "stranger" => NounKind::Stranger,
                 "interlocutor" => NounKind::Interlocutor,
                 "its document" => NounKind::ItsDocument,
+                "act" => NounKind::Act,
+                "that document" => NounKind::ThatDocument,
                 "its medium" => NounKind::ItsMedium,
                 "group" => NounKind::Group,
                 "quantity" => NounKind::Quantity,
@@ -291,6 +295,8 @@ fn function(heading: &str) -> Option<Function> {
         "demonstrative" => Function::Demonstrative,
         "oneself" => Function::Oneself,
         "connective" => Function::Connective,
+        "day" => Function::Day,
+        "subordinate" => Function::Subordinate,
         "law" => Function::Law,
         "own" => Function::Own,
         "request" => Function::Request,
