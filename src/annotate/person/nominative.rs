@@ -117,8 +117,8 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
 /// Whether a gloss in Latin letters ends in the vowel of most women's names and the nominative does
 /// not, or the other way: «Миура (Miura)».
 fn sounds_apart(words: &[Word], seen: &[&Seen]) -> bool {
-    let glosses = seen.iter().take(MOST).filter(|seen| seen.parts.iter().all(Part::is_latin));
-    let last = glosses.filter_map(|seen| seen.parts.last()).next();
+    let mut glosses = seen.iter().take(MOST).filter(|seen| seen.parts.iter().all(Part::is_latin));
+    let last = glosses.find_map(|seen| seen.parts.last());
     let (Some(last), Some(word)) = (last, words.last()) else { return false };
     last.key.ends_with(LATIN) != word.key.ends_with(OPEN)
 }
