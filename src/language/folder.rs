@@ -19,6 +19,7 @@ macro_rules! folder {
                     std::str::from_utf8(&BARE).unwrap_or_default()
                 }};
             }
+            let declension = list!("declension");
             Language {
                 tag: $tag,
                 grammar: Grammar::new(list!("grammar")),
@@ -66,7 +67,7 @@ macro_rules! folder {
                     personal_pronouns: list!("personal_pronouns"),
                     possessive_pronouns: list!("possessive_pronouns"),
                     speaker_nouns: list!("speaker_nouns"),
-                    declension: list!("declension"),
+                    declension,
                     function_words: list!("function_words"),
                     adjectives: list!("adjectives"),
                     bynames: list!("bynames"),
@@ -96,7 +97,10 @@ macro_rules! folder {
                     relational_nouns: list!("relational_nouns"),
                     partitives: list!("partitives"),
                     role_openers: list!("role_openers"),
+                    posts: list!("posts"),
                     role_stops: list!("role_stops"),
+                    declension,
+                    role_plurals: list!("role_plurals"),
                     verb_endings: list!("name_verb_endings"),
                     verb_like_nouns: list!("verb_like_nouns"),
                     stressed_adjectives: list!("stressed_adjectives"),

@@ -9,6 +9,7 @@ pub mod inflection;
 mod list;
 pub mod names;
 pub mod numbers;
+pub mod plural;
 pub mod speech;
 
 use std::collections::HashSet;

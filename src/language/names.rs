@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::inflection::{Case, Cases, Gender, Inflection, Kind, gender};
 use super::list::entries;
+use super::plural::Plurals;
 
 /// A form of a known word: of a given name or of a role noun.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,8 +90,12 @@ pub struct Names {
     partitives: HashMap<&'static str, &'static str>,
     /// Words that a role behind its name may open with, and that say only when: «ныне».
     pub role_openers: HashSet<&'static str>,
+    /// Words for a post, whose own noun follows them: «пост главы».
+    pub posts: HashSet<&'static str>,
     /// Words that a role never runs across.
     pub role_stops: HashSet<&'static str>,
+    /// How role nouns stand in the plural.
+    pub plurals: Plurals,
     /// Endings that show a verb.
     pub verb_endings: Vec<&'static str>,
     /// Nouns that end like verbs.
@@ -124,7 +129,10 @@ pub(super) struct Files {
     pub(super) relational_nouns: &'static str,
     pub(super) partitives: &'static str,
     pub(super) role_openers: &'static str,
+    pub(super) posts: &'static str,
     pub(super) role_stops: &'static str,
+    pub(super) declension: &'static str,
+    pub(super) role_plurals: &'static str,
     pub(super) verb_endings: &'static str,
     pub(super) verb_like_nouns: &'static str,
     pub(super) stressed_adjectives: &'static str,
@@ -203,7 +211,9 @@ impl Names {
             relational: entries(files.relational_nouns).collect(),
             partitives: entries(files.partitives).filter_map(|line| line.split_once(' ')).collect(),
             role_openers: entries(files.role_openers).flat_map(str::split_whitespace).collect(),
+            posts: entries(files.posts).flat_map(str::split_whitespace).collect(),
             role_stops: entries(files.role_stops).collect(),
+            plurals: Plurals::new(files.declension, files.role_plurals),
             verb_endings: entries(files.verb_endings).collect(),
             verb_like_nouns: entries(files.verb_like_nouns).collect(),
             stressed_adjectives: entries(files.stressed_adjectives).collect(),

@@ -172,14 +172,23 @@ impl<'a> Attributor<'a> {
     /// Words before a colon without a word of saying: «Министр был краток: «…»»
     fn in_lead(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
         let found = self.before(block, tokens.start, tokens.end, Form::Gerund);
-        // «Решение Анна Белова приняла сама: «…»»
-        let is_thing = found.as_ref().is_some_and(|found| self.is_writing(found));
+        // «Решение Анна Белова приняла сама: «…»», «в ходе программы Анна Белова …»
+        let is_thing = found.as_ref().is_some_and(|found| {
+            self.is_writing(found) || self.may_be_genitive(found) && !self.is_human(found)
+        });
         let person = tokens.clone().filter(|_| is_thing).find_map(|at| {
             let found = self.nominal(block, at, Form::Gerund)?;
             matches!(found.who, Who::Person(_)).then_some(found)
         });
         match person.or(found) {
-            Some(candidate) if !matches!(candidate.who, Who::Name) => self.resolve(candidate),
+            // One capital may be any word at the head of its sentence, and elsewhere a name spoken of.
+            Some(candidate)
+                if !matches!(candidate.who, Who::Name)
+                    || candidate.tokens.start == tokens.start
+                        && (candidate.tokens.len() > 1 || self.is_caseless(&candidate)) =>
+            {
+                self.resolve(candidate)
+            }
             _ => self.antecedent(block, tokens.end, Form::Singular).map(|(found, _)| found),
         }
     }

@@ -59,6 +59,8 @@ impl Attributor<'_> {
         }
         if let Some(pronoun) = sense.pronoun
             && !pronoun.possessive
+            // «в тот день»
+            && !governed
         {
             let fits = match form {
                 Form::Singular => pronoun.form != Form::Plural,
@@ -271,6 +273,12 @@ impl Attributor<'_> {
     pub(super) fn is_writing(&self, found: &Candidate) -> bool {
         let view = &self.views[found.block];
         matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.kind.is_document()))
+    }
+
+    /// Whether the words' noun can stand in the genitive as well: «программы».
+    pub(super) fn may_be_genitive(&self, found: &Candidate) -> bool {
+        let view = &self.views[found.block];
+        matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.is_in(Case::Genitive)))
     }
 
     /// Whether the words are a human being's.

@@ -118,11 +118,14 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     People { people, mentions }
 }
 
-/// The role that says most: the one with the most words that carry meaning, the first of equals.
+/// The role that says most: the one with the most words that carry meaning, as long ones and bodies'
+/// letters («МВД») do and ages in figures do not; the first of equals.
 fn fullest(roles: Vec<String>) -> Option<String> {
-    let words = |role: &String| {
-        role.split_whitespace().filter(|word| word.chars().nth(3).is_some()).count()
+    let says = |word: &&str| {
+        word.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some()
+            || word.chars().nth(3).is_some() && !word.contains(char::is_numeric)
     };
+    let words = |role: &String| role.split_whitespace().filter(says).count();
     let most = roles.iter().map(words).max()?;
     roles.into_iter().find(|role| words(role) == most)
 }

@@ -2,6 +2,7 @@
 
 mod fragment;
 mod introduced;
+mod terms;
 mod verb;
 mod words;
 
@@ -16,6 +17,7 @@ use super::draft::{Draft, Site};
 use super::indirect::according;
 use super::marks::Marked;
 use super::view::{REACH, View};
+use terms::Terms;
 
 /// A name in quotation marks has at most this many words; longer ones are titles with a noun before.
 const LONGEST_NAME: usize = 6;
@@ -34,9 +36,10 @@ pub(super) struct Speech {
 pub(super) fn find(views: &[View], marks: &[Marked]) -> Speech {
     let nothing = vec![Vec::new(); views.len()];
     let mut speech = Speech { drafts: Vec::new(), taken: nothing.clone(), author: nothing };
+    let terms = Terms::of(views, marks);
     let mut at = 0;
     while at < marks.len() {
-        let reader = Reader { views, marks, at, before: speech.drafts.last() };
+        let reader = Reader { views, marks, terms: &terms, at, before: speech.drafts.last() };
         let Some(found) = reader.read() else {
             at += 1;
             continue;
@@ -99,6 +102,7 @@ impl Found {
 struct Reader<'a> {
     views: &'a [View<'a>],
     marks: &'a [Marked],
+    terms: &'a Terms,
     at: usize,
     before: Option<&'a Draft>,
 }

@@ -20,8 +20,13 @@ const SHORTEST: usize = 3;
 /// The paragraphs of speech that no mark sets off.
 pub(super) fn find(views: &[View], people: &People, taken: &[Vec<Taken>]) -> Vec<Draft> {
     let labels: Vec<Option<usize>> = views.iter().map(|view| label(view, taken)).collect();
-    // One line with a colon can be anything, unless it names a person; two are a conversation.
-    let is_conversation = labels.iter().flatten().nth(1).is_some()
+    // One line with a colon can be anything, unless it names a person; two are a conversation where sentences
+    // stand in it, and no list of files or tags.
+    let is_told = views
+        .iter()
+        .zip(&labels)
+        .any(|(view, label)| label.is_some() && view.is_stop(view.len() - 1));
+    let is_conversation = is_told && labels.iter().flatten().nth(1).is_some()
         || views.iter().zip(&labels).any(|(view, label)| {
             label.is_some_and(|colon| names_a_speaker(view, 0..colon, people))
         });

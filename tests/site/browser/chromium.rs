@@ -60,7 +60,17 @@ pub(super) fn trace(driver: &Driver, act: impl FnOnce()) -> Vec<Value> {
     driver.traces.set(number);
     let wanted = json!({ "includedCategories": CATEGORIES, "excludedCategories": ["*"] });
     let start = json!({ "transferMode": "ReturnAsStream", "traceConfig": wanted });
-    order(driver, "Tracing.start", &start);
+    // A browser that has just begun may still be at a trace of its own.
+    let start = json!({ "cmd": "Tracing.start", "params": start });
+    let begun = Instant::now();
+    loop {
+        let answer = driver.try_post("goog/cdp/execute", &start);
+        if answer["error"].is_null() {
+            break;
+        }
+        assert!(begun.elapsed() < PATIENCE, "no trace can be started: {answer}");
+        thread::sleep(PAUSE);
+    }
     act();
     order(driver, "Tracing.end", &json!({}));
     // chromedriver keeps to itself the event that says that the trace is whole and names its stream.

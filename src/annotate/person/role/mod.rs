@@ -4,7 +4,9 @@
 //! behind. Its head stands in a case that the name can stand in too: that tells «адвокат Петров»,
 //! a role, from «адвокат Петрова», another's.
 
+mod bearer;
 mod behind;
+mod shared;
 mod wording;
 
 use std::ops::Range;
@@ -47,6 +49,8 @@ impl Roles<'_> {
             roles.extend(self.wording(number, range));
         } else if let Some(range) = self.set_off(number) {
             roles.extend(self.wording(number, range));
+        } else {
+            roles.extend(self.shared(number));
         }
         if let Some(range) = self.after(number) {
             roles.extend(self.wording(number, range));
@@ -149,6 +153,16 @@ impl Roles<'_> {
                 start -= 2;
             }
         }
+        // «популярный теле- и радиоведущий»
+        if start >= first + 3
+            && self.language().and.contains(block.folded(start - 1))
+            && block.word(start - 2) == "-"
+            && block.is_joined(start - 2)
+            && block.tokens[start - 3].is_word()
+        {
+            let half = Head { token: start - 3, ..head };
+            return self.with_adjectives(block, half, first);
+        }
         start
     }
 
@@ -182,6 +196,13 @@ impl Roles<'_> {
                 }
                 // «Супруга актёра Петрова» is no role of his.
                 if best.is_some() && self.is_also_nominative(block, head) {
+                    break;
+                }
+                if best.is_some_and(|best| self.is_kin_of(number, head, best)) {
+                    break;
+                }
+                // «на пост главы ведомства полковника Орлова»
+                if best.is_some_and(|best| self.is_of_a_post(block, head, best, first)) {
                     break;
                 }
                 // «глава правящего в крае совета маршал Орлов», but not «спортсмен под руководством
@@ -218,12 +239,15 @@ impl Roles<'_> {
         {
             head = next;
         }
-        if head.token + 1 == end && self.is_anothers(number, head) {
+        let is_beside = end == self.names[number].tokens.start;
+        if head.token + 1 == end && self.is_anothers(number, head)
+            || is_beside && self.is_set_apart(number, head)
+        {
             return None;
         }
         let start = self.with_adjectives(block, head, first);
         // «председатель партии, президент РК»
-        if start > first && end == self.names[number].tokens.start {
+        if start > first && is_beside {
             let joint = start - 1;
             let name_before = joint.checked_sub(1).and_then(|token| self.name_at(own, token));
             if block.word(joint) == ","
@@ -235,82 +259,6 @@ impl Roles<'_> {
             }
         }
         Some(start..end)
-    }
-
-    /// Whether a woman's role stands before a man's, so that they are two people's: «певица Искра,
-    /// музыкант Пётр Орлов».
-    fn is_of_a_woman(&self, number: usize, role: Range<usize>, next: Head) -> bool {
-        let block = self.block(number);
-        let names = &self.language().names;
-        let mut heads = role.map(|token| names.role(block.folded(token)));
-        let own = names.given(block.folded(self.names[number].tokens.start));
-        next.gender == Gender::Masculine
-            && !own.is_empty()
-            && own.iter().all(|form| form.gender == Gender::Masculine)
-            && heads
-                .find(|forms| !forms.is_empty())
-                .is_some_and(|forms| forms.iter().all(|form| form.gender == Gender::Feminine))
-    }
-
-    /// Whether the name of this number, right behind the noun, can be its bearer's.
-    fn is_bearer(&self, block: &TextBlock, other: usize, head: Head) -> bool {
-        let names = &self.language().names;
-        let forms = names.role(block.folded(head.token));
-        !forms.iter().any(|form| names.relational.contains(form.nominative))
-            && !self.cases[other].and(head.cases).is_empty()
-            && self.cases[other] != Cases::ALL
-    }
-
-    /// Whether a noun that stands here in an oblique case can be another's nominative: «супруга».
-    fn is_also_nominative(&self, block: &TextBlock, head: Head) -> bool {
-        let forms = self.language().names.role(block.folded(head.token));
-        !head.cases.has(Case::Nominative)
-            && forms.iter().any(|form| form.cases.has(Case::Nominative))
-    }
-
-    /// The role before a full name that a comma or a dash sets off, with adjectives of the name's
-    /// own behind it or not: «директор музея, Иван Иванов», «вице-мэр, 35-летний Иван Иванов».
-    fn set_off(&self, number: usize) -> Option<Range<usize>> {
-        let block = self.block(number);
-        let name = &self.names[number];
-        let cases = self.cases[number];
-        let first = Self::sentence(block, name.tokens.start).start;
-        let is_full = name.tokens.clone().filter(|&at| block.tokens[at].is_word()).count() > 1;
-        let mut at = name.tokens.start;
-        let is_own = |at: usize| {
-            block.tokens[at].shape == Shape::Number
-                || block.word(at) == "-" && block.is_joined(at)
-                || [Gender::Masculine, Gender::Feminine].into_iter().any(|gender| {
-                    block.tokens[at].shape == Shape::Lower
-                        && self.adjective(block.folded(at), gender, cases).is_some()
-                })
-        };
-        while at > first && is_own(at - 1) {
-            at -= 1;
-        }
-        let is_mark = at > first && matches!(block.word(at - 1), "," | "—" | "–");
-        if !is_full || !is_mark || !cases.has(Case::Nominative) {
-            return None;
-        }
-        // The name before is the role's bearer already.
-        let other = self.name_at(self.names[number].block, (at - 1).checked_sub(1)?);
-        if other.is_some() {
-            return None;
-        }
-        self.before(number, at - 1)
-    }
-
-    /// Whether the name is a complement of the noun before it rather than its bearer's.
-    fn is_anothers(&self, number: usize, head: Head) -> bool {
-        let block = self.block(number);
-        let name = &self.names[number];
-        let names = &self.language().names;
-        let is_relational = names
-            .role(block.folded(head.token))
-            .iter()
-            .any(|form| names.relational.contains(form.nominative));
-        let words = name.tokens.clone().filter(|&token| block.tokens[token].is_word()).count();
-        is_relational && words == 1 && !self.cases[number].has(Case::Nominative)
     }
 
     /// The token that a role going on to the left past this one goes on from; nothing where the
@@ -337,6 +285,17 @@ impl Roles<'_> {
                 "\"" => back_to("\""),
                 "-" if block.is_joined(token) && block.is_joined(token + 1) => Some(token),
                 "№" | "'" => Some(token),
+                // «директор Sarmat в России, на Украине, в Белоруссии»
+                "," if token > first
+                    && block.tokens[token - 1].shape != Shape::Lower
+                    && names.prepositions.contains_key(block.folded(token + 1))
+                    && block
+                        .tokens
+                        .get(token + 2)
+                        .is_some_and(|next| next.shape != Shape::Lower) =>
+                {
+                    Some(token)
+                }
                 "." if token > first
                     && block.is_joined(token)
                     && self.language().abbreviations.contains(block.folded(token - 1)) =>

@@ -1,6 +1,6 @@
 //! Fragments in quotation marks inside the author's sentence: он назвал это «…».
 
-use crate::annotate::quotation::draft::{Draft, Site};
+use crate::annotate::quotation::draft::{Draft, Place, Site};
 use crate::annotate::quotation::indirect::according;
 use crate::annotate::quotation::marks::Closing;
 use crate::annotate::quotation::view::REACH;
@@ -11,6 +11,12 @@ use super::{Found, Reader};
 
 /// How many words between «что» and the marks leave the quoted words to be all that is told.
 const BESIDE: usize = 2;
+
+/// How far a verb of judgement can stand before the words, in tokens.
+const NAMED: usize = 12;
+
+/// How many tokens join the words of a list: `!», и «`.
+const LINK: usize = 6;
 
 impl Reader<'_> {
     /// A fragment inside the author's sentence: он назвал это «…».
@@ -26,8 +32,12 @@ impl Reader<'_> {
         if self.is_inscribed() {
             return Some(self.inscription(start));
         }
+        if let Some(found) = self.listed() {
+            return Some(found);
+        }
         let after_that = open > start && view.function(open - 1) == Some(Function::That);
-        if (!after_that || self.word_count() < 2) && self.is_name() || self.is_meaning() {
+        let is_called = self.is_meaning() || self.terms.hold(self.views, self.marked());
+        if (!after_that || self.word_count() < 2) && self.is_name() || is_called {
             return None;
         }
         let words = self.word_count();
@@ -57,7 +67,7 @@ impl Reader<'_> {
                     && (words > 1 || view.is_stop(close + 1));
                 let enough = after_that
                     || beside
-                    || cue.takes(Takes::Name) && open - token < 12
+                    || cue.takes(Takes::Name) && open - self.reach_of((block, token)) < NAMED
                     || words > 1
                         && (!cue.takes(Takes::Loose)
                             // «поддержали «Чистый берег»»
@@ -86,7 +96,11 @@ impl Reader<'_> {
                     because = Evidence::AccordingTo;
                     break;
                 }
-                if view.finite_cue(token, Takes::That).is_some() && view.word(token - 1) == "," {
+                // «О взятках в «круге друзей» заявил прокурор»
+                let is_set_off = view.word(token - 1) == ","
+                    || token == close + 1
+                        && (start..open).any(|at| view.function(at) == Some(Function::About));
+                if is_set_off && view.finite_cue(token, Takes::That).is_some() {
                     because = Evidence::VerbAfter;
                     governing = Some((
                         token,
@@ -115,6 +129,40 @@ impl Reader<'_> {
             site,
             because: vec![Evidence::QuotationMarks, because],
         }))
+    }
+
+    /// The token from which it is counted how far a judgement's verb can stand: the verb itself, or the end of what
+    /// it governs already, «называют её не «тяжёлой», а «терпимой»».
+    fn reach_of(&self, cue: Place) -> usize {
+        let governed = self.before.filter(|before| before.cue == Some(cue));
+        governed.map_or(cue.1, |before| before.end().1)
+    }
+
+    /// The words that go on a list of such as are said: они скандировали: «…!» и «…!»
+    fn listed(&self) -> Option<Found> {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        let last = self.before.filter(|last| last.end().0 == block && last.end().1 < open)?;
+        let (_, cue) = last.cue.filter(|&cue| cue.0 == block && cue < last.start())?;
+        let between = last.end().1..open;
+        let joins = |at: usize| view.word(at) == "," || view.function(at) == Some(Function::And);
+        let is_list = between.len() <= LINK
+            && between.clone().any(joins)
+            && between.into_iter().all(|at| {
+                joins(at) || view.is_quotation_mark(at) || view.is_stop(at) || view.word(at) == "'"
+            });
+        let is_said = view.finite_cue(cue, Takes::Cry).is_some()
+            || last.kind == QuoteKind::Direct
+                && view.finite_cue(cue, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose));
+        (is_list && is_said && self.word_count() > 1).then(|| {
+            Found::alone(Draft {
+                kind: last.kind,
+                parts: self.parts(),
+                cue: last.cue,
+                site: last.site.clone(),
+                because: last.because.clone(),
+            })
+        })
     }
 
     /// The word of saying after a comma behind the marks, where the one before them, `cue`, takes a
@@ -167,9 +215,11 @@ impl Reader<'_> {
         let (block, open) = self.marked().open;
         let view = self.view();
         let cue = (start..open).rev().find(|&at| view.function(at) == Some(Function::Inscription));
-        let group = (start..open)
-            .rev()
-            .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group));
+        // «по некоторым данным, студент с криком «…»» tells of no group.
+        let group = (start..open).rev().find(|&at| {
+            view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group)
+                && !(at > start && view.function(at - 1) == Some(Function::According))
+        });
         let tokens = group.map_or(open..open, |group| group..group + 1);
         Found::alone(Draft {
             kind: QuoteKind::Partial,

@@ -1,0 +1,148 @@
+//! Whose a role is: the name's that stands behind it, or somebody else's.
+
+use std::ops::Range;
+
+use crate::annotate::text::{Shape, TextBlock};
+use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::speech::NounKind;
+
+use super::{Head, Roles};
+
+impl Roles<'_> {
+    /// The role before a full name that a comma or a dash sets off, with adjectives of the name's
+    /// own behind it or not: «директор музея, Иван Иванов», «вице-мэр, 35-летний Иван Иванов».
+    pub(super) fn set_off(&self, number: usize) -> Option<Range<usize>> {
+        let block = self.block(number);
+        let name = &self.names[number];
+        let cases = self.cases[number];
+        let first = Self::sentence(block, name.tokens.start).start;
+        let is_full = name.tokens.clone().filter(|&at| block.tokens[at].is_word()).count() > 1;
+        let mut at = name.tokens.start;
+        let is_own = |at: usize| {
+            block.tokens[at].shape == Shape::Number
+                || block.word(at) == "-" && block.is_joined(at)
+                || [Gender::Masculine, Gender::Feminine].into_iter().any(|gender| {
+                    block.tokens[at].shape == Shape::Lower
+                        && self.adjective(block.folded(at), gender, cases).is_some()
+                })
+        };
+        while at > first && is_own(at - 1) {
+            at -= 1;
+        }
+        let mark = if at > first { block.word(at - 1) } else { "" };
+        let is_nominative = cases.has(Case::Nominative);
+        // «её соавтора — Пети Иванова»
+        let is_sure = is_nominative || cases != Cases::ALL && mark != ",";
+        if !is_full || !matches!(mark, "," | "—" | "–") || !is_sure {
+            return None;
+        }
+        // The name before is the role's bearer already, or a complement: «дочь Петрова, Анна Седова».
+        let other = self.name_at(self.names[number].block, (at - 1).checked_sub(1)?);
+        if other.is_some_and(|other| !self.is_complement(other)) {
+            return None;
+        }
+        self.before(number, at - 1)
+    }
+
+    /// Whether a name stands in the genitive right behind a noun for somebody's kin or companion.
+    fn is_complement(&self, number: usize) -> bool {
+        let block = self.block(number);
+        let Some(before) = self.names[number].tokens.start.checked_sub(1) else { return false };
+        let cases = self.cases[number];
+        self.is_relational(block.folded(before))
+            && cases.has(Case::Genitive)
+            && !cases.has(Case::Nominative)
+    }
+
+    fn is_relational(&self, word: &str) -> bool {
+        let names = &self.language().names;
+        names.role(word).iter().any(|form| names.relational.contains(form.nominative))
+    }
+
+    /// Whether the name is a complement of the noun before it rather than its bearer's.
+    pub(super) fn is_anothers(&self, number: usize, head: Head) -> bool {
+        let block = self.block(number);
+        let name = &self.names[number];
+        let words = name.tokens.clone().filter(|&token| block.tokens[token].is_word()).count();
+        self.is_relational(block.folded(head.token))
+            && words == 1
+            && !self.cases[number].has(Case::Nominative)
+    }
+
+    /// Whether an adjective right before the name agrees with it, but not with the role noun:
+    /// «преемник 80-летнего Иванова».
+    pub(super) fn is_set_apart(&self, number: usize, head: Head) -> bool {
+        let block = self.block(number);
+        let last = self.names[number].tokens.start - 1;
+        // Adjectives that are nouns are mostly feminine: «по сборной», «столовой».
+        let agrees = |cases| {
+            self.adjective(block.folded(last), Gender::Masculine, cases).is_some()
+                || self.cases[number] != Cases::ALL
+                    && self.adjective(block.folded(last), Gender::Feminine, cases).is_some()
+        };
+        // A name that does not decline can be in the genitive at least.
+        let own = self.cases[number];
+        let own = if own == Cases::ALL { Cases::of(Case::Genitive) } else { own };
+        let is_plain = block.tokens[last].shape == Shape::Lower && head.token < last;
+        is_plain && agrees(own) && !agrees(head.cases)
+    }
+
+    /// Whether a noun for kin before somebody's role leaves the name to that one: «сына президента
+    /// Ивана Петрова», but «дочери президента Анны Петровой».
+    pub(super) fn is_kin_of(&self, number: usize, kin: Head, role: Head) -> bool {
+        let block = self.block(number);
+        let noun = self.language().speech.of(block.folded(kin.token)).noun;
+        let given = self.language().names.given(block.folded(self.names[number].tokens.start));
+        let can_be = |gender| given.iter().any(|form| form.gender == gender);
+        noun.is_some_and(|noun| noun.kind == NounKind::Kin)
+            && !kin.cases.has(Case::Nominative)
+            && self.with_adjectives(block, role, kin.token + 1) == kin.token + 1
+            && can_be(role.gender)
+    }
+
+    /// Whether the noun and its adjectives stand behind a word for a post, and the role behind them is
+    /// no complement of theirs: «на пост главы ведомства полковника …».
+    pub(super) fn is_of_a_post(
+        &self,
+        block: &TextBlock,
+        head: Head,
+        role: Head,
+        first: usize,
+    ) -> bool {
+        let start = self.with_adjectives(block, head, first);
+        self.with_adjectives(block, role, head.token + 1) > head.token + 1
+            && start > first
+            && self.language().names.posts.contains(block.folded(start - 1))
+    }
+
+    /// Whether a woman's role stands before a man's, so that they are two people's: «певица Искра,
+    /// музыкант Пётр Орлов».
+    pub(super) fn is_of_a_woman(&self, number: usize, role: Range<usize>, next: Head) -> bool {
+        let block = self.block(number);
+        let names = &self.language().names;
+        let mut heads = role.map(|token| names.role(block.folded(token)));
+        let own = names.given(block.folded(self.names[number].tokens.start));
+        next.gender == Gender::Masculine
+            && !own.is_empty()
+            && own.iter().all(|form| form.gender == Gender::Masculine)
+            && heads
+                .find(|forms| !forms.is_empty())
+                .is_some_and(|forms| forms.iter().all(|form| form.gender == Gender::Feminine))
+    }
+
+    /// Whether the name of this number, right behind the noun, can be its bearer's.
+    pub(super) fn is_bearer(&self, block: &TextBlock, other: usize, head: Head) -> bool {
+        let names = &self.language().names;
+        let forms = names.role(block.folded(head.token));
+        !forms.iter().any(|form| names.relational.contains(form.nominative))
+            && !self.cases[other].and(head.cases).is_empty()
+            && self.cases[other] != Cases::ALL
+    }
+
+    /// Whether a noun that stands here in an oblique case can be another's nominative: «супруга».
+    pub(super) fn is_also_nominative(&self, block: &TextBlock, head: Head) -> bool {
+        let forms = self.language().names.role(block.folded(head.token));
+        !head.cases.has(Case::Nominative)
+            && forms.iter().any(|form| form.cases.has(Case::Nominative))
+    }
+}

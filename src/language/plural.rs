@@ -1,0 +1,145 @@
+//! Roles of several people at once: «известные актёры Иванов и Петров» are each an «известный актёр».
+
+use std::collections::HashSet;
+
+use super::inflection::{Case, Cases, Gender, Inflection, Kind};
+use super::list::entries;
+use super::names::{Form, Forms};
+
+/// The cases of a plural's five forms; the accusative of people is their genitive.
+const CASES: [&[Case]; 5] = [
+    &[Case::Nominative],
+    &[Case::Genitive, Case::Accusative],
+    &[Case::Dative],
+    &[Case::Instrumental],
+    &[Case::Prepositional],
+];
+
+/// The endings of plural adjectives in the order of [`CASES`], and those of the nominatives in the
+/// singular that they may come from, a man's before a woman's.
+const ADJECTIVES: [([&str; 5], [&[&str]; 2]); 2] = [
+    (["ые", "ых", "ым", "ыми", "ых"], [&["ый", "ой"], &["ая"]]),
+    (["ие", "их", "им", "ими", "их"], [&["ий", "ой"], &["ая", "яя"]]),
+];
+
+/// How nouns for people stand in the plural.
+#[derive(Debug, Default)]
+pub struct Plurals {
+    /// The ending of a nominative, and those of the plural.
+    endings: Vec<(&'static str, [&'static str; 5])>,
+    /// A nominative, and its plural where that goes another way.
+    irregular: Vec<(&'static str, [&'static str; 5])>,
+    /// «двое»: words that a role of several may open with, whatever its case.
+    few: HashSet<&'static str>,
+    /// «среди которых»: words that may stand between such a role and the names.
+    lists: Vec<Vec<&'static str>>,
+}
+
+impl Plurals {
+    /// From the table of nouns' endings and the list of what goes another way.
+    pub(super) fn new(declension: &'static str, others: &'static str) -> Self {
+        let mut plurals = Self::default();
+        for line in entries(declension) {
+            let columns: Vec<&str> = line.split_whitespace().collect();
+            if let (Some(ending), Some(forms)) = (columns.first(), columns.get(6..11)) {
+                let forms = <[&str; 5]>::try_from(forms).unwrap_or_default();
+                plurals.endings.push((ending, forms.map(|form| form.trim_matches('-'))));
+            }
+        }
+        for line in entries(others) {
+            let mut words = line.split_whitespace();
+            let mark = words.next();
+            let words: Vec<&str> = words.collect();
+            match (mark, words.as_slice()) {
+                (Some("noun"), [noun, forms @ ..]) => {
+                    let forms = <[&str; 5]>::try_from(forms).unwrap_or_default();
+                    plurals.irregular.push((noun, forms));
+                }
+                (Some("few"), words) => plurals.few.extend(words),
+                (Some("list"), _) => plurals.lists.push(words),
+                _ => {}
+            }
+        }
+        plurals
+    }
+
+    /// What a word in small letters may be as a role noun in the plural; the cases are the plural's.
+    #[must_use]
+    pub fn role(&self, word: &str, roles: &Forms) -> Vec<Form> {
+        let (head, last) = word.rfind('-').map_or(("", word), |at| word.split_at(at + 1));
+        let whole = self.read(word, roles);
+        if whole.is_empty() && !head.is_empty() { self.read(last, roles) } else { whole }
+    }
+
+    fn read(&self, word: &str, roles: &Forms) -> Vec<Form> {
+        let mut found = Vec::new();
+        let mut add = |singular: &str, cases: &[Case]| {
+            for form in roles.get(singular).into_iter().flatten() {
+                if form.cases.has(Case::Nominative) {
+                    let cases = cases.iter().copied().map(Cases::of);
+                    let cases = cases.fold(Cases::default(), Cases::or);
+                    found.push(Form { cases, ..form.clone() });
+                }
+            }
+        };
+        for (noun, forms) in &self.irregular {
+            for (_, cases) in forms.iter().zip(CASES).filter(|(form, _)| **form == word) {
+                add(noun, cases);
+            }
+        }
+        for (ending, forms) in &self.endings {
+            for (form, cases) in forms.iter().zip(CASES) {
+                let stem = word.strip_suffix(form).filter(|stem| stem.chars().nth(1).is_some());
+                let Some(stem) = stem else { continue };
+                let singular = format!("{stem}{ending}");
+                if !self.irregular.iter().any(|(noun, _)| *noun == singular) {
+                    add(&singular, cases);
+                }
+            }
+        }
+        found
+    }
+
+    /// The nominative in the singular of an adjective in the plural, in small letters, that can
+    /// stand in one of these cases.
+    #[must_use]
+    pub fn adjective(
+        &self,
+        word: &str,
+        gender: Gender,
+        cases: Cases,
+        inflection: &Inflection,
+        stressed: &HashSet<&str>,
+    ) -> Option<String> {
+        for (forms, singulars) in ADJECTIVES {
+            let stem = forms.iter().zip(CASES).find_map(|(form, own)| {
+                let fits = own.iter().any(|case| cases.has(*case));
+                word.strip_suffix(form).filter(|stem| fits && stem.chars().nth(1).is_some())
+            });
+            let Some(stem) = stem else { continue };
+            let nominatives = singulars[gender as usize].iter().map(|end| format!("{stem}{end}"));
+            let known: Vec<String> = nominatives
+                .filter(|nominative| {
+                    let readings = inflection.readings(nominative, Kind::Adjective);
+                    readings.iter().any(|reading| {
+                        reading.gender == gender && reading.cases.has(Case::Nominative)
+                    })
+                })
+                .collect();
+            let best = known.iter().find(|nominative| stressed.contains(nominative.as_str()));
+            return best.or(known.first()).cloned();
+        }
+        None
+    }
+
+    /// Whether a word in small letters says how few they are: «двое».
+    #[must_use]
+    pub fn is_few(&self, word: &str) -> bool {
+        self.few.contains(word)
+    }
+
+    /// The words that open a list of people: «среди которых».
+    pub fn lists(&self) -> impl Iterator<Item = &[&'static str]> {
+        self.lists.iter().map(Vec::as_slice)
+    }
+}
