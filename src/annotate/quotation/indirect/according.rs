@@ -121,7 +121,12 @@ pub(super) fn is_rule(view: &View, token: usize, source: &Range<usize>) -> bool 
     let by_rule = view.function(token) == Some(Function::AccordingSource)
         || view.function(token) == Some(Function::In)
             && view.function(token + 1) == Some(Function::AccordingSource);
-    let mut nouns = source.clone().filter_map(|at| view.sense(at).noun).peekable();
+    // «закону о службе»: not what it is about.
+    let mut nouns = source
+        .clone()
+        .take_while(|&at| !view.is_preposition(at))
+        .filter_map(|at| view.sense(at).noun)
+        .peekable();
     by_rule
         && !(token..source.end).any(says)
         && nouns.peek().is_some()
