@@ -72,6 +72,7 @@ macro_rules! folder {
                     adjectives: list!("adjectives"),
                     bynames: list!("bynames"),
                     word_shapes: list!("word_shapes"),
+                    verb_like_nouns: list!("verb_like_nouns"),
                 }),
                 names: Names::new(&names::Files {
                     model: $model,

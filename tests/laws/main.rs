@@ -98,6 +98,8 @@ fn keeps_the_laws(text: &str) -> Result<(), TestCaseError> {
     let faults: Vec<String> = check(&annotated).iter().map(ToString::to_string).collect();
     prop_assert!(faults.is_empty(), "{:#?}", faults);
     prop_assert_eq!(&annotate(annotated.clone()), &annotated, "twice is once");
+    // What the import alone knows of the layout is not written.
+    let annotated = Article { after_lost: Vec::new(), ..annotated };
     let read = file::read(&file::write(&annotated));
     prop_assert_eq!(&read.expect("what is written can be read"), &annotated);
     Ok(())

@@ -156,7 +156,10 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let end = phrase::name_extent(view, at).end;
         let verb = end
-            + usize::from(matches!(view.function(end), Some(Function::Filler | Function::There)));
+            + usize::from(matches!(
+                view.function(end),
+                Some(Function::Filler | Function::Day | Function::There)
+            ));
         view.cue(at + 1).is_some() || view.cue(verb).is_some()
     }
 

@@ -37,7 +37,10 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
             "'" if view.word(end - 1) == "'" => {}
             _ if depth > 0 => {}
             // «в статье 49 кодекса»
-            _ if view.is_number(end) && view.is_lower(end + 1) && end + 1 < limit => {}
+            _ if view.is_number(end)
+                && view.is_lower(end + 1)
+                && view.function(end + 1) != Some(Function::Day)
+                && end + 1 < limit => {}
             _ if field(view, head, end).is_some_and(|close| close <= limit) => {
                 end = field(view, head, end).map_or(end, |close| close - 1);
             }
@@ -66,6 +69,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                                 | Function::That
                                 | Function::Relative
                                 | Function::Filler
+                                | Function::Day
                                 | Function::There
                                 | Function::And
                                 | Function::As

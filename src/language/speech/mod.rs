@@ -25,6 +25,7 @@ pub struct Speech {
     same_adjectives: Vec<(&'static str, Vec<&'static str>)>,
     infinitive: Vec<&'static str>,
     nouns_in_infinitive_endings: HashSet<&'static str>,
+    nouns_in_finite_endings: HashSet<&'static str>,
 }
 
 /// The files that [`Speech`] is read from; each says in its header what it holds.
@@ -43,6 +44,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) declension: &'static str,
     pub(in crate::language) function_words: &'static str,
     pub(in crate::language) word_shapes: &'static str,
+    pub(in crate::language) verb_like_nouns: &'static str,
     pub(in crate::language) adjectives: &'static str,
     pub(in crate::language) bynames: &'static str,
 }
@@ -325,6 +327,10 @@ pub enum Function {
     News,
     /// Opens a sentence as the author's, before a phrase of source: «таким образом».
     Connective,
+    /// Says on which day something was said: «вчера», «(в) среду», «(5) марта».
+    Day,
+    /// Opens a clause that depends on the one before it: «хотя», «(после) чего».
+    Subordinate,
 }
 
 impl Speech {

@@ -33,6 +33,7 @@ impl Speech {
             gerund: section(files.word_shapes, "gerund").collect(),
             infinitive: section(files.word_shapes, "infinitive").collect(),
             nouns_in_infinitive_endings: section(files.word_shapes, "noun").collect(),
+            nouns_in_finite_endings: list::entries(files.verb_like_nouns).collect(),
         };
         for (name, file) in [
             (Function::That, files.conjunctions),
@@ -291,6 +292,8 @@ fn function(heading: &str) -> Option<Function> {
         "demonstrative" => Function::Demonstrative,
         "oneself" => Function::Oneself,
         "connective" => Function::Connective,
+        "day" => Function::Day,
+        "subordinate" => Function::Subordinate,
         "law" => Function::Law,
         "own" => Function::Own,
         "request" => Function::Request,

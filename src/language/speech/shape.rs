@@ -7,6 +7,7 @@ impl Speech {
     #[must_use]
     pub fn looks_finite(&self, word: &str) -> bool {
         self.finite.iter().any(|ending| word.ends_with(ending))
+            && !self.nouns_in_finite_endings.contains(word)
     }
 
     /// Whether this word looks like an adjective, in any case.

@@ -160,12 +160,14 @@ pub(in crate::annotate::quotation) fn cue(view: &View, token: usize) -> Range<us
 }
 
 /// The comma that closes what is told of a source behind its comma: «по мнению канала, принадлежащего
-/// партии, …».
+/// партии, …», «по словам врача, который его лечил, …».
 fn more(view: &View, comma: usize, limit: usize) -> Option<usize> {
     let next = comma + 1;
-    let tells = view.looks_participle(next);
+    let is_clause = view.function(next) == Some(Function::Relative);
+    let tells = is_clause || view.looks_participle(next);
     let close = (next..limit).find(|&at| view.word(at) == ",").filter(|_| tells)?;
-    (!(next..close).any(|at| is_verb(view, at) && !view.is_adjective(at))).then_some(close)
+    let has_verb = (next..close).any(|at| is_verb(view, at) && !view.is_adjective(at));
+    (has_verb == is_clause).then_some(close)
 }
 
 /// The phrase whose source is a pronoun before its noun: «по его словам».
@@ -208,13 +210,15 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
                 if view.function(from) == Some(Function::This) {
                     return None;
                 }
-                // «согласно договору было решено …, …»: the verb is past the source.
-                // «по данным следствия 3 мая в доме …»: so is the day.
-                let is_day = |at: usize| {
-                    view.is_number(at) && view.is_lower(at + 1) && view.is_number(at + 2)
+                // «по данным следствия 5 мая Ильин, …»: so is the day.
+                let is_past = |at: usize| {
+                    is_verb(view, at)
+                        || view.is_number(at)
+                            && view.function(at + 1) == Some(Function::Day)
+                            && !view.is_preposition(at - 1)
                 };
-                if end > from + CLOSED && (from + 1..end).any(|at| is_verb(view, at) || is_day(at))
-                {
+                // «согласно договору было решено …, …»: the verb is past the source.
+                if end > from + CLOSED && (from + 1..end).any(is_past) {
                     break;
                 }
                 return (end > from && view.function(from) != Some(Function::In)).then(|| {

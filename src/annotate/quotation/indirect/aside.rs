@@ -27,17 +27,22 @@ impl Scan<'_> {
             return None;
         }
         // «был чемпионом по версии журнала»: the noun's, as nothing sets it off.
+        // So is «осуждён в соответствии с законом», whatever stands behind it.
+        let is_ground = view.function(token) == Some(Function::In)
+            && view.function(token + 1) == Some(Function::AccordingSource);
+        let ranks = || found.phrase.clone().any(|at| view.function(at) == Some(Function::Ranking));
+        let is_closed =
+            view.word(found.phrase.end - 1) == "," || view.word(found.phrase.end) == ",";
         let is_set_off = token <= self.from
             || !view.is_word(token - 1)
             || view.function(token - 1).is_some()
-            || view.word(found.phrase.end - 1) == ","
-            || view.word(found.phrase.end) == ","
-            || !found.phrase.clone().any(|at| view.function(at) == Some(Function::Ranking));
+            || !is_ground && (is_closed || !ranks());
         if !is_set_off {
             return None;
         }
         // «По данным газеты, водитель утверждает, что …»: the inner speaker's words.
-        if token == self.sentence.start && self.another_cue(found.phrase.end) {
+        let opens = view.words(self.sentence.start..token.min(self.sentence.start + REACH)) <= 2;
+        if opens && self.another_cue(found.phrase.end) {
             return Some(found.phrase.end);
         }
         let site = Site::Phrase { block: view.number, tokens: found.source.clone() };
@@ -138,6 +143,19 @@ impl Scan<'_> {
         is_whole || opens && has_more
     }
 
+    /// What opens the last clause of these tokens as one that depends on another: «…, так как», «…, после
+    /// чего Ильин».
+    fn opener(&self, tokens: Range<usize>) -> Option<usize> {
+        let view = self.view;
+        let opens = |at: usize| match view.function(at) {
+            Some(Function::Subordinate | Function::Relative | Function::That) => true,
+            Some(Function::As) => at + 1 == tokens.end,
+            _ => false,
+        };
+        let comma = tokens.clone().rev().take(REACH).find(|&at| view.word(at) == ",")?;
+        (comma + 1..tokens.end).find(|&at| opens(at))
+    }
+
     /// The words of the sentence around a phrase of source.
     pub(super) fn around(
         &mut self,
@@ -149,6 +167,9 @@ impl Scan<'_> {
         let view = self.view;
         let colon = (self.from..phrase.start).rev().find(|&at| view.word(at) == ":");
         let before = view.trimmed(colon.map_or(self.from, |colon| colon + 1)..phrase.start);
+        // «…, после чего Ильин, как он признал, …»: the source of that clause alone.
+        let opener = self.opener(before.clone());
+        let before = opener.map_or(before.clone(), |opener| opener + 1..before.end);
         let end = self.content_end(phrase.end);
         // «по словам очевидцев, что …» is said now and then.
         let that = usize::from(view.function(phrase.end) == Some(Function::That));
@@ -171,7 +192,8 @@ impl Scan<'_> {
             return None;
         }
         // «Вместе с тем, по его словам, …»: a short lead-in is the author's.
-        let lead_in = view.words(before.clone()) <= 4
+        let lead_in = opener.is_none()
+            && view.words(before.clone()) <= 4
             && !before.clone().any(|at| view.looks_finite(at))
             && !self.opens_content(before.start);
         // «Ждали многих, но, как пояснили в полиции, …», «мост, который, по словам мэра, …»: what the

@@ -9,6 +9,9 @@ use crate::language::speech::{Function, Takes};
 
 use super::{GAP, Scan};
 
+/// How long the subject before «объявил об этом» can be, in tokens.
+const SUBJECT: usize = 8;
+
 /// One word in so many of a sentence in marks leaves it reported as a whole.
 const MOST_QUOTED: usize = 5;
 
@@ -17,11 +20,14 @@ impl Scan<'_> {
     pub(super) fn about(&mut self) -> bool {
         let view = self.view;
         let start = self.sentence.start;
-        let is_about = view.function(start) == Some(Function::About)
-            && view.function(start + 1) == Some(Function::This);
         let limit = self.sentence.end.min(start + GAP);
+        let opens = self.about_this(start);
         let says = |at: &usize| view.finite_cue(*at, Takes::That).is_some();
-        let cue = if is_about { (start + 2..limit).find(says) } else { self.confirmed() };
+        let cue = if opens {
+            (start + 2..limit).find(says)
+        } else {
+            self.told_behind().or_else(|| self.confirmed())
+        };
         let Some(cue) = cue else { return false };
         // The sentence before, also where it ends the paragraph before.
         let (block, sentence) = if start > 0 {
@@ -50,12 +56,31 @@ impl Scan<'_> {
             cue: Some((view.number, cue)),
             site: Site::Clause {
                 block: view.number,
-                tokens: start + 2..self.sentence.end.min(start + REACH),
+                tokens: if opens { start + 2 } else { start }..self.sentence.end.min(start + REACH),
                 cue,
             },
             because: vec![Evidence::BackReference, Evidence::VerbAfter],
         });
         true
+    }
+
+    /// Whether «об этом» stands here.
+    fn about_this(&self, token: usize) -> bool {
+        self.view.function(token) == Some(Function::About)
+            && self.view.function(token + 1) == Some(Function::This)
+    }
+
+    /// The word of saying of «Министр объявил об этом в среду».
+    fn told_behind(&self) -> Option<usize> {
+        let view = self.view;
+        let start = self.sentence.start;
+        (start + 1..self.sentence.end.min(start + SUBJECT))
+            .take_while(|&at| view.word(at) != "," && !self.is(at, Taken::Speech))
+            .find(|&at| {
+                // «объявил об этом решении» names the matter.
+                let is_all = !view.is_lower(at + 3) || view.function(at + 3).is_some();
+                view.finite_cue(at, Takes::That).is_some() && self.about_this(at + 1) && is_all
+            })
     }
 
     /// The word of saying of «Эту информацию подтвердил министр.», «Это сообщила пресс-служба.»
@@ -104,9 +129,7 @@ impl Scan<'_> {
     pub(super) fn told(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
         let colon = token.checked_sub(1).filter(|&at| view.word(at) == ":" && at > self.from)?;
-        if view.function(token) != Some(Function::About)
-            || view.function(token + 1) != Some(Function::This)
-        {
+        if !self.about_this(token) {
             return None;
         }
         let end = self.sentence.end;

@@ -17,7 +17,7 @@ use crate::article::{BlockKind, Evidence, QuoteKind};
 use crate::language::speech::{Form, Function, Takes};
 
 use super::draft::{Draft, Site, Taken};
-use super::view::View;
+use super::view::{REACH, View};
 
 /// How far the conjunction can stand from its word of saying, in tokens.
 const GAP: usize = 30;
@@ -25,9 +25,9 @@ const GAP: usize = 30;
 /// How far an infinitive can stand from the word of asking, in tokens.
 const INFINITIVE_GAP: usize = 14;
 
-/// The least share of the words of a reported clause that stand outside quotation marks within it;
+/// The least share of the letters of a reported clause that stand outside quotation marks within it;
 /// below it, the quoted words alone are marked.
-const LEAST_OUTSIDE: f64 = 0.6;
+const LEAST_OUTSIDE: f64 = 0.8;
 
 /// The reported speech of the text beside what is taken.
 pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Draft> {
@@ -111,6 +111,10 @@ impl Scan<'_> {
         let end = self.sentence.end;
         let mut depth = 0_usize;
         for at in start..end {
+            // «… (это уже делали в прошлом году).»: the author adds a sentence of his own.
+            if view.word(at) == "(" && depth == 0 && at > start && self.adds(at) {
+                return at;
+            }
             match view.word(at) {
                 "(" => depth += 1,
                 ")" => depth = depth.saturating_sub(1),
@@ -158,11 +162,32 @@ impl Scan<'_> {
         end
     }
 
+    /// Whether a sentence of the author's own stands in the brackets that open here.
+    fn is_sentence(&self, bracket: usize) -> bool {
+        let view = self.view;
+        (bracket..self.sentence.end.min(bracket + REACH))
+            .take_while(|&at| view.word(at) != ")")
+            .any(|at| view.looks_finite(at))
+    }
+
+    /// Whether such brackets close the sentence.
+    fn adds(&self, bracket: usize) -> bool {
+        let end = self.sentence.end;
+        let close = (bracket..end.min(bracket + REACH)).find(|&at| self.view.word(at) == ")");
+        close.is_some_and(|close| self.view.words(close..end.min(close + REACH)) == 0)
+            && self.is_sentence(bracket)
+    }
+
     /// Whether at this comma the author goes on: «…, добавив, что …», «…, а Петров заявил, что …»,
     /// «…, передает агентство».
     fn another_clause(&self, comma: usize) -> bool {
         let view = self.view;
         let next = comma + 1 + usize::from(view.is_dash(comma + 1));
+        // «…, не раскрывая подробностей»
+        let denied = view.cue(next + 1).filter(|_| view.function(next) == Some(Function::Not));
+        if denied.is_some_and(|cue| cue.form == Form::Gerund) {
+            return true;
+        }
         if let Some(cue) = view.cue(next) {
             // «…, упирая на то, что …»
             if cue.form == Form::Gerund && self.conjunction(next).is_some() {
@@ -176,6 +201,10 @@ impl Scan<'_> {
                 && !cue.takes(Takes::Loose)
                 && (cue.form == Form::Gerund
                     || cue.form != Form::Participle && self.is_aside(next));
+        }
+        // «…, которая, по словам его сторонников, …»
+        if view.function(next) == Some(Function::Relative) && view.word(next + 1) == "," {
+            return according::at(view, next + 2).is_some();
         }
         if view.function(next) == Some(Function::As) {
             return (next + 1..next + 5).any(|at| view.finite_cue(at, Takes::That).is_some());
@@ -192,8 +221,8 @@ impl Scan<'_> {
                 return true;
             }
             // «…, и объясняют …»
-            return view.finite_cue(next + 1, Takes::Direct).is_some()
-                || self.another_cue(next + 1);
+            let says = view.finite_cue(next + 1, Takes::Direct);
+            return says.is_some_and(|cue| !cue.takes(Takes::Loose)) || self.another_cue(next + 1);
         }
         false
     }
@@ -202,7 +231,17 @@ impl Scan<'_> {
     fn another_cue(&self, start: usize) -> bool {
         let view = self.view;
         let limit = self.sentence.end.min(start + 14);
-        (start..limit).take_while(|&at| view.word(at) != ",").any(|at| {
+        let clause = start..limit;
+        // «…, жители, которые там были, жалуются на то, что …»: what tells more of the subject is no part.
+        let comma = clause.clone().find(|&at| view.word(at) == ",");
+        let behind = comma
+            .filter(|&comma| view.function(comma + 1) == Some(Function::Relative))
+            .and_then(|comma| {
+                (comma + 1..self.sentence.end.min(comma + GAP)).find(|&at| view.word(at) == ",")
+            })
+            .map_or(limit..limit, |close| close + 1..self.sentence.end.min(close + 14));
+        let before_comma = |tokens: Range<usize>| tokens.take_while(|&at| view.word(at) != ",");
+        before_comma(clause).chain(before_comma(behind)).any(|at| {
             // What somebody hopes or thinks may be part of what is reported; what is said is not.
             view.finite_cue(at, Takes::Direct).is_some() && self.conjunction(at).is_some()
                 || view.finite_cue(at, Takes::Infinitive).is_some() && self.asked(at).is_some()
@@ -225,6 +264,12 @@ impl Scan<'_> {
         }
     }
 
+    /// How long the words among these tokens are.
+    fn letters(&self, tokens: Range<usize>) -> usize {
+        let view = self.view;
+        tokens.filter(|&at| view.is_word(at)).map(|at| view.word(at).chars().count()).sum()
+    }
+
     fn push(
         &mut self,
         parts: Vec<Range<usize>>,
@@ -236,7 +281,7 @@ impl Scan<'_> {
         let (mut outside, mut all) = (0, 0);
         let mut free: Vec<Range<usize>> = Vec::new();
         for part in parts {
-            all += view.words(part.clone());
+            all += self.letters(part.clone());
             let mut start = part.start;
             for at in part.start..=part.end {
                 if at == part.end || self.is(at, Taken::Speech) {
@@ -250,9 +295,8 @@ impl Scan<'_> {
                             run = view.without_stop(run.start + 1..run.end);
                         }
                     }
-                    let words = view.words(run.clone());
-                    if words > 0 {
-                        outside += words;
+                    if view.words(run.clone()) > 0 {
+                        outside += self.letters(run.clone());
                         free.push(run);
                     }
                     start = at + 1;
@@ -261,7 +305,7 @@ impl Scan<'_> {
         }
         #[expect(
             clippy::cast_precision_loss,
-            reason = "the counts of a sentence's words are small"
+            reason = "the counts of a sentence's letters are small"
         )]
         let is_reported = outside > 0 && outside as f64 >= LEAST_OUTSIDE * all as f64;
         if !is_reported {

@@ -10,6 +10,9 @@ use crate::language::speech::{Form, Function, Takes};
 
 use super::{GAP, INFINITIVE_GAP, Scan};
 
+/// How far behind «и» the verb of what the author goes on with can stand, in tokens.
+const PREDICATE: usize = 7;
+
 /// How far the preposition of a claim can stand from its word of saying, in tokens: «сообщил вчера в сети о …».
 const ABOUT: usize = 6;
 
@@ -45,14 +48,16 @@ impl Scan<'_> {
         (start..limit)
             .find(|&at| {
                 let next = at + usize::from(view.word(at) == ",");
-                let goes_on = || {
+                // «…, а также убрать снег», «…, а также снега»
+                let adds = view.function(next + 1) == Some(Function::Filler);
+                let verb = || {
                     (next + 1..limit.min(at + INFINITIVE_GAP)).find(|&verb| {
                         let is_verb = view.looks_finite(verb) && !view.is_oblique_adjective(verb);
-                        view.looks_infinitive(verb) || next == at && is_verb
+                        view.looks_infinitive(verb) || is_verb
                     })
                 };
                 view.function(next) == Some(Function::And)
-                    && goes_on().map_or(next > at, |verb| !view.looks_infinitive(verb))
+                    && verb().map_or(next > at && !adds, |verb| !view.looks_infinitive(verb))
             })
             .unwrap_or(limit)
     }
@@ -134,7 +139,7 @@ impl Scan<'_> {
     /// «назвал итоги выборов честными»: what is judged, and how.
     pub(super) fn judgement(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        view.finite_cue(token, Takes::Name).filter(|cue| cue.takes(Takes::Judgement))?;
+        let cue = view.finite_cue(token, Takes::Name).filter(|cue| cue.takes(Takes::Judgement))?;
         // The subject stands before; «назвал министр» tells of names.
         let start = token + 1;
         if self.is(token, Taken::Author)
@@ -170,6 +175,7 @@ impl Scan<'_> {
                 view.is_capital(at)
                     || view.sense(at).noun.is_some()
                     || view.sense(at).pronoun.is_some()
+                    || at + 1 == token && view.can_be_subject(at, cue.form)
             })
             .unwrap_or(fronted.start);
         let fronted = fronted.start..fronted_end;
@@ -203,20 +209,49 @@ impl Scan<'_> {
     /// Where what a noun tells ends: «заявил об уходе и закрыл дверь», «…, однако его не услышали».
     fn noun_end(&self, tokens: Range<usize>) -> usize {
         let view = self.view;
-        let Range { mut start, end } = tokens;
-        let goes_on = |at: usize| {
-            let verb = at + 1 + usize::from(view.function(at + 1) == Some(Function::Not));
-            view.function(at) == Some(Function::And) && view.looks_finite(verb)
-                || view.word(at) == "," && view.function(at + 1) == Some(Function::And)
-        };
-        // «… о планах, что он вернётся и выступит»: the noun's own clause goes on.
-        while start < end && !goes_on(start) {
-            if matches!(view.function(start), Some(Function::That | Function::Relative)) {
-                return end;
+        let mut has_infinitive = false;
+        for at in tokens.clone() {
+            has_infinitive |= view.looks_infinitive(at);
+            if !has_infinitive && at > tokens.start && self.is_day(at) {
+                return at;
             }
-            start += 1;
+            let goes_on = match view.word(at) {
+                // «заявил об уходе; в ответ …»
+                ";" => true,
+                // «… (здесь он согласен с мэром)»
+                "(" => self.is_sentence(at),
+                // «назвал его лучшим, сравнивая с …»
+                "," => {
+                    view.function(at + 1) == Some(Function::And)
+                        || view.looks_gerund(at + 1) && !has_infinitive
+                }
+                // «… и до последнего времени молчал»
+                _ => view.function(at) == Some(Function::And) && self.has_verb(at + 1..tokens.end),
+            };
+            if goes_on {
+                return at;
+            }
+            // «… о планах, что он вернётся и выступит»: the noun's own clause goes on.
+            if matches!(view.function(at), Some(Function::That | Function::Relative)) {
+                return tokens.end;
+            }
         }
-        start
+        tokens.end
+    }
+
+    /// Whether the day opens here on which something was claimed: «в среду», «5 марта», «вчера».
+    fn is_day(&self, token: usize) -> bool {
+        let view = self.view;
+        let opens = view.function(token) == Some(Function::In) || view.is_number(token);
+        view.function(token + usize::from(opens)) == Some(Function::Day)
+    }
+
+    /// Whether a finite verb stands among the first of these tokens, before any comma.
+    fn has_verb(&self, tokens: Range<usize>) -> bool {
+        let view = self.view;
+        tokens.take(PREDICATE).take_while(|&at| view.is_word(at) || view.is_number(at)).any(|at| {
+            view.looks_finite(at) && !view.is_oblique_adjective(at) && view.sense(at).noun.is_none()
+        })
     }
 
     /// «заявил о своём уходе»: the claim as a noun.
