@@ -34,6 +34,11 @@ impl<'a> Nominatives<'a> {
         self.names.places.contains(view.block.folded(at))
     }
 
+    /// Whether this noun mostly stands with the name of somebody else: «адвокат».
+    pub(super) fn is_relational(&self, noun: &str) -> bool {
+        self.names.relational.contains(noun)
+    }
+
     /// The name at these tokens in the nominative, as far as it is known; it stands in this case.
     pub(super) fn name(&self, view: &View, tokens: Range<usize>, case: Case) -> String {
         let plain = phrase::name(view, tokens.clone());

@@ -42,7 +42,7 @@ pub(super) fn words(role: &str) -> Vec<String> {
 
 impl Known {
     /// Whether the role has this word in some form, or the noun that the adjective comes from.
-    fn has(&self, word: &str) -> bool {
+    pub(super) fn has(&self, word: &str) -> bool {
         self.role.iter().any(|part| is_same_word(part, word) || is_same_root(part, word))
     }
 }
