@@ -268,7 +268,7 @@ impl Attributor<'_> {
             let is_subject = end <= limit
                 && self.is_nominative(person, block, at..end)
                 && !self.is_indeclinable(person)
-                && self.people.people[person].gender == Some(Gender::Masculine);
+                && self.people.people[person].gender != Some(Gender::Feminine);
             is_subject.then_some((person, at..end))
         })
     }

@@ -314,7 +314,9 @@ impl Attributor<'_> {
             .find_map(|at| view.sense(at).noun)
             .map_or(kind, |counted| counted.kind);
         let form = match noun {
-            Some(noun) if noun.plural && noun.gender != Form::Singular => Form::Plural,
+            Some(noun) if !noun.singular || noun.plural && noun.gender != Form::Singular => {
+                Form::Plural
+            }
             Some(noun) => noun.gender,
             None => Form::Singular,
         };
