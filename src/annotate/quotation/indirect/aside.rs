@@ -18,6 +18,14 @@ impl Scan<'_> {
             return None;
         }
         let found = according::at(view, token)?;
+        // «срок сократили согласно закону»: the reason of what was done, as nothing sets it off.
+        let is_reason = token > self.from
+            && view.is_word(token - 1)
+            && view.function(token - 1).is_none()
+            && according::is_rule(view, token, &found.source);
+        if is_reason {
+            return None;
+        }
         // «был чемпионом по версии журнала»: the noun's, as nothing sets it off.
         // So is «осуждён в соответствии с законом», whatever stands behind it.
         let is_ground = view.function(token) == Some(Function::In)
@@ -226,8 +234,8 @@ impl Scan<'_> {
         let mut end = limit;
         let mut subject = false;
         for at in token + 1..limit {
-            // «вышел к людям, объявил: «…»»
-            if view.word(at) == ":" && view.is_quotation_mark(at + 1) {
+            // «вышел к людям, объявил: «…»», «…, наблюдая за выборами, заметил: дороги строят»
+            if view.word(at) == ":" && (view.is_quotation_mark(at + 1) || !subject) {
                 return None;
             }
             // «…, сообщили в пятницу, 5 марта, газеты»
