@@ -11,7 +11,7 @@ const PARTED: usize = 5;
 /// So many lines right under an announcement are a list.
 const LIST: usize = 3;
 
-/// A quoted line has at least this many words, or ends a sentence: fewer are a name.
+/// A quoted line ends a sentence, or opens one and has at least this many words: fewer are a name.
 const SHORTEST: usize = 4;
 
 /// A line that holds more than white space, with its number in the file.
@@ -76,9 +76,10 @@ fn is_quoted(lines: &[Line]) -> bool {
             .strip_prefix(['.', ')'])
             .is_some_and(|rest| rest.len() + 1 < line.len());
     let reads_as_item = |line: &str| !ends_sentence(line);
+    let opens_sentence = !line.starts_with(char::is_lowercase);
     run < LIST
         && !has_marker
-        && (ends_sentence(line) || line.split_whitespace().count() >= SHORTEST)
+        && (ends_sentence(line) || opens_sentence && line.split_whitespace().count() >= SHORTEST)
         && !(run > 1 && reads_as_item(line) && reads_as_item(lines[1].1))
 }
 
@@ -149,6 +150,7 @@ mod tests {
             "Мост строили так:\n>Сперва забили сваи.\nПотом положили балки.\nНаконец уложили асфальт.\n\n",
             "Мост строили так:\n>- сперва забили сваи.\n\n",
             "Мост строили так:\n>1. Сперва забили сваи.\n\n",
+            "Нам понадобится:\n>мука, сахар, соль и вода\n\n",
             "Теги:\n>Мосты, дороги и другие стройки\n\n",
         ] {
             assert_eq!(marked(&format!("Мост открыли.\n\n{list}Пошли машины.")), None, "{list}");

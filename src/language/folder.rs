@@ -70,6 +70,7 @@ macro_rules! folder {
                     declension,
                     function_words: list!("function_words"),
                     adjectives: list!("adjectives"),
+                    stressed_adjectives: list!("stressed_adjectives"),
                     bynames: list!("bynames"),
                     word_shapes: list!("word_shapes"),
                     verb_like_nouns: list!("verb_like_nouns"),

@@ -4,7 +4,10 @@
 //! out go speakers. A speaker is a person by name, role or pronoun, an institution, somebody unnamed,
 //! or whoever spoke last.
 
+mod abbreviation;
 mod beside;
+mod body;
+mod declined;
 mod nominal;
 mod phrase;
 mod pronoun;
@@ -21,11 +24,11 @@ use crate::annotate::quotation::draft::{Draft, Site, Taken};
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
 use crate::article::{Evidence, Gender, Mention, MentionKind, Span, Speaker};
+use crate::language::names::Names;
 use crate::language::speech::{Case, Form, Function};
 
-/// By how many letters the names of organisations are kept, and how many names for each.
-const ORGANISATION_HEAD: usize = 4;
-const ORGANISATIONS: usize = 16;
+use abbreviation::Abbreviations;
+use declined::Nominatives;
 
 /// Whose words they are, and how that is known.
 #[derive(Clone, Debug)]
@@ -54,8 +57,13 @@ pub(in crate::annotate) struct Attributor<'a> {
     organisations: HashMap<String, Vec<String>>,
     /// Where each noun for a body stands with a name, by the noun: «агентство «Заря»».
     named: HashMap<&'static str, Vec<(usize, usize)>>,
-    /// The fuller name under which each noun for a body last spoke: «районная инспекция по надзору».
-    bodies: HashMap<&'static str, String>,
+    /// Who last spoke by each noun for a body and more words, «районная инспекция по надзору», and where;
+    /// without a noun, by a name alone.
+    bodies: HashMap<Option<&'static str>, (Attribution, (usize, usize))>,
+    /// The full names of bodies that the text abbreviates.
+    abbreviations: Abbreviations,
+    /// What tells the nominative of a body's name.
+    nominatives: Nominatives<'a>,
     /// What is known about each person.
     known: Vec<Known>,
     /// The mentions by role and pronoun found on the way.
@@ -96,6 +104,7 @@ impl<'a> Attributor<'a> {
         views: &'a [View<'a>],
         people: &'a People,
         taken: &'a [Vec<Taken>],
+        names: &'static Names,
     ) -> Self {
         let known = people
             .people
@@ -112,8 +121,10 @@ impl<'a> Attributor<'a> {
             last: None,
             previous: None,
             organisations: HashMap::new(),
-            named: role::named_bodies(views),
+            named: body::named(views),
             bodies: HashMap::new(),
+            abbreviations: Abbreviations::of(views),
+            nominatives: Nominatives::of(views, names),
             known,
             mentions: Vec::new(),
         };
@@ -257,6 +268,7 @@ impl<'a> Attributor<'a> {
                     .then(|| self.beside(block, tokens.start, form))
                     .flatten()
                     .or_else(|| self.just_named(block, tokens.start, form))
+                    .or_else(|| self.just_told(block, tokens.start, form))
                     .or_else(|| self.antecedent(block, tokens.start, form))
                     .or_else(|| self.they(block, form))
                     .or_else(|| self.somebody(block, tokens.start, form))?;
@@ -285,6 +297,10 @@ impl<'a> Attributor<'a> {
                     return Some(found);
                 }
                 if let Some(found) = self.its(block, tokens.clone(), head) {
+                    return Some(Attribution { source: Some(span), ..found });
+                }
+                if let Some(act) = self.act_before(block, head) {
+                    let found = self.resolve(act)?;
                     return Some(Attribution { source: Some(span), ..found });
                 }
                 if let Some(mut found) = self.meant(block, tokens.clone(), head, (form, case)) {
@@ -318,27 +334,20 @@ impl<'a> Attributor<'a> {
                         tokens,
                     });
                 }
-                Some(Attribution {
-                    speaker: Speaker::Organisation(self.organisation(phrase::name(view, tokens))),
+                let place = (block, tokens.start);
+                let is_place = self.nominatives.is_place(view, tokens.start);
+                let found = Attribution {
+                    speaker: Speaker::Organisation(self.name_of_body(block, tokens, case)),
                     source: Some(span),
                     because: Evidence::Institution,
                     form: Form::Singular,
-                })
+                };
+                if !is_place {
+                    self.bodies.insert(None, (found.clone(), place));
+                }
+                Some(found)
             }
         }
-    }
-
-    /// The name by which an organisation spoke before, of which this one is another form.
-    fn organisation(&mut self, name: String) -> String {
-        let head: String = name.to_lowercase().chars().take(ORGANISATION_HEAD).collect();
-        let known = self.organisations.entry(head).or_default();
-        if let Some(same) = known.iter().find(|known| role::is_same_word(known, &name)) {
-            return same.clone();
-        }
-        if known.len() < ORGANISATIONS {
-            known.push(name.clone());
-        }
-        name
     }
 
     /// Whether the token stands in somebody's speech.

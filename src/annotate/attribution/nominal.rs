@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
 use crate::annotate::text::Shape;
+use crate::article::Gender;
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
@@ -69,6 +70,7 @@ impl Attributor<'_> {
             && !governed
             && !belongs_to_place(view, at)
             && !describes(view, at)
+            && !is_whose(view, at)
         {
             let fits = match form {
                 Form::Plural => noun.plural,
@@ -117,7 +119,7 @@ impl Attributor<'_> {
         let is_name = (view.is_capital(at)
             && (view.sentence(at).start != at
                 || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
-                || self.opens_clause(block, at))
+                || self.opens_clause(block, at) && !view.is_adjective(at))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
             && (self.is_free(block, at) || self.is_agreeing(block, at, form))
@@ -191,7 +193,14 @@ impl Attributor<'_> {
         let block = found.block;
         let view = &self.views[block];
         if view.sense(head).noun.is_some_and(|noun| !noun.kind.is_human()) {
-            return found;
+            // «ведущий программы «Утро» Пётр Ильин заявил»: the nominative is no body's.
+            let person = self.subject_within(block, head + 1..found.tokens.end.min(limit));
+            return match person {
+                Some((person, tokens)) if self.agrees(person, form) => {
+                    Candidate { who: Who::Person(person), case: Case::Nominative, block, tokens }
+                }
+                _ => found,
+            };
         }
         let limit = limit.min(head + REACH / 2);
         let mut at = head + 1;
@@ -242,6 +251,23 @@ impl Attributor<'_> {
             }
         }
         found
+    }
+
+    /// The person whose name stands among these tokens in what can be no case but the nominative.
+    pub(super) fn subject_within(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+    ) -> Option<(usize, Range<usize>)> {
+        let limit = tokens.end;
+        tokens.into_iter().find_map(|at| {
+            let (person, end) = self.person_at(block, at)?;
+            let is_subject = end <= limit
+                && self.is_nominative(person, block, at..end)
+                && !self.is_indeclinable(person)
+                && self.people.people[person].gender == Some(Gender::Masculine);
+            is_subject.then_some((person, at..end))
+        })
     }
 
     /// Whether the words are an institution's and read the same in each case: «РБК».
@@ -306,6 +332,14 @@ fn describes_lower(view: &View, at: usize) -> bool {
 fn describes(view: &View, at: usize) -> bool {
     let next = view.sense(at + 1).noun;
     view.is_adjective(at) && next.is_some_and(|noun| noun.is_in(Case::Nominative))
+}
+
+/// Whether the noun at this token opens a clause that tells of another: «…, контракт которого закончен, …».
+fn is_whose(view: &View, at: usize) -> bool {
+    at > 0
+        && view.word(at - 1) == ","
+        && view.function(at + 1) == Some(Function::Relative)
+        && view.is_oblique_adjective(at + 1)
 }
 
 /// Whether those counted by the word at this token can speak: «ряд экспертов», not «несколько минут».

@@ -239,6 +239,23 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
     without_capital(view, tokens.start, head, text)
 }
 
+/// The same without the words before it to which its noun belongs: «пункту 4 закона», «этой статьи».
+pub(super) fn titled(view: &View, tokens: Range<usize>, head: usize, case: Case) -> String {
+    // «один из советников мэра» is no adviser alone.
+    if (tokens.start..head).any(|at| view.is_preposition(at)) {
+        return name(view, tokens);
+    }
+    let own = extent(view, head, tokens.end).start.max(tokens.start);
+    let belongs = |at: usize| {
+        view.is_quotation_mark(at)
+            || view.is_number(at) && at == tokens.start
+            || view.block.tokens[at].shape == Shape::Upper
+    };
+    let first = (tokens.start..own).rev().take_while(|&at| belongs(at)).last().unwrap_or(own);
+    let case = if first > tokens.start { Case::Genitive } else { case };
+    nominative(view, first..tokens.end, head, case)
+}
+
 /// The words as they stand, without quotation marks around them all.
 pub(super) fn name(view: &View, tokens: Range<usize>) -> String {
     let text = &view.block.text
@@ -251,7 +268,7 @@ pub(super) fn name(view: &View, tokens: Range<usize>) -> String {
         .to_owned()
 }
 
-fn capital_head(text: &str) -> String {
+pub(super) fn capital_head(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |head| head.to_uppercase().chain(letters).collect())
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::REACH;
 use crate::language::speech::{Case, Form, Function, NounKind};
 
-use super::{Attribution, Attributor};
+use super::{Attribution, Attributor, Who, phrase};
 use crate::article::{BlockKind, Evidence, Mention, Speaker};
 
 /// How many mentions back a pronoun's antecedent is looked for.
@@ -26,7 +26,6 @@ impl Attributor<'_> {
         token: usize,
         form: Form,
     ) -> Option<(Attribution, usize)> {
-        let mentions = self.mentions_before(block, token)?;
         // The last subject by name that fits, as far as the last speaker.
         // An institution by name alone is rarely meant by a pronoun of one gender.
         let is_gendered = matches!(form, Form::Masculine | Form::Feminine);
@@ -35,11 +34,33 @@ impl Attributor<'_> {
                 matches!(last.speaker, Speaker::Organisation(_)) && last.form == Form::Singular;
             fits(last.form, form) && !(is_gendered && is_name)
         });
+        self.last_named(block, token, form, spoken)
+    }
+
+    /// The same with no regard to who spoke last, where that is nobody by name.
+    pub(super) fn named_antecedent(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        self.last_named(block, token, form, None)
+    }
+
+    /// The last person named, not further back than what this speaker said, or else that speaker.
+    fn last_named(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+        spoken: Option<&(Attribution, (usize, usize))>,
+    ) -> Option<(Attribution, usize)> {
+        let mentions = self.mentions_before(block, token)?;
         let spoken_at = spoken.map(|(_, place)| *place);
         let mut any: Option<(Attribution, usize)> = None;
         for mention in mentions.iter().rev().take(BACK) {
             // «В блоге мэра Ильина появилась запись. «…», – написал он»: not who stood paragraphs before.
-            if mention.at.block + 1 < block && any.as_ref().is_some_and(|found| found.1 == block) {
+            if any.as_ref().is_some_and(|found| mention.at.block + 1 < found.1) {
                 break;
             }
             let Some(person) = self.index(&mention.person) else { continue };
@@ -167,11 +188,40 @@ impl Attributor<'_> {
 
     /// «По их данным»: whoever spoke last, where that is no one person.
     pub(super) fn they(&self, block: usize, form: Form) -> Option<(Attribution, usize)> {
-        let (last, (last_block, _)) = self.last.as_ref()?;
-        let is_meant = form == Form::Plural
-            && last_block + 1 >= block
-            && !matches!(last.speaker, Speaker::Person(_));
-        is_meant.then(|| (last.clone(), *last_block))
+        if form != Form::Plural {
+            return None;
+        }
+        let (last, place) = self.last.as_ref()?;
+        let is_meant = place.0 + 1 >= block && !matches!(last.speaker, Speaker::Person(_));
+        is_meant.then(|| (last.clone(), place.0))
+    }
+
+    /// Those of whom the sentence or the one before it tells since the last speaker: «Сообщили СМИ. По их
+    /// словам».
+    pub(super) fn just_told(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        if form != Form::Plural {
+            return None;
+        }
+        let view = &self.views[block];
+        let own = view.sentence(token).start;
+        let before = own.checked_sub(1).map(|before| view.sentence(before).start..own);
+        let head = std::iter::once(own..token).chain(before).find_map(|sentence| {
+            let end = sentence.end.min(sentence.start + REACH / 2);
+            (sentence.start..end).find(|&at| {
+                !self.is_speech(block, at)
+                    && self.nominal(block, at, Form::Plural).is_some_and(|found| {
+                        matches!(found.who, Who::Noun(..)) && !self.is_writing(&found)
+                    })
+            })
+        })?;
+        let is_since = self.last.as_ref().is_none_or(|(_, place)| (block, head) >= *place);
+        let tokens = phrase::extent(view, head, token);
+        is_since.then(|| (self.noun(block, tokens, head, Case::Nominative), block))
     }
 
     /// The verb has no subject of its own: the last that fits it goes on.

@@ -1,6 +1,5 @@
 //! Roles: who in the text holds the post that names a speaker.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
@@ -18,6 +17,9 @@ const BACK: usize = 400;
 /// How many paragraphs back a post without a name can mean whom the text spoke of.
 const NEAR: usize = 3;
 
+/// How many paragraphs back a medium can have spoken that «издание» means.
+const SPOKE: usize = 6;
+
 /// A surname alone has at most this many tokens, with initials, and at least this many letters.
 const SURNAME: usize = 5;
 
@@ -26,23 +28,6 @@ pub(super) fn is_same_word(one: &str, other: &str) -> bool {
     let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     let (a, b) = (one.chars().count(), other.chars().count());
     common >= a.min(b).min(3.max(a.min(b).saturating_sub(2))) && a.max(b) - common <= 3
-}
-
-/// Where each noun for a body stands with a name behind it, by the noun, in the order of the text.
-pub(super) fn named_bodies(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>> {
-    let mut named: HashMap<&'static str, Vec<(usize, usize)>> = HashMap::new();
-    for view in views {
-        for at in 0..view.len() {
-            let Some(noun) = view.sense(at).noun else { continue };
-            let is_body = matches!(noun.kind, NounKind::Institution | NounKind::ItsMedium);
-            let is_named = view.is_quotation_mark(at + 1) && view.is_capital(at + 2)
-                || view.is_capital(at + 1) && view.word(at + 1) != view.word(at);
-            if is_body && is_named && noun.singular {
-                named.entry(view.nominative(noun)).or_default().push((view.number, at));
-            }
-        }
-    }
-    named
 }
 
 /// The words of a role in small letters, with ё as е.
@@ -94,6 +79,7 @@ impl Attributor<'_> {
         };
         let rest: Vec<&str> = content_words(view, tokens.start..named.start)
             .into_iter()
+            .filter(|adjective| !view.speech().says_nothing(adjective))
             .chain(content_words(view, named.end..tokens.end.max(named.end)))
             .collect();
         let start = view.block.tokens[tokens.start].start;
@@ -122,8 +108,8 @@ impl Attributor<'_> {
             .chain(others())
             .find(|&person| is_whole && self.known[person].has(head_word) && has_rest(person));
         by_word.or_else(|| {
-            // «глава» alone may be anybody's.
-            let tells = named.len() > 1 || !rest.is_empty();
+            // «глава» alone may be anybody's, but not «нынешний глава».
+            let tells = named.len() > 1 || !rest.is_empty() || tokens.start < named.start;
             let holds = |&person: &usize| {
                 tells && posts.iter().any(|post| self.known[person].has(post)) && has_rest(person)
             };
@@ -158,6 +144,9 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
         let alone = tokens.len() == 1;
+        if noun.kind == NounKind::ItsMedium {
+            return self.medium(block, head).filter(|_| alone);
+        }
         let (last, _) = self.last.as_ref()?;
         let fits = match (noun.kind, &last.speaker) {
             (NounKind::Interlocutor, Speaker::Unnamed(_)) => !noun.plural,
@@ -166,12 +155,24 @@ impl Attributor<'_> {
                 !noun.plural && !(head + 1..tokens.end).any(|at| view.is_capital(at))
             }
             (NounKind::ItsDocument, Speaker::Organisation(_)) => alone,
-            (NounKind::ItsMedium, Speaker::Organisation(name)) => {
-                alone && name.contains(char::is_uppercase)
-            }
             _ => false,
         };
         fits.then(|| last.clone())
+    }
+
+    /// The medium that «издание» alone means: the one that spoke last by a name, unless another is named
+    /// since.
+    fn medium(&self, block: usize, head: usize) -> Option<Attribution> {
+        let view = &self.views[block];
+        let word = view.nominative(view.sense(head).noun?);
+        let by_noun = view.speech().posts(word).iter().chain(std::iter::once(&word)).map(Some);
+        let (spoke, place) = by_noun
+            .chain(std::iter::once(None))
+            .filter_map(|noun| self.bodies.get(&noun.copied()))
+            .max_by_key(|(_, place)| *place)?;
+        let is_near = place.0 + SPOKE >= block;
+        let is_named_since = self.named_before(block, head).is_some_and(|named| named > *place);
+        (is_near && !is_named_since).then(|| spoke.clone())
     }
 
     /// Whom a post or trade without a name means that is no known role: the person of whom the text
@@ -200,12 +201,26 @@ impl Attributor<'_> {
             (_, Form::Masculine | Form::Feminine) => form,
             _ => Form::Singular,
         };
+        let view = &self.views[block];
+        let holds = |id: &str| {
+            self.index(id).is_some_and(|person| {
+                let known = &self.known[person];
+                let word = view.nominative(noun);
+                known.has(word) || view.speech().posts(word).iter().any(|post| known.has(post))
+            })
+        };
         let (found, at) = self.antecedent(block, tokens.start, form)?;
+        // «источник сообщил, что новый министр заявил»: not the source, but who was named as minister.
+        let (found, at) = match &found.speaker {
+            Speaker::Person(_) => (found, at),
+            _ => self
+                .named_antecedent(block, tokens.start, form)
+                .filter(|(found, _)| matches!(&found.speaker, Speaker::Person(id) if holds(id)))?,
+        };
         let Speaker::Person(id) = &found.speaker else { return None };
         let is_near = at + NEAR >= block;
         // «менеджер Анны Беловой» is whoever works for her, and nobody else named.
         // «его отец» is somebody else's than him.
-        let view = &self.views[block];
         let first = tokens.start.min(head);
         let is_theirs = (head + 1..tokens.end).any(|at| self.person_at(block, at).is_some())
             || first > 0 && view.sense(first - 1).pronoun.is_some_and(|pronoun| pronoun.possessive);
@@ -224,13 +239,8 @@ impl Attributor<'_> {
         let is_alone = tokens.len() == 1;
         // Some paragraphs on, «начальник управления» is not the driver who spoke before him.
         let is_another = at + 1 < block
-            && self.index(id).is_some_and(|person| {
-                let known = &self.known[person];
-                let word = view.nominative(noun);
-                !known.role.is_empty()
-                    && !known.has(word)
-                    && !view.speech().posts(word).iter().any(|post| known.has(post))
-            });
+            && !holds(id)
+            && self.index(id).is_some_and(|person| !self.known[person].role.is_empty());
         let is_meant = match noun.kind {
             NounKind::Human => !is_another,
             // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
@@ -279,46 +289,6 @@ impl Attributor<'_> {
         (matches!(found.speaker, Speaker::Person(_)) && at + 1 >= block).then_some(found)
     }
 
-    /// The name of a body that these words, a noun alone, mean: that of the last such noun with a name.
-    fn body(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<String> {
-        let view = &self.views[block];
-        let noun = view.sense(head).noun?;
-        if tokens.len() > 1 || !view.is_lower_or_first(head) {
-            return None;
-        }
-        let places = self.named.get(view.nominative(noun))?;
-        let before = places.partition_point(|place| *place < (block, head));
-        let &(block, head) = places.get(before.checked_sub(1)?)?;
-        let view = &self.views[block];
-        let tokens =
-            phrase::extent(view, head, head + 1 + phrase::name_extent(view, head + 1).len());
-        Some(phrase::nominative(view, tokens, head, Case::Genitive))
-    }
-
-    /// A speaker that is no person of the text's; a body by its noun alone, «инспекция», is the one that
-    /// spoke before by more words.
-    pub(super) fn body_again(
-        &mut self,
-        block: usize,
-        tokens: Range<usize>,
-        head: usize,
-        case: Case,
-    ) -> Attribution {
-        let mut found = self.noun(block, tokens.clone(), head, case);
-        let view = &self.views[block];
-        let noun = view.sense(head).noun.filter(|noun| noun.kind == NounKind::Institution);
-        let (Some(noun), Speaker::Organisation(name)) = (noun, &mut found.speaker) else {
-            return found;
-        };
-        let word = view.nominative(noun);
-        if tokens.len() > 1 {
-            self.bodies.insert(word, name.clone());
-        } else if let Some(known) = self.bodies.get(word).filter(|_| name.as_str() == word) {
-            name.clone_from(known);
-        }
-        found
-    }
-
     /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
     pub(super) fn noun(
         &self,
@@ -329,9 +299,14 @@ impl Attributor<'_> {
     ) -> Attribution {
         let view = &self.views[block];
         let noun = view.sense(head).noun;
+        // «по версии следствия Пётр Ильин виновен»: the name is no part of the body's.
+        let tokens = match self.subject_within(block, head + 1..tokens.end) {
+            Some((_, name)) => tokens.start..name.start,
+            None => tokens,
+        };
         let text = self
             .body(block, tokens.clone(), head)
-            .unwrap_or_else(|| phrase::nominative(view, tokens.clone(), head, case));
+            .unwrap_or_else(|| phrase::titled(view, tokens.clone(), head, case));
         let kind = noun.map_or(NounKind::Institution, |noun| noun.kind);
         // «ряд изданий» is what is counted.
         let kind = (head + 1..tokens.end)

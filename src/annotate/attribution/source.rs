@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::speech::{Case, Form, Function, NounKind};
 
+use super::declined::Nominatives;
 use super::{Attributor, Candidate, Who, phrase};
 
 /// How far behind its preposition the noun of a place can stand, in tokens.
@@ -47,7 +48,7 @@ impl Attributor<'_> {
             if view.function(at + 1) == Some(Function::InIt) {
                 return self.writing_before(view, at);
             }
-            in_place(view, at)
+            in_place(view, at, &self.nominatives)
         });
         let first = places.next()?;
         // «в заявлении министерства, размещенном в соцсетях, говорится»: a writing speaks.
@@ -219,7 +220,7 @@ impl Attributor<'_> {
 }
 
 /// The institution or document that a preposition of place stands before.
-fn in_place(view: &View, preposition: usize) -> Option<Candidate> {
+fn in_place(view: &View, preposition: usize, nominatives: &Nominatives) -> Option<Candidate> {
     let from = preposition + 1;
     // «в опубликованном на сайте указе»
     let is_told = view.is_oblique_adjective(from)
@@ -254,7 +255,7 @@ fn in_place(view: &View, preposition: usize) -> Option<Candidate> {
             who: Who::Name,
             case: Case::Prepositional,
             block: view.number,
-            tokens: phrase::name_extent(view, from),
+            tokens: nominatives.extent(view, from),
         }),
         None => None,
     }

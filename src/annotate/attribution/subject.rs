@@ -217,7 +217,10 @@ impl Attributor<'_> {
             match found.who {
                 // «до заявления Монти»: a name of no case may be the noun's before it.
                 Who::Person(person) if self.may_be_owner(person, block, found.tokens.clone()) => {
-                    noun.get_or_insert(found);
+                    // «боксёр Монти, чемпион по версиям ТСС и УФЛ, признался»: rather than a bare name.
+                    if noun.as_ref().is_none_or(|noun| matches!(noun.who, Who::Name)) {
+                        noun = Some(found);
+                    }
                 }
                 Who::Person(_) | Who::Pronoun(_) => return Some(found),
                 Who::Noun(..) => {

@@ -11,6 +11,12 @@ use super::{Attribution, Attributor, Candidate, Who, phrase};
 /// How many sentences before a writing is brought out can be told.
 const BEFORE: usize = 2;
 
+/// How many words the name of a body behind a writing has at most.
+const NAME: usize = 4;
+
+/// How many paragraphs before «документ» alone the writing can be told of.
+const TOLD: usize = 2;
+
 impl Attributor<'_> {
     /// Whose words a writing at these tokens gives: whom the words behind its noun name («в заявлении
     /// министра»), or else who just brought it out.
@@ -38,11 +44,16 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let first = tokens.start;
         // «Завод выпустил письмо. В нём говорится …»: the subject of the very clause.
-        let is_told = (view.sentence(first).start..first)
+        let start = view.sentence(first).start;
+        let told = (start..first)
             .rev()
             .take(REACH / 4)
-            .any(|at| view.finite_cue(at, Takes::Publish).is_some());
-        let own = if is_told { self.publisher(block, first, 0) } else { None };
+            .find_map(|at| view.finite_cue(at, Takes::Publish).map(|cue| (at, cue.form)));
+        let own = told.and_then(|(cue, form)| {
+            self.before(block, start, cue, form)
+                .filter(|found| !self.is_writing(found))
+                .or_else(|| self.publisher(block, first, 0))
+        });
         if own.is_none() {
             // «письмо, в котором сказано, …» may be anybody's.
             let is_described = view.word(tokens.end) == ","
@@ -66,7 +77,7 @@ impl Attributor<'_> {
     fn body_of(&self, people: &Candidate) -> Option<Candidate> {
         let Who::Noun(head, _) = people.who else { return None };
         let (block, view) = (people.block, &self.views[people.block]);
-        view.sense(head).noun.filter(|noun| noun.kind.is_human())?;
+        view.sense(head).noun.filter(|noun| noun.kind.is_human() && noun.plural)?;
         let body = (head + 1..people.tokens.end).find(|&at| {
             view.sense(at).noun.is_some_and(|noun| {
                 noun.kind == NounKind::Institution && noun.is_in(Case::Genitive)
@@ -106,8 +117,45 @@ impl Attributor<'_> {
                 let who = Who::Noun(noun, Form::Singular);
                 Some(Candidate { who, case: Case::Genitive, block, tokens })
             }
-            _ => None,
+            _ => self.named_owner(block, tokens),
         }
+    }
+
+    /// The body whose name stands behind a writing: «в сообщении «Минора»», but not «в письме «О мире»».
+    fn named_owner(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
+        let view = &self.views[block];
+        let first = tokens.start;
+        let is_marked = view.is_quotation_mark(first);
+        let word = first + usize::from(is_marked);
+        if !view.is_capital(word) || view.function(word).is_some() {
+            return None;
+        }
+        let tokens = self.nominatives.extent(view, first);
+        (view.words(tokens.clone()) <= NAME).then_some(Candidate {
+            who: Who::Name,
+            case: Case::Genitive,
+            block,
+            tokens,
+        })
+    }
+
+    /// The writing that «документ» alone stands for: the last one of force told of before.
+    pub(super) fn act_before(&self, block: usize, head: usize) -> Option<Candidate> {
+        let noun = self.views[block].sense(head).noun?;
+        if noun.kind != NounKind::ThatDocument || !noun.singular {
+            return None;
+        }
+        (block.saturating_sub(TOLD)..=block).rev().find_map(|number| {
+            let view = &self.views[number];
+            let end = if number == block { head } else { view.len() };
+            let act = (end.saturating_sub(REACH)..end).rev().find(|&at| {
+                view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Act && noun.singular)
+                    && !self.is_speech(number, at)
+            })?;
+            let tokens = act..phrase::extent(view, act, view.len()).end;
+            let who = Who::Noun(act, Form::Singular);
+            Some(Candidate { who, case: Case::Genitive, block: number, tokens })
+        })
     }
 
     /// Who brought out a writing told of at this token: the subject that opens its clause or one of the

@@ -37,8 +37,6 @@ struct Gathering<'a> {
     seen: &'a [Seen],
     of_name: Vec<Option<usize>>,
     known: Vec<Known>,
-    /// Mentions with a slip, which count for no more than themselves.
-    slips: Vec<(usize, usize)>,
     /// By the key of a word's nominative, the individuals that have it.
     by_word: HashMap<String, Vec<usize>>,
 }
@@ -67,7 +65,6 @@ impl Individuals {
             seen,
             of_name: vec![None; names.len()],
             known: Vec::new(),
-            slips: Vec::new(),
             by_word: HashMap::new(),
         };
         let words = |place: usize| {
@@ -160,10 +157,10 @@ impl Gathering<'_> {
             // «Тамара Павловна» is the only Tamara of the text.
             .filter(|&&((fit, ..), _)| fit > COURTEOUS || fits.len() == 1)
             .map(|&(_, individual)| individual);
-        let slip = if best.is_none() { self.misspelt(parts) } else { None };
-        if let Some(individual) = slip {
-            self.of_name[place] = Some(individual);
-            self.slips.push((individual, place));
+        // Another spelling counts for no more than itself.
+        let misspelt = if best.is_none() { self.misspelt(parts) } else { None };
+        if misspelt.is_some() {
+            self.of_name[place] = misspelt;
             return;
         }
         let is_single = parts.iter().filter(|part| part.is_word()).count() == 1

@@ -177,7 +177,8 @@ impl<'a> Reader<'a> {
         } else {
             QuoteKind::Partial
         };
-        if kind == QuoteKind::Partial && (self.is_name() || !dashed && self.is_told()) {
+        let is_other = || self.is_name() || self.is_meaning() || !dashed && self.is_told();
+        if kind == QuoteKind::Partial && is_other() {
             return None;
         }
         let mut marks = 1;

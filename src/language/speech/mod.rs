@@ -7,6 +7,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::grammar::Grammar;
 
+/// How many letters an adjective's ending has at most: «ого».
+const ADJECTIVE_ENDING: usize = 3;
+
 /// What a language knows about reported speech.
 pub struct Speech {
     /// The habits of the language.
@@ -21,6 +24,7 @@ pub struct Speech {
     instrumental: Vec<&'static str>,
     subject_endings: Vec<(Form, &'static str)>,
     adjectives: Vec<[&'static str; 5]>,
+    stressed_adjectives: HashSet<&'static str>,
     bynames: HashMap<&'static str, Vec<&'static str>>,
     same_adjectives: Vec<(&'static str, Vec<&'static str>)>,
     infinitive: Vec<&'static str>,
@@ -46,6 +50,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) word_shapes: &'static str,
     pub(in crate::language) verb_like_nouns: &'static str,
     pub(in crate::language) adjectives: &'static str,
+    pub(in crate::language) stressed_adjectives: &'static str,
     pub(in crate::language) bynames: &'static str,
 }
 
@@ -173,7 +178,7 @@ impl NounKind {
     /// Whether it names a writing.
     #[must_use]
     pub const fn is_document(self) -> bool {
-        matches!(self, Self::Document | Self::ItsDocument)
+        matches!(self, Self::Document | Self::ItsDocument | Self::Act | Self::ThatDocument)
     }
 }
 
@@ -208,8 +213,12 @@ pub enum NounKind {
     Quantity,
     /// A body: «министерство».
     Institution,
-    /// A writing: «закон».
+    /// A writing: «статья».
     Document,
+    /// A writing that has force: «закон».
+    Act,
+    /// A writing that stands for the last one of force told of: «документ».
+    ThatDocument,
 }
 
 /// The cases that tell who speaks.
@@ -353,6 +362,15 @@ impl Speech {
             .iter()
             .find(|(stem, _)| adjective.starts_with(stem))
             .map_or(&[], |(_, words)| words.as_slice())
+    }
+
+    /// Whether this adjective tells nothing of a post: «нынешний».
+    #[must_use]
+    pub fn says_nothing(&self, adjective: &str) -> bool {
+        self.same_adjectives.iter().any(|(stem, words)| {
+            let ending = adjective.strip_prefix(stem).map(|ending| ending.chars().count());
+            words.is_empty() && ending.is_some_and(|letters| letters <= ADJECTIVE_ENDING)
+        })
     }
 
     /// The nominative of this noun.

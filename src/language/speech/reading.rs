@@ -18,6 +18,7 @@ impl Speech {
             adjectives: list::entries(files.adjectives)
                 .filter_map(|line| line.split_whitespace().collect::<Vec<_>>().try_into().ok())
                 .collect(),
+            stressed_adjectives: list::entries(files.stressed_adjectives).collect(),
             bynames: bynames(files).filter(|(word, _)| !word.ends_with('-')).collect(),
             same_adjectives: bynames(files)
                 .filter_map(|(word, posts)| Some((word.strip_suffix('-')?, posts)))
@@ -128,6 +129,8 @@ impl Speech {
                 "stranger" => NounKind::Stranger,
                 "interlocutor" => NounKind::Interlocutor,
                 "its document" => NounKind::ItsDocument,
+                "act" => NounKind::Act,
+                "that document" => NounKind::ThatDocument,
                 "its medium" => NounKind::ItsMedium,
                 "group" => NounKind::Group,
                 "quantity" => NounKind::Quantity,

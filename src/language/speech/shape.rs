@@ -37,14 +37,25 @@ impl Speech {
             Form::Plural => 4,
             _ => 1,
         };
-        self.adjectives
+        let nominative = self
+            .adjectives
             .iter()
             .filter(|row| row[column] != "-" && word.ends_with(row[0]))
             .max_by_key(|row| row[0].len())
             .map_or_else(
                 || word.to_owned(),
                 |row| format!("{}{}", &word[..word.len() - row[0].len()], row[column]),
-            )
+            );
+        // «областного» is of «областной».
+        let stressed = ["ый", "ий"]
+            .iter()
+            .find_map(|ending| nominative.strip_suffix(ending))
+            .map(|stem| format!("{stem}ой"))
+            .filter(|stressed| {
+                nominative != word
+                    && self.stressed_adjectives.contains(stressed.to_lowercase().as_str())
+            });
+        stressed.unwrap_or(nominative)
     }
 
     /// Whether this word looks like a noun in the dative.

@@ -3,7 +3,7 @@
 
 use crate::article::Evidence;
 use crate::language::grammar::Habit;
-use crate::language::speech::{Form, Function, NounKind, Takes};
+use crate::language::speech::{Form, Function, Noun, NounKind, Takes};
 
 use super::Scan;
 use crate::annotate::quotation::draft::Site;
@@ -54,7 +54,9 @@ impl Scan<'_> {
         let view = self.view;
         for at in self.from..end.min(self.from + REACH / 4) {
             let sense = view.sense(at);
-            let speaks = sense.noun.is_some_and(|noun| noun.kind != NounKind::Document);
+            let is_writing =
+                |noun: Noun| noun.kind.is_document() && noun.kind != NounKind::ItsDocument;
+            let speaks = sense.noun.is_some_and(|noun| !is_writing(noun));
             if speaks || sense.pronoun.is_some_and(|pronoun| !pronoun.possessive) {
                 // A title before the name, or kin behind it.
                 let more = (at + 1..end)

@@ -184,7 +184,7 @@ impl Reader<'_> {
     }
 
     /// Whether the words are a name's or a word's meaning: «что означает «…»», «переводится как «…»».
-    fn is_meaning(&self) -> bool {
+    pub(super) fn is_meaning(&self) -> bool {
         let (_, open) = self.marked().open;
         let view = self.view();
         let before = open.saturating_sub(1);

@@ -1,0 +1,131 @@
+//! Bodies: the one name by which the article shows each.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::annotate::quotation::view::View;
+use crate::article::Speaker;
+use crate::language::speech::{Case, Noun, NounKind};
+
+use super::{Attribution, Attributor, phrase, role};
+
+/// By how many letters the names of organisations are kept, and how many names for each.
+const ORGANISATION_HEAD: usize = 4;
+const ORGANISATIONS: usize = 16;
+
+/// Where each noun for a body stands with a name behind it, by the noun, in the order of the text.
+pub(super) fn named(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>> {
+    let mut named: HashMap<&'static str, Vec<(usize, usize)>> = HashMap::new();
+    for view in views {
+        for at in 0..view.len() {
+            let Some(noun) = view.sense(at).noun else { continue };
+            let is_body = matches!(noun.kind, NounKind::Institution | NounKind::ItsMedium);
+            let is_named = view.is_quotation_mark(at + 1) && view.is_capital(at + 2)
+                || view.is_capital(at + 1) && view.word(at + 1) != view.word(at);
+            if is_body && is_named && noun.singular {
+                named.entry(view.nominative(noun)).or_default().push((view.number, at));
+            }
+        }
+    }
+    named
+}
+
+impl Attributor<'_> {
+    /// What a body is called that is named at these tokens.
+    pub(super) fn name_of_body(
+        &mut self,
+        block: usize,
+        tokens: Range<usize>,
+        case: Case,
+    ) -> String {
+        let view = &self.views[block];
+        let first = tokens.start + usize::from(view.is_quotation_mark(tokens.start));
+        let is_word = tokens.clone().filter(|&at| view.is_word(at)).count() == 1;
+        let full = view
+            .block
+            .tokens
+            .get(first)
+            .filter(|_| is_word)
+            .and_then(|token| self.abbreviations.full(view.word(first), token.shape))
+            .map(str::to_owned);
+        full.unwrap_or_else(|| self.organisation(self.nominatives.name(view, tokens, case)))
+    }
+
+    /// The name by which an organisation spoke before, of which this one is another form.
+    pub(super) fn organisation(&mut self, name: String) -> String {
+        let head: String = name.to_lowercase().chars().take(ORGANISATION_HEAD).collect();
+        let known = self.organisations.entry(head).or_default();
+        if let Some(same) = known.iter().find(|known| role::is_same_word(known, &name)) {
+            return same.clone();
+        }
+        if known.len() < ORGANISATIONS {
+            known.push(name.clone());
+        }
+        name
+    }
+
+    /// The name of a body that these words, a noun alone, mean: that of the last such noun with a name.
+    pub(super) fn body(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<String> {
+        let view = &self.views[block];
+        if tokens.len() > 1 || !view.is_lower_or_first(head) {
+            return None;
+        }
+        let (block, head) = self.named_before(block, head)?;
+        let view = &self.views[block];
+        let tokens =
+            phrase::extent(view, head, head + 1 + phrase::name_extent(view, head + 1).len());
+        Some(phrase::nominative(view, tokens, head, Case::Genitive))
+    }
+
+    /// Where the last body before this token stands by its name that the noun here can mean: «издание»
+    /// behind «газета «Заря»».
+    pub(super) fn named_before(&self, block: usize, head: usize) -> Option<(usize, usize)> {
+        let view = &self.views[block];
+        let word = view.nominative(view.sense(head).noun?);
+        std::iter::once(&word)
+            .chain(view.speech().posts(word))
+            .filter_map(|noun| {
+                let places = self.named.get(noun)?;
+                let before = places.partition_point(|place| *place < (block, head));
+                places.get(before.checked_sub(1)?).copied()
+            })
+            .max()
+    }
+
+    /// A speaker that is no person of the text's; a body by its noun alone, «инспекция», is the one that
+    /// spoke before by more words.
+    pub(super) fn body_again(
+        &mut self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        case: Case,
+    ) -> Attribution {
+        let mut found = self.noun(block, tokens.clone(), head, case);
+        let view = &self.views[block];
+        let is_body =
+            |noun: &Noun| matches!(noun.kind, NounKind::Institution | NounKind::ItsMedium);
+        let noun = view.sense(head).noun.filter(is_body);
+        let (Some(noun), Speaker::Organisation(name)) = (noun, &mut found.speaker) else {
+            return found;
+        };
+        let word = view.nominative(noun);
+        let is_fuller = tokens.len() > 1;
+        let full = if is_fuller {
+            self.abbreviations.proper(name)
+        } else {
+            self.abbreviations.full(word, view.block.tokens[head].shape)
+        };
+        if let Some(full) = full {
+            full.clone_into(name);
+        }
+        if is_fuller {
+            self.bodies.insert(Some(word), (found.clone(), (block, head)));
+        } else if let Some((known, _)) = self.bodies.get(&Some(word))
+            && name.as_str() == word
+        {
+            found.speaker.clone_from(&known.speaker);
+        }
+        found
+    }
+}

@@ -1,0 +1,171 @@
+//! Names of bodies in the nominative: «в «Миноре»» is «Минор» where the text has it so.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::annotate::quotation::view::View;
+use crate::annotate::text::Shape;
+use crate::language::inflection::{Case as Declined, Cases, Gender, Kind, Reading};
+use crate::language::names::Names;
+use crate::language::speech::{Case, Form, Sense};
+
+use super::phrase;
+
+/// What tells the nominative of a name: the words with a capital in the text, and what the language
+/// knows of places.
+pub(super) struct Nominatives<'a> {
+    written: HashSet<&'a str>,
+    names: &'static Names,
+}
+
+impl<'a> Nominatives<'a> {
+    pub(super) fn of(views: &'a [View<'a>], names: &'static Names) -> Self {
+        let written = views
+            .iter()
+            .flat_map(|view| (0..view.len()).map(move |at| (view, at)))
+            .filter(|&(view, at)| view.is_capital(at))
+            .map(|(view, at)| view.block.folded(at))
+            .collect();
+        Self { written, names }
+    }
+
+    /// Whether the word at this token names a country or town.
+    pub(super) fn is_place(&self, view: &View, at: usize) -> bool {
+        self.names.places.contains(view.block.folded(at))
+    }
+
+    /// The name at these tokens in the nominative, as far as it is known; it stands in this case.
+    pub(super) fn name(&self, view: &View, tokens: Range<usize>, case: Case) -> String {
+        let plain = phrase::name(view, tokens.clone());
+        let cases = match case {
+            Case::Genitive => Cases::of(Declined::Genitive).or(Cases::of(Declined::Dative)),
+            Case::Prepositional => Cases::of(Declined::Prepositional),
+            _ => return plain,
+        };
+        let words: Vec<usize> = tokens.filter(|&at| view.is_word(at)).collect();
+        let found = match *words.as_slice() {
+            [word] => self.word(view, word, cases),
+            [adjective, noun] if noun == adjective + 1 => self.pair(view, adjective, cases),
+            _ => None,
+        };
+        found.unwrap_or(plain)
+    }
+
+    /// One word: what the text writes elsewhere, then a place, then an ending that can be no other.
+    fn word(&self, view: &View, at: usize, cases: Cases) -> Option<String> {
+        let word = view.block.folded(at);
+        if view.block.tokens[at].shape != Shape::Capital {
+            return None;
+        }
+        let readings: Vec<Reading> = self
+            .names
+            .inflection
+            .readings(word, Kind::Place)
+            .into_iter()
+            .filter(|reading| !reading.cases.and(cases).is_empty())
+            .collect();
+        let nominative = |reading: &Reading| format!("{}{}", &word[..reading.stem], reading.ending);
+        let forms = |reading: &Reading| {
+            let nominative = nominative(reading);
+            self.names.inflection.forms(&nominative, None, reading.gender, Kind::Place)
+        };
+        let place = || {
+            readings
+                .iter()
+                .find(|one| forms(one).iter().all(|(form, _)| self.names.places.contains(form)))
+        };
+        // «Миноре» is of «Минор» or «Минора»: the one of which the text has more forms.
+        let written = || {
+            let count = |one: &Reading| {
+                let forms = forms(one);
+                forms.iter().filter(|(form, _)| self.written.contains(form.as_str())).count()
+            };
+            let best = readings.iter().max_by_key(|one| count(one))?;
+            let is_sure = self.written.contains(nominative(best).as_str())
+                && !readings.iter().any(|one| one != best && count(one) == count(best));
+            is_sure.then_some(best)
+        };
+        let sure = || {
+            let mut feminine = readings.iter().filter(|one| {
+                one.gender == Gender::Feminine
+                    && one.cases.has(Declined::Genitive)
+                    && one.cases.and(cases).has(Declined::Genitive)
+                    && (word.ends_with('ы') || word.ends_with("ии"))
+            });
+            feminine.next()
+        };
+        let reading = place().or_else(written).or_else(sure)?;
+        Some(format!("{}{}", view.word(at).get(..reading.stem)?, reading.ending))
+    }
+
+    /// An adjective and its noun, which agree: «Белого дома», «должностному расписанию».
+    fn pair(&self, view: &View, adjective: usize, cases: Cases) -> Option<String> {
+        let noun = adjective + 1;
+        // «этой версии»
+        if view.function(adjective).is_some() {
+            return None;
+        }
+        let inflection = &self.names.inflection;
+        let word = view.block.folded(noun);
+        // «расписанию» is a neuter, which no paradigm of nouns here has.
+        if let Some(stem) = ["ия", "ию", "ии"].iter().find_map(|end| word.strip_suffix(end))
+            && view.is_oblique_adjective(adjective)
+            && !view.block.folded(adjective).ends_with('й')
+        {
+            let adjective = view.adjective_in_nominative(adjective, Form::Neuter);
+            return Some(format!("{adjective} {}ие", view.word(noun).get(..stem.len())?));
+        }
+        let nouns = inflection.readings(word, Kind::Noun);
+        let agreeing = inflection
+            .readings(view.block.folded(adjective), Kind::Adjective)
+            .into_iter()
+            .find_map(|one| {
+                let cases = one.cases.and(cases);
+                let is_same = |noun: &&Reading| {
+                    noun.gender == one.gender && !noun.cases.and(cases).is_empty()
+                };
+                nouns.iter().find(is_same)
+            })?;
+        let form = match agreeing.gender {
+            Gender::Masculine => Form::Masculine,
+            Gender::Feminine => Form::Feminine,
+        };
+        let adjective = self.adjective(view, adjective, form)?;
+        Some(format!("{adjective} {}{}", view.word(noun).get(..agreeing.stem)?, agreeing.ending))
+    }
+
+    /// An adjective in the nominative, of the first paradigm that can have its form.
+    fn adjective(&self, view: &View, at: usize, form: Form) -> Option<String> {
+        let known = view.adjective_in_nominative(at, form);
+        if known != view.word(at) {
+            return Some(known);
+        }
+        let readings = self.names.inflection.readings(view.block.folded(at), Kind::Adjective);
+        let reading = readings
+            .iter()
+            .find(|one| (one.gender == Gender::Feminine) == (form == Form::Feminine))?;
+        Some(format!("{}{}", view.word(at).get(..reading.stem)?, reading.ending))
+    }
+
+    /// How far the name reaches that a preposition or noun governs here: with a small noun behind an
+    /// adjective, «Белого дома».
+    pub(super) fn extent(&self, view: &View, from: usize) -> Range<usize> {
+        let tokens = phrase::name_extent(view, from);
+        let next = from + 1;
+        let is_pair = tokens.end == next
+            && view.block.tokens[from].shape == Shape::Capital
+            && view.is_lower(next)
+            && view.sense(next) == Sense::default()
+            && !view.is_adjective(next)
+            && !view.is_adverb(next)
+            && !view.looks_finite(next)
+            && self
+                .pair(
+                    view,
+                    from,
+                    Cases::of(Declined::Genitive).or(Cases::of(Declined::Prepositional)),
+                )
+                .is_some();
+        if is_pair { from..next + 1 } else { tokens }
+    }
+}
