@@ -272,10 +272,9 @@ impl Scan<'_> {
         }
         let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
         let before = view.trimmed(self.from..comma);
-        let ends =
-            end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
-        let is_short = view.words(before.clone()) < 4
-            && !before.clone().any(|at| view.looks_finite(at));
+        let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
+        let is_short =
+            view.words(before.clone()) < 4 && !before.clone().any(|at| view.looks_finite(at));
         // «Впрочем, отмечает газета, …»: a connective is the author's.
         let lead_in = is_short && view.function(before.start) == Some(Function::Connective);
         let mut parts = vec![before];
