@@ -166,6 +166,9 @@ impl<'a> Attributor<'a> {
     }
 
     fn in_clause(&mut self, block: usize, tokens: Range<usize>, cue: usize) -> Option<Attribution> {
+        if self.is_unsaid(block, cue) {
+            return None;
+        }
         match self.subject(block, tokens.clone(), cue) {
             Some(candidate) => self.resolve(candidate),
             None => self.omitted(block, cue),

@@ -47,6 +47,17 @@ impl Attributor<'_> {
             let who = Who::Noun(at, Form::Plural);
             return Some(Candidate { who, case: Case::Nominative, block, tokens });
         }
+        // «57% опрошенных полагают»
+        if view.is_number(at)
+            && !governed
+            && let Some(head) = counted(view, at)
+            && (head + 1..head + 3)
+                .find_map(|verb| view.cue(verb))
+                .is_some_and(|cue| matches!(cue.form, Form::Plural | Form::Neuter | Form::Singular))
+        {
+            let who = Who::Unlisted(Form::Plural);
+            return Some(Candidate { who, case: Case::Nominative, block, tokens: at..head + 1 });
+        }
         if let Some(pronoun) = sense.pronoun
             && !pronoun.possessive
             // «в тот день»
@@ -118,6 +129,8 @@ impl Attributor<'_> {
         }
         let is_name = (view.is_capital(at)
             && (view.sentence(at).start != at
+                // «МЧС утром сообщило»: no common word is spelled so.
+                || view.block.tokens[at].shape == Shape::Upper
                 || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
                 || self.opens_clause(block, at) && !view.is_adjective(at))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
@@ -349,6 +362,19 @@ fn counts_speakers(view: &View, at: usize) -> bool {
         .any(|at| {
             view.is_capital(at) || view.sense(at).noun.is_some_and(|noun| !noun.kind.is_document())
         })
+}
+
+/// The noun for the people that the number at this token counts: «52% опрошенных жителей».
+fn counted(view: &View, number: usize) -> Option<usize> {
+    let from = number + 1 + usize::from(view.word(number + 1) == "%");
+    let is_people = |at: usize| {
+        let noun = view.sense(at).noun;
+        noun.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Genitive))
+    };
+    (from..from + 3)
+        .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
+        .filter(|&at| is_people(at))
+        .last()
 }
 
 /// Whether the noun at this token is another noun's that a preposition governs: «в совете общества».

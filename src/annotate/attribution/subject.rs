@@ -92,6 +92,22 @@ impl Attributor<'_> {
             .or_else(|| self.full_name(block, tokens, cue))
     }
 
+    /// Whether it is nobody named who says so: «студенты, которых обвиняют в краже», «те, кто просил помочь».
+    pub(super) fn is_unsaid(&self, block: usize, cue: usize) -> bool {
+        let view = &self.views[block];
+        let Some(comma) = cue.checked_sub(2).filter(|&at| view.word(at) == ",") else {
+            return false;
+        };
+        match view.function(comma + 1) {
+            Some(Function::Relative) => {
+                view.is_oblique_adjective(comma + 1)
+                    && view.cue(cue).is_some_and(|cue| cue.form == Form::Plural)
+            }
+            Some(Function::Question) => true,
+            _ => false,
+        }
+    }
+
     /// A full name whose gender was guessed otherwise than its verb has it: «сообщила Николь Орлан».
     fn full_name(&self, block: usize, tokens: Range<usize>, cue: usize) -> Option<Candidate> {
         let view = &self.views[block];

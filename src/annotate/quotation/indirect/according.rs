@@ -115,6 +115,24 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
     }
 }
 
+/// Whether these words name a rule that things are done by: «согласно закону», «в соответствии с договором».
+pub(super) fn is_rule(view: &View, token: usize, source: &Range<usize>) -> bool {
+    let says = |at: usize| matches!(view.function(at), Some(Function::CueNoun | Function::Ranking));
+    let by_rule = view.function(token) == Some(Function::AccordingSource)
+        || view.function(token) == Some(Function::In)
+            && view.function(token + 1) == Some(Function::AccordingSource);
+    // «закону о службе»: not what it is about.
+    let mut nouns = source
+        .clone()
+        .take_while(|&at| !view.is_preposition(at))
+        .filter_map(|at| view.sense(at).noun)
+        .peekable();
+    by_rule
+        && !(token..source.end).any(says)
+        && nouns.peek().is_some()
+        && nouns.all(|noun| noun.kind.is_document())
+}
+
 /// The noun of a writing that says what is so behind «по»: «по чешской конституции».
 fn law(view: &View, token: usize) -> Option<usize> {
     let noun = token + 1 + usize::from(view.is_oblique_adjective(token + 1));
@@ -213,7 +231,12 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
             word if depth == 0
                 && (view.is_stop(end) && view.sentence(end).end == end + 1 || word == ":") =>
             {
-                if (from + 1..end).any(|at| is_verb(view, at)) {
+                // «Сейчас по данным полиции известно о …»: with no verb before, the words come after.
+                let says = |at: usize| view.looks_finite(at);
+                let first = view.sentence(start).start;
+                if (from + 1..end).any(|at| is_verb(view, at))
+                    || end > from + CLOSED && !(first..start).any(says)
+                {
                     break;
                 }
                 return (end > from).then_some(According { phrase: start..end, source: from..end });
@@ -245,6 +268,10 @@ pub(super) fn noun_end(view: &View, tokens: Range<usize>) -> usize {
             let belongs = view.is_capital(at) && !(view.is_lower(at - 1) && is_subject(view, at))
                 || view.is_quotation_mark(at)
                 || view.is_oblique_adjective(at)
+                || at > head + 1
+                    && view.is_lower(at - 1)
+                    && view.is_oblique_adjective(at - 1)
+                    && !view.looks_finite(at)
                 || view.sense(at).noun.is_some_and(|noun| {
                     noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative)
                 });

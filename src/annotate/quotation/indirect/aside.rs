@@ -18,17 +18,21 @@ impl Scan<'_> {
             return None;
         }
         let found = according::at(view, token)?;
+        // «срок сократили согласно закону»: the reason of what was done, as nothing sets it off.
+        let is_reason = token > self.from
+            && view.is_word(token - 1)
+            && view.function(token - 1).is_none()
+            && according::is_rule(view, token, &found.source);
+        if is_reason {
+            return None;
+        }
         // «был чемпионом по версии журнала»: the noun's, as nothing sets it off.
-        // So is «осуждён в соответствии с законом», whatever stands behind it.
-        let is_ground = view.function(token) == Some(Function::In)
-            && view.function(token + 1) == Some(Function::AccordingSource);
-        let ranks = || found.phrase.clone().any(|at| view.function(at) == Some(Function::Ranking));
-        let is_closed =
-            view.word(found.phrase.end - 1) == "," || view.word(found.phrase.end) == ",";
         let is_set_off = token <= self.from
             || !view.is_word(token - 1)
             || view.function(token - 1).is_some()
-            || !is_ground && (is_closed || !ranks());
+            || view.word(found.phrase.end - 1) == ","
+            || view.word(found.phrase.end) == ","
+            || !found.phrase.clone().any(|at| view.function(at) == Some(Function::Ranking));
         if !is_set_off {
             return None;
         }
@@ -226,8 +230,8 @@ impl Scan<'_> {
         let mut end = limit;
         let mut subject = false;
         for at in token + 1..limit {
-            // «вышел к людям, объявил: «…»»
-            if view.word(at) == ":" && view.is_quotation_mark(at + 1) {
+            // «вышел к людям, объявил: «…»», «…, наблюдая за выборами, заметил: дороги строят»
+            if view.word(at) == ":" && (view.is_quotation_mark(at + 1) || !subject) {
                 return None;
             }
             // «…, сообщили в пятницу, 5 марта, газеты»
@@ -235,7 +239,6 @@ impl Scan<'_> {
             if view.word(at) == "," && !subject && is_date {
                 continue;
             }
-            // «наблюдая за рекой, заметил: вода спадает» has no subject before the colon.
             if matches!(view.word(at), "," | ":") || view.is_dash(at) {
                 end = at;
                 break;

@@ -22,10 +22,23 @@ impl Scan<'_> {
         };
         // «документы, свидетельствующие о том, что …»
         let is_loose = cue.form == Form::Participle && cue.takes(Takes::Loose);
-        if (cue.takes(Takes::Thought) || is_loose) && !thinks() || self.is_denied(token) {
+        // «Сообщается, что …» names nobody: somebody may within the clause.
+        let is_placed = || {
+            (self.from..conjunction).any(|at| {
+                matches!(view.function(at), Some(Function::In | Function::Relative))
+                    || view.sense(at).noun.is_some_and(|noun| noun.kind.is_document())
+            })
+        };
+        // «это говорит о том, что …»
+        let is_sign = token > 0 && view.function(token - 1) == Some(Function::Copula);
+        if (cue.takes(Takes::Thought) || is_loose) && !thinks() || self.is_denied(token) || is_sign
+        {
             return None;
         }
         let start = conjunction + 1;
+        if cue.form == Form::Place && !is_placed() {
+            return Some(start);
+        }
         let end = self.content_end(start);
         let site = Site::Clause { block: view.number, tokens: self.from..conjunction, cue: token };
         self.report(
@@ -74,8 +87,16 @@ impl Scan<'_> {
                     return None;
                 }
                 let after_comma = view.word(at - 1) == ",";
+                // «жалоба по поводу того, что …», «из-за того, что …»
+                if after_comma && at > cue + 2 && view.function(at - 2) == Some(Function::Correlate)
+                {
+                    return None;
+                }
+                // «сказав лишь что …»
+                let only_filler =
+                    (cue + 1..at).all(|at| view.function(at) == Some(Function::Filler));
                 let free = view.has(Habit::BareThat);
-                return (after_comma || at == cue + 1 || free).then_some(at);
+                return (after_comma || only_filler || free).then_some(at);
             }
             match view.word(at) {
                 "," => commas += 1,
