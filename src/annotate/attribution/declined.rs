@@ -15,23 +15,48 @@ use super::phrase;
 /// knows of places.
 pub(super) struct Nominatives<'a> {
     written: HashSet<&'a str>,
+    /// Those within a sentence, which are names.
+    proper: HashSet<&'a str>,
     names: &'static Names,
 }
 
 impl<'a> Nominatives<'a> {
     pub(super) fn of(views: &'a [View<'a>], names: &'static Names) -> Self {
-        let written = views
-            .iter()
-            .flat_map(|view| (0..view.len()).map(move |at| (view, at)))
-            .filter(|&(view, at)| view.is_capital(at))
-            .map(|(view, at)| view.block.folded(at))
-            .collect();
-        Self { written, names }
+        let capitals = || {
+            views
+                .iter()
+                .flat_map(|view| (0..view.len()).map(move |at| (view, at)))
+                .filter(|&(view, at)| view.is_capital(at))
+        };
+        let word = |(view, at): (&'a View<'a>, usize)| view.block.folded(at);
+        let is_within = |&(view, at): &(&View, usize)| view.sentence(at).start != at;
+        Self {
+            written: capitals().map(word).collect(),
+            proper: capitals().filter(is_within).map(word).collect(),
+            names,
+        }
     }
 
     /// Whether the word at this token names a country or town.
     pub(super) fn is_place(&self, view: &View, at: usize) -> bool {
         self.names.places.contains(view.block.folded(at))
+    }
+
+    /// A noun on no list, without the capital that its sentence's beginning gave it.
+    pub(super) fn noun(&self, view: &View, tokens: Range<usize>) -> String {
+        let first = tokens.start;
+        let name = phrase::name(view, tokens);
+        let is_opening = view.sentence(first).start == first;
+        if is_opening && !self.proper.contains(view.block.folded(first)) {
+            phrase::small_head(&name)
+        } else {
+            name
+        }
+    }
+
+    /// Whether this noun mostly stands with the name of somebody else: «адвокат».
+    pub(super) fn is_relational(&self, noun: &str) -> bool {
+        self.names.relational.contains(noun)
     }
 
     /// The name at these tokens in the nominative, as far as it is known; it stands in this case.

@@ -6,7 +6,7 @@ use crate::annotate::quotation::view::{REACH, View};
 use crate::annotate::text::Shape;
 use crate::article::Gender;
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, NounKind, Sense};
+use crate::language::speech::{Case, Form, Function, Noun, NounKind, Sense};
 
 use super::{Attributor, Candidate, Who, phrase};
 
@@ -21,7 +21,9 @@ impl Attributor<'_> {
         let before = at - usize::from(article);
         let governed = before > 0 && view.is_preposition(before - 1);
         if let Some((person, end)) = self.person_at(block, at) {
-            let is_subject = self.is_nominative(person, block, at..end) && !governed;
+            let is_subject = self.is_nominative(person, block, at..end)
+                && !governed
+                && !self.is_owner(person, block, at);
             // «Вера Гусева и Илья Белов заявили»: the first named speaks for both.
             if form == Form::Plural && is_subject && self.is_one_of_two(block, at..end) {
                 let (person, tokens) = self.joined_before(block, at).unwrap_or((person, at..end));
@@ -248,6 +250,7 @@ impl Attributor<'_> {
                         noun.kind.is_human() && (noun.plural || !noun.is_in(Case::Nominative))
                     });
                 if !is_other
+                    && !self.is_owner(person, block, at)
                     && self.is_nominative(person, block, at..end)
                     && (self.agrees(person, form) || end > at + 1)
                 {
@@ -278,7 +281,7 @@ impl Attributor<'_> {
             let is_subject = end <= limit
                 && self.is_nominative(person, block, at..end)
                 && !self.is_indeclinable(person)
-                && self.people.people[person].gender == Some(Gender::Masculine);
+                && self.people.people[person].gender != Some(Gender::Feminine);
             is_subject.then_some((person, at..end))
         })
     }
@@ -318,6 +321,26 @@ impl Attributor<'_> {
             Who::Noun(head, _) => view.sense(head).noun.is_some_and(|noun| noun.kind.is_human()),
             _ => false,
         }
+    }
+
+    /// Whether a name that reads the same in each case is that of another than the noun right before it
+    /// tells of: «представитель Монти», where the text knows her as a singer.
+    fn is_owner(&self, person: usize, block: usize, at: usize) -> bool {
+        let view = &self.views[block];
+        let known = &self.known[person];
+        let is_others = |noun: Noun| {
+            let word = view.nominative(noun);
+            noun.kind.is_human()
+                && (noun.kind == NounKind::Stranger || self.nominatives.is_relational(word))
+                && !known.has(word)
+        };
+        let noun = at.checked_sub(1).and_then(|before| view.sense(before).noun);
+        // «брат Рауль Монти» is he: of two words one declines.
+        let is_alone = self.person_at(block, at).is_some_and(|(_, end)| end == at + 1);
+        is_alone
+            && self.is_indeclinable(person)
+            && !known.role.is_empty()
+            && noun.is_some_and(is_others)
     }
 
     /// Whether a name reads the same in each case and a noun stands before it that it may belong to.

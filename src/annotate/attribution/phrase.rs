@@ -204,7 +204,7 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
 pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: Case) -> String {
     let Some(noun) = view.sense(head).noun else { return name(view, tokens) };
     let stands = noun.is_in(Case::Nominative) && (case == Case::Nominative || !noun.is_in(case));
-    let is_plural = noun.plural && (stands || noun.kind == NounKind::Group);
+    let is_plural = !noun.singular || noun.plural && (stands || noun.kind == NounKind::Group);
     let form = if is_plural { Form::Plural } else { noun.gender };
     // «по данным местных властей»: nothing here knows the plural's nominative.
     let stuck = (tokens.start..head).any(|at| {
@@ -221,7 +221,7 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
         }
         let word = view.word(token);
         if token == head {
-            let lemma = view.nominative(noun);
+            let lemma = view.nominative_in_number(noun);
             match view.block.tokens[head].shape {
                 _ if stands => text.push_str(word),
                 Shape::Upper => text.push_str(&lemma.to_uppercase()),
@@ -273,7 +273,7 @@ pub(super) fn capital_head(text: &str) -> String {
     letters.next().map_or_else(String::new, |head| head.to_uppercase().chain(letters).collect())
 }
 
-fn small_head(text: &str) -> String {
+pub(super) fn small_head(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |head| head.to_lowercase().chain(letters).collect())
 }

@@ -42,7 +42,7 @@ pub(super) fn words(role: &str) -> Vec<String> {
 
 impl Known {
     /// Whether the role has this word in some form, or the noun that the adjective comes from.
-    fn has(&self, word: &str) -> bool {
+    pub(super) fn has(&self, word: &str) -> bool {
         self.role.iter().any(|part| is_same_word(part, word) || is_same_root(part, word))
     }
 }
@@ -314,7 +314,9 @@ impl Attributor<'_> {
             .find_map(|at| view.sense(at).noun)
             .map_or(kind, |counted| counted.kind);
         let form = match noun {
-            Some(noun) if noun.plural && noun.gender != Form::Singular => Form::Plural,
+            Some(noun) if !noun.singular || noun.plural && noun.gender != Form::Singular => {
+                Form::Plural
+            }
             Some(noun) => noun.gender,
             None => Form::Singular,
         };

@@ -184,6 +184,7 @@ impl Attributor<'_> {
         }
         let mut noun: Option<Candidate> = None;
         let mut past_comma = false;
+        let mut told_in = false;
         // How many brackets are open: what stands in them is no subject.
         let mut depth = 0_usize;
         for at in (start..cue).rev() {
@@ -222,7 +223,12 @@ impl Attributor<'_> {
             if is_place && form == Form::Plural || is_clause {
                 break;
             }
+            told_in |= is_place;
             let Some(found) = self.nominal(block, at, form) else { continue };
+            // «дал интервью, в котором рассказал»: the writing is the place.
+            if told_in && self.is_writing(&found) {
+                continue;
+            }
             if form == Form::Gerund {
                 // The subject of a gerund's main verb stands first.
                 noun = Some(found);

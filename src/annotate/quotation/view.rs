@@ -201,6 +201,11 @@ impl<'a> View<'a> {
         self.speech.nominative(noun)
     }
 
+    /// The nominative of a noun of speakers in the number in which this form stands.
+    pub(in crate::annotate) fn nominative_in_number(&self, noun: Noun) -> &'static str {
+        if noun.singular { self.speech.nominative(noun) } else { self.speech.plural(noun) }
+    }
+
     /// The sentence that the token stands in.
     pub(in crate::annotate) fn sentence(&self, token: usize) -> Range<usize> {
         let after = self.block.sentences.partition_point(|sentence| sentence.start <= token);

@@ -16,6 +16,8 @@ pub struct Speech {
     pub grammar: Grammar,
     words: HashMap<String, Sense>,
     lemmas: Vec<&'static str>,
+    /// The nominative plural of each, where it is listed in the singular.
+    plurals: Vec<Option<String>>,
     finite: Vec<&'static str>,
     participle: Vec<&'static str>,
     gerund: Vec<&'static str>,
@@ -377,5 +379,11 @@ impl Speech {
     #[must_use]
     pub fn nominative(&self, noun: Noun) -> &'static str {
         self.lemmas[usize::from(noun.lemma)]
+    }
+
+    /// The nominative plural of this noun.
+    #[must_use]
+    pub fn plural(&self, noun: Noun) -> &str {
+        self.plurals[usize::from(noun.lemma)].as_deref().unwrap_or_else(|| self.nominative(noun))
     }
 }

@@ -15,6 +15,7 @@ impl Speech {
             grammar: Grammar::new(files.grammar),
             words: HashMap::new(),
             lemmas: Vec::new(),
+            plurals: Vec::new(),
             adjectives: list::entries(files.adjectives)
                 .filter_map(|line| line.split_whitespace().collect::<Vec<_>>().try_into().ok())
                 .collect(),
@@ -140,6 +141,7 @@ impl Speech {
             let (noun, mark) = line.split_once(' ').unwrap_or((line, ""));
             let Ok(lemma) = u16::try_from(self.lemmas.len()) else { break };
             self.lemmas.push(noun);
+            self.plurals.push(None);
             let mut add = |word: &str, cases: u8, plural: bool, singular: bool, gender: Form| {
                 let entry = Noun { kind, cases, plural, singular, gender, lemma };
                 let noun = &mut self.words.entry(word.to_owned()).or_default().noun;
@@ -178,6 +180,15 @@ impl Speech {
             let singular = std::iter::once(paradigm[0]).chain(paradigm[2..6].iter().copied());
             let plural = paradigm[6..11].iter().copied();
             if !is_plural {
+                // «доктор (доктора)»
+                let irregular = mark.strip_prefix('(').and_then(|mark| mark.strip_suffix(')'));
+                let many = irregular.map_or_else(
+                    || format!("{stem}{}", paradigm[6].trim_matches('-')),
+                    str::to_owned,
+                );
+                if let Some(place) = self.plurals.last_mut() {
+                    *place = Some(many);
+                }
                 if let Some(ending) = paradigm.get(11) {
                     add(&format!("{stem}{ending}"), Case::Accusative as u8, false, true, gender);
                 }
