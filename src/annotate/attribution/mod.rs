@@ -177,8 +177,13 @@ impl<'a> Attributor<'a> {
     }
 
     fn in_phrase(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
+        let end = tokens.end;
         let candidate = self.named_in(block, tokens)?;
-        self.resolve(candidate)
+        let named = match candidate.who {
+            Who::Noun(head, _) => self.apposed(block, head, end),
+            _ => None,
+        };
+        self.resolve(named.unwrap_or(candidate))
     }
 
     /// Words before a colon without a word of saying: «Министр был краток: «…»»

@@ -127,6 +127,34 @@ impl Attributor<'_> {
             tokens,
         })
     }
+
+    /// Who is named behind the comma that ends a phrase of source: «по словам одного из рыбаков, старосты села
+    /// Петра Ильина, …».
+    pub(super) fn apposed(&self, block: usize, head: usize, comma: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let is_human = |at: usize| view.sense(at).noun.is_some_and(|noun| noun.kind.is_human());
+        let first = comma + 1;
+        let opens = is_human(first)
+            && view.sense(first).noun.is_some_and(|noun| noun.is_in(Case::Genitive))
+            || self.person_at(block, first).is_some();
+        if !is_human(head) || view.word(comma) != "," || !opens {
+            return None;
+        }
+        (first..view.len().min(comma + REACH / 4))
+            .take_while(|&at| view.word(at) != "," && !view.looks_finite(at))
+            .find_map(|at| {
+                let (person, end) = self.person_at(block, at)?;
+                let is_apposed =
+                    view.word(end) == "," && !self.is_nominative(person, block, at..end);
+                is_apposed.then_some(Candidate {
+                    who: Who::Person(person),
+                    case: Case::Genitive,
+                    block,
+                    tokens: at..end,
+                })
+            })
+    }
+
     /// Whom a medium refers to: «передаёт агентство со ссылкой на министерство».
     pub(super) fn referred(&self, block: usize, cue: usize, end: usize) -> Option<Candidate> {
         let view = &self.views[block];
