@@ -1,5 +1,7 @@
 //! Tokens and sentences: the article's text as the stages see it.
 
+mod link;
+
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -43,7 +45,7 @@ pub(crate) struct TextBlock<'a> {
     pub(crate) text: &'a str,
     /// The text in small letters, with ё as е; every byte offset is the same as in `text`.
     pub(crate) folded: String,
-    /// Words, numbers and marks in order; white space belongs to none.
+    /// Words, numbers and marks in order; white space and the addresses of a wiki's links belong to none.
     pub(crate) tokens: Vec<Token>,
     /// The sentences as ranges of tokens; together they are all tokens.
     pub(crate) sentences: Vec<Range<usize>>,
@@ -54,7 +56,8 @@ pub(crate) struct TextBlock<'a> {
 impl<'a> TextBlock<'a> {
     fn new(block: &'a Block, language: &Language) -> Self {
         let folded = fold(&block.text);
-        let tokens = without_clitics(tokens(&block.text), &folded, &language.clitics);
+        let tokens = link::without_addresses(tokens(&block.text), &block.text);
+        let tokens = without_clitics(tokens, &folded, &language.clitics);
         let mut cut = Self {
             kind: block.kind,
             text: &block.text,

@@ -151,12 +151,7 @@ impl Gathering<'_> {
             .into_iter()
             .filter_map(|individual| Some((self.fit(individual, place)?, individual)))
             .collect();
-        let best = fits
-            .iter()
-            .max_by_key(|&(fit, _)| fit)
-            // «Тамара Павловна» is the only Tamara of the text.
-            .filter(|&&((fit, ..), _)| fit > COURTEOUS || fits.len() == 1)
-            .map(|&(_, individual)| individual);
+        let best = fits.iter().max_by_key(|&(fit, _)| fit).map(|&(_, individual)| individual);
         // Another spelling counts for no more than itself.
         let misspelt = if best.is_none() { self.misspelt(parts) } else { None };
         if misspelt.is_some() {
@@ -417,7 +412,9 @@ pub(super) fn spell(found: &Nominative, names: &Names) -> String {
     let looks_like_surname = words.len() >= 3
         || words.get(1).is_some_and(|(kind, _)| *kind == PartKind::Initial)
         || words.first().is_some_and(|(_, word)| is_surname(word, names));
-    if is_reversed && looks_like_surname {
+    // «Jay Z»
+    let is_latin = words.iter().all(|(_, word)| word.is_ascii());
+    if is_reversed && looks_like_surname && !is_latin {
         words.rotate_left(1);
     }
     words.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(" ").replace("- ", "-")

@@ -15,6 +15,7 @@ mod thing;
 use crate::article::{self, BlockKind, Mention, MentionKind, Person};
 use crate::language::grammar::Habit;
 use crate::language::inflection::{Cases, Gender};
+use crate::language::speech::Case;
 
 use super::name::{self, Name};
 use super::text::{Shape, Text};
@@ -192,7 +193,12 @@ fn context(text: &Text, name: &Name, role: Option<Cases>) -> Context {
     let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
     let is_governed = before.is_some_and(|before| {
         let word = block.folded(before);
-        block.tokens[before].shape == Shape::Lower
+        // «Правительство Иванова»
+        let is_body = || {
+            let noun = text.language.speech.of(word).noun;
+            noun.is_some_and(|noun| !noun.kind.is_human() && noun.is_in(Case::Nominative))
+        };
+        (block.tokens[before].shape == Shape::Lower || is_body())
             && preposition.is_none()
             && role.is_none()
             && !names.is_verb_like(word)

@@ -58,6 +58,12 @@ const CASES: [(Case, i32); 6] = [
     (Case::Prepositional, -1),
 ];
 
+/// What the Latin letters of a nominative in [`OPEN`] end in.
+const LATIN: [char; 2] = ['a', 'á'];
+
+/// The endings of a nominative that a gloss in [`LATIN`] stands for.
+const OPEN: [char; 2] = ['а', 'я'];
+
 /// How many mentions are weighed: more say no more.
 const MOST: usize = 12;
 
@@ -93,6 +99,9 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
                 if gender.is_some_and(|gender| gender != own) {
                     score -= 20;
                 }
+                if sounds_apart(&words, seen) {
+                    score += STRAY;
+                }
                 other_gender[own as usize] = other_gender[own as usize].max(score);
                 if best.as_ref().is_none_or(|(most, _)| score > *most) {
                     let nominative = Nominative { words, gender: own, is_gender_sure: false };
@@ -103,6 +112,15 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
     }
     let sure = other_gender[0].abs_diff(other_gender[1]) >= 2;
     best.map(|(_, best)| Nominative { is_gender_sure: sure, ..best })
+}
+
+/// Whether a gloss in Latin letters ends in the vowel of most women's names and the nominative does
+/// not, or the other way: «Миура (Miura)».
+fn sounds_apart(words: &[Word], seen: &[&Seen]) -> bool {
+    let mut glosses = seen.iter().take(MOST).filter(|seen| seen.parts.iter().all(Part::is_latin));
+    let last = glosses.find_map(|seen| seen.parts.last());
+    let (Some(last), Some(word)) = (last, words.last()) else { return false };
+    last.key.ends_with(LATIN) != word.key.ends_with(OPEN)
 }
 
 /// How likely a bare word in its place names the person of this full name and gender.
@@ -220,7 +238,7 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
         }
     }
     if let Some(cases) = context.role {
-        score += if cases.has(case) { 2 } else { 0 };
+        score += if cases.has(case) { 2 } else { -2 };
     }
     if let Some(verb) = context.verb
         && case == Case::Nominative

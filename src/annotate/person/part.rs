@@ -1,5 +1,7 @@
 //! The parts of a name as it stands: what each word may be, and the nominatives it may come from.
 
+use std::ops::Range;
+
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::grammar::Habit;
@@ -86,7 +88,7 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
         .clone()
         .filter(|&token| block.tokens[token].is_word())
         .map(|token| {
-            let mut part = part(block, token, name.tokens.end, names);
+            let mut part = part(block, token, &name.tokens, names);
             if text.language.grammar.has(Habit::LastDeclines) && token + 1 < name.tokens.end {
                 part.lemmas.retain(|lemma| lemma.key == part.key);
                 for lemma in &mut part.lemmas {
@@ -96,6 +98,16 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
             part
         })
         .collect();
+    // «при Дэн Сяопине»: the surname that a Chinese name opens with may not decline.
+    if parts.len() > 1
+        && let Some(first) =
+            parts.first_mut().filter(|part| part.is_word() && is_syllable(&part.key))
+    {
+        let listed = first.lemmas.iter().find(|lemma| lemma.is_listed);
+        let weight = if listed.is_some() { LISTED_SYLLABLE } else { SYLLABLE };
+        let gender = listed.and_then(|lemma| lemma.gender);
+        first.lemmas.push(lemma(first.text.clone(), gender, Cases::ALL, weight));
+    }
     // «Кима Чен Ира»: a syllable between two others does not decline.
     if let [_, middle @ .., _] = parts.as_mut_slice() {
         for part in middle.iter_mut().filter(|part| part.is_word() && is_syllable(&part.key)) {
@@ -108,6 +120,9 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
 /// How likely it is that a syllable inside a name does not decline.
 const SYLLABLE: i32 = -1;
 
+/// How likely it is that one of the list of given names before another word does not.
+const LISTED_SYLLABLE: i32 = 4;
+
 /// Whether a word is one short syllable, closed by a consonant.
 fn is_syllable(word: &str) -> bool {
     word.chars().count() <= 5
@@ -115,7 +130,8 @@ fn is_syllable(word: &str) -> bool {
         && !word.ends_with(VOWELS)
 }
 
-fn part(block: &TextBlock, token: usize, end: usize, names: &Names) -> Part {
+fn part(block: &TextBlock, token: usize, own: &Range<usize>, names: &Names) -> Part {
+    let end = own.end;
     let word = block.word(token);
     let folded = block.folded(token);
     let text = ordinary(word, block.tokens[token].shape);
@@ -128,13 +144,26 @@ fn part(block: &TextBlock, token: usize, end: usize, names: &Names) -> Part {
             && block.word(token + 1) == ".";
     let is_numeral = word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'));
     let is_stopped = block.is_joined(token + 1) && block.word(token + 1) == ".";
-    let kind = if is_initial && !(is_numeral && (word.len() > 1 || !is_stopped)) {
+    // «Бен Ковач», «Ван Лэй», «Линь Бин»: what is a particle elsewhere.
+    let is_first = token == own.start && token + 1 < end && !names.given(folded).is_empty();
+    let is_last = token > own.start
+        && token + 1 == end
+        && !names.behind.contains(folded)
+        && !names.generations.contains(folded);
+    let is_name = (is_first || is_last)
+        && block.tokens[token].shape == Shape::Capital
+        && names.particles.contains(folded);
+    // «аль-Тани»: not of Таня.
+    let is_led = token > own.start && names.particles.contains(block.folded(token - 1));
+    // «Е Цзяньин»
+    let is_letter = is_short && !is_stopped && !names.given(folded).is_empty();
+    let kind = if is_initial && !is_letter && !(is_numeral && (word.len() > 1 || !is_stopped)) {
         PartKind::Initial
-    } else if names.particles.contains(folded) {
+    } else if names.particles.contains(folded) && !is_name {
         PartKind::Particle
     } else if is_numeral {
         PartKind::Numeral
-    } else if !names.given(folded).is_empty() {
+    } else if !names.given(folded).is_empty() && !is_led {
         PartKind::Given
     } else if names.patronymic(folded).is_some() {
         PartKind::Patronymic
@@ -142,6 +171,11 @@ fn part(block: &TextBlock, token: usize, end: usize, names: &Names) -> Part {
         PartKind::Other
     };
     let lemmas = match kind {
+        // It may be a particle after all, which does not decline: «Ван Гога».
+        PartKind::Given if is_name => {
+            let gender = names.given(folded).first().map(|form| form.gender);
+            vec![lemma(text.clone(), gender, Cases::ALL, LISTED_SYLLABLE)]
+        }
         PartKind::Given => {
             let mut lemmas = given(&text, folded, names);
             // Many a given name is a surname too: «Абрам», «Мартин», «Роман».
@@ -162,6 +196,7 @@ fn part(block: &TextBlock, token: usize, end: usize, names: &Names) -> Part {
                 token + 3 < end && block.is_joined(token + 2) && block.word(token + 2) == "-";
             format!("{text}.{}", if is_double { "-" } else { "" })
         }
+        PartKind::Particle if block.tokens[token].shape == Shape::Capital => text,
         PartKind::Particle => names.particle(folded).to_owned(),
         _ => text,
     };

@@ -61,12 +61,17 @@ impl Roles<'_> {
 
     /// Whether the name is a complement of the noun before it rather than its bearer's.
     pub(super) fn is_anothers(&self, number: usize, head: Head) -> bool {
+        self.may_complete(number, head) && !self.cases[number].has(Case::Nominative)
+    }
+
+    /// Whether the name is one word right behind a noun that is mostly somebody's: «адвокат».
+    pub(super) fn may_complete(&self, number: usize, head: Head) -> bool {
         let block = self.block(number);
         let name = &self.names[number];
         let words = name.tokens.clone().filter(|&token| block.tokens[token].is_word()).count();
-        self.is_relational(block.folded(head.token))
+        head.token + 1 == name.tokens.start
             && words == 1
-            && !self.cases[number].has(Case::Nominative)
+            && self.is_relational(block.folded(head.token))
     }
 
     /// Whether an adjective right before the name agrees with it, but not with the role noun:

@@ -58,14 +58,17 @@ impl Roles<'_> {
         roles
     }
 
-    /// The cases of the role noun that leads to the name of this number, if one does.
+    /// The cases of the role noun that leads to the name of this number, if one does; nothing where
+    /// it may be a noun that the name is a complement of: «адвокат Петрова».
     pub(super) fn head_cases(&self, number: usize) -> Option<Cases> {
         let name = &self.names[number];
         let block = self.block(number);
         let role = self.before(number, name.tokens.start)?;
         let head = role.into_iter().find_map(|token| self.head(block, token, Cases::ALL))?;
         let forms = self.language().names.role(block.folded(head.token));
-        forms.iter().map(|form| form.cases).reduce(Cases::or)
+        let cases = forms.iter().map(|form| form.cases).reduce(Cases::or)?;
+        let is_given = !self.language().names.given(block.folded(name.tokens.start)).is_empty();
+        (is_given || !self.may_complete(number, head)).then_some(cases)
     }
 
     fn language(&self) -> &'static Language {
@@ -240,9 +243,7 @@ impl Roles<'_> {
             head = next;
         }
         let is_beside = end == self.names[number].tokens.start;
-        if head.token + 1 == end && self.is_anothers(number, head)
-            || is_beside && self.is_set_apart(number, head)
-        {
+        if is_beside && (self.is_anothers(number, head) || self.is_set_apart(number, head)) {
             return None;
         }
         let start = self.with_adjectives(block, head, first);

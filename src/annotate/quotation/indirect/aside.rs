@@ -27,16 +27,12 @@ impl Scan<'_> {
             return None;
         }
         // «был чемпионом по версии журнала»: the noun's, as nothing sets it off.
-        // So is «осуждён в соответствии с законом», whatever stands behind it.
-        let is_ground = view.function(token) == Some(Function::In)
-            && view.function(token + 1) == Some(Function::AccordingSource);
-        let ranks = || found.phrase.clone().any(|at| view.function(at) == Some(Function::Ranking));
-        let is_closed =
-            view.word(found.phrase.end - 1) == "," || view.word(found.phrase.end) == ",";
         let is_set_off = token <= self.from
             || !view.is_word(token - 1)
             || view.function(token - 1).is_some()
-            || !is_ground && (is_closed || !ranks());
+            || view.word(found.phrase.end - 1) == ","
+            || view.word(found.phrase.end) == ","
+            || !found.phrase.clone().any(|at| view.function(at) == Some(Function::Ranking));
         if !is_set_off {
             return None;
         }
@@ -243,7 +239,7 @@ impl Scan<'_> {
             if view.word(at) == "," && !subject && is_date {
                 continue;
             }
-            if view.word(at) == "," || view.is_dash(at) {
+            if matches!(view.word(at), "," | ":") || view.is_dash(at) {
                 end = at;
                 break;
             }
@@ -252,12 +248,15 @@ impl Scan<'_> {
                 break;
             }
             let sense = view.sense(at);
-            let placed = at > 0 && view.function(at - 1) == Some(Function::In);
+            let placed = view.function(at - 1) == Some(Function::In)
+                || cue.form == Form::Place && view.function(token + 1) == Some(Function::In);
             subject |= view.is_capital(at)
                 || view.is_quotation_mark(at)
                 || sense.noun.is_some_and(|noun| {
                     let is_one = matches!(cue.form, Form::Masculine | Form::Feminine);
-                    placed || noun.is_in(Case::Nominative) && (noun.singular || !is_one)
+                    // «написала несколько книг»
+                    let is_many = !noun.singular || noun.kind == NounKind::Quantity;
+                    placed || noun.is_in(Case::Nominative) && !(is_many && is_one)
                 })
                 // «, отметил его вклад» has no subject.
                 || sense.pronoun.is_some_and(|pronoun| !pronoun.possessive);
@@ -276,18 +275,24 @@ impl Scan<'_> {
         }
         let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
         let before = view.trimmed(self.from..comma);
-        let ends = end + 1 >= self.sentence.end || view.is_stop(end);
+        let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
+        let is_short =
+            view.words(before.clone()) < 4 && !before.clone().any(|at| view.looks_finite(at));
+        // «Впрочем, отмечает газета, …»: a connective is the author's.
+        let lead_in = is_short && view.function(before.start) == Some(Function::Connective);
         let mut parts = vec![before];
         let mut next = self.sentence.end;
-        if !ends && self.goes_on(end + 1) {
+        let tells_more =
+            view.function(end + 1) == Some(Function::Relative) || view.looks_gerund(end + 1);
+        if !ends && (self.goes_on(end + 1) || lead_in && !tells_more) {
             next = self.content_end(end + 1);
             parts.push(view.without_stop(end + 1..next));
+            if lead_in {
+                parts.remove(0);
+            }
         }
         parts.retain(|part| !part.is_empty());
-        if !parts.first()?.clone().any(|at| view.looks_finite(at))
-            && ends
-            && view.words(parts[0].clone()) < 4
-        {
+        if parts.is_empty() || ends && is_short {
             return None;
         }
         self.push(parts, Some(token), site, vec![Evidence::VerbAfter]);

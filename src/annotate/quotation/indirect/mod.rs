@@ -185,7 +185,7 @@ impl Scan<'_> {
         let next = comma + 1 + usize::from(view.is_dash(comma + 1));
         // «…, не раскрывая подробностей»
         let denied = view.cue(next + 1).filter(|_| view.function(next) == Some(Function::Not));
-        if denied.is_some_and(|cue| cue.form == Form::Gerund) {
+        if denied.is_some_and(|cue| cue.form == Form::Gerund && cue.takes(Takes::That)) {
             return true;
         }
         if let Some(cue) = view.cue(next) {
@@ -206,8 +206,17 @@ impl Scan<'_> {
         if view.function(next) == Some(Function::Relative) && view.word(next + 1) == "," {
             return according::at(view, next + 2).is_some();
         }
+        // «…, согласно которому …»
+        if view.function(next) == Some(Function::AccordingSource) {
+            return view.function(next + 1) == Some(Function::Relative);
+        }
         if view.function(next) == Some(Function::As) {
-            return (next + 1..next + 5).any(|at| view.finite_cue(at, Takes::That).is_some());
+            // «…, как сообщалось ранее, …» names nobody.
+            return (next + 1..next + 5).any(|at| {
+                let is_placed = view.function(at + 1) == Some(Function::In);
+                view.finite_cue(at, Takes::That)
+                    .is_some_and(|cue| cue.form != Form::Place || is_placed)
+            });
         }
         let opens = matches!(view.function(next), Some(Function::In | Function::Preposition))
             && view.function(next + 1) != Some(Function::Correlate);
@@ -220,8 +229,10 @@ impl Scan<'_> {
             if according::at(view, phrase).is_some() {
                 return true;
             }
-            // «…, и объясняют …»
-            let says = view.finite_cue(next + 1, Takes::Direct);
+            // «…, и объясняют …», «…, однако также не сообщил …»
+            let also = next + 1 + usize::from(view.function(next + 1) == Some(Function::Filler));
+            let verb = also + usize::from(view.function(also) == Some(Function::Not));
+            let says = view.finite_cue(verb, Takes::Direct);
             return says.is_some_and(|cue| !cue.takes(Takes::Loose)) || self.another_cue(next + 1);
         }
         false

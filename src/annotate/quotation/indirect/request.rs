@@ -45,8 +45,30 @@ impl Scan<'_> {
         let view = self.view;
         // «призвал помочь, но ответа не получил»: what is asked ends where the author goes on.
         let limit = self.content_end(start);
+        let mut depth = 0_usize;
+        let mut has_clause = false;
         (start..limit)
             .find(|&at| {
+                match view.word(at) {
+                    "(" => depth += 1,
+                    ")" => depth = depth.saturating_sub(1),
+                    _ => {}
+                }
+                if depth > 0 {
+                    return false;
+                }
+                // «которого просил помочь, забыл об этом»
+                has_clause |= matches!(
+                    view.function(at),
+                    Some(Function::That | Function::SoThat | Function::Relative | Function::As)
+                ) || view.looks_finite(at);
+                if view.word(at) == "," && !has_clause && self.is_verb(at + 1) {
+                    return true;
+                }
+                // «велел ждать – так он и ждал»
+                if view.is_dash(at) {
+                    return self.has_verb(at + 1..limit);
+                }
                 let next = at + usize::from(view.word(at) == ",");
                 // «…, а также убрать снег», «…, а также снега»
                 let adds = view.function(next + 1) == Some(Function::Filler);
@@ -220,13 +242,19 @@ impl Scan<'_> {
                 ";" => true,
                 // «… (здесь он согласен с мэром)»
                 "(" => self.is_sentence(at),
-                // «назвал его лучшим, сравнивая с …»
+                // «назвал его лучшим, сравнивая с …», «обвинил в краже, а также в обмане»
                 "," => {
-                    view.function(at + 1) == Some(Function::And)
+                    let adds = view.function(at + 2) == Some(Function::Filler)
+                        && !self.has_verb(at + 2..tokens.end);
+                    view.function(at + 1) == Some(Function::And) && !adds
                         || view.looks_gerund(at + 1) && !has_infinitive
+                        || self.is_verb(at + 1)
                 }
-                // «… и до последнего времени молчал»
-                _ => view.function(at) == Some(Function::And) && self.has_verb(at + 1..tokens.end),
+                // «… и до последнего времени молчал», «… и, получив поддержку, ушёл»
+                _ => {
+                    view.function(at) == Some(Function::And)
+                        && (view.word(at + 1) == "," || self.has_verb(at + 1..tokens.end))
+                }
             };
             if goes_on {
                 return at;
@@ -249,9 +277,20 @@ impl Scan<'_> {
     /// Whether a finite verb stands among the first of these tokens, before any comma.
     fn has_verb(&self, tokens: Range<usize>) -> bool {
         let view = self.view;
-        tokens.take(PREDICATE).take_while(|&at| view.is_word(at) || view.is_number(at)).any(|at| {
-            view.looks_finite(at) && !view.is_oblique_adjective(at) && view.sense(at).noun.is_none()
-        })
+        tokens
+            .take(PREDICATE)
+            .take_while(|&at| view.is_word(at) || view.is_number(at))
+            .any(|at| self.is_verb(at))
+    }
+
+    /// Whether the token is a finite verb by its ending, and neither an adjective nor a noun.
+    fn is_verb(&self, token: usize) -> bool {
+        let view = self.view;
+        let sense = view.sense(token);
+        view.looks_finite(token)
+            && !view.is_oblique_adjective(token)
+            && sense.noun.is_none()
+            && sense.function.is_none()
     }
 
     /// «заявил о своём уходе»: the claim as a noun.
