@@ -1,4 +1,4 @@
-//! The links that a wiki's text keeps from its markup: «[https://example.org сообщает]».
+//! The links that a wiki's text keeps from its markup: `[https://example.org сообщает]`.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ const LINK: &str = "[http";
 const LINKED: usize = 400;
 
 /// The tokens without the addresses of a wiki's links and the brackets round them: of
-/// «[https://example.org сообщает]» the word alone.
+/// `[https://example.org сообщает]` the word alone.
 pub(super) fn without_addresses(mut tokens: Vec<Token>, text: &str) -> Vec<Token> {
     let mut left_out: Vec<Range<usize>> = Vec::new();
     for (open, _) in text.match_indices(LINK) {
