@@ -36,7 +36,12 @@ impl Attributor<'_> {
         }
         (start..relative - 1).rev().take(REACH / 4).find_map(|at| {
             if let Some((person, end)) = self.person_at(block, at) {
-                let fits = end == relative - 1 && self.agrees(person, form);
+                // «помиловал Петра Ильина, своего союзника, который называл …»
+                let is_apposed = view.word(end) == ","
+                    && (end + 1..relative - 1)
+                        .all(|at| view.is_word(at) && !view.looks_finite(at) && !view.is_capital(at))
+                    && view.is_oblique_adjective(end + 1);
+                let fits = (end == relative - 1 || is_apposed) && self.agrees(person, form);
                 return fits.then_some(Candidate {
                     who: Who::Person(person),
                     case: Case::Genitive,

@@ -22,7 +22,7 @@ use std::ops::Range;
 
 use crate::annotate::person::People;
 use crate::annotate::quotation::draft::{Draft, Site, Taken};
-use crate::annotate::quotation::view::View;
+use crate::annotate::quotation::view::{REACH, View};
 use crate::annotate::text::Shape;
 use crate::article::{Evidence, Mention, MentionKind, Span, Speaker};
 use crate::language::names::Names;
@@ -152,7 +152,9 @@ impl<'a> Attributor<'a> {
     pub(in crate::annotate) fn attribute(&mut self, draft: &Draft) -> Option<Attribution> {
         let found = match &draft.site {
             Site::Clause { block, tokens, cue } => self.in_clause(*block, tokens.clone(), *cue),
-            Site::Phrase { block, tokens } => self.in_phrase(*block, tokens.clone()),
+            Site::Phrase { block, tokens } => self
+                .in_phrase(*block, tokens.clone())
+                .or_else(|| self.inscribed(draft)),
             Site::Lead { block, tokens } => self.in_lead(*block, tokens.clone()),
             Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
             Site::Turn => self
@@ -186,8 +188,28 @@ impl<'a> Attributor<'a> {
         self.resolve(named.unwrap_or(candidate))
     }
 
+    /// Words that somebody cries or holds up, or that an act has: «напал с криком «…»», «указ с формулировкой «…»».
+    fn inscribed(&mut self, draft: &Draft) -> Option<Attribution> {
+        let (block, cue) =
+            draft.cue.filter(|_| draft.because.contains(&Evidence::Inscription))?;
+        if let Some(act) = self.worded(block, cue) {
+            return self.resolve(act);
+        }
+        let view = &self.views[block];
+        let is_with = cue > 0 && view.is_preposition(cue - 1);
+        let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 2));
+        let subject = (start..cue).rev().filter(|_| is_with).find_map(|at| {
+            let found = self.nominal(block, at, Form::Gerund)?;
+            (self.is_human(&found) || matches!(found.who, Who::Pronoun(_))).then_some(found)
+        })?;
+        self.resolve(subject)
+    }
+
     /// Words before a colon without a word of saying: «Министр был краток: «…»»
     fn in_lead(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
+        if let Some(act) = tokens.end.checked_sub(1).and_then(|last| self.worded(block, last)) {
+            return self.resolve(act);
+        }
         let found = self.before(block, tokens.start, tokens.end, Form::Gerund);
         // «Решение Анна Белова приняла сама: «…»», «в ходе программы Анна Белова …»
         let is_thing = found.as_ref().is_some_and(|found| {
@@ -288,9 +310,12 @@ impl<'a> Attributor<'a> {
             }
             Who::Noun(head, form) => {
                 let is_nameless = (tokens.start.saturating_sub(1)..head)
-                    .any(|at| view.function(at) == Some(Function::Nameless));
+                    .any(|at| matches!(view.function(at), Some(Function::Nameless | Function::One)));
                 if is_nameless {
-                    return Some(self.noun(block, tokens, head, case));
+                    let is_one = view.function(tokens.start) == Some(Function::One);
+                    let found = self.noun(block, tokens, head, case);
+                    let form = if is_one { form } else { found.form };
+                    return Some(Attribution { form, ..found });
                 }
                 if let Some(person) = self.holder(block, tokens.clone(), head) {
                     let found = Attribution {
@@ -321,7 +346,8 @@ impl<'a> Attributor<'a> {
                 Some(self.body_again(block, tokens, head, case))
             }
             Who::Unlisted(form) => {
-                if let Some(mut found) = self.epithet(block, tokens.clone(), form) {
+                let is_one = view.function(tokens.start) == Some(Function::One);
+                if !is_one && let Some(mut found) = self.epithet(block, tokens.clone(), form) {
                     found.source = Some(span);
                     found.because = Evidence::Role;
                     self.mention(&found, MentionKind::Role, span);

@@ -49,6 +49,9 @@ impl Attributor<'_> {
             let who = Who::Noun(at, Form::Plural);
             return Some(Candidate { who, case: Case::Nominative, block, tokens });
         }
+        if !governed && let Some((who, tokens)) = one_of_many(view, at, form) {
+            return Some(Candidate { who, case: Case::Nominative, block, tokens });
+        }
         // «57% опрошенных полагают»
         if view.is_number(at)
             && !governed
@@ -385,6 +388,32 @@ fn counts_speakers(view: &View, at: usize) -> bool {
         .any(|at| {
             view.is_capital(at) || view.sense(at).noun.is_some_and(|noun| !noun.kind.is_document())
         })
+}
+
+/// The one of many who opens with this token: «один из местных жителей», «одна собеседница».
+fn one_of_many(view: &View, at: usize, form: Form) -> Option<(Who, Range<usize>)> {
+    let fits = view.function(at) == Some(Function::One)
+        && form != Form::Plural
+        && view.can_be_subject(at, form);
+    let from = at + 1 + usize::from(view.function(at + 1) == Some(Function::Preposition));
+    if !fits {
+        return None;
+    }
+    let head = (from..view.len().min(from + 4))
+        .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
+        .find(|&at| view.sense(at).noun.is_some() || !view.is_adjective(at))?;
+    match view.sense(head).noun {
+        Some(noun) => {
+            let speaks = !noun.kind.is_document() && (from > at + 1 || noun.is_in(Case::Nominative));
+            let tokens = at..phrase::extent(view, head, view.len()).end;
+            speaks.then_some((Who::Noun(head, form), tokens))
+        }
+        None => {
+            let speaks = view.is_lower(head) && view.cue(head + 1).is_some_and(|cue| cue.form == form);
+            let tokens = at..head + 1;
+            speaks.then_some((Who::Unlisted(form), tokens))
+        }
+    }
 }
 
 /// The noun for the people that the number at this token counts: «52% опрошенных жителей».

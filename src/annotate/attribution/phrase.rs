@@ -245,7 +245,8 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
 pub(super) fn titled(view: &View, tokens: Range<usize>, head: usize, case: Case) -> String {
     // «один из советников мэра» is no adviser alone.
     if (tokens.start..head).any(|at| view.is_preposition(at)) {
-        return name(view, tokens);
+        let text = name(view, tokens.clone());
+        return without_capital(view, tokens.start, head, text);
     }
     let own = extent(view, head, tokens.end).start.max(tokens.start);
     let belongs = |at: usize| {

@@ -34,17 +34,18 @@ impl Attributor<'_> {
                 matches!(last.speaker, Speaker::Organisation(_)) && last.form == Form::Singular;
             fits(last.form, form) && !(is_gendered && is_name)
         });
-        self.last_named(block, token, form, spoken)
+        self.last_named(block, token, form, spoken, |_| true)
     }
 
-    /// The same with no regard to who spoke last, where that is nobody by name.
+    /// The same among those that can be meant, with no regard to who spoke last.
     pub(super) fn named_antecedent(
         &self,
         block: usize,
         token: usize,
         form: Form,
+        can_be_meant: impl Fn(usize) -> bool,
     ) -> Option<(Attribution, usize)> {
-        self.last_named(block, token, form, None)
+        self.last_named(block, token, form, None, can_be_meant)
     }
 
     /// The last person named, not further back than what this speaker said, or else that speaker.
@@ -54,6 +55,7 @@ impl Attributor<'_> {
         token: usize,
         form: Form,
         spoken: Option<&(Attribution, (usize, usize))>,
+        can_be_meant: impl Fn(usize) -> bool,
     ) -> Option<(Attribution, usize)> {
         let mentions = self.mentions_before(block, token)?;
         let spoken_at = spoken.map(|(_, place)| *place);
@@ -64,7 +66,7 @@ impl Attributor<'_> {
                 break;
             }
             let Some(person) = self.index(&mention.person) else { continue };
-            if !self.agrees(person, form) {
+            if !self.agrees(person, form) || !can_be_meant(person) {
                 continue;
             }
             let view = &self.views[mention.at.block];

@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
-use crate::article::Speaker;
+use crate::article::{BlockKind, Evidence, Speaker};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind};
 
 use super::{Attribution, Attributor, Known, phrase};
-use crate::article::Evidence;
 
 /// How many mentions back the holder of a role is looked for, and how many people from the first on
 /// where those hold none.
@@ -202,20 +201,35 @@ impl Attributor<'_> {
             _ => Form::Singular,
         };
         let view = &self.views[block];
-        let holds = |id: &str| {
-            self.index(id).is_some_and(|person| {
-                let known = &self.known[person];
-                let word = view.nominative(noun);
-                known.has(word) || view.speech().posts(word).iter().any(|post| known.has(post))
-            })
+        let word = view.nominative(noun);
+        let is_post = !view.speech().posts(word).is_empty();
+        let is_it = |person: usize| {
+            let known = &self.known[person];
+            known.has(word) || view.speech().posts(word).iter().any(|post| known.has(post))
+        };
+        let holds = |id: &str| self.index(id).is_some_and(is_it);
+        // «сценарист Ильин поздравил его. Актёр признался»: rather than whom the text knows by another
+        // trade, the one of whom it tells from its headline on.
+        let is_another =
+            |person: usize| !self.known[person].role.is_empty() && !is_it(person);
+        let told = || {
+            let may_be = |person| !is_another(person) && (self.is_heading(person) || is_it(person));
+            self.named_antecedent(block, tokens.start, form, may_be)
+                .filter(|(_, at)| noun.kind == NounKind::Human && at + NEAR >= block)
         };
         let (found, at) = self.antecedent(block, tokens.start, form)?;
-        // «источник сообщил, что новый министр заявил»: not the source, but who was named as minister.
         let (found, at) = match &found.speaker {
-            Speaker::Person(_) => (found, at),
-            _ => self
-                .named_antecedent(block, tokens.start, form)
-                .filter(|(found, _)| matches!(&found.speaker, Speaker::Person(id) if holds(id)))?,
+            Speaker::Person(id) => {
+                let person = self.index(id)?;
+                let other = Some(person).filter(|&person| is_another(person) && !self.is_heading(person));
+                other.and_then(|_| told()).unwrap_or((found, at))
+            }
+            // «источник сообщил, что новый министр заявил»: not the source, but who was named as minister.
+            _ => told().filter(|(found, _)| {
+                let is_alone = tokens.end == head + 1;
+                is_post && is_alone
+                    || matches!(&found.speaker, Speaker::Person(id) if holds(id))
+            })?,
         };
         let Speaker::Person(id) = &found.speaker else { return None };
         let is_near = at + NEAR >= block;
@@ -238,11 +252,9 @@ impl Attributor<'_> {
         };
         let is_alone = tokens.len() == 1;
         // Some paragraphs on, «начальник управления» is not the driver who spoke before him.
-        let is_another = at + 1 < block
-            && !holds(id)
-            && self.index(id).is_some_and(|person| !self.known[person].role.is_empty());
+        let is_other = at + 1 < block && self.index(id).is_some_and(is_another);
         let is_meant = match noun.kind {
-            NounKind::Human => !is_another,
+            NounKind::Human => !is_other,
             // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
             NounKind::Kin => is_alone || self.is_kin(block, head, id),
             // «– сказал врач» behind what a named one said.
@@ -254,6 +266,16 @@ impl Attributor<'_> {
             }
         };
         (is_near && is_meant).then_some(found)
+    }
+
+    /// Whether this person is named in the headline.
+    fn is_heading(&self, person: usize) -> bool {
+        let mentions = &self.people.mentions;
+        mentions
+            .iter()
+            .take(BACK)
+            .take_while(|mention| self.views[mention.at.block].block.kind == BlockKind::Headline)
+            .any(|mention| self.index(&mention.person) == Some(person))
     }
 
     /// Whether this person can be somebody's kin: of another gender than the noun behind «жена».

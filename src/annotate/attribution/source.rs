@@ -159,9 +159,17 @@ impl Attributor<'_> {
     pub(super) fn referred(&self, block: usize, cue: usize, end: usize) -> Option<Candidate> {
         let view = &self.views[block];
         let end = end.min(cue + REACH / 2).min(view.len());
-        let reference = (cue + 1..end)
-            .take_while(|&at| view.word(at) != ",")
-            .find(|&at| view.function(at) == Some(Function::Reference))?;
+        let is_reference = |at: &usize| view.function(*at) == Some(Function::Reference);
+        // «агентство со ссылкой на министерство сообщило»
+        let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 4));
+        let before = (start..cue).rev().take_while(|&at| view.word(at) != ",").find(is_reference);
+        let (reference, end) = match before {
+            Some(before) => (before, cue),
+            None => (
+                (cue + 1..end).take_while(|&at| view.word(at) != ",").find(is_reference)?,
+                end,
+            ),
+        };
         let from = reference + 2;
         let close = (from..end)
             .find(|&at| {
@@ -174,7 +182,16 @@ impl Attributor<'_> {
             return None;
         }
         // «со ссылкой на источники» names nobody: it is the medium that says so.
-        self.named_in(block, from..close).filter(|found| {
+        let found = self.named_in(block, from..close)?;
+        // «со ссылкой на данные агентства» refers to the agency, «со ссылкой на материалы» to nobody.
+        let found = match found.who {
+            Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.kind == NounKind::Document) => {
+                self.owner(block, head + 1..found.tokens.end)
+                    .filter(|owner| !matches!(owner.who, Who::Name))?
+            }
+            _ => found,
+        };
+        Some(found).filter(|found| {
             !matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| {
                 matches!(noun.kind, NounKind::Stranger | NounKind::Unnamed | NounKind::Group)
             }))

@@ -93,7 +93,7 @@ impl Attributor<'_> {
     }
 
     /// Who is named behind a writing as the one whose it is.
-    fn owner(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
+    pub(super) fn owner(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
         let view = &self.views[block];
         let person = tokens.clone().find_map(|at| Some((at, self.person_at(block, at)?)));
         let noun = tokens.clone().find(|&at| {
@@ -156,6 +156,19 @@ impl Attributor<'_> {
             let who = Who::Noun(act, Form::Singular);
             Some(Candidate { who, case: Case::Genitive, block: number, tokens })
         })
+    }
+
+    /// The act whose words «формулировка» at this token announces.
+    pub(super) fn worded(&self, block: usize, token: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        if view.function(token) != Some(Function::Wording) {
+            return None;
+        }
+        let start = view.sentence(token).start.max(token.saturating_sub(REACH / 2));
+        let head = (start..token)
+            .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Act))?;
+        let who = Who::Noun(head, Form::Singular);
+        Some(Candidate { who, case: Case::Genitive, block, tokens: head..head + 1 })
     }
 
     /// Who brought out a writing told of at this token: the subject that opens its clause or one of the

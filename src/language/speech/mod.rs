@@ -289,6 +289,8 @@ pub enum Function {
     SoThat,
     /// Says that words are written or said: «надпись».
     Inscription,
+    /// Says that an act has the words: «формулировка».
+    Wording,
     /// The speaker's own person or the listener's: «мы», «вас».
     FirstPerson,
     /// A medium's reference to another source: «со ссылкой на …».
@@ -325,6 +327,8 @@ pub enum Function {
     Words,
     /// Says that somebody is left unnamed, or new: «неназванный», «другой».
     Nameless,
+    /// Says that it is one of many, unnamed: «один (из очевидцев)».
+    One,
     /// Points at the noun behind it: «этой».
     Demonstrative,
     /// Stands for the subject itself: «себя».

@@ -3,7 +3,7 @@
 use crate::annotate::quotation::draft::{Draft, Place, Site};
 use crate::annotate::quotation::indirect::according;
 use crate::annotate::quotation::marks::Closing;
-use crate::annotate::quotation::view::REACH;
+use crate::annotate::quotation::view::{REACH, View};
 use crate::article::{Evidence, QuoteKind};
 use crate::language::speech::{Form, Function, NounKind, Takes};
 
@@ -202,7 +202,7 @@ impl Reader<'_> {
         let before = open
             - 1
             - usize::from(view.is_dash(open - 1) || view.word(open - 1) == ":").min(open - 1);
-        view.function(before) == Some(Function::Inscription)
+        is_inscription(view, before)
             || self.before.is_some_and(|last| {
                 last.because.contains(&Evidence::Inscription)
                     && last.end().0 == block
@@ -214,7 +214,7 @@ impl Reader<'_> {
     fn inscription(&self, start: usize) -> Found {
         let (block, open) = self.marked().open;
         let view = self.view();
-        let cue = (start..open).rev().find(|&at| view.function(at) == Some(Function::Inscription));
+        let cue = (start..open).rev().find(|&at| is_inscription(view, at));
         // «по некоторым данным, студент с криком «…»» tells of no group.
         let group = (start..open).rev().find(|&at| {
             view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group)
@@ -229,4 +229,9 @@ impl Reader<'_> {
             because: vec![Evidence::QuotationMarks, Evidence::Inscription],
         })
     }
+}
+
+/// Whether the word says that what follows is written or cried.
+fn is_inscription(view: &View, at: usize) -> bool {
+    matches!(view.function(at), Some(Function::Inscription | Function::Wording))
 }
