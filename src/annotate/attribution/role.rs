@@ -202,7 +202,6 @@ impl Attributor<'_> {
         };
         let view = &self.views[block];
         let word = view.nominative(noun);
-        let is_post = !view.speech().posts(word).is_empty();
         let is_it = |person: usize| {
             let known = &self.known[person];
             known.has(word) || view.speech().posts(word).iter().any(|post| known.has(post))
@@ -212,10 +211,13 @@ impl Attributor<'_> {
         // trade, the one of whom it tells from its headline on.
         let is_another =
             |person: usize| !self.known[person].role.is_empty() && !is_it(person);
-        let told = || {
-            let may_be = |person| !is_another(person) && (self.is_heading(person) || is_it(person));
+        let last_of = |may_be: &dyn Fn(usize) -> bool| {
             self.named_antecedent(block, tokens.start, form, may_be)
                 .filter(|(_, at)| noun.kind == NounKind::Human && at + NEAR >= block)
+        };
+        let heading = || last_of(&|person| self.is_heading(person));
+        let told = || {
+            last_of(&|person| is_it(person) || self.is_heading(person) && !is_another(person))
         };
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         let (found, at) = match &found.speaker {
@@ -225,10 +227,11 @@ impl Attributor<'_> {
                 other.and_then(|_| told()).unwrap_or((found, at))
             }
             // «источник сообщил, что новый министр заявил»: not the source, but who was named as minister.
-            _ => told().filter(|(found, _)| {
-                let is_alone = tokens.end == head + 1;
-                is_post && is_alone
-                    || matches!(&found.speaker, Speaker::Person(id) if holds(id))
+            _ => told().or_else(heading).filter(|(found, _)| {
+                let is_alone = tokens.end == head + 1
+                    && (tokens.start..head)
+                        .all(|at| view.speech().says_nothing(view.block.folded(at)));
+                is_alone || matches!(&found.speaker, Speaker::Person(id) if holds(id))
             })?,
         };
         let Speaker::Person(id) = &found.speaker else { return None };

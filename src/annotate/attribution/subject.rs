@@ -51,6 +51,12 @@ impl Attributor<'_> {
         {
             return Some(first);
         }
+        if let Some(first) = self.joined_cue(block, cue)
+            && let Some(found) = self.subject(block, view.sentence(cue).start..first + 1, first)
+            && matches!(found.who, Who::Person(_) | Who::Noun(..) | Who::Pronoun(_))
+        {
+            return Some(found);
+        }
         // «…, как подчеркнул министр, …»: what stands before is no subject.
         let set_off = cue > tokens.start
             && (view.word(cue - 1) == "," && !view.has(Habit::SubjectFirst)
@@ -90,6 +96,25 @@ impl Attributor<'_> {
             .or(found)
             .or_else(|| self.unlisted(block, tokens.clone(), cue, form))
             .or_else(|| self.full_name(block, tokens, cue))
+    }
+
+    /// The word of saying to which «и» joins this one with its subject: «Белов назвал это «…» и предложил …».
+    fn joined_cue(&self, block: usize, cue: usize) -> Option<usize> {
+        let view = &self.views[block];
+        let form = view.cue(cue)?.form;
+        if !matches!(form, Form::Masculine | Form::Feminine | Form::Neuter | Form::Plural | Form::Singular) {
+            return None;
+        }
+        let and = (cue.saturating_sub(2)..cue).rev().find(|&at| view.function(at) != Some(Function::Filler))?;
+        if view.function(and) != Some(Function::And) || self.is_speech(block, and) {
+            return None;
+        }
+        let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 2));
+        let first = (start..and).rev().find(|&at| {
+            !self.is_speech(block, at)
+                && (view.cue(at).is_some() || matches!(view.function(at), Some(Function::That | Function::Relative)))
+        })?;
+        view.cue(first).is_some_and(|cue| cue.form == form).then_some(first)
     }
 
     /// Whether it is nobody named who says so: «студенты, которых обвиняют в краже», «те, кто просил помочь».
@@ -208,6 +233,14 @@ impl Attributor<'_> {
                 if comma.is_none_or(|comma| !tells_more(view, comma + 1)) {
                     break;
                 }
+            }
+            // «…, а Москва называет её …»: another clause than the one before.
+            let is_name = noun.as_ref().is_some_and(|noun| {
+                matches!(noun.who, Who::Name) && noun.tokens.start == at + 2
+            });
+            let is_joined = view.word(at) == "," && view.function(at + 1) == Some(Function::And);
+            if is_name && is_joined && form != Form::Gerund {
+                break;
             }
             // «круглый стол, на котором предложили …»: what stands before is no subject.
             let is_place = view.function(at) == Some(Function::Relative)

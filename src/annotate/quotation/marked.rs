@@ -212,6 +212,10 @@ impl<'a> Reader<'a> {
         let (_, open) = self.marked().open;
         let view = self.view();
         let start = view.sentence(open).start.max(open.saturating_sub(REACH));
+        // «кричал «…», заявил прокурор»
+        if open > start && view.finite_cue(open - 1, Takes::Cry).is_some() {
+            return true;
+        }
         let says = (start..open).rev().find(|&at| {
             view.finite_cue(at, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose))
         });
