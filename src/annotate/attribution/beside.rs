@@ -49,7 +49,11 @@ impl Attributor<'_> {
                     tokens: at..end,
                 });
             }
-            let noun = view.sense(at).noun.filter(|noun| !noun.kind.is_document())?;
+            // «на портале появилась петиция, которая предлагает …»: a writing right before.
+            let noun = view
+                .sense(at)
+                .noun
+                .filter(|noun| !noun.kind.is_document() || at + 2 == relative)?;
             let fits = match form {
                 Form::Plural => noun.plural || !noun.singular,
                 Form::Singular => noun.singular,

@@ -350,16 +350,30 @@ impl Attributor<'_> {
     pub(super) fn may_be_owner(&self, person: usize, block: usize, tokens: Range<usize>) -> bool {
         let view = &self.views[block];
         let Some(before) = tokens.start.checked_sub(1) else { return false };
-        let is_noun = (view.is_lower(before) || view.is_quotation_mark(before))
-            && view.sense(before).noun.is_none_or(|noun| !noun.kind.is_human())
-            && view.sense(before).cue.is_none()
-            && view.sense(before).function.is_none()
-            && view.sense(before).pronoun.is_none()
-            && !view.is_adverb(before)
-            && !view.is_adjective(before)
-            && !view.looks_finite(before);
-        is_noun && self.is_indeclinable(person)
+        looks_noun(view, before) && self.is_indeclinable(person)
     }
+
+    /// Whether the words read the same in each case and a noun on no list stands before them that they
+    /// may belong to: «интерес к президентству УЕФА».
+    pub(super) fn may_belong(&self, found: &Candidate) -> bool {
+        let view = &self.views[found.block];
+        let before = found.tokens.start.checked_sub(1);
+        before.is_some_and(|before| {
+            looks_noun(view, before) && view.sense(before) == Sense::default()
+        }) && self.is_caseless(found)
+    }
+}
+
+/// Whether the word at this token can be a noun that no human being is meant by.
+fn looks_noun(view: &View, at: usize) -> bool {
+    (view.is_lower(at) || view.is_quotation_mark(at))
+        && view.sense(at).noun.is_none_or(|noun| !noun.kind.is_human())
+        && view.sense(at).cue.is_none()
+        && view.sense(at).function.is_none()
+        && view.sense(at).pronoun.is_none()
+        && !view.is_adverb(at)
+        && !view.is_adjective(at)
+        && !view.looks_finite(at)
 }
 
 /// Whether the word that opens its sentence is an adjective of the small word behind it: «Последний чемпион».

@@ -223,16 +223,21 @@ impl Attributor<'_> {
         let (found, at) = match &found.speaker {
             Speaker::Person(id) => {
                 let person = self.index(id)?;
-                let other = Some(person).filter(|&person| is_another(person) && !self.is_heading(person));
+                let other = Some(person).filter(|&person| is_another(person));
                 other.and_then(|_| told()).unwrap_or((found, at))
             }
             // «источник сообщил, что новый министр заявил»: not the source, but who was named as minister.
-            _ => told().or_else(heading).filter(|(found, _)| {
-                let is_alone = tokens.end == head + 1
-                    && (tokens.start..head)
-                        .all(|at| view.speech().says_nothing(view.block.folded(at)));
-                is_alone || matches!(&found.speaker, Speaker::Person(id) if holds(id))
-            })?,
+            _ => {
+                let is_plain = (tokens.start..head)
+                    .all(|at| view.speech().says_nothing(view.block.folded(at)))
+                    && (head + 1..tokens.end).all(|at| self.nominatives.is_place(view, at));
+                let is_alone = is_plain && tokens.end == head + 1;
+                told()
+                    .or_else(|| heading().filter(|_| is_alone))
+                    .filter(|(found, _)| {
+                        is_plain || matches!(&found.speaker, Speaker::Person(id) if holds(id))
+                    })?
+            }
         };
         let Speaker::Person(id) = &found.speaker else { return None };
         let is_near = at + NEAR >= block;

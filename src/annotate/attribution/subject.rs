@@ -278,6 +278,9 @@ impl Attributor<'_> {
                     }
                 }
                 Who::Person(_) | Who::Pronoun(_) => return Some(found),
+                Who::Noun(..) if self.may_belong(&found) => {
+                    noun.get_or_insert(found);
+                }
                 Who::Noun(..) => {
                     // «представители певицы заявили»: the noun before governs this one.
                     let governing = (at > start
