@@ -54,6 +54,10 @@ impl Attributor<'_> {
                 .sense(at)
                 .noun
                 .filter(|noun| !noun.kind.is_document() || at + 2 == relative)?;
+            // «о встрече с поэтом, сообщила та, которая …»: another than who stands before a comma more.
+            if (at..relative - 1).any(|at| view.word(at) == ",") {
+                return None;
+            }
             let fits = match form {
                 Form::Plural => noun.plural || !noun.singular,
                 Form::Singular => noun.singular,

@@ -228,7 +228,18 @@ impl<'a> Attributor<'a> {
             {
                 self.resolve(candidate)
             }
-            _ => self.antecedent(block, tokens.end, Form::Singular).map(|(found, _)| found),
+            _ => {
+                // «В институте мальчику поставили диагноз: «…»»
+                let view = &self.views[block];
+                let place = (view.function(tokens.start) == Some(Function::In))
+                    .then(|| source::in_place(view, tokens.start, &self.nominatives))
+                    .flatten()
+                    .filter(|place| self.is_body(place));
+                match place {
+                    Some(place) => self.resolve(place),
+                    None => self.antecedent(block, tokens.end, Form::Singular).map(|(found, _)| found),
+                }
+            }
         }
     }
 

@@ -304,6 +304,12 @@ impl Attributor<'_> {
         }
     }
 
+    /// Whether the words have a noun for a body.
+    pub(super) fn is_body(&self, found: &Candidate) -> bool {
+        let view = &self.views[found.block];
+        matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.kind == NounKind::Institution))
+    }
+
     /// Whether the words are a writing's.
     pub(super) fn is_writing(&self, found: &Candidate) -> bool {
         let view = &self.views[found.block];

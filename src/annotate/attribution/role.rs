@@ -40,6 +40,11 @@ pub(super) fn words(role: &str) -> Vec<String> {
 }
 
 impl Known {
+    /// Whether the role is this noun's, and not that of another to whom this noun belongs: «мать девушки».
+    pub(super) fn is(&self, noun: &str) -> bool {
+        self.role.iter().any(|part| part == noun)
+    }
+
     /// Whether the role has this word in some form, or the noun that the adjective comes from.
     pub(super) fn has(&self, word: &str) -> bool {
         self.role.iter().any(|part| is_same_word(part, word) || is_same_root(part, word))
@@ -105,12 +110,12 @@ impl Attributor<'_> {
         let is_whole = named.len() == 1;
         let by_word = before()
             .chain(others())
-            .find(|&person| is_whole && self.known[person].has(head_word) && has_rest(person));
+            .find(|&person| is_whole && self.known[person].is(head_word) && has_rest(person));
         by_word.or_else(|| {
             // «глава» alone may be anybody's, but not «нынешний глава».
             let tells = named.len() > 1 || !rest.is_empty() || tokens.start < named.start;
             let holds = |&person: &usize| {
-                tells && posts.iter().any(|post| self.known[person].has(post)) && has_rest(person)
+                tells && posts.iter().any(|post| self.known[person].is(post)) && has_rest(person)
             };
             before().find(holds).or_else(|| others().filter(|_| end == 0).find(holds))
         })
@@ -204,7 +209,7 @@ impl Attributor<'_> {
         let word = view.nominative(noun);
         let is_it = |person: usize| {
             let known = &self.known[person];
-            known.has(word) || view.speech().posts(word).iter().any(|post| known.has(post))
+            known.is(word) || view.speech().posts(word).iter().any(|post| known.is(post))
         };
         let holds = |id: &str| self.index(id).is_some_and(is_it);
         // «сценарист Ильин поздравил его. Актёр признался»: rather than whom the text knows by another

@@ -265,7 +265,7 @@ impl Attributor<'_> {
 }
 
 /// The institution or document that a preposition of place stands before.
-fn in_place(view: &View, preposition: usize, nominatives: &Nominatives) -> Option<Candidate> {
+pub(super) fn in_place(view: &View, preposition: usize, nominatives: &Nominatives) -> Option<Candidate> {
     let from = preposition + 1;
     // «в опубликованном на сайте указе»
     let is_told = view.is_oblique_adjective(from)

@@ -6,7 +6,7 @@ use crate::annotate::quotation::view::{REACH, View};
 use crate::article::{Evidence, Speaker};
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
-use super::{Attribution, Attributor, Candidate, Who, phrase};
+use super::{Attribution, Attributor, Candidate, Who, phrase, source};
 
 /// How many sentences before a writing is brought out can be told.
 const BEFORE: usize = 2;
@@ -32,11 +32,24 @@ impl Attributor<'_> {
         let found = match self.owner(block, head + 1..tokens.end) {
             Some(owner) => self.resolve(owner)?,
             None if tokens.end > head + 1 => return None,
-            None => self.bringer(block, tokens, head)?,
+            // «в сообщении на сайте завода»
+            None => match self.brought_out_at(block, tokens.end) {
+                Some(place) => self.resolve(place)?,
+                None => self.bringer(block, tokens, head)?,
+            },
         };
         // A writing of people unnamed is a writing.
         (!matches!(found.speaker, Speaker::Unnamed(_)))
             .then_some(Attribution { source: Some(span), ..found })
+    }
+
+    /// The body in whose place a writing stands behind whose noun this token is: «(в сообщении) на сайте завода».
+    fn brought_out_at(&self, block: usize, token: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        (view.function(token) == Some(Function::In))
+            .then(|| source::in_place(view, token, &self.nominatives))
+            .flatten()
+            .filter(|place| self.is_body(place))
     }
 
     /// Whose a writing is behind whose noun nobody is named: whoever spoke last or brought it out.
