@@ -34,6 +34,36 @@ impl Attributor<'_> {
         {
             return None;
         }
+        self.before_comma(block, start, relative, form)
+    }
+
+    /// Whom a participle tells of behind a comma in another case than the nominative: «оправдал Петра
+    /// Ильина, заявившего, …».
+    pub(super) fn told_by_participle(
+        &self,
+        block: usize,
+        start: usize,
+        cue: usize,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = start.max(cue.saturating_sub(REACH / 2));
+        let opens = (start + 1..=cue)
+            .rev()
+            .take_while(|&at| at == cue || view.function(at) == Some(Function::Filler) || view.is_adverb(at))
+            .find(|&at| view.word(at - 1) == ",")?;
+        let is_told = view.cue(cue)?.form == Form::Participle && view.is_oblique_adjective(cue);
+        is_told.then(|| self.before_comma(block, start, opens, Form::Gerund)).flatten()
+    }
+
+    /// Who is named right before the comma that stands before this token.
+    fn before_comma(
+        &self,
+        block: usize,
+        start: usize,
+        relative: usize,
+        form: Form,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
         (start..relative - 1).rev().take(REACH / 4).find_map(|at| {
             if let Some((person, end)) = self.person_at(block, at) {
                 // «помиловал Петра Ильина, своего союзника, который называл …»
@@ -61,6 +91,7 @@ impl Attributor<'_> {
             let fits = match form {
                 Form::Plural => noun.plural || !noun.singular,
                 Form::Singular => noun.singular,
+                Form::Gerund => true,
                 form => noun.singular && noun.gender == form,
             };
             fits.then(|| Candidate {

@@ -228,7 +228,18 @@ impl Attributor<'_> {
 
     /// The verb has no subject of its own: the last that fits it goes on.
     pub(super) fn omitted(&self, block: usize, cue: usize) -> Option<Attribution> {
-        let form = self.views[block].cue(cue).map_or(Form::Singular, |cue| cue.form);
+        let view = &self.views[block];
+        let form = view.cue(cue).map_or(Form::Singular, |cue| cue.form);
+        // «объявила, сообщив, что …»: whom the gerund's verb fits.
+        let form = match form {
+            Form::Gerund => (view.sentence(cue).start.max(cue.saturating_sub(REACH / 2))..cue)
+                .rev()
+                .filter_map(|at| view.cue(at))
+                .map(|cue| cue.form)
+                .find(|form| matches!(form, Form::Masculine | Form::Feminine))
+                .unwrap_or(form),
+            form => form,
+        };
         if form == Form::Plural && self.points_there(block, cue) {
             let (last, _) = self.last.as_ref()?;
             let speaks = matches!(last.speaker, Speaker::Organisation(_));

@@ -214,6 +214,9 @@ impl Attributor<'_> {
         let holds = |id: &str| self.index(id).is_some_and(is_it);
         // «сценарист Ильин поздравил его. Актёр признался»: rather than whom the text knows by another
         // trade, the one of whom it tells from its headline on.
+        // «юбиляр признаётся»: no woman, where a man is told of.
+        let is_man = noun.gender == Form::Masculine && form == Form::Singular;
+        let is_woman = |person: usize| is_man && self.form_of(person) == Form::Feminine;
         let is_another =
             |person: usize| !self.known[person].role.is_empty() && !is_it(person);
         let last_of = |may_be: &dyn Fn(usize) -> bool| {
@@ -222,13 +225,16 @@ impl Attributor<'_> {
         };
         let heading = || last_of(&|person| self.is_heading(person));
         let told = || {
-            last_of(&|person| is_it(person) || self.is_heading(person) && !is_another(person))
+            last_of(&|person| {
+                !is_woman(person)
+                    && (is_it(person) || self.is_heading(person) && !is_another(person))
+            })
         };
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         let (found, at) = match &found.speaker {
             Speaker::Person(id) => {
                 let person = self.index(id)?;
-                let other = Some(person).filter(|&person| is_another(person));
+                let other = Some(person).filter(|&person| is_another(person) || is_woman(person));
                 other.and_then(|_| told()).unwrap_or((found, at))
             }
             // «источник сообщил, что новый министр заявил»: not the source, but who was named as minister.

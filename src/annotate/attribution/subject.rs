@@ -38,8 +38,11 @@ impl Attributor<'_> {
         {
             return self.subject(block, tokens.start..cue, main);
         }
-        if let Some(found) = self.told_of(block, tokens.start, cue, form) {
-            return Some(found);
+        let told = self
+            .told_of(block, tokens.start, cue, form)
+            .or_else(|| self.told_by_participle(block, tokens.start, cue));
+        if told.is_some() {
+            return told;
         }
         // «Белов, который ушёл, отказался от встречи с Ильиным, но сказал»: the subject of the first verb.
         let goes_on = cue > tokens.start + 1
