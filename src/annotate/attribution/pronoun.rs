@@ -250,10 +250,32 @@ impl Attributor<'_> {
         if matches!(form, Form::Place | Form::Plural) {
             return None;
         }
-        let (mut found, _) = self.antecedent(block, cue, form)?;
+        let told = self.antecedent(block, cue, form);
+        let (mut found, _) = self.body_told(block, cue, form, told.as_ref()).or(told)?;
         found.source = None;
         found.because = Evidence::OmittedSubject;
         Some(found)
+    }
+
+    /// The body that is the subject of the sentence before, rather than whoever spoke before that: «Следствие
+    /// проверяет версии. Не исключает, что …».
+    fn body_told(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+        told: Option<&(Attribution, usize)>,
+    ) -> Option<(Attribution, usize)> {
+        let view = &self.views[block];
+        let before = view.sentence(view.sentence(token).start.checked_sub(1)?);
+        let is_since = self.last.as_ref().is_none_or(|(_, place)| (block, before.start) >= *place);
+        let is_person = told.is_some_and(|(told, _)| matches!(told.speaker, Speaker::Person(_)));
+        if !is_since || is_person {
+            return None;
+        }
+        let found = self.nominal(block, before.start, form).filter(|found| self.is_body(found))?;
+        let Who::Noun(head, _) = found.who else { return None };
+        Some((self.noun(block, found.tokens, head, Case::Nominative), block))
     }
 
     /// Whether a plural verb has the place that just spoke for its subject: «Там же добавили, что …».

@@ -223,7 +223,7 @@ impl Attributor<'_> {
             self.named_antecedent(block, tokens.start, form, may_be)
                 .filter(|(_, at)| noun.kind == NounKind::Human && at + NEAR >= block)
         };
-        let heading = || last_of(&|person| self.is_heading(person));
+        let heading = || last_of(&|person| !is_woman(person) && self.is_heading(person));
         let told = || {
             last_of(&|person| {
                 !is_woman(person)
@@ -235,7 +235,8 @@ impl Attributor<'_> {
             Speaker::Person(id) => {
                 let person = self.index(id)?;
                 let other = Some(person).filter(|&person| is_another(person) || is_woman(person));
-                other.and_then(|_| told()).unwrap_or((found, at))
+                let instead = other.and_then(|person| told().or_else(|| heading().filter(|_| is_woman(person))));
+                instead.unwrap_or((found, at))
             }
             // «источник сообщил, что новый министр заявил»: not the source, but who was named as minister.
             _ => {
@@ -271,7 +272,11 @@ impl Attributor<'_> {
         };
         let is_alone = tokens.len() == 1;
         // Some paragraphs on, «начальник управления» is not the driver who spoke before him.
-        let is_other = at + 1 < block && self.index(id).is_some_and(is_another);
+        let is_bare = tokens.end == head + 1;
+        let is_other = at + 1 < block
+            && self.index(id).is_some_and(|person| {
+                is_another(person) && !(is_bare && self.is_heading(person))
+            });
         let is_meant = match noun.kind {
             NounKind::Human => !is_other,
             // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
