@@ -2,7 +2,7 @@
 
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function};
+use crate::language::speech::{Case, Form, Function, NounKind};
 
 use super::{Attributor, Candidate, Who, phrase};
 
@@ -49,7 +49,9 @@ impl Attributor<'_> {
         let start = start.max(cue.saturating_sub(REACH / 2));
         let opens = (start + 1..=cue)
             .rev()
-            .take_while(|&at| at == cue || view.function(at) == Some(Function::Filler) || view.is_adverb(at))
+            .take_while(|&at| {
+                at == cue || view.function(at) == Some(Function::Filler) || view.is_adverb(at)
+            })
             .find(|&at| view.word(at - 1) == ",")?;
         let is_told = view.cue(cue)?.form == Form::Participle && view.is_oblique_adjective(cue);
         is_told.then(|| self.before_comma(block, start, opens, Form::Gerund)).flatten()
@@ -64,12 +66,17 @@ impl Attributor<'_> {
         form: Form,
     ) -> Option<Candidate> {
         let view = &self.views[block];
-        (start..relative - 1).rev().take(REACH / 4).find_map(|at| {
+        // «принадлежит к меньшинству, считающему, …»: the one counted among them.
+        let is_many =
+            |at: usize| view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Quantity);
+        let words = (start..relative - 1).rev().take(REACH / 4);
+        words.take_while(|&at| !is_many(at)).find_map(|at| {
             if let Some((person, end)) = self.person_at(block, at) {
                 // «помиловал Петра Ильина, своего союзника, который называл …»
                 let is_apposed = view.word(end) == ","
-                    && (end + 1..relative - 1)
-                        .all(|at| view.is_word(at) && !view.looks_finite(at) && !view.is_capital(at))
+                    && (end + 1..relative - 1).all(|at| {
+                        view.is_word(at) && !view.looks_finite(at) && !view.is_capital(at)
+                    })
                     && view.is_oblique_adjective(end + 1);
                 let fits = (end == relative - 1 || is_apposed) && self.agrees(person, form);
                 return fits.then_some(Candidate {

@@ -7,14 +7,17 @@
 mod abbreviation;
 mod beside;
 mod body;
+mod counted;
 mod declined;
 mod named;
 mod nominal;
+mod owner;
 mod phrase;
 mod pronoun;
 mod role;
 mod source;
 mod subject;
+mod trade;
 mod writing;
 
 use std::collections::HashMap;
@@ -22,7 +25,7 @@ use std::ops::Range;
 
 use crate::annotate::person::People;
 use crate::annotate::quotation::draft::{Draft, Site, Taken};
-use crate::annotate::quotation::view::{REACH, View};
+use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
 use crate::article::{Evidence, Mention, MentionKind, Span, Speaker};
 use crate::language::names::Names;
@@ -152,9 +155,9 @@ impl<'a> Attributor<'a> {
     pub(in crate::annotate) fn attribute(&mut self, draft: &Draft) -> Option<Attribution> {
         let found = match &draft.site {
             Site::Clause { block, tokens, cue } => self.in_clause(*block, tokens.clone(), *cue),
-            Site::Phrase { block, tokens } => self
-                .in_phrase(*block, tokens.clone())
-                .or_else(|| self.inscribed(draft)),
+            Site::Phrase { block, tokens } => {
+                self.in_phrase(*block, tokens.clone()).or_else(|| self.inscribed(draft))
+            }
             Site::Lead { block, tokens } => self.in_lead(*block, tokens.clone()),
             Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
             Site::Turn => self
@@ -186,23 +189,6 @@ impl<'a> Attributor<'a> {
             _ => None,
         };
         self.resolve(named.unwrap_or(candidate))
-    }
-
-    /// Words that somebody cries or holds up, or that an act has: «напал с криком «…»», «указ с формулировкой «…»».
-    fn inscribed(&mut self, draft: &Draft) -> Option<Attribution> {
-        let (block, cue) =
-            draft.cue.filter(|_| draft.because.contains(&Evidence::Inscription))?;
-        if let Some(act) = self.worded(block, cue) {
-            return self.resolve(act);
-        }
-        let view = &self.views[block];
-        let is_with = cue > 0 && view.is_preposition(cue - 1);
-        let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 2));
-        let subject = (start..cue).rev().filter(|_| is_with).find_map(|at| {
-            let found = self.nominal(block, at, Form::Gerund)?;
-            (self.is_human(&found) || matches!(found.who, Who::Pronoun(_))).then_some(found)
-        })?;
-        self.resolve(subject)
     }
 
     /// Words before a colon without a word of saying: «Министр был краток: «…»»
@@ -237,7 +223,9 @@ impl<'a> Attributor<'a> {
                     .filter(|place| self.is_body(place));
                 match place {
                     Some(place) => self.resolve(place),
-                    None => self.antecedent(block, tokens.end, Form::Singular).map(|(found, _)| found),
+                    None => {
+                        self.antecedent(block, tokens.end, Form::Singular).map(|(found, _)| found)
+                    }
                 }
             }
         }
@@ -320,8 +308,9 @@ impl<'a> Attributor<'a> {
                 Some(found)
             }
             Who::Noun(head, form) => {
-                let is_nameless = (tokens.start.saturating_sub(1)..head)
-                    .any(|at| matches!(view.function(at), Some(Function::Nameless | Function::One)));
+                let is_nameless = (tokens.start.saturating_sub(1)..head).any(|at| {
+                    matches!(view.function(at), Some(Function::Nameless | Function::One))
+                });
                 if is_nameless {
                     let is_one = view.function(tokens.start) == Some(Function::One);
                     let found = self.noun(block, tokens, head, case);

@@ -6,8 +6,9 @@ use crate::annotate::quotation::view::{REACH, View};
 use crate::annotate::text::Shape;
 use crate::article::Gender;
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, Noun, NounKind, Sense};
+use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
+use super::counted::{counted, counts_speakers, one_of_many};
 use super::{Attributor, Candidate, Who, phrase};
 
 impl Attributor<'_> {
@@ -331,55 +332,6 @@ impl Attributor<'_> {
             _ => false,
         }
     }
-
-    /// Whether a name that reads the same in each case is that of another than the noun right before it
-    /// tells of: «представитель Монти», where the text knows her as a singer.
-    fn is_owner(&self, person: usize, block: usize, at: usize) -> bool {
-        let view = &self.views[block];
-        let known = &self.known[person];
-        let is_others = |noun: Noun| {
-            let word = view.nominative(noun);
-            noun.kind.is_human()
-                && (noun.kind == NounKind::Stranger || self.nominatives.is_relational(word))
-                && !known.has(word)
-        };
-        let noun = at.checked_sub(1).and_then(|before| view.sense(before).noun);
-        // «брат Рауль Монти» is he: of two words one declines.
-        let is_alone = self.person_at(block, at).is_some_and(|(_, end)| end == at + 1);
-        is_alone
-            && self.is_indeclinable(person)
-            && !known.role.is_empty()
-            && noun.is_some_and(is_others)
-    }
-
-    /// Whether a name reads the same in each case and a noun stands before it that it may belong to.
-    pub(super) fn may_be_owner(&self, person: usize, block: usize, tokens: Range<usize>) -> bool {
-        let view = &self.views[block];
-        let Some(before) = tokens.start.checked_sub(1) else { return false };
-        looks_noun(view, before) && self.is_indeclinable(person)
-    }
-
-    /// Whether the words read the same in each case and a noun on no list stands before them that they
-    /// may belong to: «интерес к президентству УЕФА».
-    pub(super) fn may_belong(&self, found: &Candidate) -> bool {
-        let view = &self.views[found.block];
-        let before = found.tokens.start.checked_sub(1);
-        before.is_some_and(|before| {
-            looks_noun(view, before) && view.sense(before) == Sense::default()
-        }) && self.is_caseless(found)
-    }
-}
-
-/// Whether the word at this token can be a noun that no human being is meant by.
-fn looks_noun(view: &View, at: usize) -> bool {
-    (view.is_lower(at) || view.is_quotation_mark(at))
-        && view.sense(at).noun.is_none_or(|noun| !noun.kind.is_human())
-        && view.sense(at).cue.is_none()
-        && view.sense(at).function.is_none()
-        && view.sense(at).pronoun.is_none()
-        && !view.is_adverb(at)
-        && !view.is_adjective(at)
-        && !view.looks_finite(at)
 }
 
 /// Whether the word that opens its sentence is an adjective of the small word behind it: «Последний чемпион».
@@ -399,54 +351,6 @@ fn is_whose(view: &View, at: usize) -> bool {
         && view.word(at - 1) == ","
         && view.function(at + 1) == Some(Function::Relative)
         && view.is_oblique_adjective(at + 1)
-}
-
-/// Whether those counted by the word at this token can speak: «ряд экспертов», not «несколько минут».
-fn counts_speakers(view: &View, at: usize) -> bool {
-    (at + 1..view.len().min(at + 4))
-        .take_while(|&at| view.is_word(at) && !view.looks_finite(at))
-        .any(|at| {
-            view.is_capital(at) || view.sense(at).noun.is_some_and(|noun| !noun.kind.is_document())
-        })
-}
-
-/// The one of many who opens with this token: «один из местных жителей», «одна собеседница».
-fn one_of_many(view: &View, at: usize, form: Form) -> Option<(Who, Range<usize>)> {
-    let fits = view.function(at) == Some(Function::One)
-        && form != Form::Plural
-        && view.can_be_subject(at, form);
-    let from = at + 1 + usize::from(view.function(at + 1) == Some(Function::Preposition));
-    if !fits {
-        return None;
-    }
-    let head = (from..view.len().min(from + 4))
-        .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
-        .find(|&at| view.sense(at).noun.is_some() || !view.is_adjective(at))?;
-    match view.sense(head).noun {
-        Some(noun) => {
-            let speaks = !noun.kind.is_document() && (from > at + 1 || noun.is_in(Case::Nominative));
-            let tokens = at..phrase::extent(view, head, view.len()).end;
-            speaks.then_some((Who::Noun(head, form), tokens))
-        }
-        None => {
-            let speaks = view.is_lower(head) && view.cue(head + 1).is_some_and(|cue| cue.form == form);
-            let tokens = at..head + 1;
-            speaks.then_some((Who::Unlisted(form), tokens))
-        }
-    }
-}
-
-/// The noun for the people that the number at this token counts: «52% опрошенных жителей».
-fn counted(view: &View, number: usize) -> Option<usize> {
-    let from = number + 1 + usize::from(view.word(number + 1) == "%");
-    let is_people = |at: usize| {
-        let noun = view.sense(at).noun;
-        noun.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Genitive))
-    };
-    (from..from + 3)
-        .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
-        .filter(|&at| is_people(at))
-        .last()
 }
 
 /// Whether the noun at this token is another noun's that a preposition governs: «в совете общества».

@@ -3,18 +3,14 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
-use crate::article::{BlockKind, Evidence, Speaker};
-use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, NounKind};
+use crate::article::{Evidence, Speaker};
+use crate::language::speech::{Case, Form, NounKind};
 
 use super::{Attribution, Attributor, Known, phrase};
 
 /// How many mentions back the holder of a role is looked for, and how many people from the first on
 /// where those hold none.
-const BACK: usize = 400;
-
-/// How many paragraphs back a post without a name can mean whom the text spoke of.
-const NEAR: usize = 3;
+pub(super) const BACK: usize = 400;
 
 /// How many paragraphs back a medium can have spoken that «издание» means.
 const SPOKE: usize = 6;
@@ -179,162 +175,6 @@ impl Attributor<'_> {
         (is_near && !is_named_since).then(|| spoke.clone())
     }
 
-    /// Whom a post or trade without a name means that is no known role: the person of whom the text
-    /// just spoke.
-    pub(super) fn meant(
-        &self,
-        block: usize,
-        tokens: Range<usize>,
-        head: usize,
-        (form, case): (Form, Case),
-    ) -> Option<Attribution> {
-        let noun = self.views[block].sense(head).noun?;
-        if self.views[block].has(Habit::SubjectFirst)
-            || !matches!(noun.kind, NounKind::Human | NounKind::Kin | NounKind::Stranger)
-            || form == Form::Plural
-            || !noun.singular
-        {
-            return None;
-        }
-        // «отметила представитель компании»: a woman, whom the verb tells.
-        let is_she = form == Form::Feminine && noun.gender == Form::Masculine;
-        let form = match (noun.gender, form) {
-            (Form::Feminine, _) => Form::Feminine,
-            // «муж» is no woman.
-            (gender, _) if noun.kind == NounKind::Kin => gender,
-            (_, Form::Masculine | Form::Feminine) => form,
-            _ => Form::Singular,
-        };
-        let view = &self.views[block];
-        let word = view.nominative(noun);
-        let is_it = |person: usize| {
-            let known = &self.known[person];
-            known.is(word) || view.speech().posts(word).iter().any(|post| known.is(post))
-        };
-        let holds = |id: &str| self.index(id).is_some_and(is_it);
-        // «сценарист Ильин поздравил его. Актёр признался»: rather than whom the text knows by another
-        // trade, the one of whom it tells from its headline on.
-        // «юбиляр признаётся»: no woman, where a man is told of.
-        let is_man = noun.gender == Form::Masculine && form == Form::Singular;
-        let is_woman = |person: usize| is_man && self.form_of(person) == Form::Feminine;
-        let is_another =
-            |person: usize| !self.known[person].role.is_empty() && !is_it(person);
-        let last_of = |may_be: &dyn Fn(usize) -> bool| {
-            self.named_antecedent(block, tokens.start, form, may_be)
-                .filter(|(_, at)| noun.kind == NounKind::Human && at + NEAR >= block)
-        };
-        let heading = || last_of(&|person| !is_woman(person) && self.is_heading(person));
-        let told = || {
-            last_of(&|person| {
-                !is_woman(person)
-                    && (is_it(person) || self.is_heading(person) && !is_another(person))
-            })
-        };
-        let (found, at) = self.antecedent(block, tokens.start, form)?;
-        let (found, at) = match &found.speaker {
-            Speaker::Person(id) => {
-                let person = self.index(id)?;
-                let other = Some(person).filter(|&person| is_another(person) || is_woman(person));
-                let instead = other.and_then(|person| told().or_else(|| heading().filter(|_| is_woman(person))));
-                instead.unwrap_or((found, at))
-            }
-            // «источник сообщил, что новый министр заявил»: not the source, but who was named as minister.
-            _ => {
-                let is_plain = (tokens.start..head)
-                    .all(|at| view.speech().says_nothing(view.block.folded(at)))
-                    && (head + 1..tokens.end).all(|at| self.nominatives.is_place(view, at));
-                let is_alone = is_plain && tokens.end == head + 1;
-                told()
-                    .or_else(|| heading().filter(|_| is_alone))
-                    .filter(|(found, _)| {
-                        is_plain || matches!(&found.speaker, Speaker::Person(id) if holds(id))
-                    })?
-            }
-        };
-        let Speaker::Person(id) = &found.speaker else { return None };
-        let is_near = at + NEAR >= block;
-        // «менеджер Анны Беловой» is whoever works for her, and nobody else named.
-        // «его отец» is somebody else's than him.
-        let first = tokens.start.min(head);
-        let is_theirs = (head + 1..tokens.end).any(|at| self.person_at(block, at).is_some())
-            || first > 0 && view.sense(first - 1).pronoun.is_some_and(|pronoun| pronoun.possessive);
-        if is_theirs {
-            return None;
-        }
-        // «представитель компании» is whoever was said to work there, or else somebody new.
-        let works_there = || {
-            let person = self.index(id)?;
-            let mut rest =
-                content_words(&self.views[block], head + 1..tokens.end).into_iter().peekable();
-            rest.peek()?;
-            let role = &self.known[person].role;
-            rest.all(|word| role.iter().any(|part| is_same_word(part, word))).then_some(())
-        };
-        let is_alone = tokens.len() == 1;
-        // Some paragraphs on, «начальник управления» is not the driver who spoke before him.
-        let is_bare = tokens.end == head + 1;
-        let is_other = at + 1 < block
-            && self.index(id).is_some_and(|person| {
-                is_another(person) && !(is_bare && self.is_heading(person))
-            });
-        let is_meant = match noun.kind {
-            NounKind::Human => !is_other,
-            // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
-            NounKind::Kin => is_alone || self.is_kin(block, head, id),
-            // «– сказал врач» behind what a named one said.
-            _ => {
-                let is_subject = is_alone && case == Case::Nominative;
-                works_there().is_some()
-                    || is_she && at + 1 >= block && self.spoke_last(id)
-                    || is_subject && at + 1 >= block && self.spoke_last(id)
-            }
-        };
-        (is_near && is_meant).then_some(found)
-    }
-
-    /// Whether this person is named in the headline.
-    fn is_heading(&self, person: usize) -> bool {
-        let mentions = &self.people.mentions;
-        mentions
-            .iter()
-            .take(BACK)
-            .take_while(|mention| self.views[mention.at.block].block.kind == BlockKind::Headline)
-            .any(|mention| self.index(&mention.person) == Some(person))
-    }
-
-    /// Whether this person can be somebody's kin: of another gender than the noun behind «жена».
-    fn is_kin(&self, block: usize, head: usize, id: &str) -> bool {
-        let view = &self.views[block];
-        let owner = (head + 1..view.len().min(head + 4)).find_map(|at| view.sense(at).noun);
-        let gender = self.index(id).map(|person| self.form_of(person));
-        owner.zip(gender).is_some_and(|(owner, gender)| {
-            matches!(gender, Form::Masculine | Form::Feminine) && owner.gender != gender
-        })
-    }
-
-    /// Whether this person is whose words were quoted last.
-    fn spoke_last(&self, id: &str) -> bool {
-        self.last.as_ref().is_some_and(
-            |(last, _)| matches!(&last.speaker, Speaker::Person(person) if person == id),
-        )
-    }
-
-    /// Whom a noun on no list means, as «гимнаст»: the person of whom the text just spoke.
-    pub(super) fn epithet(
-        &self,
-        block: usize,
-        tokens: Range<usize>,
-        form: Form,
-    ) -> Option<Attribution> {
-        // «один из членов» is nobody named.
-        let is_one_of = self.views[block].function(tokens.end) == Some(Function::Preposition);
-        if is_one_of || form == Form::Plural {
-            return None;
-        }
-        let (found, at) = self.antecedent(block, tokens.start, form)?;
-        (matches!(found.speaker, Speaker::Person(_)) && at + 1 >= block).then_some(found)
-    }
-
     /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
     pub(super) fn noun(
         &self,
@@ -375,7 +215,7 @@ impl Attributor<'_> {
     }
 }
 
-fn content_words<'a>(view: &'a View, tokens: Range<usize>) -> Vec<&'a str> {
+pub(super) fn content_words<'a>(view: &'a View, tokens: Range<usize>) -> Vec<&'a str> {
     tokens
         .filter(|&token| view.is_word(token) && view.function(token).is_none())
         .map(|token| view.block.folded(token))

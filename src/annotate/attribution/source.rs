@@ -165,10 +165,9 @@ impl Attributor<'_> {
         let before = (start..cue).rev().take_while(|&at| view.word(at) != ",").find(is_reference);
         let (reference, end) = match before {
             Some(before) => (before, cue),
-            None => (
-                (cue + 1..end).take_while(|&at| view.word(at) != ",").find(is_reference)?,
-                end,
-            ),
+            None => {
+                ((cue + 1..end).take_while(|&at| view.word(at) != ",").find(is_reference)?, end)
+            }
         };
         let from = reference + 2;
         let close = (from..end)
@@ -185,7 +184,9 @@ impl Attributor<'_> {
         let found = self.named_in(block, from..close)?;
         // «со ссылкой на данные агентства» refers to the agency, «со ссылкой на материалы» to nobody.
         let found = match found.who {
-            Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.kind == NounKind::Document) => {
+            Who::Noun(head, _)
+                if view.sense(head).noun.is_some_and(|noun| noun.kind == NounKind::Document) =>
+            {
                 self.owner(block, head + 1..found.tokens.end)
                     .filter(|owner| !matches!(owner.who, Who::Name))?
             }
@@ -265,7 +266,11 @@ impl Attributor<'_> {
 }
 
 /// The institution or document that a preposition of place stands before.
-pub(super) fn in_place(view: &View, preposition: usize, nominatives: &Nominatives) -> Option<Candidate> {
+pub(super) fn in_place(
+    view: &View,
+    preposition: usize,
+    nominatives: &Nominatives,
+) -> Option<Candidate> {
     let from = preposition + 1;
     // «в опубликованном на сайте указе»
     let is_told = view.is_oblique_adjective(from)

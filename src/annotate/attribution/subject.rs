@@ -105,17 +105,23 @@ impl Attributor<'_> {
     fn joined_cue(&self, block: usize, cue: usize) -> Option<usize> {
         let view = &self.views[block];
         let form = view.cue(cue)?.form;
-        if !matches!(form, Form::Masculine | Form::Feminine | Form::Neuter | Form::Plural | Form::Singular) {
+        if !matches!(
+            form,
+            Form::Masculine | Form::Feminine | Form::Neuter | Form::Plural | Form::Singular
+        ) {
             return None;
         }
-        let and = (cue.saturating_sub(2)..cue).rev().find(|&at| view.function(at) != Some(Function::Filler))?;
+        let and = (cue.saturating_sub(2)..cue)
+            .rev()
+            .find(|&at| view.function(at) != Some(Function::Filler))?;
         if view.function(and) != Some(Function::And) || self.is_speech(block, and) {
             return None;
         }
         let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 2));
         let first = (start..and).rev().find(|&at| {
             !self.is_speech(block, at)
-                && (view.cue(at).is_some() || matches!(view.function(at), Some(Function::That | Function::Relative)))
+                && (view.cue(at).is_some()
+                    || matches!(view.function(at), Some(Function::That | Function::Relative)))
         })?;
         view.cue(first).is_some_and(|cue| cue.form == form).then_some(first)
     }
@@ -238,9 +244,9 @@ impl Attributor<'_> {
                 }
             }
             // «…, а Москва называет её …»: another clause than the one before.
-            let is_name = noun.as_ref().is_some_and(|noun| {
-                matches!(noun.who, Who::Name) && noun.tokens.start == at + 2
-            });
+            let is_name = noun
+                .as_ref()
+                .is_some_and(|noun| matches!(noun.who, Who::Name) && noun.tokens.start == at + 2);
             let is_joined = view.word(at) == "," && view.function(at + 1) == Some(Function::And);
             if is_name && is_joined && form != Form::Gerund {
                 break;

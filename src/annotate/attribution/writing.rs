@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::annotate::quotation::draft::Draft;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::article::{Evidence, Speaker};
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
@@ -169,6 +170,22 @@ impl Attributor<'_> {
             let who = Who::Noun(act, Form::Singular);
             Some(Candidate { who, case: Case::Genitive, block: number, tokens })
         })
+    }
+
+    /// Words that somebody cries or holds up, or that an act has: «напал с криком «…»», «указ с формулировкой «…»».
+    pub(super) fn inscribed(&mut self, draft: &Draft) -> Option<Attribution> {
+        let (block, cue) = draft.cue.filter(|_| draft.because.contains(&Evidence::Inscription))?;
+        if let Some(act) = self.worded(block, cue) {
+            return self.resolve(act);
+        }
+        let view = &self.views[block];
+        let is_with = cue > 0 && view.is_preposition(cue - 1);
+        let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 2));
+        let subject = (start..cue).rev().filter(|_| is_with).find_map(|at| {
+            let found = self.nominal(block, at, Form::Gerund)?;
+            (self.is_human(&found) || matches!(found.who, Who::Pronoun(_))).then_some(found)
+        })?;
+        self.resolve(subject)
     }
 
     /// The act whose words «формулировка» at this token announces.

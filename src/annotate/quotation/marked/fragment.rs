@@ -215,9 +215,10 @@ impl Reader<'_> {
         let (block, open) = self.marked().open;
         let view = self.view();
         let cue = (start..open).rev().find(|&at| is_inscription(view, at));
-        // «по некоторым данным, студент с криком «…»» tells of no group.
+        // «по некоторым данным, студент с криком «…»» tells of no group, nor does «об отставке».
         let group = (start..open).rev().find(|&at| {
             view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group)
+                && view.function(at).is_none()
                 && !(at > start && view.function(at - 1) == Some(Function::According))
         });
         let tokens = group.map_or(open..open, |group| group..group + 1);

@@ -1,0 +1,58 @@
+//! Speakers told by how many they are: «57% опрошенных», «ряд экспертов», «один из очевидцев».
+
+use std::ops::Range;
+
+use crate::annotate::quotation::view::View;
+use crate::language::speech::{Case, Form, Function};
+
+use super::{Who, phrase};
+
+/// Whether those counted by the word at this token can speak: «ряд экспертов», not «несколько минут».
+pub(super) fn counts_speakers(view: &View, at: usize) -> bool {
+    (at + 1..view.len().min(at + 4))
+        .take_while(|&at| view.is_word(at) && !view.looks_finite(at))
+        .any(|at| {
+            view.is_capital(at) || view.sense(at).noun.is_some_and(|noun| !noun.kind.is_document())
+        })
+}
+
+/// The one of many who opens with this token: «один из местных жителей», «одна собеседница».
+pub(super) fn one_of_many(view: &View, at: usize, form: Form) -> Option<(Who, Range<usize>)> {
+    let fits = view.function(at) == Some(Function::One)
+        && form != Form::Plural
+        && view.can_be_subject(at, form);
+    let from = at + 1 + usize::from(view.function(at + 1) == Some(Function::Preposition));
+    if !fits {
+        return None;
+    }
+    let head = (from..view.len().min(from + 4))
+        .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
+        .find(|&at| view.sense(at).noun.is_some() || !view.is_adjective(at))?;
+    match view.sense(head).noun {
+        Some(noun) => {
+            let speaks =
+                !noun.kind.is_document() && (from > at + 1 || noun.is_in(Case::Nominative));
+            let tokens = at..phrase::extent(view, head, view.len()).end;
+            speaks.then_some((Who::Noun(head, form), tokens))
+        }
+        None => {
+            let speaks =
+                view.is_lower(head) && view.cue(head + 1).is_some_and(|cue| cue.form == form);
+            let tokens = at..head + 1;
+            speaks.then_some((Who::Unlisted(form), tokens))
+        }
+    }
+}
+
+/// The noun for the people that the number at this token counts: «52% опрошенных жителей».
+pub(super) fn counted(view: &View, number: usize) -> Option<usize> {
+    let from = number + 1 + usize::from(view.word(number + 1) == "%");
+    let is_people = |at: usize| {
+        let noun = view.sense(at).noun;
+        noun.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Genitive))
+    };
+    (from..from + 3)
+        .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
+        .filter(|&at| is_people(at))
+        .last()
+}

@@ -1,0 +1,59 @@
+//! Names of no case that may belong to the noun before them: «представитель Монти», «интерес к президентству УЕФА».
+
+use std::ops::Range;
+
+use crate::annotate::quotation::view::View;
+use crate::language::speech::{Noun, NounKind, Sense};
+
+use super::{Attributor, Candidate};
+
+impl Attributor<'_> {
+    /// Whether a name that reads the same in each case is that of another than the noun right before it
+    /// tells of: «представитель Монти», where the text knows her as a singer.
+    pub(super) fn is_owner(&self, person: usize, block: usize, at: usize) -> bool {
+        let view = &self.views[block];
+        let known = &self.known[person];
+        let is_others = |noun: Noun| {
+            let word = view.nominative(noun);
+            noun.kind.is_human()
+                && (noun.kind == NounKind::Stranger || self.nominatives.is_relational(word))
+                && !known.has(word)
+        };
+        let noun = at.checked_sub(1).and_then(|before| view.sense(before).noun);
+        // «брат Рауль Монти» is he: of two words one declines.
+        let is_alone = self.person_at(block, at).is_some_and(|(_, end)| end == at + 1);
+        is_alone
+            && self.is_indeclinable(person)
+            && !known.role.is_empty()
+            && noun.is_some_and(is_others)
+    }
+
+    /// Whether a name reads the same in each case and a noun stands before it that it may belong to.
+    pub(super) fn may_be_owner(&self, person: usize, block: usize, tokens: Range<usize>) -> bool {
+        let view = &self.views[block];
+        let Some(before) = tokens.start.checked_sub(1) else { return false };
+        looks_noun(view, before) && self.is_indeclinable(person)
+    }
+
+    /// Whether the words read the same in each case and a noun on no list stands before them that they
+    /// may belong to: «интерес к президентству УЕФА».
+    pub(super) fn may_belong(&self, found: &Candidate) -> bool {
+        let view = &self.views[found.block];
+        let before = found.tokens.start.checked_sub(1);
+        before.is_some_and(|before| {
+            looks_noun(view, before) && view.sense(before) == Sense::default()
+        }) && self.is_caseless(found)
+    }
+}
+
+/// Whether the word at this token can be a noun that no human being is meant by.
+fn looks_noun(view: &View, at: usize) -> bool {
+    (view.is_lower(at) || view.is_quotation_mark(at))
+        && view.sense(at).noun.is_none_or(|noun| !noun.kind.is_human())
+        && view.sense(at).cue.is_none()
+        && view.sense(at).function.is_none()
+        && view.sense(at).pronoun.is_none()
+        && !view.is_adverb(at)
+        && !view.is_adjective(at)
+        && !view.looks_finite(at)
+}

@@ -1,0 +1,189 @@
+//! Posts and trades with no name beside them: whom the text means by «актёр» or «новый министр».
+
+use std::ops::Range;
+
+use crate::article::{BlockKind, Speaker};
+use crate::language::grammar::Habit;
+use crate::language::speech::{Case, Form, Function, NounKind};
+
+use super::role::{BACK, content_words, is_same_word};
+use super::{Attribution, Attributor};
+
+/// How many paragraphs back a post without a name can mean whom the text spoke of.
+const NEAR: usize = 3;
+
+impl Attributor<'_> {
+    /// Whom a post or trade without a name means that is no known role: the person of whom the text
+    /// just spoke.
+    pub(super) fn meant(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        (form, case): (Form, Case),
+    ) -> Option<Attribution> {
+        let noun = self.views[block].sense(head).noun?;
+        if self.views[block].has(Habit::SubjectFirst)
+            || !matches!(noun.kind, NounKind::Human | NounKind::Kin | NounKind::Stranger)
+            || form == Form::Plural
+            || !noun.singular
+        {
+            return None;
+        }
+        // «отметила представитель компании»: a woman, whom the verb tells.
+        let is_she = form == Form::Feminine && noun.gender == Form::Masculine;
+        let form = match (noun.gender, form) {
+            (Form::Feminine, _) => Form::Feminine,
+            // «муж» is no woman.
+            (gender, _) if noun.kind == NounKind::Kin => gender,
+            (_, Form::Masculine | Form::Feminine) => form,
+            _ => Form::Singular,
+        };
+        let view = &self.views[block];
+        let (found, at) = self.of_trade(block, tokens.clone(), head, form)?;
+        let Speaker::Person(id) = &found.speaker else { return None };
+        let is_near = at + NEAR >= block;
+        // «менеджер Анны Беловой» is whoever works for her, and nobody else named.
+        // «его отец» is somebody else's than him.
+        let first = tokens.start.min(head);
+        let is_theirs = (head + 1..tokens.end).any(|at| self.person_at(block, at).is_some())
+            || first > 0 && view.sense(first - 1).pronoun.is_some_and(|pronoun| pronoun.possessive);
+        if is_theirs {
+            return None;
+        }
+        // «представитель компании» is whoever was said to work there, or else somebody new.
+        let works_there = || {
+            let person = self.index(id)?;
+            let mut rest = content_words(view, head + 1..tokens.end).into_iter().peekable();
+            rest.peek()?;
+            let role = &self.known[person].role;
+            rest.all(|word| role.iter().any(|part| is_same_word(part, word))).then_some(())
+        };
+        let is_alone = tokens.len() == 1;
+        // Some paragraphs on, «начальник управления» is not the driver who spoke before him.
+        let is_bare = tokens.end == head + 1;
+        let is_other = at + 1 < block
+            && self.index(id).is_some_and(|person| {
+                self.is_another(person, view.nominative(noun))
+                    && !(is_bare && self.is_heading(person))
+            });
+        let is_meant = match noun.kind {
+            NounKind::Human => !is_other,
+            // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
+            NounKind::Kin => is_alone || self.is_kin(block, head, id),
+            // «– сказал врач» behind what a named one said.
+            _ => {
+                let is_subject = is_alone && case == Case::Nominative;
+                works_there().is_some()
+                    || is_she && at + 1 >= block && self.spoke_last(id)
+                    || is_subject && at + 1 >= block && self.spoke_last(id)
+            }
+        };
+        (is_near && is_meant).then_some(found)
+    }
+
+    /// Of whom the text spoke last by the name of another trade or none; rather than whom it knows by
+    /// another, the one of whom it tells from its headline on: «сценарист Ильин поздравил его. Актёр признался».
+    fn of_trade(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        let view = &self.views[block];
+        let noun = view.sense(head).noun?;
+        let word = view.nominative(noun);
+        // «юбиляр признаётся»: no woman, where a man is told of.
+        let is_man = noun.gender == Form::Masculine && form == Form::Singular;
+        let is_woman = |person: usize| is_man && self.form_of(person) == Form::Feminine;
+        let last_of = |may_be: &dyn Fn(usize) -> bool| {
+            self.named_antecedent(block, tokens.start, form, may_be)
+                .filter(|(_, at)| noun.kind == NounKind::Human && at + NEAR >= block)
+        };
+        let heading = || last_of(&|person| !is_woman(person) && self.is_heading(person));
+        let told = || {
+            last_of(&|person| {
+                let may_be = self.is_heading(person) && !self.is_another(person, word);
+                !is_woman(person) && (self.holds(person, word) || may_be)
+            })
+        };
+        let (found, at) = self.antecedent(block, tokens.start, form)?;
+        if let Speaker::Person(id) = &found.speaker {
+            let person = self.index(id)?;
+            let instead = match (self.is_another(person, word), is_woman(person)) {
+                (false, false) => None,
+                (_, false) => told(),
+                (_, true) => told().or_else(heading),
+            };
+            return instead.or(Some((found, at)));
+        }
+        // «источник сообщил, что новый министр заявил»: not the source, but of whom the text tells as that.
+        let is_plain = (tokens.start..head)
+            .all(|at| view.speech().says_nothing(view.block.folded(at)))
+            && (head + 1..tokens.end).all(|at| self.nominatives.is_place(view, at));
+        let is_alone = is_plain && tokens.end == head + 1;
+        let holds = |found: &Attribution| match &found.speaker {
+            Speaker::Person(id) => self.index(id).is_some_and(|person| self.holds(person, word)),
+            _ => false,
+        };
+        told()
+            .or_else(|| heading().filter(|_| is_alone))
+            .filter(|(found, _)| is_plain || holds(found))
+    }
+
+    /// Whether the person's role is this trade, or one that it can stand for.
+    fn holds(&self, person: usize, word: &str) -> bool {
+        let known = &self.known[person];
+        let posts = self.views.first().map_or(&[][..], |view| view.speech().posts(word));
+        known.is(word) || posts.iter().any(|post| known.is(post))
+    }
+
+    /// Whether the text knows the person by another trade than this.
+    fn is_another(&self, person: usize, word: &str) -> bool {
+        !self.known[person].role.is_empty() && !self.holds(person, word)
+    }
+
+    /// Whether this person is named in the headline.
+    fn is_heading(&self, person: usize) -> bool {
+        let mentions = &self.people.mentions;
+        mentions
+            .iter()
+            .take(BACK)
+            .take_while(|mention| self.views[mention.at.block].block.kind == BlockKind::Headline)
+            .any(|mention| self.index(&mention.person) == Some(person))
+    }
+
+    /// Whether this person can be somebody's kin: of another gender than the noun behind «жена».
+    fn is_kin(&self, block: usize, head: usize, id: &str) -> bool {
+        let view = &self.views[block];
+        let owner = (head + 1..view.len().min(head + 4)).find_map(|at| view.sense(at).noun);
+        let gender = self.index(id).map(|person| self.form_of(person));
+        owner.zip(gender).is_some_and(|(owner, gender)| {
+            matches!(gender, Form::Masculine | Form::Feminine) && owner.gender != gender
+        })
+    }
+
+    /// Whether this person is whose words were quoted last.
+    fn spoke_last(&self, id: &str) -> bool {
+        self.last.as_ref().is_some_and(
+            |(last, _)| matches!(&last.speaker, Speaker::Person(person) if person == id),
+        )
+    }
+
+    /// Whom a noun on no list means, as «гимнаст»: the person of whom the text just spoke.
+    pub(super) fn epithet(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        form: Form,
+    ) -> Option<Attribution> {
+        // «один из членов» is nobody named.
+        let is_one_of = self.views[block].function(tokens.end) == Some(Function::Preposition);
+        if is_one_of || form == Form::Plural {
+            return None;
+        }
+        let (found, at) = self.antecedent(block, tokens.start, form)?;
+        (matches!(found.speaker, Speaker::Person(_)) && at + 1 >= block).then_some(found)
+    }
+}
