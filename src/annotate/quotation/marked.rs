@@ -1,6 +1,7 @@
 //! Speech in quotation marks, told from names, titles and irony.
 
 mod fragment;
+mod governing;
 mod introduced;
 mod terms;
 mod verb;
