@@ -144,9 +144,13 @@ impl Reader<'_> {
             if let Some(source) = according::at(view, token) {
                 return Some(Governing::phrase(block, token, source.source));
             }
-            // «О взятках в «круге друзей» заявил прокурор»
-            let is_set_off = view.word(token - 1) == "," || token == close + 1 && tells;
-            (is_set_off && view.finite_cue(token, Takes::That).is_some())
+            // «О взятках в «круге друзей» заявил прокурор», «у «ящика с письмами», как назвали почту, …»
+            let is_as = view.function(token - 1) == Some(Function::As);
+            let is_set_off =
+                view.word(token - 1 - usize::from(is_as)) == "," || token == close + 1 && tells;
+            let says = view.finite_cue(token, Takes::That).is_some()
+                || is_as && view.finite_cue(token, Takes::Name).is_some();
+            (is_set_off && says)
                 .then(|| Governing::clause(block, token..sentence.end, token, Evidence::VerbAfter))
         })
     }
