@@ -2,22 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+pub use super::forms::{Form, Forms};
+use super::forms::{add_short, fold, forms};
 use super::inflection::{Case, Cases, Gender, Inflection, Kind, gender};
 use super::list::entries;
 use super::plural::Plurals;
-
-/// A form of a known word: of a given name or of a role noun.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Form {
-    /// The nominative as the list has it: «Пётр», «отец».
-    pub nominative: &'static str,
-    /// The gender of the word.
-    pub gender: Gender,
-    /// The cases that the form may stand in.
-    pub cases: Cases,
-    /// Whether the nominative has a stem of its own: «Павел», «отец».
-    pub irregular: bool,
-}
 
 /// An ending of surnames in the plural.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +19,8 @@ pub struct PluralEnding {
     pub cases: Cases,
 }
 
-/// The forms of a list of words.
-pub type Forms = HashMap<String, Vec<Form>>;
+/// An ending of nominative surnames, the gender that it speaks for, and how well.
+type SurnameEnding = (&'static str, Option<Gender>, i32);
 
 /// What a language knows of names.
 #[derive(Debug)]
@@ -56,8 +45,8 @@ pub struct Names {
     pub patronymics: Vec<(&'static str, Gender)>,
     /// Short forms of given names in small letters, each with its full names in small letters.
     pub short: HashMap<String, Vec<String>>,
-    /// How well an ending speaks for a nominative name; no gender is both.
-    pub endings: Vec<(&'static str, Option<Gender>, i32)>,
+    /// How well an ending speaks for a nominative name, by its last letter; no gender is both.
+    endings: HashMap<char, Vec<SurnameEnding>>,
     /// Prepositions with the cases that they take.
     pub prepositions: HashMap<&'static str, Cases>,
     /// Endings of verbs in the past tense, with their gender.
@@ -155,11 +144,15 @@ impl Names {
                 })
                 .collect()
         };
-        let endings = entries(files.surname_endings).filter_map(|line| {
-            let mut fields = line.split_whitespace();
-            let gender = gender(fields.next()?);
-            Some((fields.next()?, gender, fields.next()?.parse().ok()?))
-        });
+        let mut endings: HashMap<char, Vec<_>> = HashMap::new();
+        for line in entries(files.surname_endings) {
+            let fields: Vec<&str> = line.split_whitespace().collect();
+            if let [letter, ending, weight] = fields[..]
+                && let (Some(last), Ok(weight)) = (ending.chars().last(), weight.parse())
+            {
+                endings.entry(last).or_default().push((ending, gender(letter), weight));
+            }
+        }
         let prepositions = entries(files.prepositions).filter_map(|line| {
             let (word, cases) = line.split_once(' ')?;
             let cases = cases.chars().filter_map(case).map(Cases::of);
@@ -192,7 +185,7 @@ impl Names {
             generations: marked(files.particles, " generation"),
             patronymics: by_gender(files.patronymics),
             short,
-            endings: endings.collect(),
+            endings,
             prepositions: prepositions.collect(),
             past_endings: by_gender(files.past_endings),
             eponyms: openings(files.eponyms),
@@ -245,11 +238,15 @@ impl Names {
         known.or_else(last).map_or(&[], Vec::as_slice)
     }
 
+    /// The endings with this word's last letter.
+    fn endings_like(&self, word: &str) -> impl Iterator<Item = &SurnameEnding> {
+        word.chars().last().and_then(|last| self.endings.get(&last)).into_iter().flatten()
+    }
+
     /// How well a nominative in small letters speaks for a name of this gender.
     #[must_use]
     pub fn ending_weight(&self, nominative: &str, own: Gender) -> i32 {
-        self.endings
-            .iter()
+        self.endings_like(nominative)
             .filter(|(ending, gender, _)| {
                 nominative.ends_with(ending) && gender.is_none_or(|gender| gender == own)
             })
@@ -260,7 +257,7 @@ impl Names {
     /// Whether a surname in small letters has an ending that says it for both genders: «Белых».
     #[must_use]
     pub fn is_eithers(&self, surname: &str) -> bool {
-        self.endings.iter().any(|(ending, gender, weight)| {
+        self.endings_like(surname).any(|(ending, gender, weight)| {
             gender.is_none() && *weight >= 3 && surname.ends_with(ending)
         })
     }
@@ -339,40 +336,6 @@ impl Names {
     }
 }
 
-/// The forms of the words of these lines; each line opens with a gender.
-fn forms(lines: impl Iterator<Item = &'static str>, kind: Kind, inflection: &Inflection) -> Forms {
-    let mut forms = Forms::new();
-    for line in lines {
-        let mut words = line.split_whitespace();
-        let genders: &[Gender] = match words.next() {
-            Some("m") => &[Gender::Masculine],
-            Some("f") => &[Gender::Feminine],
-            Some("c") => &[Gender::Masculine, Gender::Feminine],
-            _ => continue,
-        };
-        for word in words {
-            let (nominative, oblique) = match word.split_once('/') {
-                Some((nominative, oblique)) => {
-                    (nominative, oblique.split_once('-').map(|(stem, _)| fold(stem)))
-                }
-                None => (word, None),
-            };
-            for &gender in genders {
-                if word.ends_with("/=") {
-                    add(&mut forms, fold(nominative), nominative, gender, Cases::ALL, false);
-                    continue;
-                }
-                let declined =
-                    inflection.forms(&fold(nominative), oblique.as_deref(), gender, kind);
-                for (form, cases) in declined {
-                    add(&mut forms, form, nominative, gender, cases, oblique.is_some());
-                }
-            }
-        }
-    }
-    forms
-}
-
 /// A line of the list of plural endings.
 fn plural_ending(line: &'static str) -> Option<PluralEnding> {
     let mut fields = line.split_whitespace();
@@ -394,45 +357,6 @@ fn marked(file: &'static str, mark: &str) -> HashSet<&'static str> {
 
 fn first_word(line: &'static str) -> Option<&'static str> {
     line.split_whitespace().next()
-}
-
-/// Adds the short names, in the gender of the full ones.
-fn add_short(given: &mut Forms, short_names: &'static str, inflection: &Inflection) {
-    for line in entries(short_names) {
-        let mut words = line.split_whitespace();
-        let Some(short) = words.next() else { continue };
-        let genders: Vec<Gender> = words
-            .filter_map(|full| given.get(&fold(full)))
-            .flat_map(|forms| forms.iter().map(|form| form.gender))
-            .collect();
-        for gender in [Gender::Masculine, Gender::Feminine] {
-            if genders.contains(&gender) {
-                for (form, cases) in inflection.forms(&fold(short), None, gender, Kind::Name) {
-                    add(given, form, short, gender, cases, false);
-                }
-            }
-        }
-    }
-}
-
-fn add(
-    forms: &mut Forms,
-    form: String,
-    nominative: &'static str,
-    gender: Gender,
-    cases: Cases,
-    irregular: bool,
-) {
-    let known = forms.entry(form).or_default();
-    match known.iter_mut().find(|form| form.nominative == nominative && form.gender == gender) {
-        Some(same) => same.cases = same.cases.or(cases),
-        None => known.push(Form { nominative, gender, cases, irregular }),
-    }
-}
-
-/// The word in small letters, with ё as е.
-fn fold(word: &str) -> String {
-    word.to_lowercase().replace('ё', "е")
 }
 
 /// The case of its letter in the list files.

@@ -132,6 +132,13 @@ impl Plurals {
         None
     }
 
+    /// Whether a word in small letters has the look of an adjective in the plural.
+    #[must_use]
+    pub fn is_adjective(&self, word: &str, inflection: &Inflection) -> bool {
+        let none = HashSet::new();
+        self.adjective(word, Gender::Masculine, Cases::ALL, inflection, &none).is_some()
+    }
+
     /// Whether a word in small letters says how few they are: «двое».
     #[must_use]
     pub fn is_few(&self, word: &str) -> bool {

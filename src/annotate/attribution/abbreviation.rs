@@ -1,7 +1,7 @@
 //! Abbreviations: the full names that the text itself gives for them: «Союз пекарей Заречья (СПЗ)»,
 //! «Минтруд» beside «министерство труда».
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
@@ -24,12 +24,12 @@ const PHRASES: usize = 16;
 /// What the text calls each of its bodies in full.
 #[derive(Default)]
 pub(super) struct Abbreviations {
-    /// By the abbreviation in small letters: «спз».
-    full: HashMap<String, String>,
+    /// The abbreviation and the name, by the abbreviation in small letters: «СПЗ (Союз пекарей
+    /// Заречья)».
+    full: BTreeMap<String, String>,
     /// The words of a name and the name, by its first letters.
     phrases: HashMap<String, Vec<(Vec<String>, String)>>,
-    /// The names that have an abbreviation, as they are written within a sentence, by the name in
-    /// small letters.
+    /// The same by the name in small letters.
     proper: HashMap<String, String>,
 }
 
@@ -44,23 +44,26 @@ impl Abbreviations {
                 }
             }
         }
-        let written: HashSet<&str> = views
+        let written: HashMap<&str, &str> = views
             .iter()
             .flat_map(|view| (0..view.len()).map(move |at| (view, at)))
             .filter(|&(view, at)| is_abbreviation(view, at))
-            .map(|(view, at)| view.block.folded(at))
+            .map(|(view, at)| (view.block.folded(at), view.word(at)))
             .collect();
         for view in views {
             for head in 0..view.len() {
                 found.learn(view, head, &written);
             }
         }
-        found.proper =
-            found.full.values().map(|full| (full.to_lowercase(), full.clone())).collect();
+        for (short, name) in &mut found.full {
+            let both = [written.get(short.as_str()).unwrap_or(&""), " (", name, ")"].concat();
+            found.proper.insert(name.to_lowercase(), both.clone());
+            *name = both;
+        }
         found
     }
 
-    /// The full name of a body by this word.
+    /// What a body by this word is called: with its abbreviation, where that is one of initials.
     pub(super) fn full(&self, word: &str, shape: Shape) -> Option<&str> {
         let short = word.to_lowercase();
         if matches!(shape, Shape::Upper | Shape::Mixed) {
@@ -70,14 +73,14 @@ impl Abbreviations {
         phrases.iter().find(|(words, _)| is_made(&short, words)).map(|(_, full)| full.as_str())
     }
 
-    /// A name as it is written within a sentence, where it has an abbreviation.
+    /// A name with its abbreviation, where it has one.
     pub(super) fn proper(&self, name: &str) -> Option<&str> {
         self.proper.get(&name.to_lowercase()).map(String::as_str)
     }
 
     /// Keeps the name that the noun of a body at this token heads by its initials, where they are among
     /// the abbreviations written, and by its first letters.
-    fn learn(&mut self, view: &View, head_at: usize, written: &HashSet<&str>) {
+    fn learn(&mut self, view: &View, head_at: usize, written: &HashMap<&str, &str>) {
         if !is_body(view, head_at) {
             return;
         }
@@ -102,7 +105,7 @@ impl Abbreviations {
                     .iter()
                     .filter_map(|&at| view.block.folded(at).chars().next())
                     .collect();
-                if written.contains(initials.as_str()) {
+                if written.contains_key(initials.as_str()) {
                     self.full.entry(initials).or_insert_with(name);
                 }
             }

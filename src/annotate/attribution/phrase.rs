@@ -225,7 +225,9 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
             match view.block.tokens[head].shape {
                 _ if stands => text.push_str(word),
                 Shape::Upper => text.push_str(&lemma.to_uppercase()),
-                _ if view.is_capital(head) && view.sentence(head).start != head => {
+                _ if view.is_capital(head)
+                    && (view.sentence(head).start != head || view.speech().is_name(noun)) =>
+                {
                     text.push_str(&capital_head(lemma));
                 }
                 _ => text.push_str(lemma),
@@ -282,6 +284,7 @@ pub(super) fn small_head(text: &str) -> String {
 fn without_capital(view: &View, first: usize, head: usize, text: String) -> String {
     let opens = view.sentence(first).start == first
         && view.block.tokens[first].shape == Shape::Capital
-        && (first < head || view.sense(first).noun.is_some());
+        && (first < head
+            || view.sense(first).noun.is_some_and(|noun| !view.speech().is_name(noun)));
     if opens { small_head(&text) } else { text }
 }

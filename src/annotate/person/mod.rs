@@ -171,7 +171,9 @@ fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
 }
 
 /// What stands around the name.
-fn context(text: &Text, name: &Name, role: Option<Cases>) -> Context {
+fn context(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>) -> Context {
+    let role = head.map(|(cases, _)| cases);
+    let bearer = head.and_then(|(_, gender)| gender);
     let block = &text.blocks[name.block];
     let names = &text.language.names;
     let mut start = name.tokens.start;
@@ -209,7 +211,7 @@ fn context(text: &Text, name: &Name, role: Option<Cases>) -> Context {
     let honorific = title
         .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
         .map(|(word, gender)| (*word, *gender));
-    Context { preposition, role, verb, is_governed, honorific, opens }
+    Context { preposition, role, bearer, verb, is_governed, honorific, opens }
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ pub(super) struct Context {
     pub(super) preposition: Option<Cases>,
     /// The cases of the role noun that leads to it.
     pub(super) role: Option<Cases>,
+    /// The gender that this role noun shows: «певица».
+    pub(super) bearer: Option<Gender>,
     /// The gender that the verb beside it shows, whose subject it may be.
     pub(super) verb: Option<Gender>,
     /// Whether a word stands before it that may govern it, as «встреча» does.
@@ -239,6 +241,9 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
     }
     if let Some(cases) = context.role {
         score += if cases.has(case) { 2 } else { -2 };
+    }
+    if context.bearer.is_some_and(|bearer| bearer != gender) {
+        score -= 4;
     }
     if let Some(verb) = context.verb
         && case == Case::Nominative

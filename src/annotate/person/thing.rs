@@ -300,13 +300,24 @@ fn is_where(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
 /// Whether an adjective that looks like a surname stands before a thing: «Мариинского театра».
 fn is_adjective(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let block = &text.blocks[name.block];
+    let names = &text.language.names;
     let word = block.folded(name.tokens.start);
-    let behind = name.tokens.end;
+    let is_adjective = |word: &str| {
+        !names.inflection.readings(word, Kind::Adjective).is_empty()
+            || names.plurals.is_adjective(word, &names.inflection)
+    };
+    let mut behind = name.tokens.end;
+    // «Чеховская театральная премия»
+    if block.tokens.get(behind).is_some_and(|next| next.shape == Shape::Lower)
+        && is_adjective(block.folded(behind))
+    {
+        behind += 1;
+    }
     name.tokens.len() == 1
         && block.tokens.get(behind).is_some_and(|next| next.shape == Shape::Lower)
-        && text.language.names.is_titled_thing(block.folded(behind))
-        && !text.language.names.inflection.readings(word, Kind::Adjective).is_empty()
-        && text.language.names.given(word).is_empty()
+        && names.is_titled_thing(block.folded(behind))
+        && is_adjective(word)
+        && names.given(word).is_empty()
         && !full.contains(name::stem(word))
 }
 

@@ -18,6 +18,7 @@ pub struct Speech {
     lemmas: Vec<&'static str>,
     /// The nominative plural of each, where it is listed in the singular.
     plurals: Vec<Option<String>>,
+    capitals: HashSet<&'static str>,
     finite: Vec<&'static str>,
     participle: Vec<&'static str>,
     gerund: Vec<&'static str>,
@@ -386,6 +387,12 @@ impl Speech {
     #[must_use]
     pub fn nominative(&self, noun: Noun) -> &'static str {
         self.lemmas[usize::from(noun.lemma)]
+    }
+
+    /// Whether this noun is a name: «Минтруд».
+    #[must_use]
+    pub fn is_name(&self, noun: Noun) -> bool {
+        self.capitals.contains(self.nominative(noun))
     }
 
     /// The nominative plural of this noun.

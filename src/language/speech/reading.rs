@@ -1,6 +1,6 @@
 //! Reading the files of speech: lists of words and stems to forms.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::language::grammar::Grammar;
 use crate::language::list;
@@ -16,6 +16,7 @@ impl Speech {
             words: HashMap::new(),
             lemmas: Vec::new(),
             plurals: Vec::new(),
+            capitals: HashSet::new(),
             adjectives: list::entries(files.adjectives)
                 .filter_map(|line| line.split_whitespace().collect::<Vec<_>>().try_into().ok())
                 .collect(),
@@ -122,7 +123,9 @@ impl Speech {
             .map(|line| line.split_whitespace().collect::<Vec<_>>())
             .filter(|columns| matches!(columns.len(), 11 | 12))
             .collect();
-        for (section, line) in sections(files.speaker_nouns) {
+        self.capitals = section(files.speaker_nouns, "capital").collect();
+        let nouns = sections(files.speaker_nouns).filter(|(section, _)| *section != "capital");
+        for (section, line) in nouns {
             let kind = match section {
                 "human" => NounKind::Human,
                 "kin" => NounKind::Kin,

@@ -54,7 +54,8 @@ impl Roles<'_> {
             && !cases.has(Case::Nominative)
     }
 
-    fn is_relational(&self, word: &str) -> bool {
+    /// Whether a word is a role noun that mostly stands with somebody else's name: «адвокат».
+    pub(super) fn is_relational(&self, word: &str) -> bool {
         let names = &self.language().names;
         names.role(word).iter().any(|form| names.relational.contains(form.nominative))
     }
@@ -92,14 +93,19 @@ impl Roles<'_> {
         is_plain && agrees(own) && !agrees(head.cases)
     }
 
+    /// Whether a role noun is one for kin.
+    fn is_kin(&self, block: &TextBlock, head: Head) -> bool {
+        let noun = self.language().speech.of(block.folded(head.token)).noun;
+        noun.is_some_and(|noun| noun.kind == NounKind::Kin)
+    }
+
     /// Whether a noun for kin before somebody's role leaves the name to that one: «сына президента
     /// Ивана Петрова», but «дочери президента Анны Петровой».
     pub(super) fn is_kin_of(&self, number: usize, kin: Head, role: Head) -> bool {
         let block = self.block(number);
-        let noun = self.language().speech.of(block.folded(kin.token)).noun;
         let given = self.language().names.given(block.folded(self.names[number].tokens.start));
         let can_be = |gender| given.iter().any(|form| form.gender == gender);
-        noun.is_some_and(|noun| noun.kind == NounKind::Kin)
+        self.is_kin(block, kin)
             && !kin.cases.has(Case::Nominative)
             && self.with_adjectives(block, role, kin.token + 1) == kin.token + 1
             && can_be(role.gender)

@@ -58,17 +58,22 @@ impl Roles<'_> {
         roles
     }
 
-    /// The cases of the role noun that leads to the name of this number, if one does; nothing where
-    /// it may be a noun that the name is a complement of: «адвокат Петрова».
-    pub(super) fn head_cases(&self, number: usize) -> Option<Cases> {
+    /// The cases of the role noun that leads to the name of this number, if one does, and the gender
+    /// that it shows; nothing where it may be a noun that the name is a complement of: «адвокат
+    /// Петрова».
+    pub(super) fn head_cases(&self, number: usize) -> Option<(Cases, Option<Gender>)> {
         let name = &self.names[number];
         let block = self.block(number);
         let role = self.before(number, name.tokens.start)?;
         let head = role.into_iter().find_map(|token| self.head(block, token, Cases::ALL))?;
         let forms = self.language().names.role(block.folded(head.token));
         let cases = forms.iter().map(|form| form.cases).reduce(Cases::or)?;
+        // «министр» is either's, «певица» is a woman's; behind «внучка» a man's name may stand.
+        let is_womans = forms.iter().all(|form| form.gender == Gender::Feminine)
+            && !self.is_relational(block.folded(head.token));
+        let shown = Some(Gender::Feminine).filter(|_| is_womans);
         let is_given = !self.language().names.given(block.folded(name.tokens.start)).is_empty();
-        (is_given || !self.may_complete(number, head)).then_some(cases)
+        (is_given || !self.may_complete(number, head)).then_some((cases, shown))
     }
 
     fn language(&self) -> &'static Language {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::annotate::text::TextBlock;
+use crate::annotate::text::{Shape, TextBlock};
+use crate::language::inflection::{Cases, Gender};
 
 use super::{Head, Roles};
 
@@ -17,6 +18,17 @@ impl Roles<'_> {
             && matches!(block.word(tokens.end - 1), "," | "-" | "–" | "—" | "." | ":")
         {
             tokens.end -= 1;
+        }
+        // «кандидат от партии, 60-летний Иванов»: the age is the name's.
+        let age = tokens.len() > 3
+            && block.tokens[tokens.end - 3].shape == Shape::Number
+            && block.word(tokens.end - 2) == "-"
+            && block.is_joined(tokens.end - 1)
+            && [Gender::Masculine, Gender::Feminine].into_iter().any(|gender| {
+                self.adjective(block.folded(tokens.end - 1), gender, Cases::ALL).is_some()
+            });
+        if age {
+            tokens.end -= 3;
         }
         if tokens.is_empty() {
             return None;
