@@ -63,7 +63,7 @@ impl Reader<'_> {
         let (block, open) = self.marked().open;
         let view = self.view();
         for token in before.rev() {
-            if let Some(cue) = view.cue(token).filter(can_govern) {
+            if let Some(cue) = view.cue(token).filter(|&cue| can_govern(cue)) {
                 let tokens = view.sentence(open).start..open;
                 return self
                     .is_told_by(token, cue)
@@ -197,7 +197,7 @@ impl Reader<'_> {
 }
 
 /// Whether this word of saying can tell what stands in marks.
-fn can_govern(cue: &Cue) -> bool {
+fn can_govern(cue: Cue) -> bool {
     let takes = [Takes::That, Takes::Direct, Takes::Name, Takes::Infinitive];
     takes.into_iter().any(|takes| cue.takes(takes))
 }
