@@ -101,10 +101,12 @@ impl Reader<'_> {
         let (block, open) = self.marked().open;
         let view = self.view();
         let cue = (start..open).rev().find(|&at| view.function(at) == Some(Function::Inscription));
-        // «по некоторым данным, студент с криком «…»» tells of no group.
+        // «по некоторым данным, студент с криком «…»» tells of no group, «против жильцов с криком «…»» of another.
         let group = (start..open).rev().find(|&at| {
             view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group)
-                && !(at > start && view.function(at - 1) == Some(Function::According))
+                && !(at > start
+                    && (view.function(at - 1) == Some(Function::According)
+                        || view.is_preposition(at - 1)))
         });
         let tokens = group.map_or(open..open, |group| group..group + 1);
         Found::alone(Draft {

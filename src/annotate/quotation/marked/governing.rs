@@ -119,7 +119,7 @@ impl Reader<'_> {
     }
 
     /// Whether the one word in the marks tells what is done, or how, as no name does: «распилить», «обязательно».
-    fn is_act(&self) -> bool {
+    pub(super) fn is_act(&self) -> bool {
         let (block, tokens) = &self.marked().runs[0];
         let view = &self.views[*block];
         tokens.clone().find(|&at| view.is_word(at)).is_some_and(|word| {
