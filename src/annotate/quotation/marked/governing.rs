@@ -62,7 +62,8 @@ impl Reader<'_> {
     fn governed_before(&self, before: Range<usize>) -> Option<Governing> {
         let (block, open) = self.marked().open;
         let view = self.view();
-        for token in before.rev() {
+        let start = before.start;
+        for token in before.rev().filter(|&token| !self.is_quoted(start, token)) {
             if let Some(cue) = view.cue(token).filter(|&cue| can_govern(cue)) {
                 let tokens = view.sentence(open).start..open;
                 return self
@@ -76,6 +77,15 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Whether a token behind `start` stands in other marks before these: «сказала, что «льду, говорят, конец» и «…»».
+    fn is_quoted(&self, start: usize, token: usize) -> bool {
+        let (block, _) = self.marked().open;
+        let nearest = self.marks[..self.at].iter().rev();
+        nearest
+            .take_while(|marked| marked.close.0 == block && marked.close.1 > start)
+            .any(|marked| marked.open < (block, token) && token < marked.close.1)
     }
 
     /// Whether this word of saying before the marks tells what stands in them.
