@@ -63,7 +63,15 @@ impl Reader<'_> {
         let (block, open) = self.marked().open;
         let view = self.view();
         let start = before.start;
-        for token in before.rev().filter(|&token| !self.is_quoted(start, token)) {
+        // «По словам министра, которого цитирует газета, это «вздор и выдумки»»: a word in the phrase of source.
+        let phrases: Vec<Range<usize>> = before
+            .clone()
+            .filter_map(|at| according::at(view, at))
+            .map(|source| source.phrase.start + 1..source.phrase.end)
+            .collect();
+        let is_aside = |token: usize| phrases.iter().any(|phrase| phrase.contains(&token));
+        let tells = |token: &usize| !is_aside(*token) && !self.is_quoted(start, *token);
+        for token in before.rev().filter(tells) {
             if let Some(cue) = view.cue(token).filter(|&cue| can_govern(cue)) {
                 let tokens = view.sentence(open).start..open;
                 return self
