@@ -19,6 +19,9 @@ pub struct PluralEnding {
     pub cases: Cases,
 }
 
+/// An ending of nominative surnames, the gender that it speaks for, and how well.
+type SurnameEnding = (&'static str, Option<Gender>, i32);
+
 /// What a language knows of names.
 #[derive(Debug)]
 pub struct Names {
@@ -42,8 +45,8 @@ pub struct Names {
     pub patronymics: Vec<(&'static str, Gender)>,
     /// Short forms of given names in small letters, each with its full names in small letters.
     pub short: HashMap<String, Vec<String>>,
-    /// How well an ending speaks for a nominative name; no gender is both.
-    pub endings: Vec<(&'static str, Option<Gender>, i32)>,
+    /// How well an ending speaks for a nominative name, by its last letter; no gender is both.
+    endings: HashMap<char, Vec<SurnameEnding>>,
     /// Prepositions with the cases that they take.
     pub prepositions: HashMap<&'static str, Cases>,
     /// Endings of verbs in the past tense, with their gender.
@@ -141,11 +144,15 @@ impl Names {
                 })
                 .collect()
         };
-        let endings = entries(files.surname_endings).filter_map(|line| {
-            let mut fields = line.split_whitespace();
-            let gender = gender(fields.next()?);
-            Some((fields.next()?, gender, fields.next()?.parse().ok()?))
-        });
+        let mut endings: HashMap<char, Vec<_>> = HashMap::new();
+        for line in entries(files.surname_endings) {
+            let fields: Vec<&str> = line.split_whitespace().collect();
+            if let [letter, ending, weight] = fields[..]
+                && let (Some(last), Ok(weight)) = (ending.chars().last(), weight.parse())
+            {
+                endings.entry(last).or_default().push((ending, gender(letter), weight));
+            }
+        }
         let prepositions = entries(files.prepositions).filter_map(|line| {
             let (word, cases) = line.split_once(' ')?;
             let cases = cases.chars().filter_map(case).map(Cases::of);
@@ -178,7 +185,7 @@ impl Names {
             generations: marked(files.particles, " generation"),
             patronymics: by_gender(files.patronymics),
             short,
-            endings: endings.collect(),
+            endings,
             prepositions: prepositions.collect(),
             past_endings: by_gender(files.past_endings),
             eponyms: openings(files.eponyms),
@@ -231,11 +238,15 @@ impl Names {
         known.or_else(last).map_or(&[], Vec::as_slice)
     }
 
+    /// The endings with this word's last letter.
+    fn endings_like(&self, word: &str) -> impl Iterator<Item = &SurnameEnding> {
+        word.chars().last().and_then(|last| self.endings.get(&last)).into_iter().flatten()
+    }
+
     /// How well a nominative in small letters speaks for a name of this gender.
     #[must_use]
     pub fn ending_weight(&self, nominative: &str, own: Gender) -> i32 {
-        self.endings
-            .iter()
+        self.endings_like(nominative)
             .filter(|(ending, gender, _)| {
                 nominative.ends_with(ending) && gender.is_none_or(|gender| gender == own)
             })
@@ -246,7 +257,7 @@ impl Names {
     /// Whether a surname in small letters has an ending that says it for both genders: «Белых».
     #[must_use]
     pub fn is_eithers(&self, surname: &str) -> bool {
-        self.endings.iter().any(|(ending, gender, weight)| {
+        self.endings_like(surname).any(|(ending, gender, weight)| {
             gender.is_none() && *weight >= 3 && surname.ends_with(ending)
         })
     }

@@ -1,7 +1,7 @@
 //! Abbreviations: the full names that the text itself gives for them: «Союз пекарей Заречья (СПЗ)»,
 //! «Минтруд» beside «министерство труда».
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
@@ -26,7 +26,7 @@ const PHRASES: usize = 16;
 pub(super) struct Abbreviations {
     /// The abbreviation and the name, by the abbreviation in small letters: «СПЗ (Союз пекарей
     /// Заречья)».
-    full: HashMap<String, String>,
+    full: BTreeMap<String, String>,
     /// The words of a name and the name, by its first letters.
     phrases: HashMap<String, Vec<(Vec<String>, String)>>,
     /// The same by the name in small letters.

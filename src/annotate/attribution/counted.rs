@@ -28,20 +28,14 @@ pub(super) fn one_of_many(view: &View, at: usize, form: Form) -> Option<(Who, Ra
     let head = (from..view.len().min(from + 4))
         .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
         .find(|&at| view.sense(at).noun.is_some() || !view.is_adjective(at))?;
-    match view.sense(head).noun {
-        Some(noun) => {
-            let speaks =
-                !noun.kind.is_document() && (from > at + 1 || noun.is_in(Case::Nominative));
-            let tokens = at..phrase::extent(view, head, view.len()).end;
-            speaks.then_some((Who::Noun(head, form), tokens))
-        }
-        None => {
-            let speaks =
-                view.is_lower(head) && view.cue(head + 1).is_some_and(|cue| cue.form == form);
-            let tokens = at..head + 1;
-            speaks.then_some((Who::Unlisted(form), tokens))
-        }
+    if let Some(noun) = view.sense(head).noun {
+        let speaks = !noun.kind.is_document() && (from > at + 1 || noun.is_in(Case::Nominative));
+        let tokens = at..phrase::extent(view, head, view.len()).end;
+        return speaks.then_some((Who::Noun(head, form), tokens));
     }
+    // «один агент сказал»: a noun on no list has its verb right behind it.
+    let speaks = view.is_lower(head) && view.cue(head + 1).is_some_and(|cue| cue.form == form);
+    speaks.then_some((Who::Unlisted(form), at..head + 1))
 }
 
 /// The noun for the people that the number at this token counts: «52% опрошенных жителей».

@@ -267,6 +267,10 @@ impl Attributor<'_> {
             }
             told_in |= is_place;
             let Some(found) = self.nominal(block, at, form) else { continue };
+            // «в деле «Белов против порта» судья высказался»: whom a title names.
+            if matches!(found.who, Who::Person(_)) && is_in_title(view, start, &found.tokens) {
+                continue;
+            }
             // «дал интервью, в котором рассказал»: the writing is the place.
             if told_in && self.is_writing(&found) {
                 continue;
@@ -380,6 +384,14 @@ impl Attributor<'_> {
         }
         name
     }
+}
+
+/// Whether these tokens stand between marks with more beside them.
+fn is_in_title(view: &View, start: usize, tokens: &Range<usize>) -> bool {
+    let marks = (start..tokens.start).filter(|&at| view.is_quotation_mark(at)).count();
+    let is_all =
+        view.is_quotation_mark(tokens.start.wrapping_sub(1)) && view.is_quotation_mark(tokens.end);
+    marks % 2 == 1 && !is_all
 }
 
 /// The bracket that closes the one at this token, or the last token before `end`.

@@ -218,7 +218,9 @@ impl Gathering<'_> {
             let Some(&place) = mentions.first() else { return false };
             let other = words(&self.seen[place].parts);
             if let ([one], Some(other)) = (own.as_slice(), other.last()) {
-                return one.kind == PartKind::Other && is_slip(one, other, false);
+                let is_same =
+                    is_slip(one, other, false) || spelling::sound_alike(&one.key, &other.key);
+                return one.kind == PartKind::Other && is_same;
             }
             let differing: Vec<usize> = (0..own.len().min(other.len()))
                 .filter(|&word| !self.agree(own[word], other[word]))

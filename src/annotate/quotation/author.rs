@@ -182,8 +182,10 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
             && (dash || !matches!(cue.form, Form::Participle | Form::Gerund) || at == token)
             && (at == token || !cue.takes(Takes::Loose) || dash && words < LEAD)
         {
-            // «назвал это «…», добавив, что …» adds other words.
-            if cue.form == Form::Gerund && goes_on_as_clause(view, at, end) {
+            // «назвал это «…», добавив, что …» adds other words; «выдаёт «…», устанавливая …» none.
+            if cue.form == Form::Gerund
+                && (cue.takes(Takes::Loose) && !dash || goes_on_as_clause(view, at, end))
+            {
                 return None;
             }
             return Some(Clause { tokens: token..end, cue: at });

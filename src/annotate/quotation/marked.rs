@@ -1,6 +1,7 @@
 //! Speech in quotation marks, told from names, titles and irony.
 
 mod fragment;
+mod governing;
 mod introduced;
 mod terms;
 mod verb;
@@ -177,7 +178,10 @@ impl<'a> Reader<'a> {
         } else {
             QuoteKind::Partial
         };
-        let is_other = || self.is_name() || self.is_meaning() || !dashed && self.is_told();
+        // «… по программе «переселения», сообщает газета»: the clause is what is told.
+        let is_thing = || self.word_count() < 2 && !self.is_act();
+        let is_other =
+            || self.is_name() || self.is_meaning() || !dashed && (self.is_told() || is_thing());
         if kind == QuoteKind::Partial && is_other() {
             return None;
         }

@@ -350,10 +350,17 @@ pub enum Function {
 }
 
 impl Speech {
-    /// What this word, in small letters with ё as е, can mean.
+    /// What this word, in small letters with ё as е, can mean. Two nouns in one are what the first is: «врачи-хирурги».
     #[must_use]
     pub fn of(&self, word: &str) -> Sense {
-        self.words.get(word).copied().unwrap_or_default()
+        let known = |word: &str| self.words.get(word).copied();
+        known(word).unwrap_or_else(|| {
+            let noun = word
+                .split_once('-')
+                .and_then(|(first, _)| known(first)?.noun)
+                .filter(|noun| noun.kind.is_human());
+            Sense { noun, ..Sense::default() }
+        })
     }
 
     /// The posts that this word, or these two, can stand for.

@@ -22,7 +22,7 @@ const LONGEST: usize = 30;
 /// A phrase of source.
 pub(in crate::annotate::quotation) struct According {
     /// All of it, with the comma after.
-    pub(super) phrase: Range<usize>,
+    pub(in crate::annotate::quotation) phrase: Range<usize>,
     /// The words that name the source.
     pub(in crate::annotate::quotation) source: Range<usize>,
 }

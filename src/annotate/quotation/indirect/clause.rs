@@ -1,5 +1,7 @@
 //! Clauses of reported speech: «сообщил, что …».
 
+use std::ops::Range;
+
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::article::Evidence;
 use crate::language::grammar::Habit;
@@ -39,7 +41,7 @@ impl Scan<'_> {
         if cue.form == Form::Place && !is_placed() {
             return Some(start);
         }
-        let end = self.content_end(start);
+        let end = self.second_predicate(token, start..self.content_end(start));
         let site = Site::Clause { block: view.number, tokens: self.from..conjunction, cue: token };
         self.report(
             start..end,
@@ -48,6 +50,31 @@ impl Scan<'_> {
             vec![Evidence::Conjunction, Evidence::VerbBefore],
         );
         Some(end)
+    }
+
+    /// Where in the clause that this word of saying governs its subject does something else: «сказал,
+    /// что лёд тонок, и ушёл». The comma closes the clause, and the verbs agree.
+    fn second_predicate(&self, cue: usize, clause: Range<usize>) -> usize {
+        let view = self.view;
+        let ending = |verb: usize| view.block.folded(verb).trim_end_matches("ся").chars().last();
+        let mut depth = 0_usize;
+        for at in clause.clone() {
+            // Of a clause within the clause, the comma closes that.
+            depth += usize::from(matches!(
+                view.function(at),
+                Some(Function::That | Function::SoThat | Function::Relative | Function::As)
+            ));
+            let verb = at + 2;
+            let is_predicate = view.word(at) == ","
+                && view.function(at + 1) == Some(Function::And)
+                && view.looks_finite(verb)
+                && view.sense(verb).noun.is_none()
+                && ending(verb) == ending(cue);
+            if is_predicate && depth == 0 && !self.is(at, Taken::Speech) {
+                return at;
+            }
+        }
+        clause.end
     }
 
     /// Whether it is not said: «не уточняют, что …». What somebody does not think or rule out is a view.

@@ -162,10 +162,11 @@ impl Scan<'_> {
     pub(super) fn judgement(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
         let cue = view.finite_cue(token, Takes::Name).filter(|cue| cue.takes(Takes::Judgement))?;
-        // The subject stands before; «назвал министр» tells of names.
+        // The subject stands before; «назвал министр» tells of names, and so does «…, как назвал почту министр».
         let start = token + 1;
         if self.is(token, Taken::Author)
-            || token > 0 && view.function(token - 1) == Some(Function::Not)
+            || token > 0
+                && matches!(view.function(token - 1), Some(Function::Not | Function::As))
             || view.sense(start).noun.is_some_and(|noun| noun.kind.is_human())
             || view.is_quotation_mark(start)
             || self.is(start, Taken::Speech)

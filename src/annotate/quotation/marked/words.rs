@@ -43,9 +43,10 @@ impl Reader<'_> {
         let (_, open) = self.marked().open;
         let after_noun =
             open > 0 && view.sense(open - 1).noun.is_some_and(|noun| !noun.kind.is_human());
-        // «Конвенцией о запрещении …»: a writing's title.
+        // «Конвенцией о запрещении …»: a writing's title. «ст. 20 «Порча имущества»»: an article's.
         let is_title = view.is_capital(first)
-            && (view.sense(first).noun.is_some_and(|noun| noun.kind.is_document())
+            && (open > 0 && view.is_number(open - 1)
+                || view.sense(first).noun.is_some_and(|noun| noun.kind.is_document())
                 || view.function(first) == Some(Function::About));
         words == 0 || is_title || !view.is_lower(first) && (words <= LONGEST_NAME || after_noun)
     }

@@ -1,0 +1,221 @@
+//! What makes a fragment in marks somebody's words: a word of saying or a phrase of source in its sentence.
+
+use std::ops::Range;
+
+use crate::annotate::quotation::draft::{Place, Site};
+use crate::annotate::quotation::indirect::according;
+use crate::annotate::quotation::view::REACH;
+use crate::article::{Evidence, QuoteKind};
+use crate::language::speech::{Cue, Form, Function, Takes};
+
+use super::Reader;
+
+/// How many words between «что» and the marks leave the quoted words to be all that is told.
+const BESIDE: usize = 2;
+
+/// How far a verb of judgement can stand before the words, in tokens.
+const NAMED: usize = 12;
+
+/// What makes a fragment somebody's words.
+pub(super) struct Governing {
+    /// The word of saying.
+    pub(super) cue: Option<Place>,
+    /// Where the speaker is named.
+    pub(super) site: Site,
+    /// How the speaker's place is known.
+    pub(super) because: Vec<Evidence>,
+}
+
+impl Governing {
+    fn clause(block: usize, tokens: Range<usize>, cue: usize, because: Evidence) -> Self {
+        let site = Site::Clause { block, tokens, cue };
+        Self { cue: Some((block, cue)), site, because: vec![because] }
+    }
+
+    fn phrase(block: usize, at: usize, tokens: Range<usize>) -> Self {
+        let site = Site::Phrase { block, tokens };
+        Self { cue: Some((block, at)), site, because: vec![Evidence::AccordingTo] }
+    }
+}
+
+impl Reader<'_> {
+    /// What governs the fragment, with `before` the tokens of its sentence before the marks.
+    pub(super) fn governing(&self, before: Range<usize>) -> Option<Governing> {
+        let (block, open) = self.marked().open;
+        let start = before.start;
+        let governing = self
+            .governed_before(before)
+            .or_else(|| self.governed_after())
+            .or_else(|| self.governed_as_before(start))?;
+        // «Город не критикует «…», а порт – «…», заявил мэр»: what closes the sentence governs it all.
+        let aside = match governing.site {
+            Site::Clause { cue, .. } if cue < open => self.aside_after(cue),
+            _ => None,
+        };
+        Some(aside.map_or(governing, |aside| {
+            let tokens = aside..self.view().sentence(open).end;
+            Governing::clause(block, tokens, aside, Evidence::VerbAfter)
+        }))
+    }
+
+    /// The nearest word of saying before the marks, or phrase of source.
+    fn governed_before(&self, before: Range<usize>) -> Option<Governing> {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        let start = before.start;
+        // «По словам министра, которого цитирует газета, это «вздор и выдумки»»: a word in the phrase of source.
+        let phrases: Vec<Range<usize>> = before
+            .clone()
+            .filter_map(|at| according::at(view, at))
+            .map(|source| source.phrase.start + 1..source.phrase.end)
+            .collect();
+        let is_aside = |token: usize| phrases.iter().any(|phrase| phrase.contains(&token));
+        let tells = |token: &usize| !is_aside(*token) && !self.is_quoted(start, *token);
+        for token in before.rev().filter(tells) {
+            if let Some(cue) = view.cue(token).filter(|&cue| can_govern(cue)) {
+                let tokens = view.sentence(open).start..open;
+                return self
+                    .is_told_by(token, cue)
+                    .then(|| Governing::clause(block, tokens, token, Evidence::VerbBefore));
+            }
+            if let Some(source) = according::at(view, token)
+                && self.word_count() > 1
+            {
+                return Some(Governing::phrase(block, token, source.source));
+            }
+        }
+        None
+    }
+
+    /// Whether a token behind `start` stands in other marks before these: «сказала, что «льду, говорят, конец» и «…»».
+    fn is_quoted(&self, start: usize, token: usize) -> bool {
+        let (block, _) = self.marked().open;
+        let nearest = self.marks[..self.at].iter().rev();
+        nearest
+            .take_while(|marked| marked.close.0 == block && marked.close.1 > start)
+            .any(|marked| marked.open < (block, token) && token < marked.close.1)
+    }
+
+    /// Whether this word of saying before the marks tells what stands in them.
+    fn is_told_by(&self, token: usize, cue: Cue) -> bool {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        let that = (token..open).rev().find(|&at| view.function(at) == Some(Function::That));
+        let relative = (token..open).find(|&at| view.function(at) == Some(Function::Relative));
+        // «сообщили в доме, который открыл неделю «…»»: the clause is the author's.
+        let is_beside = relative.is_some_and(|relative| {
+            !cue.takes(Takes::Name)
+                && !(token..relative).any(|at| view.function(at) == Some(Function::That))
+        });
+        // «о сумме не сообщается»
+        let is_denied =
+            cue.form == Form::Place && token > 0 && view.function(token - 1) == Some(Function::Not);
+        if is_beside || is_denied {
+            return false;
+        }
+        let is_short = self.word_count() < 2;
+        let is_sure = !cue.takes(Takes::Loose);
+        // «согласился, что прогноз «смелый»»: little stands outside the marks.
+        let is_whole = that.is_some_and(|that| view.words(that + 1..open) <= BESIDE)
+            && cue.takes(Takes::That)
+            && (!is_short || view.is_stop(self.marked().close.1 + 1));
+        let is_judged = cue.takes(Takes::Name) && open - self.reach_of((block, token)) < NAMED;
+        if is_whole || is_judged {
+            return true;
+        }
+        if is_short {
+            return is_sure && (that == Some(open - 1) || self.is_act());
+        }
+        // «привели слова мэра о том, что город «готов»»
+        let is_relayed = || (token..open).any(|at| view.function(at) == Some(Function::Words));
+        is_sure
+            || that.is_some_and(|that| {
+                cue.takes(Takes::That) || that == open - 1 || is_relayed()
+            })
+            // «поддержали «Чистый берег»»
+            || open - token <= 3 && (cue.takes(Takes::That) || cue.takes(Takes::Name))
+    }
+
+    /// Whether the one word in the marks tells what is done, or how, as no name does: «распилить», «обязательно».
+    pub(super) fn is_act(&self) -> bool {
+        let (block, tokens) = &self.marked().runs[0];
+        let view = &self.views[*block];
+        tokens.clone().find(|&at| view.is_word(at)).is_some_and(|word| {
+            view.looks_finite(word)
+                || view.looks_infinitive(word)
+                || view.is_lower(word) && view.is_adverb(word)
+        })
+    }
+
+    /// The word of saying or phrase of source that stands behind the marks.
+    fn governed_after(&self) -> Option<Governing> {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        let close = self.marked().close.1;
+        let sentence = view.sentence(open);
+        if self.word_count() < 2 {
+            return None;
+        }
+        let before = sentence.start.max(open.saturating_sub(REACH))..open;
+        let tells = before.into_iter().any(|at| view.function(at) == Some(Function::About));
+        (close + 1..sentence.end.min(close + REACH)).find_map(|token| {
+            if let Some(source) = according::at(view, token) {
+                return Some(Governing::phrase(block, token, source.source));
+            }
+            // «О взятках в «круге друзей» заявил прокурор», «у «ящика с письмами», как назвали почту, …»
+            let is_as = view.function(token - 1) == Some(Function::As);
+            let is_set_off =
+                view.word(token - 1 - usize::from(is_as)) == "," || token == close + 1 && tells;
+            let says = view.finite_cue(token, Takes::That).is_some()
+                || is_as && view.finite_cue(token, Takes::Name).is_some();
+            (is_set_off && says)
+                .then(|| Governing::clause(block, token..sentence.end, token, Evidence::VerbAfter))
+        })
+    }
+
+    /// What governs the fragment before this one in the sentence that opens at `start`: speech goes on in it,
+    /// «сказала, что парк – «сердце города», которое нельзя «вырезать»».
+    fn governed_as_before(&self, start: usize) -> Option<Governing> {
+        let (block, _) = self.marked().open;
+        let last = self.before.filter(|last| last.start() >= (block, start))?;
+        let because = last.because.iter().copied();
+        (last.kind == QuoteKind::Partial && !last.because.contains(&Evidence::Inscription)).then(
+            || Governing {
+                cue: last.cue,
+                site: last.site.clone(),
+                because: because.filter(|&why| why != Evidence::QuotationMarks).collect(),
+            },
+        )
+    }
+
+    /// The token from which it is counted how far a judgement's verb can stand: the verb itself, or the end of what
+    /// it governs already, «называют её не «тяжёлой», а «терпимой»».
+    fn reach_of(&self, cue: Place) -> usize {
+        let governed = self.before.filter(|before| before.cue == Some(cue));
+        governed.map_or(cue.1, |before| before.end().1)
+    }
+
+    /// The word of saying after a comma behind the marks, where the one before them, `cue`, takes a
+    /// name and neither a clause nor the very words.
+    fn aside_after(&self, cue: usize) -> Option<usize> {
+        let view = self.view();
+        let close = self.marked().close.1;
+        let end = view.sentence(close).end.min(close + REACH);
+        view.cue(cue).filter(|cue| {
+            !cue.takes(Takes::That) && !cue.takes(Takes::Direct) && cue.takes(Takes::Name)
+        })?;
+        (close + 1..end).find(|&at| {
+            view.word(at - 1) == ","
+                && view
+                    .finite_cue(at, Takes::That)
+                    .is_some_and(|cue| !cue.takes(Takes::Loose) && !matches!(cue.form, Form::Place))
+                && !(at + 1..end).any(|at| view.function(at) == Some(Function::That))
+        })
+    }
+}
+
+/// Whether this word of saying can tell what stands in marks.
+fn can_govern(cue: Cue) -> bool {
+    let takes = [Takes::That, Takes::Direct, Takes::Name, Takes::Infinitive];
+    takes.into_iter().any(|takes| cue.takes(takes))
+}
