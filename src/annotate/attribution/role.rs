@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
 use crate::article::{Evidence, Speaker};
+use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, NounKind};
 
 use super::{Attribution, Attributor, Known, phrase};
@@ -36,11 +37,6 @@ pub(super) fn words(role: &str) -> Vec<String> {
 }
 
 impl Known {
-    /// Whether the role is this noun's, and not that of another to whom this noun belongs: «мать девушки».
-    pub(super) fn is(&self, noun: &str) -> bool {
-        self.role.iter().any(|part| part == noun)
-    }
-
     /// Whether the role has this word in some form, or the noun that the adjective comes from.
     pub(super) fn has(&self, word: &str) -> bool {
         self.role.iter().any(|part| is_same_word(part, word) || is_same_root(part, word))
@@ -63,6 +59,14 @@ fn is_same_root(one: &str, other: &str) -> bool {
 }
 
 impl Attributor<'_> {
+    /// Whether the person's role is this noun's, and not that of another to whom the noun belongs: «мать девушки».
+    pub(super) fn is_role(&self, person: usize, view: &View, noun: &str) -> bool {
+        let known = &self.known[person];
+        // «ауыл әкімі»: a noun that comes last has an ending of its own.
+        view.has(Habit::SubjectFirst) && known.has(noun)
+            || known.role.iter().any(|part| part == noun)
+    }
+
     /// The person whose role these words give, the last named before them first.
     pub(super) fn holder(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<usize> {
         let view = &self.views[block];
@@ -106,12 +110,14 @@ impl Attributor<'_> {
         let is_whole = named.len() == 1;
         let by_word = before()
             .chain(others())
-            .find(|&person| is_whole && self.known[person].is(head_word) && has_rest(person));
+            .find(|&person| is_whole && self.is_role(person, view, head_word) && has_rest(person));
         by_word.or_else(|| {
             // «глава» alone may be anybody's, but not «нынешний глава».
             let tells = named.len() > 1 || !rest.is_empty() || tokens.start < named.start;
             let holds = |&person: &usize| {
-                tells && posts.iter().any(|post| self.known[person].is(post)) && has_rest(person)
+                tells
+                    && posts.iter().any(|post| self.is_role(person, view, post))
+                    && has_rest(person)
             };
             before().find(holds).or_else(|| others().filter(|_| end == 0).find(holds))
         })

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::annotate::quotation::view::View;
 use crate::article::{BlockKind, Speaker};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind};
@@ -64,7 +65,7 @@ impl Attributor<'_> {
         let is_bare = tokens.end == head + 1;
         let is_other = at + 1 < block
             && self.index(id).is_some_and(|person| {
-                self.is_another(person, view.nominative(noun))
+                self.is_another(person, view, view.nominative(noun))
                     && !(is_bare && self.is_heading(person))
             });
         let is_meant = match noun.kind {
@@ -104,14 +105,14 @@ impl Attributor<'_> {
         let heading = || last_of(&|person| !is_woman(person) && self.is_heading(person));
         let told = || {
             last_of(&|person| {
-                let may_be = self.is_heading(person) && !self.is_another(person, word);
-                !is_woman(person) && (self.holds(person, word) || may_be)
+                let may_be = self.is_heading(person) && !self.is_another(person, view, word);
+                !is_woman(person) && (self.holds(person, view, word) || may_be)
             })
         };
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         if let Speaker::Person(id) = &found.speaker {
             let person = self.index(id)?;
-            let instead = match (self.is_another(person, word), is_woman(person)) {
+            let instead = match (self.is_another(person, view, word), is_woman(person)) {
                 (false, false) => None,
                 (_, false) => told(),
                 (_, true) => told().or_else(heading),
@@ -124,7 +125,9 @@ impl Attributor<'_> {
             && (head + 1..tokens.end).all(|at| self.nominatives.is_place(view, at));
         let is_alone = is_plain && tokens.end == head + 1;
         let holds = |found: &Attribution| match &found.speaker {
-            Speaker::Person(id) => self.index(id).is_some_and(|person| self.holds(person, word)),
+            Speaker::Person(id) => {
+                self.index(id).is_some_and(|person| self.holds(person, view, word))
+            }
             _ => false,
         };
         told()
@@ -133,15 +136,14 @@ impl Attributor<'_> {
     }
 
     /// Whether the person's role is this trade, or one that it can stand for.
-    fn holds(&self, person: usize, word: &str) -> bool {
-        let known = &self.known[person];
-        let posts = self.views.first().map_or(&[][..], |view| view.speech().posts(word));
-        known.is(word) || posts.iter().any(|post| known.is(post))
+    fn holds(&self, person: usize, view: &View, word: &str) -> bool {
+        let mut posts = view.speech().posts(word).iter().chain(std::iter::once(&word));
+        posts.any(|post| self.is_role(person, view, post))
     }
 
     /// Whether the text knows the person by another trade than this.
-    fn is_another(&self, person: usize, word: &str) -> bool {
-        !self.known[person].role.is_empty() && !self.holds(person, word)
+    fn is_another(&self, person: usize, view: &View, word: &str) -> bool {
+        !self.known[person].role.is_empty() && !self.holds(person, view, word)
     }
 
     /// Whether this person is named in the headline.
