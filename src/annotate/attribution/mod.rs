@@ -377,7 +377,8 @@ impl<'a> Attributor<'a> {
                     because: Evidence::Institution,
                     form: Form::Singular,
                 };
-                if !is_place {
+                // «в Генштабе сообщили»: no medium that «издание» means.
+                if !is_place && case != Case::Prepositional {
                     self.bodies.insert(None, (found.clone(), place));
                 }
                 Some(found)

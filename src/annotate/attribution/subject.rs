@@ -237,7 +237,11 @@ impl Attributor<'_> {
             // «…, в ответ Петренко назвал …»: the clause before has a subject of its own.
             let is_owner = noun.as_ref().is_some_and(|noun| matches!(noun.who, Who::Person(_)));
             let is_nearest = view.word(at) == "," && !std::mem::replace(&mut past_comma, true);
-            if is_nearest && is_owner && form != Form::Gerund {
+            // «Мэр уверен, что заслуги Монти поймут, и отметил»: the main clause goes on.
+            let goes_on = view.function(at + 1) == Some(Function::That)
+                && view.function(cue - 1) == Some(Function::And)
+                && (start..at).any(|at| view.cue(at).is_some_and(|cue| cue.form == form));
+            if is_nearest && is_owner && form != Form::Gerund && !goes_on {
                 let comma = (start..at).rev().find(|&at| view.word(at) == ",");
                 if comma.is_none_or(|comma| !tells_more(view, comma + 1)) {
                     break;
