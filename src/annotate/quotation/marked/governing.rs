@@ -73,6 +73,9 @@ impl Reader<'_> {
         let tells = |token: &usize| !is_aside(*token) && !self.is_quoted(start, *token);
         for token in before.rev().filter(tells) {
             if let Some(cue) = view.cue(token).filter(|&cue| can_govern(cue)) {
+                if self.is_reported(start, token, cue) {
+                    continue;
+                }
                 let tokens = view.sentence(open).start..open;
                 return self
                     .is_told_by(token, cue)
@@ -85,6 +88,20 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Whether a word that says less than it does stands in what another tells: «обещал, что Белов продолжит «…»».
+    fn is_reported(&self, start: usize, token: usize, cue: Cue) -> bool {
+        let view = &self.view();
+        let that = (start..token).rev().find(|&at| view.function(at) == Some(Function::That));
+        cue.takes(Takes::Loose)
+            && that.is_some_and(|that| {
+                that > start + 1
+                    && view.word(that - 1) == ","
+                    && (start..that - 1).rev().take(3).any(|at| {
+                        view.finite_cue(at, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose))
+                    })
+            })
     }
 
     /// Whether a token behind `start` stands in other marks before these: «сказала, что «льду, говорят, конец» и «…»».
