@@ -261,7 +261,11 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
 /// closes.
 pub(super) fn noun_end(view: &View, tokens: Range<usize>) -> usize {
     let Range { start: from, end } = tokens;
-    let is_noun = |at: usize| !view.is_oblique_adjective(at) || view.sense(at).noun.is_some();
+    // «его супруги»
+    let is_whose = |at: usize| view.sense(at).pronoun.is_some_and(|pronoun| pronoun.possessive);
+    let is_noun = |at: usize| {
+        (!view.is_oblique_adjective(at) || view.sense(at).noun.is_some()) && !is_whose(at)
+    };
     let head = (from..end).find(|&at| is_noun(at)).unwrap_or(from);
     (head + 1..end.min(from + OPEN))
         .find(|&at| {

@@ -278,8 +278,17 @@ impl Scan<'_> {
         let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
         let is_short =
             view.words(before.clone()) < 4 && !before.clone().any(|at| view.looks_finite(at));
-        // «Впрочем, отмечает газета, …»: a connective is the author's.
-        let lead_in = is_short && view.function(before.start) == Some(Function::Connective);
+        // «Впрочем, отмечает газета, …», «Между тем, …»: a connective is the author's.
+        let connects = |at: usize| {
+            matches!(
+                view.function(at),
+                Some(Function::Connective | Function::Thought | Function::Correlate | Function::This)
+            )
+        };
+        let first = view.function(before.start);
+        let lead_in = is_short
+            && (first == Some(Function::Connective)
+                || first.is_some() && before.len() > 1 && connects(before.end - 1));
         let mut parts = vec![before];
         let mut next = self.sentence.end;
         let tells_more =

@@ -211,14 +211,26 @@ impl Scan<'_> {
         Some(end)
     }
 
-    /// «обвинил мэра в обмане»: whom, and of what.
+    /// «обвинил мэра в обмане»: whom, and of what; «признался в обмане».
     pub(super) fn accusation(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        view.finite_cue(token, Takes::Accusation)?;
+        let cue = view.finite_cue(token, Takes::Accusation)?;
         let start = token + 1;
         let of = (start..self.sentence.end.min(start + GAP))
             .take_while(|&at| !view.looks_finite(at) || view.is_oblique_adjective(at))
             .find(|&at| view.function(at) == Some(Function::In))?;
+        // «мэра обвиняют в обмане» names nobody who does.
+        let is_object = view.words(start..of) == 0 || view.function(start) == Some(Function::Filler);
+        if cue.form == Form::Plural && is_object && !cue.takes(Takes::Own) {
+            return None;
+        }
+        // «признался следствию в обмане»: of what alone; «признался в письме» tells where.
+        let is_place = self.is_day(of)
+            || view.sense(of + 1).noun.is_some_and(|noun| noun.kind.is_document());
+        if cue.takes(Takes::Own) && is_place {
+            return None;
+        }
+        let start = if cue.takes(Takes::Own) { of } else { start };
         let limit = self.content_end(of);
         if self.is(token, Taken::Author) || (start..limit).any(|at| self.is(at, Taken::Speech)) {
             return None;
