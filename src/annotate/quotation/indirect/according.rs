@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Function};
+use crate::language::speech::{Case, Form, Function};
 
 use crate::annotate::quotation::view::View;
 
@@ -164,10 +164,28 @@ pub(in crate::annotate::quotation) fn cue(view: &View, token: usize) -> Range<us
 fn more(view: &View, comma: usize, limit: usize) -> Option<usize> {
     let next = comma + 1;
     let is_clause = view.function(next) == Some(Function::Relative);
-    let tells = is_clause || view.looks_participle(next);
+    let tells = is_clause || view.looks_participle(next) || names_more(view, comma, limit);
     let close = (next..limit).find(|&at| view.word(at) == ",").filter(|_| tells)?;
     let has_verb = (next..close).any(|at| is_verb(view, at) && !view.is_adjective(at));
     (has_verb == is_clause).then_some(close)
+}
+
+/// Whether the source has another name or post behind its comma: «по словам мужа погибшей, Петра Ильина, …»,
+/// «по словам Ильина, генерального секретаря союза, …».
+fn names_more(view: &View, comma: usize, limit: usize) -> bool {
+    let next = comma + 1;
+    let noun = (next..limit).take_while(|&at| view.is_word(at)).find(|&at| {
+        !view.is_oblique_adjective(at) || view.sense(at).noun.is_some()
+    });
+    let is_post = noun.and_then(|at| view.sense(at).noun).is_some_and(|noun| {
+        noun.kind.is_human() && noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative)
+    });
+    let name = (next..limit).take_while(|&at| view.is_capital(at)).count();
+    let is_name = view.is_lower(comma - 1)
+        && name > 1
+        && view.word(next + name) == ","
+        && !view.can_be_subject(next, Form::Masculine);
+    is_post && view.is_capital(comma - 1) || is_name
 }
 
 /// The phrase whose source is a pronoun before its noun: «по его словам».

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::{Draft, Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Function, Takes};
+use crate::language::speech::{Form, Function, Takes};
 
 use super::{GAP, Scan};
 
@@ -125,11 +125,21 @@ impl Scan<'_> {
         parts
     }
 
-    /// «Мост закроют: об этом сообщил министр.»
+    /// «Мост закроют: об этом сообщил министр.», «Мост закроют, о чём сообщил министр.»
     pub(super) fn told(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        let colon = token.checked_sub(1).filter(|&at| view.word(at) == ":" && at > self.from)?;
-        if !self.about_this(token) {
+        let colon = token.checked_sub(1).filter(|&at| at > self.from)?;
+        // Behind a comma it ends the sentence.
+        let is_last = view.function(token) == Some(Function::About)
+            && (self.about_this(token) || view.function(token + 1) == Some(Function::Relative))
+            && view.finite_cue(token + 2, Takes::That).is_some_and(|cue| cue.form != Form::Place)
+            && !(token + 2..self.sentence.end).any(|at| view.word(at) == ",");
+        let is_told = match view.word(colon) {
+            ":" => self.about_this(token),
+            "," => is_last && (self.from..colon).all(|at| view.cue(at).is_none()),
+            _ => false,
+        };
+        if !is_told {
             return None;
         }
         let end = self.sentence.end;

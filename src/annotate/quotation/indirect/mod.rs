@@ -256,6 +256,7 @@ impl Scan<'_> {
             // What somebody hopes or thinks may be part of what is reported; what is said is not.
             view.finite_cue(at, Takes::Direct).is_some() && self.conjunction(at).is_some()
                 || view.finite_cue(at, Takes::Infinitive).is_some() && self.asked(at).is_some()
+                || self.is_request(at)
                 || view.finite_cue(at, Takes::Name).is_some()
                     && (at + 1..at + 4).any(|at| self.is(at, Taken::Speech))
         })

@@ -109,6 +109,17 @@ impl Scan<'_> {
         Some(end)
     }
 
+    /// Whether a word of saying stands here whose request is a noun: «обратился к мэру с просьбой помочь».
+    pub(super) fn is_request(&self, cue: usize) -> bool {
+        let view = self.view;
+        let end = self.sentence.end.min(cue + INFINITIVE_GAP);
+        view.finite_cue(cue, Takes::That).is_some()
+            && (cue + 1..end).take_while(|&at| view.word(at) != ",").any(|at| {
+                view.function(at) == Some(Function::Request)
+                    && self.asked(at).is_some_and(|asked| asked <= at + REQUEST)
+            })
+    }
+
     /// «оценил работу как хорошую», «которого он охарактеризовал как мастера»
     pub(super) fn described(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
@@ -214,7 +225,10 @@ impl Scan<'_> {
     /// «обвинил мэра в обмане»: whom, and of what; «признался в обмане».
     pub(super) fn accusation(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        let cue = view.finite_cue(token, Takes::Accusation)?;
+        let cue = view.cue(token).filter(|cue| cue.takes(Takes::Accusation))?;
+        if cue.form == Form::Participle {
+            return None;
+        }
         let start = token + 1;
         let of = (start..self.sentence.end.min(start + GAP))
             .take_while(|&at| !view.looks_finite(at) || view.is_oblique_adjective(at))
