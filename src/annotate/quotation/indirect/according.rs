@@ -174,12 +174,12 @@ fn more(view: &View, comma: usize, limit: usize) -> Option<usize> {
 /// «по словам Ильина, генерального секретаря союза, …».
 fn names_more(view: &View, comma: usize, limit: usize) -> bool {
     let next = comma + 1;
-    let noun = (next..limit).take_while(|&at| view.is_word(at)).find(|&at| {
-        !view.is_oblique_adjective(at) || view.sense(at).noun.is_some()
-    });
-    let is_post = noun.and_then(|at| view.sense(at).noun).is_some_and(|noun| {
-        noun.kind.is_human() && noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative)
-    });
+    let noun = (next..limit)
+        .take_while(|&at| view.is_word(at))
+        .find(|&at| !view.is_oblique_adjective(at) || view.sense(at).noun.is_some());
+    let is_post = noun
+        .and_then(|at| view.sense(at).noun)
+        .is_some_and(|noun| noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative));
     let name = (next..limit).take_while(|&at| view.is_capital(at)).count();
     let is_name = view.is_lower(comma - 1)
         && name > 1
@@ -239,10 +239,15 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
                 if end > from + CLOSED && (from + 1..end).any(is_past) {
                     break;
                 }
+                let close = more(view, end, limit).unwrap_or(end);
+                // «по словам мужа погибшей, Петра Ильина, …»
+                let has_name = close > end
+                    && view.is_lower(end - 1)
+                    && (end + 1..close).all(|at| view.is_capital(at));
                 return (end > from && view.function(from) != Some(Function::In)).then(|| {
                     According {
-                        phrase: start..more(view, end, limit).unwrap_or(end) + 1,
-                        source: from..end,
+                        phrase: start..more(view, close, limit).unwrap_or(close) + 1,
+                        source: if has_name { end + 1..close } else { from..end },
                     }
                 });
             }

@@ -282,7 +282,9 @@ impl Scan<'_> {
         let connects = |at: usize| {
             matches!(
                 view.function(at),
-                Some(Function::Connective | Function::Thought | Function::Correlate | Function::This)
+                Some(
+                    Function::Connective | Function::Thought | Function::Correlate | Function::This
+                )
             )
         };
         let first = view.function(before.start);

@@ -130,13 +130,18 @@ impl Scan<'_> {
         let view = self.view;
         let colon = token.checked_sub(1).filter(|&at| at > self.from)?;
         // Behind a comma it ends the sentence.
-        let is_last = view.function(token) == Some(Function::About)
-            && (self.about_this(token) || view.function(token + 1) == Some(Function::Relative))
+        let is_last = self.about_this(token)
             && view.finite_cue(token + 2, Takes::That).is_some_and(|cue| cue.form != Form::Place)
             && !(token + 2..self.sentence.end).any(|at| view.word(at) == ",");
         let is_told = match view.word(colon) {
             ":" => self.about_this(token),
-            "," => is_last && (self.from..colon).all(|at| view.cue(at).is_none()),
+            // «В частности, об этом …» has told nothing yet.
+            "," => {
+                is_last
+                    && view.words(self.from..colon) > 3
+                    && (self.from..colon)
+                        .all(|at| view.cue(at).is_none() || self.conjunction(at).is_none())
+            }
             _ => false,
         };
         if !is_told {

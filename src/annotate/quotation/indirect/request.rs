@@ -234,13 +234,14 @@ impl Scan<'_> {
             .take_while(|&at| !view.looks_finite(at) || view.is_oblique_adjective(at))
             .find(|&at| view.function(at) == Some(Function::In))?;
         // «мэра обвиняют в обмане» names nobody who does.
-        let is_object = view.words(start..of) == 0 || view.function(start) == Some(Function::Filler);
+        let is_object =
+            view.words(start..of) == 0 || view.function(start) == Some(Function::Filler);
         if cue.form == Form::Plural && is_object && !cue.takes(Takes::Own) {
             return None;
         }
         // «признался следствию в обмане»: of what alone; «признался в письме» tells where.
-        let is_place = self.is_day(of)
-            || view.sense(of + 1).noun.is_some_and(|noun| noun.kind.is_document());
+        let is_place =
+            self.is_day(of) || view.sense(of + 1).noun.is_some_and(|noun| noun.kind.is_document());
         if cue.takes(Takes::Own) && is_place {
             return None;
         }
