@@ -43,13 +43,13 @@ pub(super) fn cut(view: &View, tokens: Range<usize>) -> Cut {
             token += 1;
             continue;
         }
-        let Some(cue) = cue_of_insert(view, token + 1..tokens.end) else {
+        let Some(clause) = clause_behind(view, token, tokens.end) else {
             token += 1;
             continue;
         };
+        let end = clause.tokens.end;
         cut.parts.push(start..token);
-        let end = end_of_insert(view, cue, tokens.end);
-        cut.clauses.push(Clause { tokens: token + 1..end, cue });
+        cut.clauses.push(clause);
         // A dash opens the next part; without one the rest is the author's.
         if end < tokens.end && view.is_dash(end) {
             start = end + 1;
@@ -64,8 +64,14 @@ pub(super) fn cut(view: &View, tokens: Range<usize>) -> Cut {
     cut
 }
 
+/// The author's words right behind this dash, if such they are.
+pub(super) fn clause_behind(view: &View, dash: usize, end: usize) -> Option<Clause> {
+    let cue = cue_of_insert(view, dash + 1..end)?;
+    Some(Clause { tokens: dash + 1..end_of_insert(view, cue, end), cue })
+}
+
 /// Whether the mark before a dash can end a part of speech: «…, –», «…! –».
-fn parts_off(view: &View, token: usize) -> bool {
+pub(super) fn parts_off(view: &View, token: usize) -> bool {
     view.is_stop(token) || matches!(view.word(token), "," | "»" | "”" | "\"" | "“")
 }
 

@@ -29,7 +29,8 @@ pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Draft> {
         })
         .filter(|answer| !answer.is_empty())
         .collect();
-    let spoken = answers.iter().filter(|answer| is_in_first_person(&views[answer.start])).count();
+    let in_first_person = |view: &View| is_in_first_person(view, 0..view.len());
+    let spoken = answers.iter().filter(|answer| in_first_person(&views[answer.start])).count();
     if answers.len() < QUESTIONS || 2 * spoken < answers.len() {
         return Vec::new();
     }

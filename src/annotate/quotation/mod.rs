@@ -2,11 +2,13 @@
 //!
 //! The text and its people come in; quotes with their speakers go out. Quotation marks are paired
 //! ([`marks`]) and speech in them told from names ([`marked`]); paragraphs that open with a dash are
-//! read ([`dash`]), whole paragraphs that are announced or labelled ([`paragraph`]), and the
-//! answers of an interview ([`interview`]); then reported speech is found in what is left ([`indirect`]). The room
-//! `attribution` names the speakers, and [`confidence`] says how sure all this is.
+//! read ([`dash`]), or close with one and a word of saying ([`closed`]), whole paragraphs that are announced or
+//! labelled ([`paragraph`]), and the answers of an interview ([`interview`]); then reported speech is found in
+//! what is left ([`indirect`]). The room `attribution` names the speakers, and [`confidence`] says how sure all
+//! this is.
 
 mod author;
+mod closed;
 mod confidence;
 mod dash;
 pub(in crate::annotate) mod draft;
@@ -136,9 +138,10 @@ fn drafts(views: &[View], people: &People) -> (Vec<Draft>, Vec<Vec<Taken>>) {
     for (block, ranges) in marked.taken.iter().enumerate() {
         fill(&mut taken[block], ranges, Taken::Speech);
     }
-    let dashes = dash::find(views, &marked.taken);
+    let mut dashes = dash::find(views, &marked.taken);
+    dashes.extend(closed::find(views, &taken));
     for draft in &dashes {
-        // What stands beside speech after a dash is the author's, in the same paragraph.
+        // What stands beside speech at a dash is the author's, in the same paragraph.
         for taken in &mut taken[draft.start().0] {
             if *taken == Taken::Free {
                 *taken = Taken::Author;

@@ -81,10 +81,10 @@ fn can_be_speech(view: &View, taken: &[Vec<Taken>]) -> bool {
         && taken[view.number].get(opens) == Some(&Taken::Free)
 }
 
-/// Whether somebody speaks of himself or to somebody in it, outside quotation marks.
-pub(super) fn is_in_first_person(view: &View) -> bool {
+/// Whether somebody speaks of himself or to somebody in these tokens, outside quotation marks.
+pub(super) fn is_in_first_person(view: &View, tokens: Range<usize>) -> bool {
     let mut depth = 0_usize;
-    (0..view.len().min(REACH)).any(|at| {
+    tokens.take(REACH).any(|at| {
         match view.word(at) {
             "«" | "„" => depth += 1,
             "»" => depth = depth.saturating_sub(1),
@@ -101,7 +101,7 @@ fn goes_on(last: &Draft, view: &View, taken: &[Vec<Taken>]) -> bool {
         && last.end().0 + 1 == view.number
         && is_text(view, taken)
         && view.word(view.len() - 1) != ":"
-        && is_in_first_person(view)
+        && is_in_first_person(view, 0..view.len())
 }
 
 /// The colon after a label: capitals and nouns of speakers alone stand before it, and a capital
@@ -203,7 +203,7 @@ fn announced(view: &View, views: &[View], taken: &[Vec<Taken>]) -> Option<Draft>
     let tokens = bare(view);
     let is_utterance =
         says && view.is_capital(tokens.start) && view.words(tokens.clone()) > SHORTEST;
-    (is_set_off || is_utterance || is_in_first_person(view)).then(|| Draft {
+    (is_set_off || is_utterance || is_in_first_person(view, 0..view.len())).then(|| Draft {
         kind: QuoteKind::Direct,
         parts: vec![(view.number, tokens)],
         cue: cue.map(|cue| (before.number, cue)),

@@ -217,10 +217,14 @@ impl Scan<'_> {
         }
         let cue = view.finite_cue(token, Takes::That)?;
         let dash = view.is_dash(token - 1);
-        let comma = if dash { token.checked_sub(2)? } else { token - 1 };
+        let before = token.checked_sub(2)?;
+        // «Дорогу закроют – сообщил мэр»: the comma is missing now and then.
+        let is_bare = dash && view.is_word(before) && !cue.takes(Takes::Loose);
+        let comma = if dash && !is_bare { before } else { token - 1 };
         // «Сейчас, продолжал он, …»: a pronoun after it makes any word of saying one.
         let with_pronoun = view.sense(token + 1).pronoun.is_some_and(|pronoun| !pronoun.possessive);
-        if view.word(comma) != "," || cue.takes(Takes::Loose) && !dash && !with_pronoun {
+        if !is_bare && view.word(comma) != "," || cue.takes(Takes::Loose) && !dash && !with_pronoun
+        {
             return None;
         }
         if comma <= self.from || self.is(comma - 1, Taken::Speech) {

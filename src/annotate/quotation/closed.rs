@@ -1,0 +1,80 @@
+//! Paragraphs of speech that no mark opens and a dash with a word of saying closes: «Мы готовы. Начнём завтра, –
+//! сказал он.»
+
+use std::ops::Range;
+
+use crate::article::{Evidence, QuoteKind};
+use crate::language::speech::{Function, Takes};
+
+use super::author::{self, Clause};
+use super::draft::{Draft, Site, Taken};
+use super::paragraph;
+use super::view::{REACH, View};
+
+/// Fewer words than these before the dash are a caption or a lead-in.
+const SHORTEST: usize = 3;
+
+/// How many tokens a template can leave before the dash.
+const LEFT: usize = 4;
+
+/// The speech of the paragraphs that a dash and a word of saying close.
+pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Draft> {
+    views.iter().filter_map(|view| draft(view, &taken[view.number])).collect()
+}
+
+/// The speech of a paragraph that is all somebody's words, in his own person or asked, up to the dash before the
+/// author's.
+fn draft(view: &View, taken: &[Taken]) -> Option<Draft> {
+    let opens = view.is_capital(0) && paragraph::is_paragraph(view);
+    if !opens || taken.iter().any(|&taken| taken != Taken::Free) {
+        return None;
+    }
+    let (end, clause) = clause(view)?;
+    let said = view.trimmed(0..end);
+    let last = said.end.checked_sub(1)?;
+    let asks = matches!(view.word(last), "?" | "!");
+    if view.words(said.clone()) <= SHORTEST
+        || !asks && !paragraph::is_in_first_person(view, said.clone())
+        || is_told(view, said.clone())
+    {
+        return None;
+    }
+    Some(Draft {
+        kind: QuoteKind::Direct,
+        cue: Some((view.number, clause.cue)),
+        site: Site::Clause { block: view.number, tokens: clause.tokens, cue: clause.cue },
+        because: vec![Evidence::DialogueDash, Evidence::VerbAfter],
+        parts: vec![(view.number, said)],
+    })
+}
+
+/// The author's clause that closes the paragraph, and the token up to which the speech goes. The comma before
+/// its dash is missing now and then: then its word of saying stands right behind it.
+fn clause(view: &View) -> Option<(usize, Clause)> {
+    let first = view.len().saturating_sub(REACH).max(1);
+    let dash = (first..view.len()).rev().find(|&at| {
+        view.is_dash(at)
+            && (author::parts_off(view, at - 1)
+                || view.finite_cue(at + 1, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose)))
+    })?;
+    let clause = author::clause_behind(view, dash, view.len())?;
+    let closes = view.without_stop(clause.tokens.clone()).end + 1 >= view.len();
+    // «Наш мастер – Пётр – сказал, что …»: the dash parts the subject from its verb.
+    if clause.tokens.clone().any(|at| view.function(at) == Some(Function::That)) {
+        return None;
+    }
+    // «…|автор=– сказал он»: what is left of a wiki's template.
+    let bar = (dash.saturating_sub(LEFT)..dash).rev().find(|&at| view.word(at) == "|");
+    closes.then_some((bar.unwrap_or(dash), clause))
+}
+
+/// Whether the last sentence of the speech has a word of saying that tells «что» itself: then the author tells it.
+fn is_told(view: &View, said: Range<usize>) -> bool {
+    let start = view.sentence(said.end - 1).start.max(said.start);
+    (start..said.end).any(|at| {
+        view.function(at) == Some(Function::That)
+            && (start..at).rev().take(REACH / 4).any(|at| {
+                view.finite_cue(at, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose))
+            })
+    })
+}
