@@ -255,6 +255,7 @@ impl Attributor<'_> {
                     });
                 if !is_other
                     && !self.is_owner(person, block, at)
+                    && !self.belongs_to(person, block, at, head)
                     && self.is_nominative(person, block, at..end)
                     && (self.agrees(person, form) || end > at + 1)
                 {

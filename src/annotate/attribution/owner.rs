@@ -11,6 +11,12 @@ impl Attributor<'_> {
     /// Whether a name that reads the same in each case is that of another than the noun right before it
     /// tells of: «представитель Монти», where the text knows her as a singer.
     pub(super) fn is_owner(&self, person: usize, block: usize, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.belongs_to(person, block, at, before))
+    }
+
+    /// Whether the name at this token is that of another than the noun at `head` tells of, to whose
+    /// phrase it belongs: «представитель партии Монти».
+    pub(super) fn belongs_to(&self, person: usize, block: usize, at: usize, head: usize) -> bool {
         let view = &self.views[block];
         let known = &self.known[person];
         let is_others = |noun: Noun| {
@@ -19,13 +25,12 @@ impl Attributor<'_> {
                 && (noun.kind == NounKind::Stranger || self.nominatives.is_relational(word))
                 && !known.has(word)
         };
-        let noun = at.checked_sub(1).and_then(|before| view.sense(before).noun);
         // «брат Рауль Монти» is he: of two words one declines.
         let is_alone = self.person_at(block, at).is_some_and(|(_, end)| end == at + 1);
         is_alone
             && self.is_indeclinable(person)
             && !known.role.is_empty()
-            && noun.is_some_and(is_others)
+            && view.sense(head).noun.is_some_and(is_others)
     }
 
     /// Whether a name reads the same in each case and a noun stands before it that it may belong to.

@@ -289,8 +289,11 @@ impl Attributor<'_> {
         if matches!(form, Form::Place | Form::Plural) {
             return None;
         }
+        // «Отказался принять от мэра награду, объяснив …»: no object is the subject of its own sentence.
+        let is_gerund = view.cue(cue).is_some_and(|cue| cue.form == Form::Gerund);
+        let before = if is_gerund { view.sentence(cue).start } else { cue };
         let told =
-            self.told_of_here(block, cue, form).or_else(|| self.antecedent(block, cue, form));
+            self.told_of_here(block, cue, form).or_else(|| self.antecedent(block, before, form));
         let (mut found, _) = self.body_told(block, cue, form, told.as_ref()).or(told)?;
         found.source = None;
         found.because = Evidence::OmittedSubject;

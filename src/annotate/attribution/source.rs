@@ -35,7 +35,9 @@ impl Attributor<'_> {
                 return Some(Candidate { who, case: Case::Genitive, block, tokens });
             }
         }
-        let after = (cue + 1..end).take_while(|&at| view.word(at) != ",");
+        // «сообщили, в министерстве»: a stray comma.
+        let is_stray = view.word(cue + 1) == "," && view.function(cue + 2) == Some(Function::In);
+        let after = (cue + 1 + usize::from(is_stray)..end).take_while(|&at| view.word(at) != ",");
         let before = (start..cue).rev();
         let mut places = after.chain(before).filter_map(|at| {
             let is_free = view.function(at) == Some(Function::In)
