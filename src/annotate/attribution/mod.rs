@@ -299,6 +299,7 @@ impl<'a> Attributor<'a> {
                     .flatten()
                     .or_else(|| self.just_named(block, tokens.start, form))
                     .or_else(|| self.just_told(block, tokens.start, form))
+                    .or_else(|| self.told_of_here(block, tokens.start, form))
                     .or_else(|| self.antecedent(block, tokens.start, form))
                     .or_else(|| self.they(block, form))
                     .or_else(|| self.somebody(block, tokens.start, form))?;

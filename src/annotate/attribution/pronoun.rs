@@ -129,6 +129,45 @@ impl Attributor<'_> {
         Some((self.index(&last.person)?, start..joined + 1))
     }
 
+    /// Of whom the sentence before tells by a noun, rather than a name of another paragraph: «Задержан
+    /// житель села. Он сказал, что …», «Спортсмен сделал круг. Он сказал …» (whom the noun means).
+    pub(super) fn told_of_here(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        if !matches!(form, Form::Masculine | Form::Feminine) {
+            return None;
+        }
+        let view = &self.views[block];
+        let before = view.sentence(view.sentence(token).start.checked_sub(1)?);
+        let is_since = self.last.as_ref().is_none_or(|(_, place)| (block, before.start) >= *place);
+        let named = self.antecedent(block, token, form);
+        if !is_since || named.is_some_and(|(_, at)| at == block) {
+            return None;
+        }
+        let end = before.end.min(before.start + REACH);
+        let (head, tokens) = (before.start..end).find_map(|at| {
+            let found = self.nominal(block, at, form)?;
+            let Who::Noun(head, _) = found.who else { return None };
+            let noun = view.sense(head).noun?;
+            let is_somebody = matches!(
+                noun.kind,
+                NounKind::Human | NounKind::Kin | NounKind::Stranger | NounKind::Unnamed
+            );
+            (is_somebody && noun.singular && noun.gender == form).then_some((head, found.tokens))
+        })?;
+        if let Some(person) = self.holder(block, tokens.clone(), head) {
+            return Some((self.meant_by_pronoun(person), block));
+        }
+        let meant = self.meant(block, tokens.clone(), head, (form, Case::Nominative));
+        // «спортсмен» alone is rather somebody named some paragraphs before.
+        let is_new = tokens.len() > 1;
+        let somebody = || self.noun(block, tokens, head, Case::Nominative);
+        meant.or_else(|| is_new.then(somebody)).map(|found| (found, block))
+    }
+
     /// Whom «тот» stands for at this token: the last one named who was no subject.
     pub(super) fn beside(
         &self,
@@ -250,7 +289,8 @@ impl Attributor<'_> {
         if matches!(form, Form::Place | Form::Plural) {
             return None;
         }
-        let told = self.antecedent(block, cue, form);
+        let told =
+            self.told_of_here(block, cue, form).or_else(|| self.antecedent(block, cue, form));
         let (mut found, _) = self.body_told(block, cue, form, told.as_ref()).or(told)?;
         found.source = None;
         found.because = Evidence::OmittedSubject;

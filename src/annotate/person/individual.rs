@@ -128,8 +128,15 @@ impl Individuals {
         let own: Vec<&Seen> = self.mentions[individual].iter().map(|&place| &seen[place]).collect();
         let courtesy =
             own.iter().find_map(|seen| seen.context.honorific.and_then(|(_, gender)| gender));
+        let is_given_first =
+            |seen: &&&Seen| seen.parts.first().is_some_and(|part| part.kind == PartKind::Given);
+        let given_first = || own.iter().filter(is_given_first).find_map(|seen| gender(&seen.parts));
         let shown = || own.iter().find_map(|seen| gender(&seen.parts));
-        nominative(&own, courtesy.or_else(shown))
+        // «Кларк сказала»: a woman whose names are on no list, or on that of men's, and do not decline.
+        let verbs = || own.iter().filter_map(|seen| seen.context.own_verb);
+        let is_she = verbs().next().is_some() && verbs().all(|verb| verb == Gender::Feminine);
+        let agreeing = is_she.then_some(Gender::Feminine);
+        nominative(&own, courtesy.or_else(given_first).or(agreeing).or_else(shown))
     }
 }
 

@@ -191,7 +191,8 @@ fn context(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>) -> C
             .filter(|token| token.shape == Shape::Lower)
             .and_then(|_| names.past_gender(block.folded(token)))
     };
-    let verb = verb_at(name.tokens.end).or_else(|| before.and_then(verb_at));
+    let behind = verb_at(name.tokens.end);
+    let verb = behind.or_else(|| before.and_then(verb_at));
     let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
     let is_governed = before.is_some_and(|before| {
         let word = block.folded(before);
@@ -206,12 +207,13 @@ fn context(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>) -> C
             && !names.is_verb_like(word)
             && !names.role_stops.contains(word)
     });
+    let own_verb = behind.filter(|_| preposition.is_none() && role.is_none() && !is_governed);
     let title = before
         .map(|before| if block.word(before) == "." { before.saturating_sub(1) } else { before });
     let honorific = title
         .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
         .map(|(word, gender)| (*word, *gender));
-    Context { preposition, role, bearer, verb, is_governed, honorific, opens }
+    Context { preposition, role, bearer, verb, own_verb, is_governed, honorific, opens }
 }
 
 #[cfg(test)]

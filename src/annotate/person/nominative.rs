@@ -17,6 +17,8 @@ pub(super) struct Context {
     pub(super) bearer: Option<Gender>,
     /// The gender that the verb beside it shows, whose subject it may be.
     pub(super) verb: Option<Gender>,
+    /// The gender of the verb right behind it, whose subject it can be by what stands before.
+    pub(super) own_verb: Option<Gender>,
     /// Whether a word stands before it that may govern it, as «встреча» does.
     pub(super) is_governed: bool,
     /// The word of respect before it, and the gender that it shows: “Ms”.
@@ -69,6 +71,9 @@ const OPEN: [char; 2] = ['а', 'я'];
 /// How many mentions are weighed: more say no more.
 const MOST: usize = 12;
 
+/// How much worse a reading of another gender is than the one known: more than all mentions can say.
+const APART: i32 = 200;
+
 /// How much worse it is that a mention's word fits none of the nominative's.
 const STRAY: i32 = -4;
 
@@ -99,7 +104,7 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
                 let mut score: i32 =
                     seen.iter().take(MOST).map(|seen| weigh(&words, own, seen)).sum();
                 if gender.is_some_and(|gender| gender != own) {
-                    score -= 20;
+                    score -= APART;
                 }
                 if sounds_apart(&words, seen) {
                     score += STRAY;
@@ -113,7 +118,13 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
         }
     }
     let sure = other_gender[0].abs_diff(other_gender[1]) >= 2;
-    best.map(|(_, best)| Nominative { is_gender_sure: sure, ..best })
+    // «Крис Джеймс сказала»: her names can be read as a man's alone, and are hers all the same.
+    let unread = gender.filter(|&gender| other_gender[gender as usize] == i32::MIN);
+    best.map(|(_, best)| Nominative {
+        is_gender_sure: sure,
+        gender: unread.unwrap_or(best.gender),
+        ..best
+    })
 }
 
 /// Whether a gloss in Latin letters ends in the vowel of most women's names and the nominative does
