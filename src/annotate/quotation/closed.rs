@@ -17,35 +17,60 @@ const SHORTEST: usize = 3;
 /// How many tokens a template can leave before the dash.
 const LEFT: usize = 4;
 
-/// The speech of the paragraphs that a dash and a word of saying close.
+/// The speech of the paragraphs that a dash and a word of saying close. A text that leaves the marks out once does
+/// so again: there several sentences are speech in anybody's person.
 pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Draft> {
-    views.iter().filter_map(|view| draft(view, &taken[view.number])).collect()
+    let closed: Vec<Closed> =
+        views.iter().filter_map(|view| Closed::read(view, &taken[view.number])).collect();
+    let leaves_out = closed.iter().any(Closed::is_own);
+    closed
+        .into_iter()
+        .filter(|closed| closed.is_own() || leaves_out && closed.is_long())
+        .map(Closed::draft)
+        .collect()
 }
 
-/// The speech of a paragraph that is all somebody's words, in his own person or asked, up to the dash before the
-/// author's.
-fn draft(view: &View, taken: &[Taken]) -> Option<Draft> {
-    let opens = view.is_capital(0) && paragraph::is_paragraph(view);
-    if !opens || taken.iter().any(|&taken| taken != Taken::Free) {
-        return None;
+/// A paragraph that a dash and a word of saying close.
+struct Closed<'a> {
+    view: &'a View<'a>,
+    /// What stands before the dash.
+    said: Range<usize>,
+    clause: Clause,
+}
+
+impl<'a> Closed<'a> {
+    fn read(view: &'a View<'a>, taken: &[Taken]) -> Option<Self> {
+        let opens = view.is_capital(0) && paragraph::is_paragraph(view);
+        if !opens || taken.iter().any(|&taken| taken != Taken::Free) {
+            return None;
+        }
+        let (end, clause) = clause(view)?;
+        let said = view.trimmed(0..end);
+        let is_speech = view.words(said.clone()) > SHORTEST && !is_told(view, said.clone());
+        is_speech.then_some(Self { view, said, clause })
     }
-    let (end, clause) = clause(view)?;
-    let said = view.trimmed(0..end);
-    let last = said.end.checked_sub(1)?;
-    let asks = matches!(view.word(last), "?" | "!");
-    if view.words(said.clone()) <= SHORTEST
-        || !asks && !paragraph::is_in_first_person(view, said.clone())
-        || is_told(view, said.clone())
-    {
-        return None;
+
+    /// Whether somebody speaks of himself or to somebody, asks or cries.
+    fn is_own(&self) -> bool {
+        let last = self.view.word(self.said.end - 1);
+        matches!(last, "?" | "!") || paragraph::is_in_first_person(self.view, self.said.clone())
     }
-    Some(Draft {
-        kind: QuoteKind::Direct,
-        cue: Some((view.number, clause.cue)),
-        site: Site::Clause { block: view.number, tokens: clause.tokens, cue: clause.cue },
-        because: vec![Evidence::DialogueDash, Evidence::VerbAfter],
-        parts: vec![(view.number, said)],
-    })
+
+    /// Whether it is more than one sentence.
+    fn is_long(&self) -> bool {
+        self.view.sentence(self.said.end - 1).start > self.said.start
+    }
+
+    fn draft(self) -> Draft {
+        let Self { view, said, clause } = self;
+        Draft {
+            kind: QuoteKind::Direct,
+            cue: Some((view.number, clause.cue)),
+            site: Site::Clause { block: view.number, tokens: clause.tokens, cue: clause.cue },
+            because: vec![Evidence::DialogueDash, Evidence::VerbAfter],
+            parts: vec![(view.number, said)],
+        }
+    }
 }
 
 /// The author's clause that closes the paragraph, and the token up to which the speech goes. The comma before

@@ -289,6 +289,8 @@ pub enum Function {
     SoThat,
     /// Says that words are written or said: «надпись».
     Inscription,
+    /// The same of what an event has as well as people: «под девизом «…»».
+    Motto,
     /// Says that an act has the words: «формулировка».
     Wording,
     /// The speaker's own person or the listener's: «мы», «вас».

@@ -288,6 +288,7 @@ fn function(heading: &str) -> Option<Function> {
         "this" => Function::This,
         "so that" => Function::SoThat,
         "inscription" => Function::Inscription,
+        "motto" => Function::Motto,
         "wording" => Function::Wording,
         "first person" => Function::FirstPerson,
         "reference" => Function::Reference,

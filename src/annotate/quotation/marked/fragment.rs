@@ -4,7 +4,7 @@ use crate::annotate::quotation::draft::{Draft, Site};
 use crate::annotate::quotation::marks::Closing;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::article::{Evidence, QuoteKind};
-use crate::language::speech::{Function, NounKind, Takes};
+use crate::language::speech::{Case, Function, NounKind, Takes};
 
 use super::governing::Governing;
 use super::{Found, Reader};
@@ -22,7 +22,7 @@ impl Reader<'_> {
         }
         let start = view.sentence(open).start.max(open.saturating_sub(REACH));
         if self.is_inscribed() {
-            return Some(self.inscription(start));
+            return self.inscription(start);
         }
         if let Some(found) = self.listed() {
             return Some(found);
@@ -97,7 +97,7 @@ impl Reader<'_> {
     }
 
     /// The words on a banner, said by whoever is unnamed in the sentence.
-    fn inscription(&self, start: usize) -> Found {
+    fn inscription(&self, start: usize) -> Option<Found> {
         let (block, open) = self.marked().open;
         let view = self.view();
         let cue = (start..open).rev().find(|&at| is_inscription(view, at));
@@ -110,18 +110,28 @@ impl Reader<'_> {
                     && (view.function(at - 1) == Some(Function::According)
                         || view.is_preposition(at - 1)))
         });
+        // «Съезд прошёл под девизом «…»»: nobody bears it.
+        let is_borne = (start..open).any(|at| {
+            view.sense(at)
+                .noun
+                .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+        });
+        let is_motto = cue.is_some_and(|cue| view.function(cue) == Some(Function::Motto));
+        if is_motto && group.is_none() && !is_borne {
+            return None;
+        }
         let tokens = group.map_or(open..open, |group| group..group + 1);
-        Found::alone(Draft {
+        Some(Found::alone(Draft {
             kind: QuoteKind::Partial,
             parts: self.parts(),
             cue: cue.map(|cue| (block, cue)),
             site: Site::Phrase { block, tokens },
             because: vec![Evidence::QuotationMarks, Evidence::Inscription],
-        })
+        }))
     }
 }
 
 /// Whether the word says that what follows is written or cried.
 fn is_inscription(view: &View, at: usize) -> bool {
-    matches!(view.function(at), Some(Function::Inscription | Function::Wording))
+    matches!(view.function(at), Some(Function::Inscription | Function::Motto | Function::Wording))
 }

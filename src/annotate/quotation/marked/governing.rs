@@ -46,7 +46,8 @@ impl Reader<'_> {
         let governing = self
             .governed_before(before)
             .or_else(|| self.governed_after())
-            .or_else(|| self.governed_as_before(start))?;
+            .or_else(|| self.governed_as_before(start))
+            .or_else(|| self.governed_by_next())?;
         // «Город не критикует «…», а порт – «…», заявил мэр»: what closes the sentence governs it all.
         let aside = match governing.site {
             Site::Clause { cue, .. } if cue < open => self.aside_after(cue),
@@ -203,6 +204,19 @@ impl Reader<'_> {
                 because: because.filter(|&why| why != Evidence::QuotationMarks).collect(),
             },
         )
+    }
+
+    /// The next sentence where it tells whose the whole of this one is: «Стройку закрыли за «…». Об этом сообщил мэр».
+    fn governed_by_next(&self) -> Option<Governing> {
+        let (block, close) = self.marked().close;
+        let view = self.view();
+        let (site, because) = self.told_by(view.sentence(close).end)?;
+        let Site::Clause { cue, .. } = site else { return None };
+        (self.word_count() > 1).then(|| Governing {
+            cue: Some((block, cue)),
+            site,
+            because: because.to_vec(),
+        })
     }
 
     /// The token from which it is counted how far a judgement's verb can stand: the verb itself, or the end of what

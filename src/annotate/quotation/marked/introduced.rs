@@ -35,10 +35,14 @@ impl Reader<'_> {
     /// «…». Об этом сказал мэр.
     fn told_after(&self) -> Option<(Site, &'static [Evidence])> {
         let (block, close) = self.marked().close;
+        self.views[block].is_stop(close + 1).then(|| self.told_by(close + 2))?
+    }
+
+    /// The sentence that opens at `start`, right behind the words' own, where it tells whose they are.
+    pub(super) fn told_by(&self, start: usize) -> Option<(Site, &'static [Evidence])> {
+        let (block, _) = self.marked().close;
         let view = &self.views[block];
-        let start = close + 2;
-        if !view.is_stop(close + 1)
-            || view.function(start) != Some(Function::About)
+        if view.function(start) != Some(Function::About)
             || view.function(start + 1) != Some(Function::This)
         {
             return None;
