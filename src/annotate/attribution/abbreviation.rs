@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
-use crate::language::speech::{Case, NounKind};
+use crate::language::speech::Case;
 
 use super::phrase;
 
@@ -154,9 +154,7 @@ fn is_abbreviation(view: &View, at: usize) -> bool {
 /// Whether the token is a noun for a body, and no abbreviation of one.
 fn is_body(view: &View, at: usize) -> bool {
     view.block.tokens[at].shape != Shape::Upper
-        && view.sense(at).noun.is_some_and(|noun| {
-            matches!(noun.kind, NounKind::Institution | NounKind::ItsMedium) && noun.singular
-        })
+        && view.sense(at).noun.is_some_and(|noun| noun.kind.is_body() && noun.singular)
 }
 
 /// The name in the nominative, with the capital that its sentence's beginning may have given it.

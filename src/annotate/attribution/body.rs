@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
 use crate::article::Speaker;
-use crate::language::speech::{Case, Noun, NounKind};
+use crate::language::speech::Case;
 
 use super::{Attribution, Attributor, phrase, role};
 
@@ -19,7 +19,7 @@ pub(super) fn named(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>
     for view in views {
         for at in 0..view.len() {
             let Some(noun) = view.sense(at).noun else { continue };
-            let is_body = matches!(noun.kind, NounKind::Institution | NounKind::ItsMedium);
+            let is_body = noun.kind.is_body();
             let is_named = view.is_quotation_mark(at + 1) && view.is_capital(at + 2)
                 || view.is_capital(at + 1) && view.word(at + 1) != view.word(at);
             if is_body && is_named && noun.singular {
@@ -103,9 +103,7 @@ impl Attributor<'_> {
     ) -> Attribution {
         let mut found = self.noun(block, tokens.clone(), head, case);
         let view = &self.views[block];
-        let is_body =
-            |noun: &Noun| matches!(noun.kind, NounKind::Institution | NounKind::ItsMedium);
-        let noun = view.sense(head).noun.filter(is_body);
+        let noun = view.sense(head).noun.filter(|noun| noun.kind.is_body());
         let (Some(noun), Speaker::Organisation(name)) = (noun, &mut found.speaker) else {
             return found;
         };

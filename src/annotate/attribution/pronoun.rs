@@ -142,7 +142,7 @@ impl Attributor<'_> {
         }
         let view = &self.views[block];
         let before = view.sentence(view.sentence(token).start.checked_sub(1)?);
-        let is_since = self.last.as_ref().is_none_or(|(_, place)| (block, before.start) >= *place);
+        let is_since = self.is_since_last((block, before.start));
         let named = self.antecedent(block, token, form);
         if !is_since || named.is_some_and(|(_, at)| at == block) {
             return None;
@@ -260,7 +260,7 @@ impl Attributor<'_> {
                     })
             })
         })?;
-        let is_since = self.last.as_ref().is_none_or(|(_, place)| (block, head) >= *place);
+        let is_since = self.is_since_last((block, head));
         let tokens = phrase::extent(view, head, token);
         is_since.then(|| (self.noun(block, tokens, head, Case::Nominative), block))
     }
@@ -311,7 +311,7 @@ impl Attributor<'_> {
     ) -> Option<(Attribution, usize)> {
         let view = &self.views[block];
         let before = view.sentence(view.sentence(token).start.checked_sub(1)?);
-        let is_since = self.last.as_ref().is_none_or(|(_, place)| (block, before.start) >= *place);
+        let is_since = self.is_since_last((block, before.start));
         let is_person = told.is_some_and(|(told, _)| matches!(told.speaker, Speaker::Person(_)));
         if !is_since || is_person {
             return None;
@@ -319,6 +319,11 @@ impl Attributor<'_> {
         let found = self.nominal(block, before.start, form).filter(|found| self.is_body(found))?;
         let Who::Noun(head, _) = found.who else { return None };
         Some((self.noun(block, found.tokens, head, Case::Nominative), block))
+    }
+
+    /// Whether nobody spoke behind this place so far.
+    fn is_since_last(&self, place: (usize, usize)) -> bool {
+        self.last.as_ref().is_none_or(|(_, spoke)| place >= *spoke)
     }
 
     /// Whether a plural verb has the place that just spoke for its subject: «Там же добавили, что …».

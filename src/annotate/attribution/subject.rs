@@ -175,7 +175,7 @@ impl Attributor<'_> {
                 || view.is_dash(at)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
                 || told.is_some() && view.word(at) == ","
-                || view.finite_cue(at, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose));
+                || view.is_sure_cue(at);
             if stops {
                 break;
             }

@@ -76,8 +76,7 @@ impl Attributor<'_> {
             _ => {
                 let is_subject = is_alone && case == Case::Nominative;
                 works_there().is_some()
-                    || is_she && at + 1 >= block && self.spoke_last(id)
-                    || is_subject && at + 1 >= block && self.spoke_last(id)
+                    || (is_she || is_subject) && at + 1 >= block && self.spoke_last(id)
             }
         };
         (is_near && is_meant).then_some(found)

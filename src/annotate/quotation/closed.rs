@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::article::{Evidence, QuoteKind};
-use crate::language::speech::{Function, Takes};
+use crate::language::speech::Function;
 
 use super::author::{self, Clause};
 use super::draft::{Draft, Site, Taken};
@@ -78,9 +78,7 @@ impl<'a> Closed<'a> {
 fn clause(view: &View) -> Option<(usize, Clause)> {
     let first = view.len().saturating_sub(REACH).max(1);
     let dash = (first..view.len()).rev().find(|&at| {
-        view.is_dash(at)
-            && (author::parts_off(view, at - 1)
-                || view.finite_cue(at + 1, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose)))
+        view.is_dash(at) && (author::parts_off(view, at - 1) || view.is_sure_cue(at + 1))
     })?;
     let clause = author::clause_behind(view, dash, view.len())?;
     let closes = view.without_stop(clause.tokens.clone()).end + 1 >= view.len();
@@ -98,8 +96,6 @@ fn is_told(view: &View, said: Range<usize>) -> bool {
     let start = view.sentence(said.end - 1).start.max(said.start);
     (start..said.end).any(|at| {
         view.function(at) == Some(Function::That)
-            && (start..at).rev().take(REACH / 4).any(|at| {
-                view.finite_cue(at, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose))
-            })
+            && (start..at).rev().take(REACH / 4).any(|at| view.is_sure_cue(at))
     })
 }

@@ -177,7 +177,8 @@ fn bare(view: &View) -> Range<usize> {
 /// word of saying, in the first person alone where none stands there.
 fn announced(view: &View, views: &[View], taken: &[Vec<Taken>]) -> Option<Draft> {
     let (before, colon) = view.announced_by(views)?;
-    let opens = bare(view).start;
+    let tokens = bare(view);
+    let opens = tokens.start;
     let is_set_off = is_set_off(view) && !view.is_quotation_mark(opens) && !view.is_dash(opens);
     if !is_set_off && !can_be_speech(view, taken)
         || !matches!(before.block.kind, BlockKind::Paragraph | BlockKind::Lead)
@@ -200,7 +201,6 @@ fn announced(view: &View, views: &[View], taken: &[Vec<Taken>]) -> Option<Draft>
         || cue
             .and_then(|cue| before.cue(cue))
             .is_some_and(|cue| !cue.takes(Takes::Loose) || cue.takes(Takes::Direct));
-    let tokens = bare(view);
     let is_utterance =
         says && view.is_capital(tokens.start) && view.words(tokens.clone()) > SHORTEST;
     (is_set_off || is_utterance || is_in_first_person(view, 0..view.len())).then(|| Draft {

@@ -107,6 +107,11 @@ impl<'a> View<'a> {
         })
     }
 
+    /// Whether the token is a finite word of saying that is said of nothing else, and tells by «что».
+    pub(in crate::annotate) fn is_sure_cue(&self, token: usize) -> bool {
+        self.finite_cue(token, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose))
+    }
+
     /// Whether the token is a word in small letters.
     pub(in crate::annotate) fn is_lower(&self, token: usize) -> bool {
         self.block.tokens.get(token).is_some_and(|token| token.shape == Shape::Lower)

@@ -183,6 +183,12 @@ impl NounKind {
     pub const fn is_document(self) -> bool {
         matches!(self, Self::Document | Self::ItsDocument | Self::Act | Self::ThatDocument)
     }
+
+    /// Whether it is a body, be it by another noun.
+    #[must_use]
+    pub const fn is_body(self) -> bool {
+        matches!(self, Self::Institution | Self::ItsMedium)
+    }
 }
 
 impl Noun {

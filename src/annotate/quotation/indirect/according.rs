@@ -42,15 +42,14 @@ fn is_verb(view: &View, token: usize) -> bool {
 /// The phrase of source that opens at this token.
 pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<According> {
     match view.function(token)? {
-        // «по закону, …», «но по уставу партии …»: «привлечь по закону …» tells of no source.
-        Function::According if law(view, token).is_some() => {
-            let law = law(view, token)?;
-            let opens = token == view.sentence(token).start
-                || !view.is_word(token - 1)
-                || view.function(token - 1) == Some(Function::And);
-            opens.then(|| named(view, token, law)).flatten()
-        }
         Function::According => {
+            // «по закону, …», «но по уставу партии …»: «привлечь по закону …» tells of no source.
+            if let Some(law) = law(view, token) {
+                let opens = token == view.sentence(token).start
+                    || !view.is_word(token - 1)
+                    || view.function(token - 1) == Some(Function::And);
+                return opens.then(|| named(view, token, law)).flatten();
+            }
             let noun = (token + 1..=token + 1 + LEAD)
                 .take_while(|&at| view.is_word(at))
                 .find(|&at| {

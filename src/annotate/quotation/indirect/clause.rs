@@ -57,24 +57,24 @@ impl Scan<'_> {
     fn second_predicate(&self, cue: usize, clause: Range<usize>) -> usize {
         let view = self.view;
         let ending = |verb: usize| view.block.folded(verb).trim_end_matches("ся").chars().last();
-        let mut depth = 0_usize;
-        for at in clause.clone() {
-            // Of a clause within the clause, the comma closes that.
-            depth += usize::from(matches!(
+        // Of a clause within the clause, the comma closes that.
+        let is_inner = |at: usize| {
+            matches!(
                 view.function(at),
                 Some(Function::That | Function::SoThat | Function::Relative | Function::As)
-            ));
+            )
+        };
+        let is_predicate = |at: usize| {
             let verb = at + 2;
-            let is_predicate = view.word(at) == ","
+            view.word(at) == ","
                 && view.function(at + 1) == Some(Function::And)
                 && view.looks_finite(verb)
                 && view.sense(verb).noun.is_none()
-                && ending(verb) == ending(cue);
-            if is_predicate && depth == 0 && !self.is(at, Taken::Speech) {
-                return at;
-            }
-        }
-        clause.end
+                && ending(verb) == ending(cue)
+                && !self.is(at, Taken::Speech)
+        };
+        let mut own = clause.clone().take_while(|&at| !is_inner(at));
+        own.find(|&at| is_predicate(at)).unwrap_or(clause.end)
     }
 
     /// Whether it is not said: «не уточняют, что …». What somebody does not think or rule out is a view.

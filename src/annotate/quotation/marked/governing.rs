@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::draft::{Place, Site};
-use crate::annotate::quotation::indirect::according;
+use crate::annotate::quotation::indirect::according::{self, According};
 use crate::annotate::quotation::view::REACH;
 use crate::article::{Evidence, QuoteKind};
 use crate::language::speech::{Cue, Form, Function, Takes};
@@ -65,12 +65,12 @@ impl Reader<'_> {
         let view = self.view();
         let start = before.start;
         // «По словам министра, которого цитирует газета, это «вздор и выдумки»»: a word in the phrase of source.
-        let phrases: Vec<Range<usize>> = before
-            .clone()
-            .filter_map(|at| according::at(view, at))
-            .map(|source| source.phrase.start + 1..source.phrase.end)
-            .collect();
-        let is_aside = |token: usize| phrases.iter().any(|phrase| phrase.contains(&token));
+        let sources: Vec<According> =
+            before.clone().filter_map(|at| according::at(view, at)).collect();
+        let is_aside = |token: usize| {
+            let within = |phrase: &Range<usize>| phrase.start < token && token < phrase.end;
+            sources.iter().any(|source| within(&source.phrase))
+        };
         let tells = |token: &usize| !is_aside(*token) && !self.is_quoted(start, *token);
         for token in before.rev().filter(tells) {
             if let Some(cue) = view.cue(token).filter(|&cue| can_govern(cue)) {
@@ -82,10 +82,10 @@ impl Reader<'_> {
                     .is_told_by(token, cue)
                     .then(|| Governing::clause(block, tokens, token, Evidence::VerbBefore));
             }
-            if let Some(source) = according::at(view, token)
+            if let Some(found) = sources.iter().find(|source| source.phrase.start == token)
                 && self.word_count() > 1
             {
-                return Some(Governing::phrase(block, token, source.source));
+                return Some(Governing::phrase(block, token, found.source.clone()));
             }
         }
         None
@@ -99,9 +99,7 @@ impl Reader<'_> {
             && that.is_some_and(|that| {
                 that > start + 1
                     && view.word(that - 1) == ","
-                    && (start..that - 1).rev().take(3).any(|at| {
-                        view.finite_cue(at, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose))
-                    })
+                    && (start..that - 1).rev().take(3).any(|at| view.is_sure_cue(at))
             })
     }
 
