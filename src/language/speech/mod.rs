@@ -349,6 +349,8 @@ pub enum Function {
     Request,
     /// What was said in the sentence before, as a noun: «эту информацию подтвердил …».
     News,
+    /// Tells how something was said, as a gerund: «ссылаясь (на …)», «(не) называя (имён)».
+    Telling,
     /// Opens a sentence as the author's, before a phrase of source: «таким образом».
     Connective,
     /// Says on which day something was said: «вчера», «(в) среду», «(5) марта».

@@ -318,6 +318,7 @@ fn function(heading: &str) -> Option<Function> {
         "own" => Function::Own,
         "request" => Function::Request,
         "news" => Function::News,
+        "telling" => Function::Telling,
         _ => return None,
     })
 }

@@ -120,8 +120,9 @@ impl Scan<'_> {
     }
 
     /// Whether a short stretch that begins here is part of what is reported and no connective of the
-    /// author's: «Десятый класс, по словам директора, откроют осенью».
-    fn opens_content(&self, start: usize) -> bool {
+    /// author's: «Десятый класс, по словам директора, откроют осенью». What stands after the source
+    /// begins at the other token.
+    fn opens_content(&self, start: usize, after: usize) -> bool {
         let view = self.view;
         let word = view.block.folded(start);
         let opens = view.is_capital(start) && view.sentence(start).start == start;
@@ -136,7 +137,15 @@ impl Scan<'_> {
             && view.function(start).is_none()
             && !view.is_adverb(start)
             && [Form::Singular, Form::Plural].iter().any(|&form| view.can_be_subject(start, form));
-        is_whole || opens && has_more
+        // «Инфляция, по прогнозу банка, не вырастет»: the verb has no other subject.
+        let verb = after + usize::from(view.function(after) == Some(Function::Not));
+        let is_subject = view.function(start).is_none()
+            && !view.is_adverb(start)
+            && !view.looks_instrumental(start)
+            && !view.speech().looks_dative(word)
+            && view.looks_finite(verb)
+            && view.sense(verb).noun.is_none();
+        is_whole || opens && (has_more || is_subject)
     }
 
     /// What opens the last clause of these tokens as one that depends on another: «…, так как», «…, после
@@ -191,7 +200,7 @@ impl Scan<'_> {
         let lead_in = opener.is_none()
             && view.words(before.clone()) <= 4
             && !before.clone().any(|at| view.looks_finite(at))
-            && !self.opens_content(before.start);
+            && !self.opens_content(before.start, after.start);
         // «Ждали многих, но, как пояснили в полиции, …», «мост, который, по словам мэра, …»: what the
         // small word opens alone is theirs.
         let parted = !before.is_empty()
@@ -254,6 +263,11 @@ impl Scan<'_> {
             let sense = view.sense(at);
             let placed = view.function(at - 1) == Some(Function::In)
                 || cue.form == Form::Place && view.function(token + 1) == Some(Function::In);
+            // «…, следует из доклада»: a writing alone.
+            if cue.form == Form::Place && view.function(token + 1) == Some(Function::Preposition) {
+                subject |= sense.noun.is_some_and(|noun| noun.kind.is_document());
+                continue;
+            }
             subject |= view.is_capital(at)
                 || view.is_quotation_mark(at)
                 || sense.noun.is_some_and(|noun| {
@@ -278,7 +292,7 @@ impl Scan<'_> {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
-        let before = view.trimmed(self.from..comma);
+        let before = self.fronted(view.trimmed(self.from..comma));
         let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
         let is_short =
             view.words(before.clone()) < 4 && !before.clone().any(|at| view.looks_finite(at));
@@ -312,6 +326,22 @@ impl Scan<'_> {
         }
         self.push(parts, Some(token), site, vec![Evidence::VerbAfter]);
         Some(next)
+    }
+
+    /// What is reported of a clause that stands before its word of saying: «О том, что мост закроют, …», «Тот
+    /// факт, что …».
+    fn fronted(&self, clause: Range<usize>) -> Range<usize> {
+        let view = self.view;
+        let is_noun = |at: usize| {
+            matches!(view.function(at), Some(Function::Thought | Function::News))
+                && view.word(at + 1) == ","
+                && view.function(at + 2) == Some(Function::That)
+        };
+        let opens = |at: usize| view.function(at) == Some(Function::That);
+        match (clause.start..clause.end.min(clause.start + 2)).find(|&at| is_noun(at)) {
+            Some(noun) => noun + 3..clause.end.max(noun + 3),
+            None => clause.start + usize::from(opens(clause.start))..clause.end,
+        }
     }
 
     /// Whether what stands after the author's words goes on with what is reported: a clause, not one

@@ -9,6 +9,9 @@ use crate::language::speech::{Form, Function, Takes};
 
 use super::{GAP, Scan};
 
+/// How long the subject of a clause without its verb can be, in tokens.
+const SUBJECT: usize = 8;
+
 impl Scan<'_> {
     /// «сообщил, что …»
     pub(super) fn that(&mut self, token: usize) -> Option<usize> {
@@ -42,6 +45,7 @@ impl Scan<'_> {
             return Some(start);
         }
         let end = self.second_predicate(token, start..self.content_end(start));
+        let end = if self.is_parted(token) { self.main_verb(start..end) } else { end };
         let site = Site::Clause { block: view.number, tokens: self.from..conjunction, cue: token };
         self.report(
             start..end,
@@ -49,7 +53,31 @@ impl Scan<'_> {
             site,
             vec![Evidence::Conjunction, Evidence::VerbBefore],
         );
-        Some(end)
+        match self.verbless(end) {
+            Some((subject, start)) => {
+                let end = self.content_end(start);
+                let site = Site::Phrase { block: view.number, tokens: subject };
+                self.report(start..end, None, site, vec![Evidence::Conjunction]);
+                Some(end)
+            }
+            None => Some(end),
+        }
+    }
+
+    /// The subject of a clause that shares its verb with the one before this comma, and where it begins
+    /// to report: «…, а оппозиция — что …».
+    pub(super) fn verbless(&self, comma: usize) -> Option<(Range<usize>, usize)> {
+        let view = self.view;
+        let subject = comma + 2;
+        if view.word(comma) != "," || view.function(comma + 1) != Some(Function::And) {
+            return None;
+        }
+        let dash = (subject..self.sentence.end.min(subject + SUBJECT))
+            .take_while(|&at| view.word(at) != ",")
+            .find(|&at| view.is_dash(at))?;
+        let that = dash + 1 + usize::from(view.word(dash + 1) == ",");
+        (dash > subject && view.function(that) == Some(Function::That))
+            .then_some((subject..dash, that + 1))
     }
 
     /// Where in the clause that this word of saying governs its subject does something else: «сказал,
@@ -75,6 +103,36 @@ impl Scan<'_> {
         };
         let mut own = clause.clone().take_while(|&at| !is_inner(at));
         own.find(|&at| is_predicate(at)).unwrap_or(clause.end)
+    }
+
+    /// Whether the word of saying is a participle, or a relative clause's.
+    fn is_parted(&self, cue: usize) -> bool {
+        let view = self.view;
+        let first = self.sentence.start.max(cue.saturating_sub(GAP));
+        let mut before = (first..cue).rev().take_while(|&at| view.word(at) != ",");
+        before.any(|at| view.function(at) == Some(Function::Relative))
+            || view.cue(cue).is_some_and(|cue| cue.form == Form::Participle)
+    }
+
+    /// Where the clause ends that a participle or relative clause reports: «свидетель, утверждавший, что
+    /// видел дым, отказался от показаний».
+    pub(super) fn main_verb(&self, clause: Range<usize>) -> usize {
+        let view = self.view;
+        let goes_on = |at: usize| {
+            let verb = at + 1 + usize::from(view.function(at + 1) == Some(Function::Not));
+            let is_verb = view.looks_finite(verb)
+                && view.sense(verb).noun.is_none()
+                && !view.is_oblique_adjective(verb);
+            view.word(at) == ","
+                && (is_verb || view.finite_cue(verb, Takes::Direct).is_some())
+                && !self.is(at, Taken::Speech)
+        };
+        // «что судно, шедшее на юг, свернуло»: the clause has not had its verb.
+        let is_whole = |comma: usize| {
+            (clause.start..comma).any(|at| view.looks_finite(at))
+                || !(clause.start..comma).any(|at| view.word(at) == ",")
+        };
+        clause.clone().find(|&at| goes_on(at) && is_whole(at)).unwrap_or(clause.end)
     }
 
     /// Whether it is not said: «не уточняют, что …». What somebody does not think or rule out is a view.

@@ -7,6 +7,7 @@ mod clause;
 mod colon;
 mod elsewhere;
 mod last;
+mod noun;
 mod question;
 mod request;
 mod writing;
@@ -86,6 +87,7 @@ impl Scan<'_> {
                 .or_else(|| self.question(token))
                 .or_else(|| self.infinitive(token))
                 .or_else(|| self.requested(token))
+                .or_else(|| self.stated(token))
                 .or_else(|| self.judgement(token))
                 .or_else(|| self.described(token))
                 .or_else(|| self.claim(token))
@@ -183,9 +185,12 @@ impl Scan<'_> {
     fn another_clause(&self, comma: usize) -> bool {
         let view = self.view;
         let next = comma + 1 + usize::from(view.is_dash(comma + 1));
-        // «…, не раскрывая подробностей»
+        // «…, не раскрывая подробностей», «…, ссылаясь на врачей»
         let denied = view.cue(next + 1).filter(|_| view.function(next) == Some(Function::Not));
-        if denied.is_some_and(|cue| cue.form == Form::Gerund && cue.takes(Takes::That)) {
+        let telling = next + usize::from(view.function(next) == Some(Function::Not));
+        if denied.is_some_and(|cue| cue.form == Form::Gerund && cue.takes(Takes::That))
+            || view.function(telling) == Some(Function::Telling)
+        {
             return true;
         }
         if let Some(cue) = view.cue(next) {
@@ -201,6 +206,9 @@ impl Scan<'_> {
                 && !cue.takes(Takes::Loose)
                 && (cue.form == Form::Gerund
                     || cue.form != Form::Participle && self.is_aside(next));
+        }
+        if self.verbless(comma).is_some() {
+            return true;
         }
         // «…, которая, по словам его сторонников, …»
         if view.function(next) == Some(Function::Relative) && view.word(next + 1) == "," {
