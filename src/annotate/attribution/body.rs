@@ -7,6 +7,7 @@ use crate::annotate::quotation::view::View;
 use crate::article::Speaker;
 use crate::language::speech::Case;
 
+use super::role::SPOKE;
 use super::{Attribution, Attributor, phrase, role};
 
 /// By how many letters the names of organisations are kept, and how many names for each.
@@ -122,6 +123,13 @@ impl Attributor<'_> {
         } else if let Some((known, _)) = self.bodies.get(&Some(word))
             && name.as_str() == word
         {
+            found.speaker.clone_from(&known.speaker);
+        } else if name.as_str() == word
+            && view.speech().is_medium(word)
+            && let Some((known, place)) = self.bodies.get(&None)
+            && place.0 + SPOKE >= block
+        {
+            // «…, пишет The Times. По данным газеты, …»
             found.speaker.clone_from(&known.speaker);
         }
         found

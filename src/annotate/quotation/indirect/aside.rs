@@ -199,7 +199,7 @@ impl Scan<'_> {
         // «Вместе с тем, по его словам, …»: a short lead-in is the author's.
         let lead_in = opener.is_none()
             && view.words(before.clone()) <= 4
-            && !before.clone().any(|at| view.looks_finite(at))
+            && !before.clone().any(|at| self.has_finite(at))
             && !self.opens_content(before.start, after.start);
         // «Ждали многих, но, как пояснили в полиции, …», «мост, который, по словам мэра, …»: what the
         // small word opens alone is theirs.
@@ -295,7 +295,7 @@ impl Scan<'_> {
         let before = self.fronted(view.trimmed(self.from..comma));
         let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
         let is_short =
-            view.words(before.clone()) < 4 && !before.clone().any(|at| view.looks_finite(at));
+            view.words(before.clone()) < 4 && !before.clone().any(|at| self.has_finite(at));
         // «Впрочем, отмечает газета, …», «Между тем, …»: a connective is the author's.
         let connects = |at: usize| {
             matches!(
@@ -342,6 +342,16 @@ impl Scan<'_> {
             Some(noun) => noun + 3..clause.end.max(noun + 3),
             None => clause.start + usize::from(opens(clause.start))..clause.end,
         }
+    }
+
+    /// Whether a finite verb stands here, be it the first word of its sentence: «Погибли двое, …».
+    fn has_finite(&self, token: usize) -> bool {
+        let view = self.view;
+        view.looks_finite(token)
+            || view.is_lower_or_first(token)
+                && view.function(token).is_none()
+                && view.sense(token).noun.is_none()
+                && view.speech().looks_finite(view.block.folded(token))
     }
 
     /// Whether what stands after the author's words goes on with what is reported: a clause, not one
