@@ -63,7 +63,9 @@ impl Attributor<'_> {
             if view.function(at + 1) == Some(Function::InIt) {
                 return self.writing_before(view, at);
             }
-            in_place(view, at, &self.nominatives)
+            let place = in_place(view, at, &self.nominatives)?;
+            let case = if follows(at) { Case::Genitive } else { place.case };
+            Some(Candidate { case, ..place })
         });
         let first = places.next()?;
         // «в заявлении министерства, размещенном в соцсетях, говорится»: a writing speaks.

@@ -349,6 +349,10 @@ pub enum Function {
     News,
     /// Tells how something was said, as a gerund: «ссылаясь (на …)», «(не) называя (имён)».
     Telling,
+    /// Where a witness tells: «(в) суде», «(на) допросе».
+    Hearing,
+    /// Stands for what was said in the sentence before: «так считает министр».
+    So,
     /// Opens a sentence as the author's, before a phrase of source: «таким образом».
     Connective,
     /// Says on which day something was said: «вчера», «(в) среду», «(5) марта».

@@ -319,6 +319,8 @@ fn function(heading: &str) -> Option<Function> {
         "request" => Function::Request,
         "news" => Function::News,
         "telling" => Function::Telling,
+        "hearing" => Function::Hearing,
+        "so" => Function::So,
         _ => return None,
     })
 }

@@ -122,7 +122,7 @@ impl Scan<'_> {
     /// Whether a short stretch that begins here is part of what is reported and no connective of the
     /// author's: «Десятый класс, по словам директора, откроют осенью». What stands after the source
     /// begins at the other token.
-    fn opens_content(&self, start: usize, after: usize) -> bool {
+    fn opens_content(&self, start: usize, after: usize, phrase: &Range<usize>) -> bool {
         let view = self.view;
         let word = view.block.folded(start);
         let opens = view.is_capital(start) && view.sentence(start).start == start;
@@ -139,7 +139,12 @@ impl Scan<'_> {
             && [Form::Singular, Form::Plural].iter().any(|&form| view.can_be_subject(start, form));
         // «Инфляция, по прогнозу банка, не вырастет»: the verb has no other subject.
         let verb = after + usize::from(view.function(after) == Some(Function::Not));
-        let is_subject = view.function(start).is_none()
+        // «Ильин, с его слов, упал»: it is he who says so.
+        let is_own = phrase
+            .clone()
+            .any(|at| view.sense(at).pronoun.is_some_and(|pronoun| pronoun.possessive));
+        let is_subject = !is_own
+            && view.function(start).is_none()
             && !view.is_adverb(start)
             && !view.looks_instrumental(start)
             && !view.speech().looks_dative(word)
@@ -200,7 +205,7 @@ impl Scan<'_> {
         let lead_in = opener.is_none()
             && view.words(before.clone()) <= 4
             && !before.clone().any(|at| self.has_finite(at))
-            && !self.opens_content(before.start, after.start);
+            && !self.opens_content(before.start, after.start, &phrase);
         // «Ждали многих, но, как пояснили в полиции, …», «мост, который, по словам мэра, …»: what the
         // small word opens alone is theirs.
         let parted = !before.is_empty()
@@ -232,8 +237,11 @@ impl Scan<'_> {
         let comma = if dash && !is_bare { before } else { token - 1 };
         // «Сейчас, продолжал он, …»: a pronoun after it makes any word of saying one.
         let with_pronoun = view.sense(token + 1).pronoun.is_some_and(|pronoun| !pronoun.possessive);
-        if !is_bare && view.word(comma) != "," || cue.takes(Takes::Loose) && !dash && !with_pronoun
-        {
+        // «…, следует из доклада»
+        let from_writing =
+            cue.form == Form::Place && view.function(token + 1) == Some(Function::Preposition);
+        let is_sure = !cue.takes(Takes::Loose) || dash || with_pronoun || from_writing;
+        if !is_bare && view.word(comma) != "," || !is_sure {
             return None;
         }
         if comma <= self.from || self.is(comma - 1, Taken::Speech) {
@@ -263,8 +271,8 @@ impl Scan<'_> {
             let sense = view.sense(at);
             let placed = view.function(at - 1) == Some(Function::In)
                 || cue.form == Form::Place && view.function(token + 1) == Some(Function::In);
-            // «…, следует из доклада»: a writing alone.
-            if cue.form == Form::Place && view.function(token + 1) == Some(Function::Preposition) {
+            // A writing alone.
+            if from_writing {
                 subject |= sense.noun.is_some_and(|noun| noun.kind.is_document());
                 continue;
             }
@@ -281,7 +289,9 @@ impl Scan<'_> {
         }
         // «…, считают гидрологи»: a noun on no list, right behind the verb.
         let last = end - 1;
-        subject |= (last == token + 1 || last == token + 2 && view.is_adjective(token + 1))
+        let is_described =
+            view.is_adjective(token + 1) || view.function(token + 1) == Some(Function::And);
+        subject |= (last == token + 1 || last == token + 2 && is_described)
             && view.is_lower(last)
             && view.sense(last) == Sense::default()
             && view.can_be_subject(last, cue.form);
@@ -294,8 +304,9 @@ impl Scan<'_> {
         let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
         let before = self.fronted(view.trimmed(self.from..comma));
         let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
-        let is_short =
-            view.words(before.clone()) < 4 && !before.clone().any(|at| self.has_finite(at));
+        let is_short = before.start == self.from
+            && view.words(before.clone()) < 4
+            && !before.clone().any(|at| self.has_finite(at));
         // «Впрочем, отмечает газета, …», «Между тем, …»: a connective is the author's.
         let connects = |at: usize| {
             matches!(

@@ -92,7 +92,11 @@ impl Scan<'_> {
             |at: usize| matches!(view.function(at), Some(Function::News | Function::Thought));
         let is_such =
             |at: usize| view.function(at) == Some(Function::Demonstrative) && is_news(at + 1);
-        let (verb, is_made) = if view.function(start) == Some(Function::Copula) {
+        // «Так считает министр.»
+        let is_so = view.function(start) == Some(Function::So)
+            && view.words(start..self.sentence.end.min(start + GAP)) <= SUBJECT
+            && !(start..self.sentence.end).any(|at| matches!(view.word(at), "," | ":"));
+        let (verb, is_made) = if view.function(start) == Some(Function::Copula) || is_so {
             (start + 1, false)
         } else if is_such(start) {
             (start + 2, true)

@@ -32,7 +32,7 @@ impl Scan<'_> {
             && view.is_preposition(comma - 2);
         let owner = owner..if is_pointed { comma - 2 } else { comma };
         let is_owned = !owner.is_empty()
-            && according::noun_end(view, owner.clone()) == owner.end
+            && according::noun_end(view, owner.start..self.sentence.end) == owner.end
             && owner.clone().any(|at| {
                 view.is_capital(at)
                     || view.sense(at).noun.is_some_and(|noun| noun.is_in(Case::Genitive))
