@@ -45,7 +45,7 @@ pub fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
     // The last sum of money: where its sentence starts, and its currency.
     let mut sum: Option<((usize, usize), Option<String>)> = None;
     for (number, block) in text.blocks.iter().enumerate() {
-        let words = Words::new(block, &text.language.numbers);
+        let words = Words::new(block, text.language);
         for mut found in find_in(&words, today) {
             let at = block.span(number, found.tokens.clone());
             if !is_whole(block.text, at) {
@@ -136,6 +136,9 @@ fn find_in(words: &Words, today: Option<Day>) -> Vec<Found> {
         }
         let found = can_open(words, at).then(|| read(words, at, today)).flatten();
         at = found.as_ref().map_or(at + 1, |found| found.tokens.end.max(at + 1));
+        if let Some(age) = found.as_ref().filter(|found| found.kind == FigureKind::Age) {
+            age::spread(words, &mut all, age);
+        }
         all.extend(found);
     }
     all
