@@ -233,7 +233,7 @@ fn is_age(words: &Words, quantity: &Quantity) -> bool {
 
 /// Whether the token is a name: «Петрову 30 лет», but not «Строили 30 лет», «Ещё 30 лет».
 fn names(words: &Words, token: usize) -> bool {
-    let opens = super::sentence_start(words.block, token) == token;
+    let opens = super::sentence(words.block, token).start == token;
     words.shape(token) == Shape::Capital
         && !(opens && (words.is_known(token) || words.names.is_verb_like(words.folded(token))))
 }
