@@ -100,9 +100,9 @@ impl Scan<'_> {
             (start + 1, false)
         } else if is_such(start) {
             (start + 2, true)
-        } else if view.is_preposition(start) && is_such(start + 1) {
-            (start + 3, true)
-        } else if is_news(start) && self.about_this(start + 1) {
+        } else if view.is_preposition(start) && is_such(start + 1)
+            || is_news(start) && self.about_this(start + 1)
+        {
             (start + 3, true)
         } else {
             return None;
