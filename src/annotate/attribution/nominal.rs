@@ -85,6 +85,8 @@ impl Attributor<'_> {
             && noun.kind != NounKind::Quantity
             && noun.is_in(Case::Nominative)
             && !governed
+            // «движение «Рассвет»»: the name of the noun before it.
+            && !is_in_marks_behind_its_noun(view, at)
             && !belongs_to_place(view, at)
             && !describes(view, at)
             && !is_whose(view, at)
@@ -352,6 +354,13 @@ fn is_whose(view: &View, at: usize) -> bool {
         && view.word(at - 1) == ","
         && view.function(at + 1) == Some(Function::Relative)
         && view.is_oblique_adjective(at + 1)
+}
+
+/// Whether the noun at this token opens the name of the body whose noun stands before its marks.
+fn is_in_marks_behind_its_noun(view: &View, at: usize) -> bool {
+    let Some(before) = at.checked_sub(2) else { return false };
+    view.is_quotation_mark(at - 1)
+        && view.sense(before).noun.is_some_and(|noun| noun.kind.is_body())
 }
 
 /// Whether the noun at this token is another noun's that a preposition governs: «в совете общества».

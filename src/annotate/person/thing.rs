@@ -44,6 +44,7 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
             && !is_where(text, name, &full)
             && !is_adjective(text, name, &full)
             && !is_noun(text, name, &full)
+            && !is_body(text, name, &full)
     });
 }
 
@@ -294,6 +295,15 @@ fn is_where(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let given = names.given(block.folded(name.tokens.start));
     before.is_some_and(|before| text.language.speech.of(before).function == Some(Function::In))
         && given.iter().any(|form| form.cases.has(Case::Prepositional))
+        && is_bare(text, name, full)
+}
+
+/// Whether a bare name is a noun for a body: «Управа сообщила …».
+fn is_body(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let word = text.blocks[name.block].folded(name.tokens.start);
+    let noun = text.language.speech.of(word).noun;
+    noun.is_some_and(|noun| noun.kind.is_body())
+        && text.language.names.given(word).is_empty()
         && is_bare(text, name, full)
 }
 

@@ -252,7 +252,9 @@ impl Scan<'_> {
                 break;
             }
             let sense = view.sense(at);
-            let placed = view.function(at - 1) == Some(Function::In)
+            // «пожаловался на отношение в колонии»: one who speaks is no place.
+            let is_many = matches!(cue.form, Form::Plural | Form::Place);
+            let placed = is_many && view.function(at - 1) == Some(Function::In)
                 || cue.form == Form::Place && view.function(token + 1) == Some(Function::In);
             subject |= view.is_capital(at)
                 || view.is_quotation_mark(at)
