@@ -11,6 +11,9 @@ use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 use super::counted::{counted, counts_speakers, one_of_many};
 use super::{Attributor, Candidate, Who, phrase};
 
+/// How many tokens commas can set off between a name and its verb.
+const ASIDE: usize = 12;
+
 impl Attributor<'_> {
     /// What at this token can be a subject of a verb of this form.
     pub(super) fn nominal(&self, block: usize, at: usize, form: Form) -> Option<Candidate> {
@@ -140,10 +143,13 @@ impl Attributor<'_> {
                 // «МЧС утром сообщило»: no common word is spelled so.
                 || view.block.tokens[at].shape == Shape::Upper
                 || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
-                || self.opens_clause(block, at) && !view.is_adjective(at))
+                || (self.opens_clause(block, at) || opens_before_aside(view, at, form))
+                    && !view.is_adjective(at))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
-            && (self.is_free(block, at) || self.is_agreeing(block, at, form))
+            && (self.is_free(block, at)
+                || self.is_agreeing(block, at, form)
+                || is_described_name(view, at))
             && !self.is_speech(block, at + 1);
         if is_name
             && !view.is_addressee(at)
@@ -189,6 +195,8 @@ impl Attributor<'_> {
         last.is_none_or(|last| {
             // «Известия»
             view.is_quotation_mark(tokens.start)
+                // «ВВС Заречья»
+                || view.block.tokens[tokens.start].shape == Shape::Upper
                 || view.block.tokens[last].shape == Shape::Upper
                 || view.block.folded(last).is_ascii()
                 || view.can_be_subject(last, Form::Plural)
@@ -354,6 +362,30 @@ fn is_whose(view: &View, at: usize) -> bool {
         && view.word(at - 1) == ","
         && view.function(at + 1) == Some(Function::Relative)
         && view.is_oblique_adjective(at + 1)
+}
+
+/// Whether the name that opens its sentence here can have its verb of this form behind what two commas
+/// set off: «Дания, в свою очередь, потребовала».
+fn opens_before_aside(view: &View, at: usize, form: Form) -> bool {
+    let comma = phrase::name_extent(view, at).end;
+    let behind = comma + 1..view.len().min(comma + ASIDE);
+    let close = behind.clone().find(|&at| view.word(at) == ",").filter(|_| view.word(comma) == ",");
+    close.is_some_and(|close| {
+        view.cue(close + 1).is_some_and(|cue| cue.form == form)
+            && view.can_be_subject(at, form)
+            && !(comma + 1..close).any(|at| view.looks_finite(at))
+    })
+}
+
+/// Whether a name in foreign letters or in marks stands at this token behind its adjective: «пишет
+/// местная «Заря»».
+fn is_described_name(view: &View, at: usize) -> bool {
+    let is_foreign = view.is_capital(at) && view.block.folded(at).is_ascii();
+    let Some(before) = at.checked_sub(1).filter(|_| is_foreign || view.is_quotation_mark(at))
+    else {
+        return false;
+    };
+    view.is_lower(before) && view.is_adjective(before) && !view.is_oblique_adjective(before)
 }
 
 /// Whether the noun at this token opens the name of the body whose noun stands before its marks.

@@ -223,8 +223,14 @@ impl Scan<'_> {
         let comma = if dash && !is_bare { before } else { token - 1 };
         // «Сейчас, продолжал он, …»: a pronoun after it makes any word of saying one.
         let with_pronoun = view.sense(token + 1).pronoun.is_some_and(|pronoun| !pronoun.possessive);
-        if !is_bare && view.word(comma) != "," || cue.takes(Takes::Loose) && !dash && !with_pronoun
-        {
+        // «…, признали в министерстве»: so does the place of many.
+        let in_place = cue.form == Form::Plural
+            && view.function(token + 1) == Some(Function::In)
+            && (token + 2..token + 4)
+                .find_map(|at| view.sense(at).noun)
+                .is_some_and(|noun| noun.kind.is_body());
+        let is_unsure = cue.takes(Takes::Loose) && !dash && !with_pronoun && !in_place;
+        if !is_bare && view.word(comma) != "," || is_unsure {
             return None;
         }
         if comma <= self.from || self.is(comma - 1, Taken::Speech) {
