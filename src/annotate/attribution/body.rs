@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
 use crate::article::Speaker;
-use crate::language::speech::Case;
+use crate::language::speech::{Case, Sense};
 
 use super::{Attribution, Attributor, phrase, role};
 
@@ -64,7 +64,12 @@ impl Attributor<'_> {
                 return None;
             }
             let tokens = phrase::name_extent(view, 0);
-            let has_verb = view.looks_finite(tokens.end) || view.cue(tokens.end).is_some();
+            let next = tokens.end;
+            let is_verb = view.is_lower(next)
+                && view.sense(next) == Sense::default()
+                && !view.is_adjective(next)
+                && !view.is_adverb(next);
+            let has_verb = is_verb || view.cue(next).is_some();
             has_verb.then(|| phrase::name(view, tokens))
         })
     }

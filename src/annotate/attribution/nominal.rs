@@ -144,7 +144,7 @@ impl Attributor<'_> {
                 || view.block.tokens[at].shape == Shape::Upper
                 || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
                 || (self.opens_clause(block, at) || opens_before_aside(view, at, form))
-                    && !view.is_adjective(at))
+                    && (!view.is_adjective(at) || view.is_capital(at + 1)))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
             && (self.is_free(block, at)
@@ -182,8 +182,13 @@ impl Attributor<'_> {
     /// Whether a name right before its verb agrees with it: «на прошлой неделе Франция заявила».
     pub(super) fn is_agreeing(&self, block: usize, at: usize, form: Form) -> bool {
         let view = &self.views[block];
+        // «ВВС Дании», «Единая Россия»: the name begins before.
+        let opens = at == 0
+            || !view.is_capital(at - 1)
+            || view.function(at - 1).is_some()
+            || at > 1 && view.is_preposition(at - 2);
         let is_subject =
-            view.block.tokens[at].shape == Shape::Capital && view.can_be_subject(at, form);
+            opens && view.block.tokens[at].shape == Shape::Capital && view.can_be_subject(at, form);
         is_subject && view.cue(at + 1).is_some_and(|cue| cue.form == form)
     }
 

@@ -167,6 +167,14 @@ impl Scan<'_> {
         let opener = self.opener(before.clone());
         let before = opener.map_or(before.clone(), |opener| opener + 1..before.end);
         let end = self.content_end(phrase.end);
+        // «Как сообщили в суде, Ильин писал: «…»»: another's words follow.
+        let hands_over = view.word(end) == ":"
+            && view.finite_cue(end - 1, Takes::Direct).is_some()
+            && (phrase.end..end)
+                .all(|at| view.word(at) != "," && view.function(at) != Some(Function::And));
+        if hands_over {
+            return Some(end);
+        }
         // «по словам очевидцев, что …» is said now and then.
         let that = usize::from(view.function(phrase.end) == Some(Function::That));
         let after = view.without_stop(phrase.end + that..end.max(phrase.end + that));
