@@ -14,6 +14,7 @@ mod nominal;
 mod owner;
 mod phrase;
 mod pronoun;
+mod proper;
 mod role;
 mod source;
 mod subject;
