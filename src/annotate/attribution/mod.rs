@@ -14,6 +14,7 @@ mod nominal;
 mod owner;
 mod phrase;
 mod pronoun;
+mod proper;
 mod role;
 mod source;
 mod subject;
@@ -64,6 +65,8 @@ pub(in crate::annotate) struct Attributor<'a> {
     /// Who last spoke by each noun for a body and more words, «районная инспекция по надзору», and where;
     /// without a noun, by a name alone.
     bodies: HashMap<Option<&'static str>, (Attribution, (usize, usize))>,
+    /// The name of the body that the text tells of from its beginning.
+    protagonist: Option<String>,
     /// The full names of bodies that the text abbreviates.
     abbreviations: Abbreviations,
     /// What tells the nominative of a body's name.
@@ -127,11 +130,13 @@ impl<'a> Attributor<'a> {
             organisations: HashMap::new(),
             named: body::named(views),
             bodies: HashMap::new(),
+            protagonist: None,
             abbreviations: Abbreviations::of(views),
             nominatives: Nominatives::of(views, names),
             known,
             mentions: Vec::new(),
         };
+        attributor.protagonist = attributor.protagonist();
         // A name in marks behind its noun stands in the nominative: «газета «Заря»».
         let mut places: Vec<(usize, usize)> =
             attributor.named.values().flatten().copied().collect();

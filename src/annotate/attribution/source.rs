@@ -124,7 +124,15 @@ impl Attributor<'_> {
                 at = person_end;
                 continue;
             }
-            if head.is_none() && sense.noun.is_some() {
+            // «по сообщениям местных газет»: an adjective of the noun behind it.
+            let is_noun = sense.noun.is_some_and(|noun| {
+                let is_adjective = [Form::Plural, Form::Masculine]
+                    .iter()
+                    .any(|&form| view.adjective_in_nominative(at, form) == view.nominative(noun));
+                !(is_adjective && view.is_oblique_adjective(at))
+                    || view.sense(at + 1).noun.is_none()
+            });
+            if head.is_none() && is_noun {
                 head = Some(at);
             }
             at += 1;

@@ -81,7 +81,9 @@ impl Attributor<'_> {
                 .or_else(|| self.after(block, cue, tokens.end, form))
         };
         // «сообщили агентству в министерстве»: the place speaks, not the name.
-        let is_name = found.as_ref().is_none_or(|found| matches!(found.who, Who::Name));
+        let is_name = found
+            .as_ref()
+            .is_none_or(|found| matches!(found.who, Who::Name) || self.is_governed(found));
         let placed = (form == Form::Plural && is_name)
             .then(|| self.place(block, tokens.clone(), cue))
             .flatten();
@@ -295,7 +297,7 @@ impl Attributor<'_> {
                     }
                 }
                 Who::Person(_) | Who::Pronoun(_) => return Some(found),
-                Who::Noun(..) if self.may_belong(&found) => {
+                Who::Noun(..) if self.may_belong(&found) || self.belongs(&found) => {
                     noun.get_or_insert(found);
                 }
                 Who::Noun(..) => {

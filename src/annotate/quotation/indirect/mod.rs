@@ -1,6 +1,7 @@
 //! Reported speech: what a source is said to have said, without quotation marks.
 
 pub(super) mod according;
+mod around;
 mod aside;
 mod bare;
 mod clause;
