@@ -22,8 +22,7 @@ pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
         let opens = block.sentences.iter().any(|sentence| sentence.start == before);
         let is_small_word = opens && text.language.speech.of(word).function.is_some();
         let is_whole = name.tokens.len() == 2
-            && name.tokens.clone().all(|token| is_syllable(block, token))
-            && text.language.names.given(block.folded(name.tokens.end - 1)).is_empty();
+            && name.tokens.clone().all(|token| is_syllable(block, token));
         if is_whole
             && is_syllable(block, before)
             && !is_taken
