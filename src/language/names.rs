@@ -169,7 +169,8 @@ impl Names {
             |word: &'static str| word.strip_suffix('|').map_or((word, false), |word| (word, true));
         let openings = |file| entries(file).map(opening).collect();
         let led = |mark| {
-            entries(files.eponyms).filter_map(move |line: &str| line.strip_prefix(mark)?.strip_prefix(' '))
+            entries(files.eponyms)
+                .filter_map(move |line: &str| line.strip_prefix(mark)?.strip_prefix(' '))
         };
         let aliases = entries(files.aliases).flat_map(|line| {
             let mut words = line.split_whitespace();

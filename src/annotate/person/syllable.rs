@@ -15,14 +15,13 @@ pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
         let Some(name) = later.first_mut() else { continue };
         let block = &text.blocks[name.block];
         let Some(before) = name.tokens.start.checked_sub(1) else { continue };
-        let is_taken = earlier
-            .last()
-            .is_some_and(|last| last.block == name.block && last.tokens.end > before);
+        let is_taken =
+            earlier.last().is_some_and(|last| last.block == name.block && last.tokens.end > before);
         let word = block.folded(before);
         let opens = block.sentences.iter().any(|sentence| sentence.start == before);
         let is_small_word = opens && text.language.speech.of(word).function.is_some();
-        let is_whole = name.tokens.len() == 2
-            && name.tokens.clone().all(|token| is_syllable(block, token));
+        let is_whole =
+            name.tokens.len() == 2 && name.tokens.clone().all(|token| is_syllable(block, token));
         if is_whole
             && is_syllable(block, before)
             && !is_taken
