@@ -25,16 +25,30 @@ impl Attributor<'_> {
             .take(RELATIVE)
             .take_while(|&at| view.word(at) != "," && self.nominal(block, at, form).is_none())
             .find(|&at| view.function(at) == Some(Function::Relative))?;
-        if relative == start
-            || view.word(relative - 1) != ","
-            || !matches!(form, Form::Masculine | Form::Feminine | Form::Plural | Form::Singular)
+        let opens = self.clause_start(block, start, relative)?;
+        if !matches!(form, Form::Masculine | Form::Feminine | Form::Plural | Form::Singular)
             // «который» declines as an adjective does.
             || !view.is_adjective(relative)
             || view.is_oblique_adjective(relative)
         {
             return None;
         }
-        self.before_comma(block, start, relative, form)
+        self.before_comma(block, start, opens, form)
+    }
+
+    /// What opens behind a comma with the relative pronoun at this token, or with the one that «и» joins
+    /// it to: «сосед певца, дом которого стоит рядом и который уверяет».
+    fn clause_start(&self, block: usize, start: usize, relative: usize) -> Option<usize> {
+        let view = &self.views[block];
+        let is_comma = |at: usize| at > start && view.word(at - 1) == ",";
+        if is_comma(relative) {
+            return Some(relative);
+        }
+        let and = relative.checked_sub(1).filter(|&at| view.function(at) == Some(Function::And))?;
+        let first = (start..and).rev().find(|&at| {
+            view.function(at) == Some(Function::Relative) && view.is_adjective(at)
+        })?;
+        [first, first - 1].into_iter().find(|&at| is_comma(at))
     }
 
     /// Whom a participle tells of behind a comma in another case than the nominative: «оправдал Петра
@@ -126,8 +140,11 @@ impl Attributor<'_> {
         let opens = |at: usize| {
             let preposition = view.is_preposition(at);
             let relative = at + usize::from(preposition);
-            view.looks_gerund(at)
-                || matches!(view.function(relative), Some(Function::Relative | Function::That))
+            let is_clause =
+                |at: usize| matches!(view.function(at), Some(Function::Relative | Function::That));
+            // «Ильин, слова которого приводит газета, считает»
+            let behind = is_clause(at + 1) && view.is_oblique_adjective(at + 1);
+            view.looks_gerund(at) || is_clause(relative) || behind
         };
         let comma = (start..cue - 1).find(|&at| view.word(at) == "," && opens(at + 1))?;
         self.before(block, start, comma, form)

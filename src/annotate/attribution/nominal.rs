@@ -148,6 +148,9 @@ impl Attributor<'_> {
             && !view.is_adverb(at)
             && sense.cue.is_none()
             && sense.function.is_none()
+            // «Его поддержал врач», «Встретившись с шахтёрами, мэр …»
+            && sense.pronoun.is_none()
+            && !view.speech().looks_gerund(view.block.folded(at))
             && !matches!(form, Form::Participle | Form::Place)
         {
             let tokens = phrase::name_extent(view, at);

@@ -14,6 +14,9 @@ const BACK: usize = 40;
 /// How many mentions back «тот» looks.
 const BESIDE: usize = 3;
 
+/// How far behind a noun of the many the first of their names can stand, in tokens.
+const NAMED: usize = 4;
+
 /// How far «там же» can stand from its verb, in tokens.
 const THERE: usize = 4;
 
@@ -142,9 +145,15 @@ impl Attributor<'_> {
         }
         let view = &self.views[block];
         let before = view.sentence(view.sentence(token).start.checked_sub(1)?);
-        let is_since = self.is_since_last((block, before.start));
+        if !self.is_since_last((block, before.start)) {
+            return None;
+        }
+        // «Белов арестован. Его адвокат подал жалобу. Он сказал …»: whom that sentence opens with.
+        if let Some(found) = self.theirs(block, before.clone(), form) {
+            return Some((found, block));
+        }
         let named = self.antecedent(block, token, form);
-        if !is_since || named.is_some_and(|(_, at)| at == block) {
+        if named.is_some_and(|(_, at)| at == block) {
             return None;
         }
         let end = before.end.min(before.start + REACH);
@@ -166,6 +175,23 @@ impl Attributor<'_> {
         let is_new = tokens.len() > 1;
         let somebody = || self.noun(block, tokens, head, Case::Nominative);
         meant.or_else(|| is_new.then(somebody)).map(|found| (found, block))
+    }
+
+    /// Somebody unnamed with whom a sentence opens as another's: «его адвокат», «жена Белова».
+    fn theirs(&self, block: usize, sentence: Range<usize>, form: Form) -> Option<Attribution> {
+        let view = &self.views[block];
+        let owns = view.sense(sentence.start).pronoun.is_some_and(|pronoun| pronoun.possessive);
+        let found = self.nominal(block, sentence.start + usize::from(owns), form)?;
+        let Who::Noun(head, _) = found.who else { return None };
+        let noun = view.sense(head).noun?;
+        let is_one = noun.kind.is_human() && noun.singular && noun.gender == form;
+        let is_named = (sentence.clone()).any(|at| {
+            self.person_at(block, at).is_some_and(|(person, end)| {
+                self.is_nominative(person, block, at..end) && self.agrees(person, form)
+            })
+        });
+        (owns && is_one && !is_named)
+            .then(|| self.noun(block, found.tokens, head, Case::Nominative))
     }
 
     /// Whom «тот» stands for at this token: the last one named who was no subject.
@@ -261,6 +287,17 @@ impl Attributor<'_> {
             })
         })?;
         let is_since = self.is_since_last((block, head));
+        // «Сёстры Вера и Анна Беловы … По их словам»: the first named, as where they are the subject.
+        let named = (head + 1..view.len().min(head + NAMED))
+            .take_while(|&at| view.is_word(at) && !view.looks_finite(at))
+            .find_map(|at| self.person_at(block, at).map(|(person, end)| (person, at..end)))
+            .filter(|(person, name)| {
+                self.is_nominative(*person, block, name.clone())
+                    && self.is_one_of_two(block, name.clone())
+            });
+        if let Some((person, _)) = named {
+            return is_since.then(|| (self.meant_by_pronoun(person), block));
+        }
         let tokens = phrase::extent(view, head, token);
         is_since.then(|| (self.noun(block, tokens, head, Case::Nominative), block))
     }
@@ -280,10 +317,11 @@ impl Attributor<'_> {
             form => form,
         };
         if form == Form::Plural && self.points_there(block, cue) {
-            let (last, _) = self.last.as_ref()?;
-            let speaks = matches!(last.speaker, Speaker::Organisation(_));
+            let spoke = self.last.as_ref().map(|(last, _)| last.clone());
+            let spoke = spoke.filter(|last| matches!(last.speaker, Speaker::Organisation(_)));
+            let told = self.body_told(block, cue, Form::Gerund, None).map(|(told, _)| told);
             let because = Evidence::OmittedSubject;
-            return speaks.then(|| Attribution { source: None, because, ..last.clone() });
+            return told.or(spoke).map(|found| Attribution { source: None, because, ..found });
         }
         // «Считается, что …», «Говорят, что …»: nobody says so.
         if matches!(form, Form::Place | Form::Plural) {
