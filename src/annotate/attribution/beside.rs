@@ -185,6 +185,26 @@ impl Attributor<'_> {
     }
 }
 
+/// The comma that opens what the comma at this token closes, where that tells more of what stands before it or
+/// likens it to somebody: «…, заболевший, как и Ильин, …».
+pub(super) fn aside_start(view: &View, start: usize, close: usize) -> Option<usize> {
+    let open = (start.max(close.saturating_sub(REACH / 2))..close)
+        .rev()
+        .find(|&at| view.word(at) == ",")?;
+    let next = open + 1;
+    // «В понедельник, новый министр, знакомый с делом, заявил»: a subject, and what tells more of it.
+    let head = (next..close).find(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some())?;
+    let is_subject = view.is_capital(head)
+        || view.sense(head).noun.is_some_and(|noun| {
+            !noun.kind.is_document() && noun.is_in(Case::Nominative)
+        });
+    let is_more = tells_more(view, next)
+        && !is_subject
+        && !(next..close).any(|at| view.is_sure_cue(at))
+        || view.function(next) == Some(Function::As);
+    (open > start && is_more).then_some(open)
+}
+
 /// Whether what begins here behind a comma tells more of what stands before it: «…, взявшие город», «…, в
 /// котором».
 pub(super) fn tells_more(view: &View, next: usize) -> bool {

@@ -6,7 +6,7 @@ use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 
-use super::beside::tells_more;
+use super::beside::{aside_start, tells_more};
 use super::{Attributor, Candidate, Who, phrase};
 
 impl Attributor<'_> {
@@ -221,7 +221,16 @@ impl Attributor<'_> {
         let mut told_in = false;
         // How many brackets are open: what stands in them is no subject.
         let mut depth = 0_usize;
+        // Where what commas set off begins: no subject stands in it either.
+        let mut aside = cue;
         for at in (start..cue).rev() {
+            if form != Form::Gerund && view.word(at) == "," && at <= aside {
+                aside = aside_start(view, start, at).unwrap_or(aside);
+            }
+            if aside <= at && at < cue && aside < cue {
+                past_comma = true;
+                continue;
+            }
             match view.word(at) {
                 ")" => depth += 1,
                 "(" => depth = depth.saturating_sub(1),
