@@ -71,6 +71,46 @@ impl Attributor<'_> {
         is_told.then(|| self.before_comma(block, start, opens, Form::Gerund)).flatten()
     }
 
+    /// Who did what is told before the gerund `cue`, where the object stands first: «Указ подписал Пётр Ильин,
+    /// отметив».
+    pub(super) fn behind_verb(&self, block: usize, from: usize, cue: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let end = cue.min(from + REACH / 4);
+        let verb = (from..end).find(|&at| view.word(at) == "," || view.looks_finite(at))?;
+        (verb..end)
+            .take_while(|&at| view.word(at) != ",")
+            .filter_map(|at| self.nominal(block, at, Form::Gerund))
+            .find(|found| self.is_human(found))
+            .map(|found| self.completed(found, cue, Form::Gerund))
+    }
+
+    /// The subject of the main clause behind the gerund or participle `cue` that opens the sentence: «Заявив, что
+    /// лёд тонок, мэр ушёл», «Обещавший «вернуться» певец уехал».
+    pub(super) fn of_main_clause(&self, block: usize, cue: usize, form: Form) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = view.sentence(cue).start;
+        let end = view.sentence(cue).end.min(cue + REACH);
+        let is_told = (start..cue).any(|at| view.looks_finite(at));
+        let (is_open, is_participle) = (cue < start + REACH / 4, form == Form::Participle);
+        if is_told || !is_open || is_participle && view.is_oblique_adjective(cue) {
+            return None;
+        }
+        let subject = |at: usize| {
+            let found = self.nominal(block, at, Form::Gerund)?;
+            let found = self.completed(found, end, Form::Gerund);
+            let is_who = self.is_human(&found) || matches!(found.who, Who::Pronoun(_));
+            (is_who && !self.is_speech(block, at)).then_some(found)
+        };
+        if is_participle {
+            return (cue + 1..end).take_while(|&at| view.word(at) != ",").find_map(subject);
+        }
+        (cue + 1..end).rev().filter(|&at| view.word(at) == ",").find_map(|comma| {
+            let head = (comma + 1..end)
+                .find(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some())?;
+            subject(head).filter(|found| (found.tokens.end..end).any(|at| view.looks_finite(at)))
+        })
+    }
+
     /// Who is named right before the comma that stands before this token.
     fn before_comma(
         &self,

@@ -95,6 +95,16 @@ impl Attributor<'_> {
             let is_marked = self.is_caseless(place);
             !(asks && matches!(place.who, Who::Name) && !is_marked)
         });
+        // «Указ подписал Ильин, отметив, что …»: the act is what he signed.
+        let found = match found {
+            Some(act) if form == Form::Gerund && self.is_writing(&act) => {
+                self.behind_verb(block, act.tokens.end, cue).or(Some(act))
+            }
+            None if matches!(form, Form::Gerund | Form::Participle) => {
+                self.of_main_clause(block, cue, form)
+            }
+            found => found,
+        };
         placed
             .or(found)
             .or_else(|| self.unlisted(block, tokens.clone(), cue, form))
