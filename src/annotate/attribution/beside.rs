@@ -45,9 +45,9 @@ impl Attributor<'_> {
             return Some(relative);
         }
         let and = relative.checked_sub(1).filter(|&at| view.function(at) == Some(Function::And))?;
-        let first = (start..and).rev().find(|&at| {
-            view.function(at) == Some(Function::Relative) && view.is_adjective(at)
-        })?;
+        let first = (start..and)
+            .rev()
+            .find(|&at| view.function(at) == Some(Function::Relative) && view.is_adjective(at))?;
         [first, first - 1].into_iter().find(|&at| is_comma(at))
     }
 
@@ -235,13 +235,13 @@ pub(super) fn aside_start(view: &View, start: usize, close: usize) -> Option<usi
     // «В понедельник, новый министр, знакомый с делом, заявил»: a subject, and what tells more of it.
     let head = (next..close).find(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some())?;
     let is_subject = view.is_capital(head)
-        || view.sense(head).noun.is_some_and(|noun| {
-            !noun.kind.is_document() && noun.is_in(Case::Nominative)
-        });
-    let is_more = tells_more(view, next)
-        && !is_subject
-        && !(next..close).any(|at| view.is_sure_cue(at))
-        || view.function(next) == Some(Function::As);
+        || view
+            .sense(head)
+            .noun
+            .is_some_and(|noun| !noun.kind.is_document() && noun.is_in(Case::Nominative));
+    let is_more =
+        tells_more(view, next) && !is_subject && !(next..close).any(|at| view.is_sure_cue(at))
+            || view.function(next) == Some(Function::As);
     (open > start && is_more).then_some(open)
 }
 

@@ -184,7 +184,7 @@ impl Attributor<'_> {
                 || view.word(at) == ":"
                 || view.is_dash(at)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
-                || told.is_some() && view.word(at) == ","
+                || told.is_some() && view.word(at) == "," && !is_dated(view, at)
                 || view.is_sure_cue(at);
             if stops {
                 break;
@@ -407,6 +407,12 @@ impl Attributor<'_> {
         }
         name
     }
+}
+
+/// Whether the comma opens or closes a date: «в четверг, 6 июня, …».
+fn is_dated(view: &View, comma: usize) -> bool {
+    view.is_number(comma + 1) && view.function(comma + 2) == Some(Function::Day)
+        || comma > 1 && view.is_number(comma - 2) && view.function(comma - 1) == Some(Function::Day)
 }
 
 /// Whether these tokens stand between marks with more beside them.

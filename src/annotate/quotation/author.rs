@@ -161,9 +161,8 @@ fn tells_on(view: &View, start: usize, end: usize) -> bool {
         && view.is_dash(close)
         && view.is_capital(close + 1)
         && (start..close).any(|at| view.looks_finite(at))
-        && !(start..close).any(|at| {
-            view.is_dash(at) || view.function(at) == Some(Function::FirstPerson)
-        })
+        && !(start..close)
+            .any(|at| view.is_dash(at) || view.function(at) == Some(Function::FirstPerson))
 }
 
 /// The author's clause after a closing quotation mark: «…», – сказал он. Gives the clause up to

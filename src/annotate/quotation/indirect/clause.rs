@@ -105,17 +105,18 @@ impl Scan<'_> {
         let is_subject = |at: usize| {
             view.is_capital(at)
                 || view.sense(at).pronoun.is_some_and(|pronoun| !pronoun.possessive)
-                || view.sense(at).noun.is_some_and(|noun| {
-                    noun.kind.is_human() && noun.is_in(Case::Nominative)
-                })
+                || view
+                    .sense(at)
+                    .noun
+                    .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
         };
         let has_subject = comma.is_some_and(|comma| (start..comma).any(is_subject));
         let goes_on = |comma: usize| {
             let next = comma + 1;
             let close = (next..clause.end).find(|&at| view.word(at) == ",").unwrap_or(clause.end);
             let verb = (next..close).find(|&at| view.looks_finite(at));
-            let head = (next..close)
-                .find(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some());
+            let head =
+                (next..close).find(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some());
             let Some((verb, head)) = verb.zip(head) else { return false };
             let opens = match view.function(next) {
                 None => !view.looks_gerund(next),
@@ -125,9 +126,11 @@ impl Scan<'_> {
             };
             opens && if has_subject { !(next..verb).any(is_subject) } else { is_subject(head) }
         };
-        let commas = clause.clone().rev().take(REACH).filter(|&at| {
-            view.word(at) == "," && !self.is(at, Taken::Speech)
-        });
+        let commas = clause
+            .clone()
+            .rev()
+            .take(REACH)
+            .filter(|&at| view.word(at) == "," && !self.is(at, Taken::Speech));
         commas.into_iter().find(|&comma| goes_on(comma)).unwrap_or(clause.end)
     }
 
