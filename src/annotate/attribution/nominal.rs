@@ -87,6 +87,7 @@ impl Attributor<'_> {
             && !governed
             && !belongs_to_place(view, at)
             && !describes(view, at)
+            && !names_another(view, at)
             && !is_whose(view, at)
         {
             let fits = match form {
@@ -336,6 +337,14 @@ impl Attributor<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether the word in marks at this token names what stands before them in another case than the
+/// nominative: «рассказал агентству «Заря» глава фонда».
+fn names_another(view: &View, at: usize) -> bool {
+    at > 1
+        && view.is_quotation_mark(at - 1)
+        && view.sense(at - 2).noun.is_some_and(|noun| !noun.is_in(Case::Nominative))
 }
 
 /// Whether the word that opens its sentence is an adjective of the small word behind it: «Последний чемпион».
