@@ -84,6 +84,25 @@ impl Attributor<'_> {
             .map(|found| self.completed(found, cue, Form::Gerund))
     }
 
+    /// The subject behind the words in marks that a clause ends at: «Ильина называет «гением» режиссёр Белов».
+    pub(super) fn behind_marks(
+        &self,
+        block: usize,
+        open: usize,
+        cue: usize,
+        form: Form,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
+        let end = view.sentence(cue).end.min(open + REACH);
+        let close = (open + 1..end)
+            .take_while(|&at| self.is_speech(block, at) || view.is_quotation_mark(at))
+            .last()?;
+        let found = (close + 1..end)
+            .take_while(|&at| view.is_word(at))
+            .find_map(|at| self.nominal(block, at, form))?;
+        self.is_human(&found).then(|| self.completed(found, end, form))
+    }
+
     /// The subject of the main clause behind the gerund or participle `cue` that opens the sentence: «Заявив, что
     /// лёд тонок, мэр ушёл», «Обещавший «вернуться» певец уехал».
     pub(super) fn of_main_clause(&self, block: usize, cue: usize, form: Form) -> Option<Candidate> {

@@ -19,7 +19,7 @@ impl Attributor<'_> {
     ) -> Option<Candidate> {
         let view = &self.views[block];
         let form = view.cue(cue)?.form;
-        if view.cue(cue)?.takes(Takes::Relay)
+        if (view.cue(cue)?.takes(Takes::Relay) || self.words_behind(block, cue).is_some())
             && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {
             return Some(quoted);
@@ -107,6 +107,7 @@ impl Attributor<'_> {
         };
         placed
             .or(found)
+            .or_else(|| self.behind_marks(block, tokens.end, cue, form))
             .or_else(|| self.unlisted(block, tokens.clone(), cue, form))
             .or_else(|| self.full_name(block, tokens, cue))
     }
