@@ -68,6 +68,8 @@ impl Attributor<'_> {
             && !pronoun.possessive
             // «в тот день»
             && !governed
+            // «последний чемпион»
+            && !(view.is_adjective(at) && view.is_word(at + 1) && view.cue(at + 1).is_none())
         {
             let fits = match form {
                 Form::Singular => pronoun.form != Form::Plural,
