@@ -72,6 +72,8 @@ pub(in crate::annotate) struct Attributor<'a> {
     known: Vec<Known>,
     /// The mentions by role and pronoun found on the way.
     mentions: Vec<Mention>,
+    /// Whom the words name whose speaker is looked for: nobody speaks of himself by his name.
+    named_in_words: Vec<usize>,
 }
 
 /// A person's name and role, word by word in small letters.
@@ -131,6 +133,7 @@ impl<'a> Attributor<'a> {
             nominatives: Nominatives::of(views, names),
             known,
             mentions: Vec::new(),
+            named_in_words: Vec::new(),
         };
         // A name in marks behind its noun stands in the nominative: «газета «Заря»».
         let mut places: Vec<(usize, usize)> =
@@ -153,6 +156,7 @@ impl<'a> Attributor<'a> {
 
     /// The speaker of the next quotation.
     pub(in crate::annotate) fn attribute(&mut self, draft: &Draft) -> Option<Attribution> {
+        self.named_in_words = self.told_of_in(draft);
         let found = match &draft.site {
             Site::Clause { block, tokens, cue } => self.in_clause(*block, tokens.clone(), *cue),
             Site::Phrase { block, tokens } => {
@@ -270,7 +274,7 @@ impl<'a> Attributor<'a> {
 
     /// Whoever spoke last goes on.
     fn turn(&self) -> Option<Attribution> {
-        let (last, _) = self.last.as_ref()?;
+        let (last, _) = self.last.as_ref().filter(|(last, _)| !self.is_named_in_words(last))?;
         Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..last.clone() })
     }
 

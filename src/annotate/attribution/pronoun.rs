@@ -38,7 +38,7 @@ impl Attributor<'_> {
         let spoken = self.last.as_ref().filter(|(last, _)| {
             let is_name =
                 matches!(last.speaker, Speaker::Organisation(_)) && last.form == Form::Singular;
-            fits(last.form, form) && !(is_gendered && is_name)
+            fits(last.form, form) && !(is_gendered && is_name) && !self.is_named_in_words(last)
         });
         self.last_named(block, token, form, spoken, |_| true)
     }
@@ -72,7 +72,8 @@ impl Attributor<'_> {
                 break;
             }
             let Some(person) = self.index(&mention.person) else { continue };
-            if !self.agrees(person, form) || !can_be_meant(person) {
+            let is_in_words = self.named_in_words.contains(&person);
+            if is_in_words || !self.agrees(person, form) || !can_be_meant(person) {
                 continue;
             }
             let view = &self.views[mention.at.block];
