@@ -9,15 +9,18 @@ mod beside;
 mod body;
 mod counted;
 mod declined;
+mod guessed;
 mod named;
 mod nominal;
 mod owner;
 mod phrase;
 mod pronoun;
 mod role;
+mod several;
 mod source;
 mod subject;
 mod trade;
+mod turn;
 mod writing;
 
 use std::collections::HashMap;
@@ -254,34 +257,6 @@ impl<'a> Attributor<'a> {
             Who::Pronoun(_) | Who::Unlisted(_) => false,
         };
         if speaks { self.resolve(candidate) } else { None }
-    }
-
-    /// Of two who speak line by line after dashes, the one whose turn it is.
-    fn answer(&self, draft: &Draft) -> Option<Attribution> {
-        let (last, (last_block, _)) = self.last.as_ref()?;
-        let (previous, (block, _)) = self.previous.as_ref()?;
-        let is_next = draft.because.contains(&Evidence::DialogueDash)
-            && last_block + 1 == draft.start().0
-            && block + 1 == *last_block
-            && self.views[*last_block].is_dash(0)
-            && self.views[*block].is_dash(0);
-        (is_next && previous.speaker != last.speaker).then(|| Attribution {
-            source: None,
-            because: Evidence::SpeakerTurn,
-            ..previous.clone()
-        })
-    }
-
-    /// Whoever spoke last goes on.
-    fn turn(&self) -> Option<Attribution> {
-        let (last, _) = self.last.as_ref().filter(|(last, _)| !self.is_named_in_words(last))?;
-        Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..last.clone() })
-    }
-
-    /// With nobody having spoken yet, whoever was named last before the conversation.
-    fn interviewee(&self, (block, token): (usize, usize)) -> Option<Attribution> {
-        let (found, _) = self.antecedent(block, token, Form::Singular)?;
-        Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..found })
     }
 
     fn resolve(&mut self, candidate: Candidate) -> Option<Attribution> {
