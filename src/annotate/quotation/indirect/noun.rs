@@ -1,8 +1,10 @@
 //! Clauses that a noun of saying reports: «слова министра о том, что …», «вывод экспертов, что …».
 
+use std::ops::Range;
+
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::article::Evidence;
-use crate::language::speech::{Case, Function, NounKind};
+use crate::language::speech::{Case, Function, NounKind, Takes};
 
 use super::{Scan, according};
 
@@ -45,5 +47,25 @@ impl Scan<'_> {
         let site = Site::Phrase { block: view.number, tokens: owner };
         self.report(start..end, Some(token), site, vec![Evidence::Conjunction]);
         Some(end)
+    }
+
+    /// Where such a clause ends, as the noun has its verb: «слова о том, что мост закроют, оказались шуткой».
+    fn main_verb(&self, clause: Range<usize>) -> usize {
+        let view = self.view;
+        let goes_on = |at: usize| {
+            let verb = at + 1 + usize::from(view.function(at + 1) == Some(Function::Not));
+            let is_verb = view.looks_finite(verb)
+                && view.sense(verb).noun.is_none()
+                && !view.is_oblique_adjective(verb);
+            view.word(at) == ","
+                && (is_verb || view.finite_cue(verb, Takes::Direct).is_some())
+                && !self.is(at, Taken::Speech)
+        };
+        // «что судно, шедшее на юг, свернуло»: the clause has not had its verb.
+        let is_whole = |comma: usize| {
+            (clause.start..comma).any(|at| view.looks_finite(at))
+                || !(clause.start..comma).any(|at| view.word(at) == ",")
+        };
+        clause.clone().find(|&at| goes_on(at) && is_whole(at)).unwrap_or(clause.end)
     }
 }
