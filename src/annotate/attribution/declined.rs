@@ -149,7 +149,9 @@ impl<'a> Nominatives<'a> {
                 let is_same = |noun: &&Reading| {
                     noun.gender == one.gender && !noun.cases.and(cases).is_empty()
                 };
-                nouns.iter().find(is_same)
+                // «доме» is of «дом» rather than «домь».
+                let bare = |one: &&Reading| one.ending.is_empty() && is_same(one);
+                nouns.iter().find(bare).or_else(|| nouns.iter().find(is_same))
             })?;
         let form = match agreeing.gender {
             Gender::Masculine => Form::Masculine,

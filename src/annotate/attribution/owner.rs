@@ -40,15 +40,21 @@ impl Attributor<'_> {
         looks_noun(view, before) && self.is_indeclinable(person)
     }
 
-    /// Whether the words' noun reads as a genitive too and a noun on no list stands before it: «на запрос редакции».
+    /// Whether the words' noun reads as a genitive too and a noun on no list, or one in the dative, stands
+    /// before it: «на запрос редакции», «корреспонденту газеты».
     pub(super) fn is_governed(&self, found: &Candidate) -> bool {
         let view = &self.views[found.block];
         let before = found.tokens.start.checked_sub(1);
         self.may_be_genitive(found)
             && before.is_some_and(|before| {
-                looks_noun(view, before)
-                    && view.is_lower(before)
-                    && view.sense(before) == Sense::default()
+                // «корреспонденту газеты»
+                let is_told = view.sense(before).noun.is_some_and(|noun| {
+                    noun.is_in(Case::Dative) && !noun.is_in(Case::Nominative)
+                });
+                is_told
+                    || looks_noun(view, before)
+                        && view.is_lower(before)
+                        && view.sense(before) == Sense::default()
             })
     }
 

@@ -53,7 +53,9 @@ impl Attributor<'_> {
                 && (at + 1..at + PLACE).take_while(|&at| view.is_word(at)).any(is_writing)
         };
         let mut places = after.chain(before).filter_map(|at| {
-            let is_free = (view.function(at) == Some(Function::In) || follows(at))
+            // «сообщили в четверг в министерстве»
+            let is_day = view.function(at + 1) == Some(Function::Day);
+            let is_free = (view.function(at) == Some(Function::In) && !is_day || follows(at))
                 && !self.is_speech(block, at + 1)
                 && !self.is_speech(block, at + 2);
             if !is_free {
@@ -188,8 +190,18 @@ impl Attributor<'_> {
         // «агентство со ссылкой на министерство сообщило»
         let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 4));
         let before = (start..cue).rev().take_while(|&at| view.word(at) != ",").find(is_reference);
+        // «сообщает агентство, ссылаясь на министерство», but not «заявил Ильин, ссылаясь …».
+        let behind = || {
+            let comma = (cue + 1..end).find(|&at| view.word(at) == ",")?;
+            let is_persons = (start..comma).any(|at| self.person_at(block, at).is_some());
+            (is_reference(&(comma + 1)) && !is_persons).then_some(comma + 1)
+        };
+        let before = before.map(|before| (before, cue)).or_else(|| {
+            let limit = view.sentence(cue).end.min(cue + REACH / 2);
+            behind().map(|behind| (behind, limit))
+        });
         let (reference, end) = match before {
-            Some(before) => (before, cue),
+            Some(before) => before,
             None => {
                 ((cue + 1..end).take_while(|&at| view.word(at) != ",").find(is_reference)?, end)
             }

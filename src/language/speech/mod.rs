@@ -351,6 +351,8 @@ pub enum Function {
     Telling,
     /// Where a witness tells: «(в) суде», «(на) допросе».
     Hearing,
+    /// Says that somebody says no more: «(от комментариев) отказался».
+    Refusing,
     /// Stands for what was said in the sentence before: «так считает министр».
     So,
     /// Opens a sentence as the author's, before a phrase of source: «таким образом».

@@ -320,6 +320,7 @@ fn function(heading: &str) -> Option<Function> {
         "news" => Function::News,
         "telling" => Function::Telling,
         "hearing" => Function::Hearing,
+        "refusing" => Function::Refusing,
         "so" => Function::So,
         _ => return None,
     })

@@ -64,8 +64,14 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
                 || view.is_quotation_mark(after)
                 || view.is_oblique_adjective(after)
                 || view.sense(after).noun.is_some_and(|noun| noun.is_in(Case::Genitive));
+            // «по информации от министерства», but not «с места событий»; «по словам которого» names nobody.
+            let is_free = match view.function(after) {
+                Some(Function::Preposition) => (after + 1..after + LEAD)
+                    .any(|at| view.is_capital(at) || view.sense(at).noun.is_some()),
+                function => function != Some(Function::Relative),
+            };
             possessed(view, token, noun)
-                .or_else(|| may_name.then(|| named(view, token, after)).flatten())
+                .or_else(|| (may_name && is_free).then(|| named(view, token, after)).flatten())
         }
         // «…, согласно которому …» tells of the source, it does not name it.
         Function::AccordingSource if view.function(token + 1) == Some(Function::Relative) => None,

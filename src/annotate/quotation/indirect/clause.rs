@@ -168,7 +168,7 @@ impl Scan<'_> {
                 (next..close).find(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some());
             let Some((verb, head)) = verb.zip(head) else { return false };
             let opens = match view.function(next) {
-                None => !view.looks_gerund(next),
+                None | Some(Function::Refusing) => !view.looks_gerund(next),
                 Some(Function::In | Function::Preposition | Function::Not | Function::Day) => true,
                 Some(Function::Filler) => has_subject,
                 _ => false,

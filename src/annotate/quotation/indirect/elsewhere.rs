@@ -5,12 +5,15 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::{Draft, Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Form, Function, Takes};
+use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::{GAP, Scan};
 
 /// How long the subject before «объявил об этом» can be, in tokens.
 const SUBJECT: usize = 8;
+
+/// How far from a headline's end the dash before its source stands, in tokens.
+const SIGNED: usize = 3;
 
 /// One word in so many of a sentence in marks leaves it reported as a whole.
 const MOST_QUOTED: usize = 5;
@@ -187,7 +190,7 @@ impl Scan<'_> {
         let Some(colon) = (self.sentence.start + 1..self.sentence.end.min(self.sentence.start + 8))
             .find(|&at| view.word(at) == ":")
         else {
-            return false;
+            return self.signed();
         };
         let content = view.without_stop(colon + 1..self.sentence.end);
         if content.is_empty()
@@ -202,6 +205,33 @@ impl Scan<'_> {
             cue: None,
             site: Site::Label { block: view.number, tokens: self.sentence.start..colon },
             because: vec![Evidence::Colon, Evidence::Label],
+        });
+        true
+    }
+
+    /// A headline's «Дороги построят — министр»
+    fn signed(&mut self) -> bool {
+        let view = self.view;
+        let Range { start, end } = self.sentence.clone();
+        let Some(dash) = (start..end).rev().take(SIGNED).find(|&at| view.is_dash(at)) else {
+            return false;
+        };
+        let content = view.without_stop(start..dash);
+        let source = dash + 1;
+        let is_said = content.clone().any(|at| self.has_finite(at))
+            && view.words(source..end) == 1
+            && view.sense(source).noun.is_some_and(|noun| {
+                (noun.kind.is_human() || noun.kind.is_body()) && noun.is_in(Case::Nominative)
+            });
+        if !is_said || (start..end).any(|at| self.is(at, Taken::Speech)) {
+            return false;
+        }
+        self.found.push(Draft {
+            kind: QuoteKind::Indirect,
+            parts: vec![(view.number, content)],
+            cue: None,
+            site: Site::Label { block: view.number, tokens: source..source + 1 },
+            because: vec![Evidence::Label],
         });
         true
     }

@@ -88,6 +88,7 @@ impl Scan<'_> {
             let next = self
                 .as_clause(token)
                 .or_else(|| self.by_writing(token))
+                .or_else(|| self.by_whom(token))
                 .or_else(|| self.according(token))
                 .or_else(|| self.told(token))
                 .or_else(|| self.that(token))
@@ -196,7 +197,7 @@ impl Scan<'_> {
         let denied = view.cue(next + 1).filter(|_| view.function(next) == Some(Function::Not));
         let telling = next + usize::from(view.function(next) == Some(Function::Not));
         if denied.is_some_and(|cue| cue.form == Form::Gerund && cue.takes(Takes::That))
-            || view.function(telling) == Some(Function::Telling)
+            || matches!(view.function(telling), Some(Function::Telling | Function::Reference))
         {
             return true;
         }
@@ -216,6 +217,12 @@ impl Scan<'_> {
         }
         if self.verbless(comma).is_some() {
             return true;
+        }
+        // «…, хотя ранее утверждал, что …»
+        if view.function(next) == Some(Function::Subordinate) {
+            let verb = next + 1 + usize::from(view.function(next + 1) == Some(Function::Filler));
+            return view.finite_cue(verb, Takes::Direct).is_some()
+                && self.conjunction(verb).is_some();
         }
         // «…, которая, по словам его сторонников, …»
         if view.function(next) == Some(Function::Relative) && view.word(next + 1) == "," {
@@ -247,26 +254,34 @@ impl Scan<'_> {
             // «…, и объясняют …», «…, однако также не сообщил …»
             let also = next + 1 + usize::from(view.function(next + 1) == Some(Function::Filler));
             let verb = also + usize::from(view.function(also) == Some(Function::Not));
-            // «…, но подробностей не раскрыли»
-            let denied = (also..also + DENIED)
-                .take_while(|&at| view.is_word(at))
-                .find(|&at| view.function(at) == Some(Function::Not))
-                .filter(|&not| view.finite_cue(not + 1, Takes::That).is_some());
-            let is_subject = |at: usize| {
-                let sense = view.sense(at);
-                sense.noun.is_some_and(|noun| noun.is_in(Case::Nominative))
-                    || sense.pronoun.is_some()
-                    || view.is_capital(at)
-                    || sense == Sense::default()
-                        && FORMS.iter().any(|&form| view.can_be_subject(at, form))
-            };
-            if denied.is_some_and(|not| !(also..not).any(is_subject)) {
+            if self.says_no_more(also) {
                 return true;
             }
             let says = view.finite_cue(verb, Takes::Direct);
             return says.is_some_and(|cue| !cue.takes(Takes::Loose)) || self.another_cue(next + 1);
         }
         false
+    }
+
+    /// Whether the author goes on here with what is not said: «…, но подробностей не раскрыли», «…, но от
+    /// комментариев отказался».
+    fn says_no_more(&self, start: usize) -> bool {
+        let view = self.view;
+        let takes = [Takes::That, Takes::Direct, Takes::Name];
+        let says = |at: usize| takes.iter().any(|&takes| view.finite_cue(at, takes).is_some());
+        let denied = (start..start + DENIED).take_while(|&at| view.is_word(at)).find(|&at| {
+            view.function(at) == Some(Function::Refusing)
+                || view.function(at) == Some(Function::Not) && says(at + 1)
+        });
+        let is_subject = |at: usize| {
+            let sense = view.sense(at);
+            sense.noun.is_some_and(|noun| noun.is_in(Case::Nominative))
+                || sense.pronoun.is_some()
+                || view.is_capital(at)
+                || sense == Sense::default()
+                    && FORMS.iter().any(|&form| view.can_be_subject(at, form))
+        };
+        denied.is_some_and(|denied| !(start..denied).any(is_subject))
     }
 
     /// Whether a clause that begins here has a word of saying and what it takes.

@@ -50,7 +50,7 @@ impl Scan<'_> {
     }
 
     /// Where such a clause ends, as the noun has its verb: «слова о том, что мост закроют, оказались шуткой».
-    fn main_verb(&self, clause: Range<usize>) -> usize {
+    pub(super) fn main_verb(&self, clause: Range<usize>) -> usize {
         let view = self.view;
         let goes_on = |at: usize| {
             let verb = at + 1 + usize::from(view.function(at + 1) == Some(Function::Not));

@@ -37,4 +37,33 @@ impl Scan<'_> {
         self.report(start..end, Some(according), site, vec![Evidence::AccordingTo]);
         Some(end)
     }
+
+    /// «Белов, по словам которого мост закроют, …»
+    pub(super) fn by_whom(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        let relative = token + 2;
+        let opens = view.function(token) == Some(Function::According)
+            && matches!(view.function(token + 1), Some(Function::CueNoun | Function::Ranking))
+            && view.function(relative) == Some(Function::Relative);
+        if !opens
+            || token < self.from + 2
+            || view.word(token - 1) != ","
+            || self.is(token, Taken::Author)
+        {
+            return None;
+        }
+        let last = token - 2;
+        let first = self.from.max(token.saturating_sub(NOUN));
+        // The name with its post, or the noun alone.
+        let name = (first..=last).rev().take_while(|&at| view.is_capital(at)).last();
+        let noun = name.map_or(last, |name| name.saturating_sub(1).max(first));
+        let is_noun =
+            view.sense(noun).noun.is_some_and(|noun| noun.kind.is_human() || noun.kind.is_body());
+        let source = if is_noun { noun } else { name? };
+        let start = relative + 1 + usize::from(view.word(relative + 1) == ",");
+        let end = self.main_verb(start..self.content_end(start));
+        let site = Site::Phrase { block: view.number, tokens: source..token - 1 };
+        self.report(start..end, Some(token), site, vec![Evidence::AccordingTo]);
+        Some(end)
+    }
 }
