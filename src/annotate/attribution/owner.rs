@@ -48,9 +48,10 @@ impl Attributor<'_> {
         self.may_be_genitive(found)
             && before.is_some_and(|before| {
                 // «корреспонденту газеты»
-                let is_told = view.sense(before).noun.is_some_and(|noun| {
-                    noun.is_in(Case::Dative) && !noun.is_in(Case::Nominative)
-                });
+                let is_told = view
+                    .sense(before)
+                    .noun
+                    .is_some_and(|noun| noun.is_in(Case::Dative) && !noun.is_in(Case::Nominative));
                 is_told
                     || looks_noun(view, before)
                         && view.is_lower(before)

@@ -209,9 +209,13 @@ impl Scan<'_> {
             if self.is(at, Taken::Speech) {
                 return None;
             }
+            // «попросил, чтобы …», «выступил за то, чтобы …»
+            let asks = || {
+                view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
+                    || at > cue + 3 && view.function(at - 2) == Some(Function::Thought)
+            };
             if view.function(at) == Some(Function::That)
-                || view.function(at) == Some(Function::SoThat)
-                    && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
+                || view.function(at) == Some(Function::SoThat) && asks()
             {
                 // «потребовали выдать его, чтобы …» asks by the infinitive.
                 if view.function(at) == Some(Function::SoThat)
