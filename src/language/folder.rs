@@ -19,7 +19,7 @@ macro_rules! folder {
                     std::str::from_utf8(&BARE).unwrap_or_default()
                 }};
             }
-            let declension = list!("declension");
+            let (declension, role_nouns) = (list!("declension"), list!("role_nouns"));
             Language {
                 tag: $tag,
                 grammar: Grammar::new(list!("grammar")),
@@ -67,6 +67,7 @@ macro_rules! folder {
                     personal_pronouns: list!("personal_pronouns"),
                     possessive_pronouns: list!("possessive_pronouns"),
                     speaker_nouns: list!("speaker_nouns"),
+                    role_nouns,
                     declension,
                     function_words: list!("function_words"),
                     adjectives: list!("adjectives"),
@@ -80,7 +81,7 @@ macro_rules! folder {
                     paradigms: list!("paradigms"),
                     given_names: list!("given_names"),
                     short_names: list!("short_names"),
-                    role_nouns: list!("role_nouns"),
+                    role_nouns,
                     particles: list!("name_particles"),
                     places: list!("places"),
                     patronymics: list!("patronymics"),

@@ -309,6 +309,10 @@ impl<'a> Attributor<'a> {
                 Some(found)
             }
             Who::Noun(head, form) => {
+                // «один агент»
+                let one = tokens.start.checked_sub(1);
+                let one = one.filter(|&at| view.function(at) == Some(Function::One));
+                let tokens = one.unwrap_or(tokens.start)..tokens.end;
                 let is_nameless = (tokens.start.saturating_sub(1)..head).any(|at| {
                     matches!(view.function(at), Some(Function::Nameless | Function::One))
                 });

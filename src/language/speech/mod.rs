@@ -15,7 +15,7 @@ pub struct Speech {
     /// The habits of the language.
     pub grammar: Grammar,
     words: HashMap<String, Sense>,
-    lemmas: Vec<&'static str>,
+    lemmas: Vec<String>,
     /// The nominative plural of each, where it is listed in the singular.
     plurals: Vec<Option<String>>,
     capitals: HashSet<&'static str>,
@@ -48,6 +48,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) personal_pronouns: &'static str,
     pub(in crate::language) possessive_pronouns: &'static str,
     pub(in crate::language) speaker_nouns: &'static str,
+    pub(in crate::language) role_nouns: &'static str,
     pub(in crate::language) declension: &'static str,
     pub(in crate::language) function_words: &'static str,
     pub(in crate::language) word_shapes: &'static str,
@@ -397,8 +398,8 @@ impl Speech {
 
     /// The nominative of this noun.
     #[must_use]
-    pub fn nominative(&self, noun: Noun) -> &'static str {
-        self.lemmas[usize::from(noun.lemma)]
+    pub fn nominative(&self, noun: Noun) -> &str {
+        &self.lemmas[usize::from(noun.lemma)]
     }
 
     /// Whether this noun is a name: «Минтруд».
