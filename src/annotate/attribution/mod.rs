@@ -322,7 +322,7 @@ impl<'a> Attributor<'a> {
                     let form = if is_one { form } else { found.form };
                     return Some(Attribution { form, ..found });
                 }
-                if let Some(person) = self.holder(block, tokens.clone(), head) {
+                if let Some(person) = self.holder(block, tokens.clone(), head, form) {
                     let found = Attribution {
                         speaker: Speaker::Person(self.people.people[person].id.clone()),
                         source: Some(span),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
-use crate::article::{Evidence, Speaker};
+use crate::article::{Evidence, Mention, Speaker};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, NounKind};
 
@@ -12,6 +12,9 @@ use super::{Attribution, Attributor, Known, phrase};
 /// How many mentions back the holder of a role is looked for, and how many people from the first on
 /// where those hold none.
 pub(super) const BACK: usize = 400;
+
+/// How many paragraphs back, of those of one post, the one is looked for who does something there.
+const NEAR: usize = 3;
 
 /// How many paragraphs back a medium can have spoken that «издание» means.
 const SPOKE: usize = 6;
@@ -68,12 +71,24 @@ impl Attributor<'_> {
     }
 
     /// The person whose role these words give, the last named before them first.
-    pub(super) fn holder(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<usize> {
+    pub(super) fn holder(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<usize> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
         if !noun.kind.is_human() || !noun.singular {
             return None;
         }
+        // «сказала премьер»
+        let form = match (form, noun.gender) {
+            (Form::Masculine | Form::Feminine, _) => form,
+            (_, Form::Feminine) => Form::Feminine,
+            _ => Form::Singular,
+        };
         let head_word = view.nominative(noun);
         // «глава государства» names a post by both its words.
         let both = format!("{head_word} {}", view.block.folded(head + 1));
@@ -95,9 +110,14 @@ impl Attributor<'_> {
                 .iter()
                 .rev()
                 .take(BACK)
-                .filter_map(|mention| self.index(&mention.person))
+                .filter_map(|mention| Some((self.index(&mention.person)?, mention)))
+                // A guess of gender may be wrong, words that a role shares are not.
+                .filter(|(person, _)| !rest.is_empty() || self.agrees(*person, form))
         };
-        let others = || 0..self.people.people.len().min(BACK);
+        let others = || {
+            let people = 0..self.people.people.len().min(BACK);
+            people.filter(|person| !rest.is_empty() || self.agrees(*person, form))
+        };
         let has_rest = |person: usize| {
             let known = &self.known[person];
             rest.iter().all(|word| {
@@ -108,9 +128,20 @@ impl Attributor<'_> {
         };
         // The very word first, then what it can stand for.
         let is_whole = named.len() == 1;
-        let by_word = before()
-            .chain(others())
-            .find(|&person| is_whole && self.is_role(person, view, head_word) && has_rest(person));
+        let bears =
+            |person: usize| is_whole && self.is_role(person, view, head_word) && has_rest(person);
+        let last = || before().map(|(person, _)| person).find(|&person| bears(person));
+        // «Режиссёр снимает фильм о режиссёре Ильине»: who does something, unless the other spoke.
+        let by_word = last().map(|last| {
+            let acts = before()
+                .take_while(|(_, mention)| mention.at.block + NEAR >= block)
+                .filter(|(person, mention)| bears(*person) && self.is_subject(*person, mention))
+                .map(|(person, _)| person)
+                .next();
+            let spoke = self.spoke_last(&self.people.people[last].id);
+            acts.filter(|_| !spoke).unwrap_or(last)
+        });
+        let by_word = by_word.or_else(|| others().find(|&person| bears(person)));
         by_word.or_else(|| {
             // «глава» alone may be anybody's, but not «нынешний глава».
             let tells = named.len() > 1 || !rest.is_empty() || tokens.start < named.start;
@@ -119,8 +150,21 @@ impl Attributor<'_> {
                     && posts.iter().any(|post| self.is_role(person, view, post))
                     && has_rest(person)
             };
-            before().find(holds).or_else(|| others().filter(|_| end == 0).find(holds))
+            before()
+                .map(|(person, _)| person)
+                .find(holds)
+                .or_else(|| others().filter(|_| end == 0).find(holds))
         })
+    }
+
+    /// Whether this mention of a person, outside what is said, can be the subject of its sentence.
+    fn is_subject(&self, person: usize, mention: &Mention) -> bool {
+        let block = mention.at.block;
+        let first = self.views[block].block.token_from(mention.at.start);
+        !self.is_speech(block, first)
+            && self
+                .person_at(block, first)
+                .is_some_and(|(_, end)| self.is_nominative(person, block, first..end))
     }
 
     /// The person whose surname these words are, where no mention was found in them.

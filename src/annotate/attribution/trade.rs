@@ -47,7 +47,17 @@ impl Attributor<'_> {
         // «менеджер Анны Беловой» is whoever works for her, and nobody else named.
         // «его отец» is somebody else's than him.
         let first = tokens.start.min(head);
-        let is_theirs = (head + 1..tokens.end).any(|at| self.person_at(block, at).is_some())
+        // «помощник министра», «партнёр голкипера» works for or with him.
+        let owns = |at: usize| {
+            view.sense(at).noun.is_some_and(|owner| {
+                matches!(owner.kind, NounKind::Human | NounKind::Kin)
+                    && noun.kind != NounKind::Kin
+                    && owner.singular
+                    && owner.is_in(Case::Genitive)
+            })
+        };
+        let is_theirs = (head + 1..tokens.end)
+            .any(|at| self.person_at(block, at).is_some() || owns(at))
             || first > 0 && view.sense(first - 1).pronoun.is_some_and(|pronoun| pronoun.possessive);
         if is_theirs {
             return None;
@@ -166,7 +176,7 @@ impl Attributor<'_> {
     }
 
     /// Whether this person is whose words were quoted last.
-    fn spoke_last(&self, id: &str) -> bool {
+    pub(super) fn spoke_last(&self, id: &str) -> bool {
         self.last.as_ref().is_some_and(
             |(last, _)| matches!(&last.speaker, Speaker::Person(person) if person == id),
         )
