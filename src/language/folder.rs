@@ -73,6 +73,7 @@ macro_rules! folder {
                     adjectives: list!("adjectives"),
                     stressed_adjectives: list!("stressed_adjectives"),
                     bynames: list!("bynames"),
+                    trades: list!("trades"),
                     word_shapes: list!("word_shapes"),
                     verb_like_nouns: list!("verb_like_nouns"),
                 }),

@@ -351,6 +351,10 @@ impl<'a> Attributor<'a> {
                 Some(self.body_again(block, tokens, head, case))
             }
             Who::Unlisted(form) => {
+                if let Some(person) = self.of_this_name(block, tokens.start, form) {
+                    let who = Who::Person(person);
+                    return self.resolve(Candidate { who, case, block, tokens });
+                }
                 let is_one = view.function(tokens.start) == Some(Function::One);
                 if !is_one && let Some(mut found) = self.epithet(block, tokens.clone(), form) {
                     found.source = Some(span);

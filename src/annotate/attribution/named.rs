@@ -6,6 +6,7 @@ use crate::article::Gender;
 use crate::language::speech::Form;
 
 use super::Attributor;
+use super::role::BACK;
 
 impl Attributor<'_> {
     pub(super) fn form_of(&self, person: usize) -> Form {
@@ -26,6 +27,16 @@ impl Attributor<'_> {
         let mention = &mentions[at];
         let end = view.block.token_from(mention.at.end);
         Some((self.index(&mention.person)?, end.max(token + 1)))
+    }
+
+    /// The person whose name has this word, where no mention was found in it: «Альберт II».
+    pub(super) fn of_this_name(&self, block: usize, at: usize, form: Form) -> Option<usize> {
+        let view = &self.views[block];
+        let word = view.block.folded(at);
+        let has_it = |person: &usize| {
+            self.known[*person].name.iter().any(|part| part == word) && self.agrees(*person, form)
+        };
+        view.is_capital(at).then(|| (0..self.known.len().min(BACK)).find(has_it)).flatten()
     }
 
     /// The place of the person of this id in the list: ids count from `p1`.

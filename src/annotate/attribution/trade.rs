@@ -121,6 +121,15 @@ impl Attributor<'_> {
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         if let Speaker::Person(id) = &found.speaker {
             let person = self.index(id)?;
+            if self.is_of_other_field(person, view, word) {
+                let fields = view.speech().fields(word);
+                let of_field = last_of(&|person| {
+                    !is_woman(person) && self.fields(person, view) & fields.all != 0
+                });
+                if of_field.is_some() || fields.is_own {
+                    return of_field;
+                }
+            }
             let instead = match (self.is_another(person, view, word), is_woman(person)) {
                 (false, false) => None,
                 (_, false) => told(),
@@ -148,6 +157,19 @@ impl Attributor<'_> {
     fn holds(&self, person: usize, view: &View, word: &str) -> bool {
         let mut posts = view.speech().posts(word).iter().chain(std::iter::once(&word));
         posts.any(|post| self.is_role(person, view, post))
+            || self.fields(person, view) & view.speech().fields(word).said_of != 0
+    }
+
+    /// The fields of the person's trades.
+    fn fields(&self, person: usize, view: &View) -> u32 {
+        let role = self.known[person].role.iter();
+        role.fold(0, |fields, word| fields | view.speech().fields(word).all)
+    }
+
+    /// Whether the text knows the person by trades of other fields alone than this one's.
+    fn is_of_other_field(&self, person: usize, view: &View, word: &str) -> bool {
+        let (own, asked) = (self.fields(person, view), view.speech().fields(word).all);
+        own != 0 && asked != 0 && own & asked == 0
     }
 
     /// Whether the text knows the person by another trade than this.

@@ -10,6 +10,20 @@ use super::grammar::Grammar;
 /// How many letters an adjective's ending has at most: «ого».
 const ADJECTIVE_ENDING: usize = 3;
 
+/// How many fields of trades there can be.
+const FIELDS: usize = 32;
+
+/// The fields that a trade is of, as sets; none for what anybody can be.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
+pub struct Fields {
+    /// All of them.
+    pub all: u32,
+    /// Those of whose trades, each, this is said: «спортсмен».
+    pub said_of: u32,
+    /// Whether nobody of other fields is meant: «судья».
+    pub is_own: bool,
+}
+
 /// What a language knows about reported speech.
 pub struct Speech {
     /// The habits of the language.
@@ -29,6 +43,7 @@ pub struct Speech {
     adjectives: Vec<[&'static str; 5]>,
     stressed_adjectives: HashSet<&'static str>,
     bynames: HashMap<&'static str, Vec<&'static str>>,
+    trades: HashMap<&'static str, Fields>,
     same_adjectives: Vec<(&'static str, Vec<&'static str>)>,
     infinitive: Vec<&'static str>,
     nouns_in_infinitive_endings: HashSet<&'static str>,
@@ -56,6 +71,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) adjectives: &'static str,
     pub(in crate::language) stressed_adjectives: &'static str,
     pub(in crate::language) bynames: &'static str,
+    pub(in crate::language) trades: &'static str,
 }
 
 /// What a word can mean for reported speech; a word can mean several things.
@@ -376,6 +392,12 @@ impl Speech {
     #[must_use]
     pub fn posts(&self, byname: &str) -> &[&'static str] {
         self.bynames.get(byname).map_or(&[], Vec::as_slice)
+    }
+
+    /// The fields that this trade is of.
+    #[must_use]
+    pub fn fields(&self, trade: &str) -> Fields {
+        self.trades.get(trade).copied().unwrap_or_default()
     }
 
     /// The words that say the same of a post as this adjective: «американского», «США».

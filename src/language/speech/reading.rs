@@ -6,7 +6,8 @@ use crate::language::grammar::Grammar;
 use crate::language::list;
 
 use super::{
-    CASES, Case, Cue, Files, Form, Function, Noun, NounKind, Pronoun, Sense, Speech, Takes,
+    CASES, Case, Cue, FIELDS, Fields, Files, Form, Function, Noun, NounKind, Pronoun, Sense,
+    Speech, Takes,
 };
 
 const NOMINATIVE: u8 = Case::Nominative as u8;
@@ -27,6 +28,7 @@ impl Speech {
             same_adjectives: bynames(files)
                 .filter_map(|(word, posts)| Some((word.strip_suffix('-')?, posts)))
                 .collect(),
+            trades: trades(files.trades),
             finite: section(files.word_shapes, "finite").collect(),
             participle: section(files.word_shapes, "participle").collect(),
             instrumental: section(files.word_shapes, "instrumental").collect(),
@@ -241,6 +243,27 @@ fn role_nouns(file: &'static str) -> impl Iterator<Item = (String, &'static str)
             (noun.replace('ё', "е"), if stem == "=" { "indeclinable" } else { gender })
         })
     })
+}
+
+/// The trades, with the fields that each is of.
+fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
+    let mut trades: HashMap<&'static str, Fields> = HashMap::new();
+    for (number, line) in list::entries(file).enumerate() {
+        let field = 1 << (number % FIELDS);
+        let mut words = line.split_whitespace();
+        let is_own = words.next().is_some_and(|name| name.ends_with("!:"));
+        for word in words {
+            let (word, of_all) = match word.strip_suffix('*') {
+                Some(word) => (word, field),
+                None => (word, 0),
+            };
+            let fields = trades.entry(word).or_default();
+            fields.all |= field;
+            fields.said_of |= of_all;
+            fields.is_own |= is_own;
+        }
+    }
+    trades
 }
 
 /// The words that stand for posts, with the posts.
