@@ -70,6 +70,28 @@ impl Attributor<'_> {
             || known.role.iter().any(|part| part == noun)
     }
 
+    /// Whether these adjectives are said of no role of this person that the noun behind them tells: «нынешний
+    /// мэр», of the former mayor.
+    pub(super) fn is_denied(
+        &self,
+        person: usize,
+        view: &View,
+        adjectives: Range<usize>,
+        noun: &str,
+    ) -> bool {
+        let role = &self.known[person].role;
+        let tells = |word: &str| word == noun || view.speech().posts(noun).contains(&word);
+        content_words(view, adjectives).iter().any(|adjective| {
+            let mut denied = view.speech().denied_by(adjective);
+            denied.any(|opening| {
+                role.iter().filter_map(|word| word.strip_prefix(opening)).any(|former| {
+                    // «бывший мэр», «экс-мэр»
+                    tells(former) || role.iter().any(|word| tells(word))
+                })
+            })
+        })
+    }
+
     /// The person whose role these words give, the last named before them first.
     pub(super) fn holder(
         &self,
@@ -128,8 +150,12 @@ impl Attributor<'_> {
         };
         // The very word first, then what it can stand for.
         let is_whole = named.len() == 1;
-        let bears =
-            |person: usize| is_whole && self.is_role(person, view, head_word) && has_rest(person);
+        let bears = |person: usize| {
+            is_whole
+                && self.is_role(person, view, head_word)
+                && has_rest(person)
+                && !self.is_denied(person, view, tokens.start..head, head_word)
+        };
         let last = || before().map(|(person, _)| person).find(|&person| bears(person));
         // «Режиссёр снимает фильм о режиссёре Ильине»: who does something, unless the other spoke.
         let by_word = last().map(|last| {
@@ -149,6 +175,7 @@ impl Attributor<'_> {
                 tells
                     && posts.iter().any(|post| self.is_role(person, view, post))
                     && has_rest(person)
+                    && !self.is_denied(person, view, tokens.start..head, head_word)
             };
             before()
                 .map(|(person, _)| person)

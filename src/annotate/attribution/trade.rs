@@ -121,6 +121,12 @@ impl Attributor<'_> {
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         if let Speaker::Person(id) = &found.speaker {
             let person = self.index(id)?;
+            let is_bare = tokens.end == head + 1;
+            let is_former =
+                |person: usize| is_bare && self.is_denied(person, view, tokens.start..head, word);
+            if is_former(person) {
+                return last_of(&|person| !is_woman(person) && !is_former(person));
+            }
             if self.is_of_other_field(person, view, word) {
                 let fields = view.speech().fields(word);
                 let of_field = last_of(&|person| {

@@ -414,8 +414,14 @@ impl Speech {
     pub fn says_nothing(&self, adjective: &str) -> bool {
         self.same_adjectives.iter().any(|(stem, words)| {
             let ending = adjective.strip_prefix(stem).map(|ending| ending.chars().count());
-            words.is_empty() && ending.is_some_and(|letters| letters <= ADJECTIVE_ENDING)
+            words.iter().all(|word| word.starts_with('!'))
+                && ending.is_some_and(|letters| letters <= ADJECTIVE_ENDING)
         })
+    }
+
+    /// What no word of a role may open with that has this adjective: «нынешний», «экс-».
+    pub fn denied_by(&self, adjective: &str) -> impl Iterator<Item = &'static str> {
+        self.said_otherwise(adjective).iter().filter_map(|word| word.strip_prefix('!'))
     }
 
     /// The nominative of this noun.
