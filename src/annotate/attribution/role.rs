@@ -58,7 +58,10 @@ fn is_same_root(one: &str, other: &str) -> bool {
         _ => return false,
     };
     let common = root.chars().zip(noun.chars()).take_while(|(a, b)| a == b).count();
-    common >= 4 && root.chars().count() - common <= 2 && noun.chars().count() - common <= 3
+    let (root, noun) = (root.chars().count(), noun.chars().count());
+    // «венский»: «Вены»
+    let is_short = common == 3 && root == common && noun == common + 1;
+    is_short || common >= 4 && root - common <= 2 && noun - common <= 3
 }
 
 impl Attributor<'_> {
@@ -92,7 +95,8 @@ impl Attributor<'_> {
         })
     }
 
-    /// The person whose role these words give, the last named before them first.
+    /// The person whose role these words give, the last named before them first; whom the verb agrees with, and only
+    /// then another, since a gender may be guessed wrong: «сказала премьер».
     pub(super) fn holder(
         &self,
         block: usize,
@@ -100,17 +104,23 @@ impl Attributor<'_> {
         head: usize,
         form: Form,
     ) -> Option<usize> {
-        let view = &self.views[block];
-        let noun = view.sense(head).noun?;
-        if !noun.kind.is_human() || !noun.singular {
-            return None;
-        }
-        // «сказала премьер»
+        let noun = self.views[block].sense(head).noun?;
         let form = match (form, noun.gender) {
             (Form::Masculine | Form::Feminine, _) => form,
             (_, Form::Feminine) => Form::Feminine,
             _ => Form::Singular,
         };
+        self.bearer(block, tokens.clone(), head, form)
+            .or_else(|| self.bearer(block, tokens, head, Form::Singular))
+    }
+
+    /// The same of those alone with whom a verb of this form agrees.
+    fn bearer(&self, block: usize, tokens: Range<usize>, head: usize, form: Form) -> Option<usize> {
+        let view = &self.views[block];
+        let noun = view.sense(head).noun?;
+        if !noun.kind.is_human() || !noun.singular {
+            return None;
+        }
         let head_word = view.nominative(noun);
         // «глава государства» names a post by both its words.
         let both = format!("{head_word} {}", view.block.folded(head + 1));
@@ -133,12 +143,11 @@ impl Attributor<'_> {
                 .rev()
                 .take(BACK)
                 .filter_map(|mention| Some((self.index(&mention.person)?, mention)))
-                // A guess of gender may be wrong, words that a role shares are not.
-                .filter(|(person, _)| !rest.is_empty() || self.agrees(*person, form))
+                .filter(|(person, _)| self.agrees(*person, form))
         };
         let others = || {
             let people = 0..self.people.people.len().min(BACK);
-            people.filter(|person| !rest.is_empty() || self.agrees(*person, form))
+            people.filter(|person| self.agrees(*person, form))
         };
         let has_rest = |person: usize| {
             let known = &self.known[person];
