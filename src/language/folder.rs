@@ -104,6 +104,8 @@ macro_rules! folder {
                     role_openers: list!("role_openers"),
                     posts: list!("posts"),
                     role_stops: list!("role_stops"),
+                    role_homonyms: list!("role_homonyms"),
+                    role_verbs: list!("role_verbs"),
                     declension,
                     role_plurals: list!("role_plurals"),
                     verb_endings: list!("name_verb_endings"),

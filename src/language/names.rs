@@ -7,6 +7,7 @@ use super::forms::{add_short, fold, forms};
 use super::inflection::{Case, Cases, Gender, Inflection, Kind, gender};
 use super::list::entries;
 use super::plural::Plurals;
+use super::telling::Tellings;
 
 /// An ending of surnames in the plural.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +84,10 @@ pub struct Names {
     pub posts: HashSet<&'static str>,
     /// Words that a role never runs across.
     pub role_stops: HashSet<&'static str>,
+    /// Nouns for things in the nominative that are forms of role nouns too: «политика».
+    pub role_homonyms: HashSet<&'static str>,
+    /// The verbs that tell a role.
+    pub tellings: Tellings,
     /// How role nouns stand in the plural.
     pub plurals: Plurals,
     /// Endings that show a verb.
@@ -120,6 +125,8 @@ pub(super) struct Files {
     pub(super) role_openers: &'static str,
     pub(super) posts: &'static str,
     pub(super) role_stops: &'static str,
+    pub(super) role_homonyms: &'static str,
+    pub(super) role_verbs: &'static str,
     pub(super) declension: &'static str,
     pub(super) role_plurals: &'static str,
     pub(super) verb_endings: &'static str,
@@ -206,6 +213,8 @@ impl Names {
             role_openers: entries(files.role_openers).flat_map(str::split_whitespace).collect(),
             posts: entries(files.posts).flat_map(str::split_whitespace).collect(),
             role_stops: entries(files.role_stops).collect(),
+            role_homonyms: entries(files.role_homonyms).flat_map(str::split_whitespace).collect(),
+            tellings: Tellings::new(files.role_verbs),
             plurals: Plurals::new(files.declension, files.role_plurals),
             verb_endings: entries(files.verb_endings).collect(),
             verb_like_nouns: entries(files.verb_like_nouns).collect(),

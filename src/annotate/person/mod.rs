@@ -86,6 +86,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
             .collect()
     });
     let finders = [&likely, &possible].map(|cases| Roles { text, names: &names, cases });
+    let [likely_roles, _] = &finders;
     let mut given: Vec<Vec<String>> = vec![Vec::new(); order.len()];
     for (place, individual) in individuals.of_name.iter().enumerate() {
         let Some(number) = individual.and_then(|individual| numbers[individual]) else { continue };
@@ -96,6 +97,14 @@ pub fn find(text: &Text, authors: &[String]) -> People {
             let roles = finders.iter().map(|finder| finder.of(place));
             roles.into_iter().find(|roles| !roles.is_empty()).unwrap_or_default()
         });
+    }
+    // What a verb tells counts where nothing stands beside any of the names.
+    let bare: Vec<bool> = given.iter().map(Vec::is_empty).collect();
+    for (place, individual) in individuals.of_name.iter().enumerate() {
+        let number = individual.and_then(|individual| numbers[individual]);
+        if let Some(number) = number.filter(|&number| bare[number]) {
+            given[number].extend(likely_roles.told(place));
+        }
     }
     let people = order
         .iter()

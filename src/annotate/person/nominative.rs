@@ -159,14 +159,30 @@ pub(super) fn likelihood(seen: &Seen, full: &[Part], gender: Option<Gender>) -> 
 /// A reading of no more weight is one of last resort: that «Анна» does not decline.
 pub(super) const WEAK: i32 = -4;
 
+/// A reading of so much weight is a surname's by its ending: «Седова».
+const SURE: i32 = 3;
+
 /// The cases that a mention of this nominative can stand in, by readings likelier than the least.
 pub(super) fn cases(found: &Nominative, seen: &Seen, least: i32) -> Cases {
+    // Beside a surname that declines, a given name declines as the list says: «Анна Седова» is a
+    // nominative.
+    let is_plain = seen.parts.last().is_some_and(|part| {
+        part.kind == PartKind::Other
+            && part.key.chars().nth(3).is_some()
+            && part.lemmas.iter().any(|lemma| {
+                lemma.weight >= SURE && lemma.fits(found.gender) && lemma.cases != Cases::ALL
+            })
+    });
     let fitting = seen.parts.iter().filter(|part| part.is_word()).map(|part| {
+        let is_listed = is_plain
+            && part.kind == PartKind::Given
+            && part.lemmas.iter().any(|lemma| lemma.is_listed && lemma.fits(found.gender));
         part.lemmas
             .iter()
             .filter(|lemma| {
                 lemma.weight > least
                     && lemma.fits(found.gender)
+                    && (lemma.is_listed || !is_listed)
                     && found.words.iter().any(|word| word.key == lemma.key)
             })
             .fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))

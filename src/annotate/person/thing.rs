@@ -7,7 +7,7 @@ use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
 use crate::article::BlockKind;
 use crate::language::inflection::{Case, Kind};
-use crate::language::speech::Function;
+use crate::language::speech::{Case as Subject, Function};
 
 use super::part::{self, PartKind};
 
@@ -44,6 +44,8 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
             && !is_where(text, name, &full)
             && !is_adjective(text, name, &full)
             && !is_noun(text, name, &full)
+            && !is_body(text, name, &full)
+            && !is_bodys(text, name, &full)
     });
 }
 
@@ -294,6 +296,33 @@ fn is_where(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let given = names.given(block.folded(name.tokens.start));
     before.is_some_and(|before| text.language.speech.of(before).function == Some(Function::In))
         && given.iter().any(|form| form.cases.has(Case::Prepositional))
+        && is_bare(text, name, full)
+}
+
+/// Whether a bare name is a noun for a body: «Управа сообщила …».
+fn is_body(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let word = text.blocks[name.block].folded(name.tokens.start);
+    let noun = text.language.speech.of(word).noun;
+    noun.is_some_and(|noun| noun.kind.is_body())
+        && text.language.names.given(word).is_empty()
+        && is_bare(text, name, full)
+}
+
+/// Whether a bare name is that of the body or account right before it, both in the nominative: «концерн Гросс сообщил».
+fn is_bodys(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let block = &text.blocks[name.block];
+    let Some(before) = name.tokens.start.checked_sub(1) else { return false };
+    let noun = text.language.speech.of(block.folded(before)).noun;
+    let parts = part::parts(text, name);
+    let is_nominative =
+        parts.iter().flat_map(|part| &part.lemmas).any(|l| l.cases.has(Case::Nominative));
+    noun.is_some_and(|noun| {
+        noun.singular
+            && noun.is_in(Subject::Nominative)
+            && !noun.is_in(Subject::Genitive)
+            && !noun.kind.is_human()
+    }) && text.language.names.is_titled_thing(block.folded(before))
+        && is_nominative
         && is_bare(text, name, full)
 }
 
