@@ -118,6 +118,12 @@ impl Attributor<'_> {
                 !is_woman(person) && (self.holds(person, view, word) || may_be)
             })
         };
+        let holds = |found: &Attribution| match &found.speaker {
+            Speaker::Person(id) => {
+                self.index(id).is_some_and(|person| self.holds(person, view, word))
+            }
+            _ => false,
+        };
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         if let Speaker::Person(id) = &found.speaker {
             let person = self.index(id)?;
@@ -136,9 +142,12 @@ impl Attributor<'_> {
                     return of_field;
                 }
             }
+            // Of two in the headline, the other only where that is his trade.
+            let is_told =
+                |found: &(Attribution, usize)| !self.is_heading(person) || holds(&found.0);
             let instead = match (self.is_another(person, view, word), is_woman(person)) {
                 (false, false) => None,
-                (_, false) => told(),
+                (_, false) => told().filter(is_told),
                 (_, true) => told().or_else(heading),
             };
             return instead.or(Some((found, at)));
@@ -148,12 +157,6 @@ impl Attributor<'_> {
             .all(|at| view.speech().says_nothing(view.block.folded(at)))
             && (head + 1..tokens.end).all(|at| self.nominatives.is_place(view, at));
         let is_alone = is_plain && tokens.end == head + 1;
-        let holds = |found: &Attribution| match &found.speaker {
-            Speaker::Person(id) => {
-                self.index(id).is_some_and(|person| self.holds(person, view, word))
-            }
-            _ => false,
-        };
         told()
             .or_else(|| heading().filter(|_| is_alone))
             .filter(|(found, _)| is_plain || holds(found))
