@@ -17,7 +17,7 @@ pub(super) const BACK: usize = 400;
 const NEAR: usize = 3;
 
 /// How many paragraphs back a medium can have spoken that «издание» means.
-const SPOKE: usize = 6;
+pub(super) const SPOKE: usize = 6;
 
 /// A surname alone has at most this many tokens, with initials, and at least this many letters.
 const SURNAME: usize = 5;

@@ -1,5 +1,6 @@
 //! Speech: the words that tell what is said and by whom, with their inflected forms.
 
+mod byname;
 mod reading;
 mod shape;
 
@@ -7,22 +8,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::grammar::Grammar;
 
-/// How many letters an adjective's ending has at most: «ого».
-const ADJECTIVE_ENDING: usize = 3;
-
-/// How many fields of trades there can be.
-const FIELDS: usize = 32;
-
-/// The fields that a trade is of, as sets; none for what anybody can be.
-#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
-pub struct Fields {
-    /// All of them.
-    pub all: u32,
-    /// Those of whose trades, each, this is said: «спортсмен».
-    pub said_of: u32,
-    /// Whether nobody of other fields is meant: «судья».
-    pub is_own: bool,
-}
+use byname::FIELDS;
+pub use byname::Fields;
 
 /// What a language knows about reported speech.
 pub struct Speech {
@@ -366,6 +353,12 @@ pub enum Function {
     Request,
     /// What was said in the sentence before, as a noun: «эту информацию подтвердил …».
     News,
+    /// Tells how something was said, as a gerund: «ссылаясь (на …)», «(не) называя (имён)».
+    Telling,
+    /// Where a witness tells: «(в) суде», «(на) допросе».
+    Hearing,
+    /// Stands for what was said in the sentence before: «так считает министр».
+    So,
     /// Opens a sentence as the author's, before a phrase of source: «таким образом».
     Connective,
     /// Says on which day something was said: «вчера», «(в) среду», «(5) марта».
@@ -386,42 +379,6 @@ impl Speech {
                 .filter(|noun| noun.kind.is_human());
             Sense { noun, ..Sense::default() }
         })
-    }
-
-    /// The posts that this word, or these two, can stand for.
-    #[must_use]
-    pub fn posts(&self, byname: &str) -> &[&'static str] {
-        self.bynames.get(byname).map_or(&[], Vec::as_slice)
-    }
-
-    /// The fields that this trade is of.
-    #[must_use]
-    pub fn fields(&self, trade: &str) -> Fields {
-        self.trades.get(trade).copied().unwrap_or_default()
-    }
-
-    /// The words that say the same of a post as this adjective: «американского», «США».
-    #[must_use]
-    pub fn said_otherwise(&self, adjective: &str) -> &[&'static str] {
-        self.same_adjectives
-            .iter()
-            .find(|(stem, _)| adjective.starts_with(stem))
-            .map_or(&[], |(_, words)| words.as_slice())
-    }
-
-    /// Whether this adjective tells nothing of a post: «нынешний».
-    #[must_use]
-    pub fn says_nothing(&self, adjective: &str) -> bool {
-        self.same_adjectives.iter().any(|(stem, words)| {
-            let ending = adjective.strip_prefix(stem).map(|ending| ending.chars().count());
-            words.iter().all(|word| word.starts_with('!'))
-                && ending.is_some_and(|letters| letters <= ADJECTIVE_ENDING)
-        })
-    }
-
-    /// What no word of a role may open with that has this adjective: «нынешний», «экс-».
-    pub fn denied_by(&self, adjective: &str) -> impl Iterator<Item = &'static str> {
-        self.said_otherwise(adjective).iter().filter_map(|word| word.strip_prefix('!'))
     }
 
     /// The nominative of this noun.
