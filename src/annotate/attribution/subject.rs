@@ -18,8 +18,8 @@ impl Attributor<'_> {
         cue: usize,
     ) -> Option<Candidate> {
         let view = &self.views[block];
-        let form = view.cue(cue)?.form;
-        if view.cue(cue)?.takes(Takes::Relay)
+        let form = view.verb_form(cue)?;
+        if view.cue(cue).is_some_and(|cue| cue.takes(Takes::Relay))
             && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {
             return Some(quoted);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Function, Takes};
+use crate::language::speech::{Form, Function, Takes};
 
 use super::author::{self, Cut};
 use super::draft::{Draft, Site};
@@ -44,7 +44,8 @@ pub(super) fn find(views: &[View], taken: &[Vec<Range<usize>>]) -> Vec<Draft> {
         }
         let goes_on = views.get(number + 1).is_some_and(|next| opens_with_dash(next, taken));
         if !goes_on && !run.is_empty() {
-            read(&run, announcement(views, run[0].view.number).as_ref(), &mut found);
+            let announced = announcement(views, run[0].view.number).or_else(|| told(views, &run));
+            read(&run, announced.as_ref(), &mut found);
             run.clear();
         }
     }
@@ -65,6 +66,27 @@ fn announcement(views: &[View], number: usize) -> Option<Site> {
     let start = before.sentence(colon).start.max(colon.saturating_sub(REACH));
     let cue = (start..colon).rev().find(|&at| before.finite_cue(at, Takes::Direct).is_some())?;
     Some(Site::Clause { block: before.number, tokens: start..colon, cue })
+}
+
+/// The sentence that ends the paragraph before where it has a word of saying, «О планах рассказал мэр Пётр Ильин.», and
+/// one paragraph that is no item of a list follows.
+fn told(views: &[View], run: &[Line]) -> Option<Site> {
+    let [line] = run else { return None };
+    let view = line.view;
+    let before = &views[view.number.checked_sub(1)?];
+    let last = before.len().checked_sub(1).filter(|&last| before.is_stop(last))?;
+    let start = before.sentence(last).start.max(last.saturating_sub(REACH));
+    let tells = |&at: &usize| {
+        before.finite_cue(at, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose) && cue.form != Form::Place)
+    };
+    let cue = (start..last).rev().find(tells)?;
+    let is_told = (start..last).any(|at| {
+        before.function(at) == Some(Function::That) || before.is_quotation_mark(at) || before.word(at) == ":"
+    });
+    let is_speech = (1..view.len().min(REACH)).any(|at| view.looks_finite(at));
+    let is_paragraph = matches!(before.block.kind, BlockKind::Paragraph | BlockKind::Lead);
+    (is_paragraph && is_speech && !is_told && !before.is_dash(0))
+        .then_some(Site::Clause { block: before.number, tokens: start..last, cue })
 }
 
 /// The speech of consecutive paragraphs: a conversation where somebody asks or the author speaks in
@@ -101,7 +123,7 @@ fn read(run: &[Line], announced: Option<&Site>, found: &mut Vec<Draft>) {
 /// The turn with the speaker whom the paragraph before announces.
 fn introduced(draft: Draft, site: Site) -> Draft {
     let Site::Clause { block, cue, .. } = site else { return draft };
-    let because = vec![Evidence::DialogueDash, Evidence::Colon, Evidence::VerbBefore];
+    let because = vec![Evidence::DialogueDash, Evidence::VerbBefore];
     Draft { cue: Some((block, cue)), site, because, ..draft }
 }
 
