@@ -30,7 +30,8 @@ pub(super) fn named(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>
         for at in 0..view.len() {
             let Some(noun) = view.sense(at).noun else { continue };
             let is_body = noun.kind.is_body();
-            if is_body && (has_name(view, at) || is_name(view, at)) && noun.singular {
+            let is_named = has_name(view, at) || is_name(view, at) || is_described(view, at);
+            if is_body && is_named && noun.singular {
                 named.entry(view.nominative(noun)).or_default().push((view.number, at));
             }
         }
@@ -42,6 +43,12 @@ pub(super) fn named(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>
 fn has_name(view: &View, at: usize) -> bool {
     view.is_quotation_mark(at + 1) && view.is_capital(at + 2)
         || view.is_capital(at + 1) && view.word(at + 1) != view.word(at)
+}
+
+/// Whether an adjective with a capital of its own names the noun at this token: «в Горном институте».
+fn is_described(view: &View, at: usize) -> bool {
+    let first = phrase::extent(view, at, at + 1).start;
+    first < at && view.is_capital(first) && view.sentence(first).start != first
 }
 
 /// Whether the noun at this token is itself a name: «Минтруд», «МЧС».

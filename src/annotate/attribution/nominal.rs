@@ -21,7 +21,9 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let article = at > 0 && view.function(at - 1) == Some(Function::Article);
         let before = at - usize::from(article);
-        let governed = before > 0 && view.is_preposition(before - 1);
+        let governed = before > 0
+            && (view.is_preposition(before - 1)
+                || view.function(before - 1) == Some(Function::According));
         if let Some((person, end)) = self.person_at(block, at) {
             let is_subject = self.is_nominative(person, block, at..end)
                 && !governed
@@ -88,6 +90,8 @@ impl Attributor<'_> {
             && !governed
             // «движение «Рассвет»»: the name of the noun before it.
             && !is_in_marks_behind_its_noun(view, at)
+            // «объясняет своё решение агентство»: no subject is one's own.
+            && !(at > 0 && view.function(at - 1) == Some(Function::Own))
             && !belongs_to_place(view, at)
             && !describes(view, at)
             && !is_whose(view, at)
@@ -302,7 +306,10 @@ fn describes_lower(view: &View, at: usize) -> bool {
 /// Whether the noun at this token is an adjective of the noun behind it: «местные газеты», «военные эксперты».
 fn describes(view: &View, at: usize) -> bool {
     let next = view.sense(at + 1).noun;
-    view.is_adjective(at) && next.is_some_and(|noun| noun.is_in(Case::Nominative))
+    // «управление полиции» is no adjective, for all its ending.
+    let can_describe =
+        view.sense(at).noun.is_some_and(|noun| noun.kind.is_human() || !noun.singular);
+    can_describe && view.is_adjective(at) && next.is_some_and(|noun| noun.is_in(Case::Nominative))
 }
 
 /// Whether the noun at this token opens a clause that tells of another: «…, контракт которого закончен, …».
@@ -317,6 +324,7 @@ fn is_whose(view: &View, at: usize) -> bool {
 fn is_in_marks_behind_its_noun(view: &View, at: usize) -> bool {
     let Some(before) = at.checked_sub(2) else { return false };
     view.is_quotation_mark(at - 1)
+        && view.block.is_joined(at)
         && view.sense(before).noun.is_some_and(|noun| noun.kind.is_body())
 }
 
