@@ -160,7 +160,18 @@ impl Attributor<'_> {
             && sense.function.is_none()
             && !matches!(form, Form::Participle | Form::Place)
         {
-            let tokens = phrase::name_extent(view, at);
+            let mut tokens = phrase::name_extent(view, at);
+            // «сообщил Белый дом»
+            let next = tokens.end;
+            let is_pair = next == at + 1
+                && view.is_adjective(at)
+                && !view.is_oblique_adjective(at)
+                && view.is_lower(next)
+                && view.sense(next) == Sense::default()
+                && !view.is_adjective(next)
+                && !view.is_adverb(next)
+                && !view.looks_finite(next);
+            tokens.end += usize::from(is_pair);
             if form == Form::Plural && !self.can_be_plural(block, tokens.clone()) {
                 return None;
             }
