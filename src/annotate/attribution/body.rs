@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
 use crate::article::Speaker;
-use crate::language::speech::{Case, Sense};
+use crate::language::speech::{Case, Function, Sense};
 
 use super::{Attribution, Attributor, phrase, role};
 
@@ -89,7 +89,7 @@ impl Attributor<'_> {
     }
 
     /// The name in foreign letters that begins at this token and may be a company's: no person's, no medium's
-    /// that says something, and not in brackets.
+    /// that says something, no network's («в Facebook»), and not in brackets.
     fn foreign(&self, view: &View, at: usize) -> Option<Range<usize>> {
         let is_foreign = |at: usize| view.is_capital(at) && view.block.folded(at).is_ascii();
         let before = at.checked_sub(1);
@@ -97,6 +97,7 @@ impl Attributor<'_> {
             !is_foreign(before)
                 && view.word(before) != "("
                 && view.cue(before).is_none()
+                && view.function(before) != Some(Function::In)
                 && view.sense(before).noun.is_none()
         });
         (is_foreign(at) && is_free && self.person_at(view.number, at).is_none())

@@ -71,6 +71,8 @@ impl Attributor<'_> {
             && !pronoun.possessive
             // «в тот день»
             && !governed
+            // «последний чемпион»
+            && !(view.is_adjective(at) && view.is_word(at + 1) && view.cue(at + 1).is_none())
         {
             let fits = match form {
                 Form::Singular => pronoun.form != Form::Plural,
@@ -94,6 +96,7 @@ impl Attributor<'_> {
             && !(at > 0 && view.function(at - 1) == Some(Function::Own))
             && !belongs_to_place(view, at)
             && !describes(view, at)
+            && !names_another(view, at)
             && !is_whose(view, at)
         {
             let fits = match form {
@@ -158,6 +161,9 @@ impl Attributor<'_> {
             && !view.is_adverb(at)
             && sense.cue.is_none()
             && sense.function.is_none()
+            // «Его поддержал врач», «Встретившись с шахтёрами, мэр …»
+            && sense.pronoun.is_none()
+            && !view.speech().looks_gerund(view.block.folded(at))
             && !matches!(form, Form::Participle | Form::Place)
         {
             let mut tokens = phrase::name_extent(view, at);
@@ -307,6 +313,15 @@ impl Attributor<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether the word in marks at this token names what stands before them in another case than the
+/// nominative: «рассказал агентству «Заря» глава фонда».
+fn names_another(view: &View, at: usize) -> bool {
+    at > 1
+        && view.is_quotation_mark(at - 1)
+        && view.block.is_joined(at)
+        && view.sense(at - 2).noun.is_some_and(|noun| !noun.is_in(Case::Nominative))
 }
 
 /// Whether the word that opens its sentence is an adjective of the small word behind it: «Последний чемпион».

@@ -218,6 +218,14 @@ impl Attributor<'_> {
         })
     }
 
+    /// The words of whom this word of saying tells behind it: «передаёт агентство слова министра».
+    pub(super) fn words_behind(&self, block: usize, cue: usize) -> Option<usize> {
+        let view = &self.views[block];
+        (cue + 1..view.len().min(cue + PLACE))
+            .take_while(|&at| view.is_word(at) || view.is_quotation_mark(at))
+            .find(|&at| view.function(at) == Some(Function::Words))
+    }
+
     /// Whose words are relayed: «цитирует агентство министра Петра Ильина».
     pub(super) fn relayed(
         &self,
@@ -230,8 +238,22 @@ impl Attributor<'_> {
         let end = tokens.end.min(cue + REACH / 2).min(view.len());
         // «эти слова мэра Петра Ильина цитирует газета»
         let words = (start..cue).rev().find(|&at| view.function(at) == Some(Function::Words));
+        // «передаёт газета его слова», «приводятся в сообщении слова мэра»
+        let behind = self.words_behind(block, cue).map(|words| {
+            let owner = view.sense(words - 1).pronoun.filter(|owner| owner.possessive);
+            if owner.is_some() { words - 2 } else { words }
+        });
+        // «Его слова приводит газета: «…»»
+        let owned = words.and_then(|words| words.checked_sub(1)).filter(|&owner| {
+            owner >= start && view.sense(owner).pronoun.is_some_and(|owner| owner.possessive)
+        });
+        if let Some(owner) = owned {
+            let form = view.sense(owner).pronoun.map_or(Form::Singular, |owner| owner.form);
+            let (who, case) = (Who::Pronoun(form), Case::Genitive);
+            return Some(Candidate { who, case, block, tokens: owner..owner + 1 });
+        }
         let mut noun = None;
-        let mut at = words.unwrap_or(cue) + 1;
+        let mut at = words.or(behind).unwrap_or(cue) + 1;
         while at < end {
             // «приводит его рассказ»
             // «цитирует газета его тренера Петра Ильина»: whoever is his, not he.

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
+use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
-use super::beside::tells_more;
-use super::{Attributor, Candidate, Who, phrase};
+use super::beside::{aside_start, tells_more};
+use super::{Attributor, Candidate, Who};
 
 impl Attributor<'_> {
     /// The subject of the word of saying `cue` in the clause of these tokens.
@@ -19,13 +19,7 @@ impl Attributor<'_> {
     ) -> Option<Candidate> {
         let view = &self.views[block];
         let form = view.cue(cue)?.form;
-        // «передаёт агентство слова мэра»
-        let gives_words = || {
-            (cue + 1..tokens.end.min(cue + REACH / 4))
-                .take_while(|&at| view.word(at) != ",")
-                .any(|at| view.function(at) == Some(Function::Words))
-        };
-        if (view.cue(cue)?.takes(Takes::Relay) || gives_words())
+        if (view.cue(cue)?.takes(Takes::Relay) || self.words_behind(block, cue).is_some())
             && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {
             return Some(quoted);
@@ -103,8 +97,19 @@ impl Attributor<'_> {
             let is_marked = self.is_caseless(place);
             !(asks && matches!(place.who, Who::Name) && !is_marked)
         });
+        // «Указ подписал Ильин, отметив, что …»: the act is what he signed.
+        let found = match found {
+            Some(act) if form == Form::Gerund && self.is_writing(&act) => {
+                self.behind_verb(block, act.tokens.end, cue).or(Some(act))
+            }
+            None if matches!(form, Form::Gerund | Form::Participle) => {
+                self.of_main_clause(block, cue, form)
+            }
+            found => found,
+        };
         placed
             .or(found)
+            .or_else(|| self.behind_marks(block, tokens.end, cue, form))
             .or_else(|| self.unlisted(block, tokens.clone(), cue, form))
             .or_else(|| self.full_name(block, tokens, cue))
     }
@@ -150,26 +155,6 @@ impl Attributor<'_> {
         }
     }
 
-    /// A full name whose gender was guessed otherwise than its verb has it: «сообщила Николь Орлан».
-    fn full_name(&self, block: usize, tokens: Range<usize>, cue: usize) -> Option<Candidate> {
-        let view = &self.views[block];
-        let end = tokens.end.min(cue + REACH / 2).min(view.len());
-        (cue + 1..end).take_while(|&at| view.word(at) != ",").find_map(|at| {
-            let (person, last) = self.person_at(block, at)?;
-            let governed = at > 0 && view.is_preposition(at - 1);
-            (last > at + 1
-                && !governed
-                && !self.is_speech(block, at)
-                && self.is_nominative(person, block, at..last))
-            .then_some(Candidate {
-                who: Who::Person(person),
-                case: Case::Nominative,
-                block,
-                tokens: at..last,
-            })
-        })
-    }
-
     /// The subject after the word of saying: «– сказал в эфире глава фонда Пётр Ильин».
     fn after(&self, block: usize, cue: usize, end: usize, form: Form) -> Option<Candidate> {
         let view = &self.views[block];
@@ -182,7 +167,7 @@ impl Attributor<'_> {
                 || view.word(at) == ":"
                 || view.is_dash(at)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
-                || told.is_some() && view.word(at) == ","
+                || told.is_some() && view.word(at) == "," && !is_dated(view, at)
                 || view.is_sure_cue(at);
             if stops {
                 break;
@@ -234,7 +219,16 @@ impl Attributor<'_> {
         let mut told_in = false;
         // How many brackets are open: what stands in them is no subject.
         let mut depth = 0_usize;
+        // Where what commas set off begins: no subject stands in it either.
+        let mut aside = cue;
         for at in (start..cue).rev() {
+            if form != Form::Gerund && view.word(at) == "," && at <= aside {
+                aside = aside_start(view, start, at).unwrap_or(aside);
+            }
+            if aside <= at && at < cue && aside < cue {
+                past_comma = true;
+                continue;
+            }
             match view.word(at) {
                 ")" => depth += 1,
                 "(" => depth = depth.saturating_sub(1),
@@ -334,43 +328,6 @@ impl Attributor<'_> {
         }
     }
 
-    /// A subject that is on no list: «мятежники утверждают». The first word of the clause that can
-    /// be one by its ending.
-    fn unlisted(
-        &self,
-        block: usize,
-        tokens: Range<usize>,
-        cue: usize,
-        form: Form,
-    ) -> Option<Candidate> {
-        let view = &self.views[block];
-        let start = tokens.start.max(cue.saturating_sub(REACH / 2));
-        let is_noun = |at: usize| {
-            view.is_lower_or_first(at)
-                && view.can_be_subject(at, form)
-                && view.sense(at) == Sense::default()
-                && !view.is_adjective(at)
-                && !view.looks_finite(at)
-                && !view.looks_gerund(at)
-        };
-        // «– сказал волшебник»: right behind the verb, or behind an adjective.
-        let behind = cue
-            + 1
-            + usize::from(view.is_adjective(cue + 1) && !view.is_oblique_adjective(cue + 1));
-        let after = Some(behind).filter(|&at| at < tokens.end && view.is_lower(at) && is_noun(at));
-        let before = || {
-            (start..cue).find(|&at| {
-                is_noun(at)
-                    && !self.is_parted(block, at, cue)
-                    && (at == 0
-                        || !view.is_preposition(at - 1) && !view.is_oblique_adjective(at - 1))
-            })
-        };
-        let at = after.or_else(before)?;
-        let tokens = phrase::extent(view, at, at + 1);
-        Some(Candidate { who: Who::Unlisted(form), case: Case::Nominative, block, tokens })
-    }
-
     /// The subject that opens its clause: “A resident, who asked not to be named, said”.
     fn first(&self, block: usize, tokens: Range<usize>, form: Form) -> Option<Candidate> {
         let view = &self.views[block];
@@ -403,6 +360,12 @@ impl Attributor<'_> {
         }
         name
     }
+}
+
+/// Whether the comma opens or closes a date: «в четверг, 6 июня, …».
+fn is_dated(view: &View, comma: usize) -> bool {
+    view.is_number(comma + 1) && view.function(comma + 2) == Some(Function::Day)
+        || comma > 1 && view.is_number(comma - 2) && view.function(comma - 1) == Some(Function::Day)
 }
 
 /// Whether these tokens stand between marks with more beside them.
