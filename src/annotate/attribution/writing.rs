@@ -225,20 +225,8 @@ impl Attributor<'_> {
                     }
                     _ => false,
                 });
-            // «На сайте театра появилось обращение»
-            let placed = || {
-                let has_writing = (sentence.start..end).any(|at| {
-                    view.sense(at)
-                        .noun
-                        .is_some_and(|noun| noun.kind.is_document() && noun.is_in(Case::Nominative))
-                });
-                let mut places = (sentence.start..end)
-                    .filter(|&at| has_writing && view.function(at) == Some(Function::In))
-                    .filter_map(|at| source::in_place(view, at, &self.nominatives));
-                places.find(|place| self.is_body(place))
-            };
-            if let Some(found) = found.or_else(placed) {
-                return Some(found);
+            if found.is_some() {
+                return found;
             }
             sentence = view.sentence(sentence.start.checked_sub(1)?);
         }
