@@ -52,6 +52,8 @@ pub struct Names {
     pub prepositions: HashMap<&'static str, Cases>,
     /// Endings of verbs in the past tense, with their gender.
     pub past_endings: Vec<(&'static str, Gender)>,
+    /// Endings of verbs in the third person singular that show no gender.
+    present_endings: Vec<&'static str>,
     /// Verbs whose object stands right behind them: whole words, and endings.
     object_verbs: (HashSet<&'static str>, Vec<&'static str>),
     /// Words that a thing's namesake stands after: whole words, and openings of words.
@@ -204,6 +206,9 @@ impl Names {
             endings,
             prepositions: prepositions.collect(),
             past_endings: by_gender(files.past_endings),
+            present_endings: entries(files.past_endings)
+                .filter_map(|line| line.strip_prefix("c "))
+                .collect(),
             object_verbs: (
                 entries(files.object_verbs)
                     .filter(|line| !line.starts_with('-'))
@@ -366,6 +371,12 @@ impl Names {
             .iter()
             .find(|(ending, _)| word.len() >= ending.len() + 6 && word.ends_with(ending))
             .map(|&(_, gender)| gender)
+    }
+
+    /// Whether a word in small letters is a verb in the third person singular that shows no gender.
+    #[must_use]
+    pub fn is_present(&self, word: &str) -> bool {
+        self.is_verb_like(word) && self.present_endings.iter().any(|ending| word.ends_with(ending))
     }
 
     /// Whether a word in small letters is a verb of which people are the objects: «уволила».

@@ -23,6 +23,10 @@ pub(super) struct Context {
     pub(super) own_verb: Option<Gender>,
     /// Whether it is the object of the verb right before it: «вручили Дельмаре».
     pub(super) is_object: bool,
+    /// Whether it is an entry of a list, a figure behind it: «2:1 — Канга (78)».
+    pub(super) is_entry: bool,
+    /// Whether a verb stands before it that it may be the subject of, whatever its gender: «получит».
+    pub(super) follows_verb: bool,
     /// Whether a word stands before it that may govern it, as «встреча» does.
     pub(super) is_governed: bool,
     /// The word of respect before it, and the gender that it shows: “Ms”.
@@ -70,6 +74,10 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let behind = verb_at(name.tokens.end);
     let is_object = preposition.is_none() && role.is_none() && is_object(text, name, before);
     let verb = behind.or_else(|| before.filter(|_| !is_object).and_then(verb_at));
+    let is_verb =
+        |word: &str| names.past_gender(word).is_some() && !names.verb_like_nouns.contains(word);
+    let follows_verb =
+        before.is_some_and(|before| !is_object && names.is_present(block.folded(before)));
     let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
     let is_governed = before.is_some_and(|before| {
         let word = block.folded(before);
@@ -82,6 +90,7 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
             && preposition.is_none()
             && role.is_none()
             && !is_object
+            && !is_verb(word)
             && !names.is_verb_like(word)
             && !names.role_stops.contains(word)
     });
@@ -91,7 +100,32 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let honorific = title
         .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
         .map(|(word, gender)| (*word, *gender));
-    Context { preposition, role, bearer, verb, own_verb, is_object, is_governed, honorific, opens }
+    Context {
+        preposition,
+        role,
+        bearer,
+        verb,
+        own_verb,
+        is_object,
+        is_entry: is_entry(text, name),
+        follows_verb,
+        is_governed,
+        honorific,
+        opens,
+    }
+}
+
+/// Whether a figure stands behind the name, and before it a mark that parts the entries of a list.
+fn is_entry(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let before = name.tokens.start.checked_sub(1);
+    let parts = before.is_none_or(|before| {
+        matches!(block.word(before), "—" | "–" | "-" | "," | ";" | ":" | "." | ")")
+    });
+    let figure = block.tokens.get(name.tokens.end + 1);
+    parts
+        && matches!(block.folded(name.tokens.end), "," | "(")
+        && figure.is_some_and(|figure| figure.shape == Shape::Number)
 }
 
 /// Whether the word before a name is a verb and the name its object: not one of several subjects

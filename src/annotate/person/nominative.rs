@@ -257,6 +257,9 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
     {
         score += if verb == gender { 2 } else { -3 };
     }
+    if case == Case::Nominative {
+        score += i32::from(context.is_entry) * 3 + i32::from(context.follows_verb);
+    }
     if context.is_object {
         score -= match case {
             Case::Nominative => 4,
