@@ -69,6 +69,8 @@ pub struct Names {
     latin: HashMap<char, &'static str>,
     /// Words that a whole family's name stands behind, in small letters: «семья».
     pub families: HashSet<&'static str>,
+    /// Words for several people of one name, in small letters: «братья».
+    pub several: HashSet<&'static str>,
     /// Given names that are common nouns too, in small letters: «вера».
     pub given_words: HashSet<&'static str>,
     /// Words that stand between two names of one person, with whether they say so by themselves:
@@ -230,7 +232,14 @@ impl Names {
                 .filter_map(|line| line.split_once(' '))
                 .filter_map(|(own, latin)| Some((own.chars().next()?, latin)))
                 .collect(),
-            families: entries(files.families).flat_map(str::split_whitespace).collect(),
+            families: entries(files.families)
+                .filter(|line| !line.starts_with("several "))
+                .flat_map(str::split_whitespace)
+                .collect(),
+            several: entries(files.families)
+                .filter_map(|line| line.strip_prefix("several "))
+                .flat_map(str::split_whitespace)
+                .collect(),
             given_words: entries(files.given_words).flat_map(str::split_whitespace).collect(),
             aliases: aliases.collect(),
             titled_things: openings(files.titled_things),

@@ -39,13 +39,16 @@ impl<'t> Known<'t> {
     }
 
     /// Whether the words on the left are one of them, or the surname of one, and somebody else's name
-    /// follows: «агент Барасы Лисандро Пенья».
-    fn opens(&self, left: &[&str], right: &[Part], is_kin: bool) -> bool {
-        match left {
-            [surname] => {
-                let is_given = right.first().is_some_and(|part| part.kind == PartKind::Given);
-                self.last.contains(surname) && (right.len() > 1 || is_kin && is_given)
-            }
+    /// follows: «агент Барасы Лисандро Пенья», but not «внучке Тихоновой Татьяне».
+    fn opens(&self, stems: &[&str], left: &[Part], right: &[Part], is_kin: bool) -> bool {
+        let declined = left.iter().flat_map(|part| &part.lemmas).map(|lemma| lemma.cases);
+        let stand = declined.filter(|&cases| cases != Cases::ALL).reduce(Cases::or);
+        let follows = right.first().and_then(Part::listed_cases).is_some_and(|cases| {
+            cases == Cases::ALL || stand.is_some_and(|stand| stand.and(cases).is_empty())
+        });
+        let has_surname = right.len() > 1 && right.iter().any(|part| part.kind == PartKind::Other);
+        match stems {
+            [surname] => self.last.contains(surname) && (has_surname || is_kin && follows),
             whole => is_kin && self.whole.contains(whole),
         }
     }
@@ -101,7 +104,7 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
         let follows = is_led
             && parts.len() == stems.len()
             && left.iter().all(|part| part.kind != PartKind::Given || place > 1)
-            && known.opens(&stems[..place], right, is_kin);
+            && known.opens(&stems[..place], left, right, is_kin);
         let is_border = follows
             || opens_anew(left, right, is_kin)
             || ends_early(left, right)

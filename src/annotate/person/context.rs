@@ -8,6 +8,24 @@ use crate::language::speech::Case;
 use super::nominative::Seen;
 use super::part::Part;
 
+/// What kind of word or mark stands before a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// Nothing: it opens a sentence, or the text.
+    Start,
+    /// A mark that parts the entries of a list, and a figure stands behind: «2:1 — Канга (78)».
+    Entry,
+    /// A verb that it may be the subject of, whatever its gender: «получит».
+    Verb,
+    /// A verb whose object it is: «вручили Дельмаре».
+    ObjectVerb,
+    /// A word that may govern it, as «встреча» does.
+    Governor,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
 /// What the words around a name say of its case.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Context {
@@ -21,18 +39,10 @@ pub(super) struct Context {
     pub(super) verb: Option<Gender>,
     /// The gender of the verb right behind it, whose subject it can be by what stands before.
     pub(super) own_verb: Option<Gender>,
-    /// Whether it is the object of the verb right before it: «вручили Дельмаре».
-    pub(super) is_object: bool,
-    /// Whether it is an entry of a list, a figure behind it: «2:1 — Канга (78)».
-    pub(super) is_entry: bool,
-    /// Whether a verb stands before it that it may be the subject of, whatever its gender: «получит».
-    pub(super) follows_verb: bool,
-    /// Whether a word stands before it that may govern it, as «встреча» does.
-    pub(super) is_governed: bool,
+    /// What kind of word or mark stands before it.
+    pub(super) lead: Lead,
     /// The word of respect before it, and the gender that it shows: “Ms”.
     pub(super) honorific: Option<(&'static str, Option<Gender>)>,
-    /// Whether it opens a sentence, or the text.
-    pub(super) opens: bool,
 }
 
 /// Gives a name behind another and «и» the cases that the other's given name shows: «роман Ильи
@@ -76,8 +86,6 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let verb = behind.or_else(|| before.filter(|_| !is_object).and_then(verb_at));
     let is_verb =
         |word: &str| names.past_gender(word).is_some() && !names.verb_like_nouns.contains(word);
-    let follows_verb =
-        before.is_some_and(|before| !is_object && names.is_present(block.folded(before)));
     let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
     let is_governed = before.is_some_and(|before| {
         let word = block.folded(before);
@@ -100,19 +108,20 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let honorific = title
         .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
         .map(|(word, gender)| (*word, *gender));
-    Context {
-        preposition,
-        role,
-        bearer,
-        verb,
-        own_verb,
-        is_object,
-        is_entry: is_entry(text, name),
-        follows_verb,
-        is_governed,
-        honorific,
-        opens,
-    }
+    let lead = if is_entry(text, name) {
+        Lead::Entry
+    } else if opens {
+        Lead::Start
+    } else if is_object {
+        Lead::ObjectVerb
+    } else if is_governed {
+        Lead::Governor
+    } else if before.is_some_and(|before| names.is_present(block.folded(before))) {
+        Lead::Verb
+    } else {
+        Lead::Other
+    };
+    Context { preposition, role, bearer, verb, own_verb, lead, honorific }
 }
 
 /// Whether a figure stands behind the name, and before it a mark that parts the entries of a list.

@@ -58,6 +58,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
         })
         .collect();
     family::share(text, &names, &mut seen);
+    family::share_behind(text, &names, &mut seen);
     context::share_cases(text, &names, &mut seen);
     let individuals = Individuals::of(text, &names, &seen);
 

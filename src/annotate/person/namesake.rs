@@ -4,7 +4,7 @@ use crate::annotate::name::Name;
 use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases};
 
-use super::part;
+use super::{family, part};
 
 /// A reading of no more weight is one of last resort.
 const WEAK: i32 = -4;
@@ -44,9 +44,10 @@ fn is_family(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let before = name.tokens.start.checked_sub(1);
     let families = &text.language.names.families;
-    before.is_some_and(|before| families.contains(block.folded(before)))
-        && name.tokens.len() == 1
-        && !can_be_whose(text, name)
+    family::is_family(text, name)
+        || before.is_some_and(|before| families.contains(block.folded(before)))
+            && name.tokens.len() == 1
+            && !can_be_whose(text, name)
 }
 
 /// Whether the name is a thing's by the words before it.
