@@ -27,15 +27,17 @@ const SURNAME: i32 = 3;
 pub(super) struct Known<'t> {
     whole: HashSet<Vec<&'t str>>,
     last: HashSet<&'t str>,
+    lone: HashSet<&'t str>,
 }
 
 impl<'t> Known<'t> {
     /// Those among these names.
     pub(super) fn of(text: &'t Text, names: &[Name]) -> Self {
-        let full = names.iter().map(|name| stems(text, name.block, name.tokens.clone()));
-        let whole: HashSet<Vec<&str>> = full.filter(|stems| stems.len() > 1).collect();
+        let all = names.iter().map(|name| stems(text, name.block, name.tokens.clone()));
+        let (whole, lone): (HashSet<Vec<&str>>, HashSet<Vec<&str>>) =
+            all.partition(|stems| stems.len() > 1);
         let last = whole.iter().filter_map(|stems| stems.last().copied()).collect();
-        Self { whole, last }
+        Self { whole, last, lone: lone.into_iter().flatten().collect() }
     }
 
     /// Whether the words on the left are one of them, or the surname of one, and somebody else's name
@@ -48,7 +50,9 @@ impl<'t> Known<'t> {
         });
         let has_surname = right.len() > 1 && right.iter().any(|part| part.kind == PartKind::Other);
         match stems {
-            [surname] => self.last.contains(surname) && (has_surname || is_kin && follows),
+            [word] if self.last.contains(word) => has_surname || is_kin && follows,
+            // «отец Святозара Хачик»
+            [word] => self.lone.contains(word) && is_kin && follows,
             whole => is_kin && self.whole.contains(whole),
         }
     }

@@ -45,16 +45,26 @@ pub(super) struct Context {
     pub(super) honorific: Option<(&'static str, Option<Gender>)>,
 }
 
-/// Gives a name behind another and «и» the cases that the other's given name shows: «роман Ильи
-/// Ильфа и Евгения Петрова».
+/// Gives the names of a list behind the first, which «и» closes, the cases that a given name before
+/// them shows: «роман Ильи Ильфа и Евгения Петрова».
 pub(super) fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
-    for place in 1..names.len() {
+    let joint = |place: usize| {
         let (one, other) = (&names[place - 1], &names[place]);
-        let is_pair = one.block == other.block
-            && one.tokens.end + 1 == other.tokens.start
-            && text.language.and.contains(text.blocks[one.block].folded(one.tokens.end));
+        let is_next = one.block == other.block && one.tokens.end + 1 == other.tokens.start;
+        is_next.then(|| text.blocks[one.block].folded(one.tokens.end))
+    };
+    // Whether a list that goes on over commas is closed, from the last name to the first.
+    let mut is_closed = vec![false; names.len()];
+    for place in (1..names.len()).rev() {
+        is_closed[place] = joint(place).is_some_and(|joint| {
+            text.language.and.contains(joint)
+                || joint == "," && is_closed.get(place + 1).copied().unwrap_or_default()
+        });
+    }
+    for place in (1..names.len()).filter(|&place| is_closed[place]) {
         let shown = seen[place - 1].parts.first().and_then(Part::listed_cases);
-        if is_pair && seen[place].context.role.is_none() {
+        if seen[place].context.role.is_none() {
+            let shown = shown.filter(|&cases| cases != Cases::ALL);
             seen[place].context.role = shown.or(seen[place - 1].context.role);
         }
     }
@@ -124,17 +134,22 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     Context { preposition, role, bearer, verb, own_verb, lead, honorific }
 }
 
-/// Whether a figure stands behind the name, and before it a mark that parts the entries of a list.
+/// Whether a figure or a country in brackets stands behind the name, and before it a mark that parts the entries of a list.
 fn is_entry(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let before = name.tokens.start.checked_sub(1);
     let parts = before.is_none_or(|before| {
         matches!(block.word(before), "—" | "–" | "-" | "," | ";" | ":" | "." | ")")
     });
-    let figure = block.tokens.get(name.tokens.end + 1);
-    parts
-        && matches!(block.folded(name.tokens.end), "," | "(")
-        && figure.is_some_and(|figure| figure.shape == Shape::Number)
+    let behind = name.tokens.end + 1;
+    let figure = block.tokens.get(behind);
+    let is_figure = matches!(block.folded(name.tokens.end), "," | "(")
+        && figure.is_some_and(|figure| figure.shape == Shape::Number);
+    // «Мунаката (Япония)»
+    let is_country = block.folded(name.tokens.end) == "("
+        && block.folded(behind + 1) == ")"
+        && text.language.names.places.contains(block.folded(behind));
+    parts && (is_figure || is_country)
 }
 
 /// Whether the word before a name is a verb and the name its object: not one of several subjects

@@ -50,7 +50,7 @@ pub(super) fn share_behind(text: &Text, names: &[Name], seen: &mut [Seen]) {
         }
         match &surname {
             Some(surname) if is_given(&seen[place].parts) => {
-                seen[place].parts.push(surname.clone())
+                seen[place].parts.push(surname.clone());
             }
             _ => surname = None,
         }

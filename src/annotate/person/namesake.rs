@@ -71,6 +71,7 @@ fn is_namesake(text: &Text, name: &Name) -> bool {
     is_eponym(noun)
         || is_titled && thing.is_some_and(is_eponym)
         || thing.is_some_and(|thing| names.is_saints(block.folded(thing), word))
+        || names.is_saints(word, block.folded(name.tokens.start))
         || names.is_whose(word) && can_be_whose(text, name) && !is_heads(text, name, noun)
 }
 
