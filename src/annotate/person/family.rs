@@ -74,12 +74,18 @@ fn family(text: &Text, name: &Name) -> Option<Part> {
     Some(Part { lemmas, ..surname })
 }
 
-/// Whether a name is one word behind a word for several people, that no one of them is called by:
+/// Whether a name is one word behind a word for several people, that names all of them:
 /// «супругов Скрипко», but not «братьев Иванова».
 pub(super) fn is_family(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
-    let is_word = name.tokens.len() == 1 && block.tokens[name.tokens.start].shape != Shape::Lower;
+    let end = name.tokens.end;
+    // «братья Лыков и Седов»
+    let is_one_of_two = text.language.and.contains(block.folded(end))
+        && block.tokens.get(end + 1).is_some_and(|next| next.shape == Shape::Capital);
+    let is_word = name.tokens.len() == 1
+        && block.tokens[name.tokens.start].shape != Shape::Lower
+        && !is_one_of_two;
     is_word && is_several(text, name.block, name.tokens.start) && {
         part::parts(text, name).iter().all(|part| {
             let can_be = |case: Case| {
