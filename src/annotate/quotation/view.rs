@@ -37,7 +37,9 @@ pub(in crate::annotate) fn views<'a>(text: &'a Text<'a>) -> Vec<View<'a>> {
                     }
                 })
                 .collect();
-            View { number, block, senses, speech }
+            let mut view = View { number, block, senses, speech };
+            view.unname();
+            view
         })
         .collect()
 }
@@ -51,6 +53,18 @@ impl<'a> View<'a> {
     /// What the language knows of speech.
     pub(in crate::annotate) const fn speech(&self) -> &'static Speech {
         self.speech
+    }
+
+    /// Takes the human being from one word in marks that is a name: «Газета «Коммерсант» пишет».
+    fn unname(&mut self) {
+        for at in 1..self.len().saturating_sub(1) {
+            let is_title = self.is_capital(at)
+                && self.is_quotation_mark(at - 1)
+                && self.is_quotation_mark(at + 1);
+            if is_title {
+                self.senses[at].noun = self.senses[at].noun.filter(|noun| !noun.kind.is_human());
+            }
+        }
     }
 
     /// How many tokens there are.
@@ -138,6 +152,15 @@ impl<'a> View<'a> {
     /// Whether the token looks like a finite verb.
     pub(in crate::annotate) fn looks_finite(&self, token: usize) -> bool {
         self.is_lower(token) && self.speech.looks_finite(self.block.folded(token))
+    }
+
+    /// How the subject of this verb agrees with it: by its form where it is a word of saying, else by its ending.
+    pub(in crate::annotate) fn verb_form(&self, token: usize) -> Option<Form> {
+        match self.cue(token) {
+            Some(cue) => Some(cue.form),
+            None if self.is_lower(token) => self.speech.verb_form(self.block.folded(token)),
+            None => None,
+        }
     }
 
     /// Whether the token looks like a participle in another case than the nominative: «размещенном».

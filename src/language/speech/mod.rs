@@ -8,16 +8,21 @@ use std::collections::{HashMap, HashSet};
 
 use super::grammar::Grammar;
 
+use byname::FIELDS;
+pub use byname::Fields;
+
 /// What a language knows about reported speech.
 pub struct Speech {
     /// The habits of the language.
     pub grammar: Grammar,
     words: HashMap<String, Sense>,
-    lemmas: Vec<&'static str>,
+    lemmas: Vec<String>,
     /// The nominative plural of each, where it is listed in the singular.
     plurals: Vec<Option<String>>,
     capitals: HashSet<&'static str>,
     finite: Vec<&'static str>,
+    /// Endings of finite verbs, with what the subject is.
+    verb_endings: Vec<(&'static str, Form)>,
     participle: Vec<&'static str>,
     gerund: Vec<&'static str>,
     dative: Vec<&'static str>,
@@ -27,6 +32,7 @@ pub struct Speech {
     adjectives: Vec<[&'static str; 5]>,
     stressed_adjectives: HashSet<&'static str>,
     bynames: HashMap<&'static str, Vec<&'static str>>,
+    trades: HashMap<&'static str, Fields>,
     same_adjectives: Vec<(&'static str, Vec<&'static str>)>,
     infinitive: Vec<&'static str>,
     nouns_in_infinitive_endings: HashSet<&'static str>,
@@ -46,6 +52,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) personal_pronouns: &'static str,
     pub(in crate::language) possessive_pronouns: &'static str,
     pub(in crate::language) speaker_nouns: &'static str,
+    pub(in crate::language) role_nouns: &'static str,
     pub(in crate::language) declension: &'static str,
     pub(in crate::language) function_words: &'static str,
     pub(in crate::language) word_shapes: &'static str,
@@ -53,6 +60,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) adjectives: &'static str,
     pub(in crate::language) stressed_adjectives: &'static str,
     pub(in crate::language) bynames: &'static str,
+    pub(in crate::language) trades: &'static str,
 }
 
 /// What a word can mean for reported speech; a word can mean several things.
@@ -142,6 +150,14 @@ pub enum Form {
     Participle,
     /// «говорится», «сказано»: no subject, the source is a place
     Place,
+}
+
+impl Form {
+    /// Whether a verb of this form has a subject of its own.
+    #[must_use]
+    pub const fn is_finite(self) -> bool {
+        !matches!(self, Self::Gerund | Self::Participle | Self::Place)
+    }
 }
 
 /// A form of a noun for who or what can speak.
@@ -377,8 +393,8 @@ impl Speech {
 
     /// The nominative of this noun.
     #[must_use]
-    pub fn nominative(&self, noun: Noun) -> &'static str {
-        self.lemmas[usize::from(noun.lemma)]
+    pub fn nominative(&self, noun: Noun) -> &str {
+        &self.lemmas[usize::from(noun.lemma)]
     }
 
     /// Whether this noun is a name: «Минтруд».
