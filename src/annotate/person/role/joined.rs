@@ -40,6 +40,17 @@ impl Roles<'_> {
         None
     }
 
+    /// Where an abbreviated role starts whose last stop is this token: «и. о.».
+    pub(super) fn acting(&self, block: &TextBlock, token: usize, first: usize) -> Option<usize> {
+        let start = token.checked_sub(3).filter(|&start| start >= first)?;
+        let tellings = &self.language().names.tellings;
+        let is_stop = |at: usize| block.word(at) == ".";
+        let is_acting = is_stop(token)
+            && is_stop(start + 1)
+            && tellings.is_acting(block.folded(start), block.folded(start + 2));
+        is_acting.then_some(start)
+    }
+
     /// Whether a verb in the past tense stands at this token, in the singular.
     fn is_singular_verb(&self, block: &TextBlock, token: usize) -> bool {
         block.tokens.get(token).is_some_and(|token| token.shape == Shape::Lower)
