@@ -7,7 +7,7 @@ use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::speech::{Function, NounKind};
 use crate::language::telling::Around;
 
-use super::{Head, Roles};
+use super::{Head, LONGEST, Roles};
 
 /// The cases of a complement.
 const OBLIQUE: Cases = Cases::of(Case::Genitive).or(Cases::of(Case::Accusative));
@@ -31,7 +31,8 @@ impl Roles<'_> {
         // «как рассказал водитель, Анна Иванова …»
         let is_reported = || {
             let as_ = Some(Function::As);
-            (first..at).any(|at| self.language().speech.of(block.folded(at)).function == as_)
+            (first.max(at.saturating_sub(LONGEST))..at)
+                .any(|at| self.language().speech.of(block.folded(at)).function == as_)
         };
         let is_sure = is_sure && (mark != "," || is_closed || !is_reported());
         // «вдова лётчика, Анна, …», «жена — Анна»

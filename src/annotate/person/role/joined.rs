@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Case, Cases};
 
-use super::{LONGEST_INSERT, Roles};
+use super::{LONGEST, LONGEST_INSERT, Roles};
 
 impl Roles<'_> {
     /// Where the role starts that «и» joins to the one that starts at this token: «бывший глава
@@ -72,7 +72,7 @@ impl Roles<'_> {
         if !self.is_behind_naming(number) {
             return None;
         }
-        let first = Self::sentence(block, end).start;
+        let first = Self::sentence(block, end).start.max(end.saturating_sub(LONGEST));
         let mut at = end;
         while at > first {
             let token = at - 1;

@@ -151,7 +151,8 @@ impl Roles<'_> {
         let name = &self.names[number].tokens;
         let sentence = Self::sentence(block, name.start);
         let verb = self.past_help(block, name.end, sentence.end);
-        let is_told = verb < sentence.end
+        let is_told = name.start <= sentence.start + REACH
+            && verb < sentence.end
             && self.is_telling(block, verb)
             && self.can_agree(number, verb)
             && !self.is_around(block, verb - 1, Around::Denying);
