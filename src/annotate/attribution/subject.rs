@@ -69,7 +69,8 @@ impl Attributor<'_> {
             || !(tokens.start..cue).any(|at| view.is_word(at));
         if form == Form::Place {
             return self
-                .place(block, tokens.clone(), cue)
+                .agent(block, tokens.clone(), cue)
+                .or_else(|| self.place(block, tokens.clone(), cue))
                 .or_else(|| self.after(block, cue, tokens.end, form));
         }
         let found = if after_first {

@@ -76,14 +76,14 @@ pub struct Sense {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cue {
     /// What it takes, as a set of [`Takes`].
-    takes: u16,
+    takes: u32,
     /// How it agrees with its subject.
     pub form: Form,
 }
 
 /// What a word of saying takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u16)]
+#[repr(u32)]
 pub enum Takes {
     /// A clause: «сообщил, что …».
     That = 1,
@@ -117,13 +117,15 @@ pub enum Takes {
     Thought = 16384,
     /// A claim as a noun, of one's own doing alone: «объявил о своём уходе».
     Own = 32768,
+    /// Several words in marks right beside it and nothing else: «ратует за «…»».
+    Fragment = 65536,
 }
 
 impl Cue {
     /// Whether the word takes this.
     #[must_use]
     pub const fn takes(&self, what: Takes) -> bool {
-        self.takes & what as u16 != 0
+        self.takes & what as u32 != 0
     }
 }
 

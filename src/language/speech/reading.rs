@@ -73,7 +73,7 @@ impl Speech {
         self.words.entry(word.to_owned()).or_default()
     }
 
-    fn add_cue(&mut self, word: &str, takes: u16, form: Form) {
+    fn add_cue(&mut self, word: &str, takes: u32, form: Form) {
         let cue = &mut self.sense(word).cue;
         match cue {
             Some(cue) => cue.takes |= takes,
@@ -103,7 +103,7 @@ impl Speech {
                 let from = if base == "infinitive" { infinitive } else { third };
                 let Some(stem) = from.strip_suffix(cut) else { continue };
                 // «говорится» has no subject: whoever says it does so in a place.
-                if form == Form::Place && takes & Takes::Passive as u16 == 0 {
+                if form == Form::Place && takes & Takes::Passive as u32 == 0 {
                     continue;
                 }
                 word.clear();
@@ -241,26 +241,27 @@ fn sections(file: &'static str) -> impl Iterator<Item = (&'static str, &'static 
     })
 }
 
-fn takes(heading: &str) -> u16 {
+fn takes(heading: &str) -> u32 {
     heading
         .split_whitespace()
         .map(|word| match word {
-            "that" => Takes::That as u16,
-            "direct" => Takes::Direct as u16,
-            "infinitive" => Takes::Infinitive as u16,
-            "name" => Takes::Name as u16,
-            "passive" => Takes::Passive as u16,
-            "relay" => Takes::Relay as u16,
-            "judgement" => Takes::Judgement as u16,
-            "about" => Takes::About as u16,
-            "loose" => Takes::Loose as u16,
-            "question" => Takes::Question as u16,
-            "more" => Takes::More as u16,
-            "cry" => Takes::Cry as u16,
-            "publish" => Takes::Publish as u16,
-            "thought" => Takes::Thought as u16,
-            "own" => Takes::Own as u16,
-            "accusation" => Takes::Accusation as u16,
+            "that" => Takes::That as u32,
+            "direct" => Takes::Direct as u32,
+            "infinitive" => Takes::Infinitive as u32,
+            "name" => Takes::Name as u32,
+            "passive" => Takes::Passive as u32,
+            "relay" => Takes::Relay as u32,
+            "judgement" => Takes::Judgement as u32,
+            "about" => Takes::About as u32,
+            "loose" => Takes::Loose as u32,
+            "question" => Takes::Question as u32,
+            "more" => Takes::More as u32,
+            "cry" => Takes::Cry as u32,
+            "publish" => Takes::Publish as u32,
+            "thought" => Takes::Thought as u32,
+            "own" => Takes::Own as u32,
+            "fragment" => Takes::Fragment as u32,
+            "accusation" => Takes::Accusation as u32,
             _ => 0,
         })
         .fold(0, |all, one| all | one)
