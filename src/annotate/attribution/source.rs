@@ -64,7 +64,12 @@ impl Attributor<'_> {
     }
 
     /// By whom something is called so: «названы министром Павлом Ильиным «…»».
-    pub(super) fn agent(&self, block: usize, tokens: Range<usize>, cue: usize) -> Option<Candidate> {
+    pub(super) fn agent(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        cue: usize,
+    ) -> Option<Candidate> {
         let view = &self.views[block];
         let behind_end = tokens.end.min(cue + AGENT);
         let before = tokens.start.max(cue.saturating_sub(AGENT))..cue;
@@ -75,12 +80,20 @@ impl Attributor<'_> {
                 return None;
             }
             if let Some((person, end)) = self.person_at(block, at) {
-                let is_agent = view.looks_instrumental(at) && !self.is_nominative(person, block, at..end);
+                let is_agent =
+                    view.looks_instrumental(at) && !self.is_nominative(person, block, at..end);
                 let who = Who::Person(person);
-                return is_agent.then_some(Candidate { who, case: Case::Instrumental, block, tokens: at..end });
+                return is_agent.then_some(Candidate {
+                    who,
+                    case: Case::Instrumental,
+                    block,
+                    tokens: at..end,
+                });
             }
             view.sense(at).noun.filter(|noun| {
-                noun.is_in(Case::Instrumental) && !noun.is_in(Case::Nominative) && !noun.kind.is_document()
+                noun.is_in(Case::Instrumental)
+                    && !noun.is_in(Case::Nominative)
+                    && !noun.kind.is_document()
             })?;
             let tokens = phrase::extent(view, at, view.len());
             let end = tokens.end.min(if at < cue { cue } else { behind_end });

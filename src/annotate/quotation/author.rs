@@ -96,12 +96,16 @@ fn clause_of_another_verb(view: &View, dash: usize, end: usize) -> Option<Clause
     let cue = tokens.clone().find(is_finite)?;
     let is_somebody = |at: usize| {
         view.is_capital(at)
-            || view.sense(at).noun.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+            || view
+                .sense(at)
+                .noun
+                .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
             || view.sense(at).pronoun.is_some_and(|pronoun| !pronoun.possessive)
     };
     let is_closed = tokens.end < end && view.is_dash(tokens.end);
     let opens = is_somebody(first) || cue <= first + 1;
-    let is_own = tokens.clone().any(|at| view.function(at) == Some(Function::FirstPerson)) && !is_closed;
+    let is_own =
+        tokens.clone().any(|at| view.function(at) == Some(Function::FirstPerson)) && !is_closed;
     ((is_closed || opens) && !is_own && tokens.clone().any(is_somebody))
         .then_some(Clause { tokens, cue })
 }

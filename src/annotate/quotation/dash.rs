@@ -77,16 +77,23 @@ fn told(views: &[View], run: &[Line]) -> Option<Site> {
     let last = before.len().checked_sub(1).filter(|&last| before.is_stop(last))?;
     let start = before.sentence(last).start.max(last.saturating_sub(REACH));
     let tells = |&at: &usize| {
-        before.finite_cue(at, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose) && cue.form != Form::Place)
+        before
+            .finite_cue(at, Takes::Direct)
+            .is_some_and(|cue| !cue.takes(Takes::Loose) && cue.form != Form::Place)
     };
     let cue = (start..last).rev().find(tells)?;
     let is_told = (start..last).any(|at| {
-        before.function(at) == Some(Function::That) || before.is_quotation_mark(at) || before.word(at) == ":"
+        before.function(at) == Some(Function::That)
+            || before.is_quotation_mark(at)
+            || before.word(at) == ":"
     });
     let is_speech = (1..view.len().min(REACH)).any(|at| view.looks_finite(at));
     let is_paragraph = matches!(before.block.kind, BlockKind::Paragraph | BlockKind::Lead);
-    (is_paragraph && is_speech && !is_told && !before.is_dash(0))
-        .then_some(Site::Clause { block: before.number, tokens: start..last, cue })
+    (is_paragraph && is_speech && !is_told && !before.is_dash(0)).then_some(Site::Clause {
+        block: before.number,
+        tokens: start..last,
+        cue,
+    })
 }
 
 /// The speech of consecutive paragraphs: a conversation where somebody asks or the author speaks in

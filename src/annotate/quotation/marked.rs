@@ -3,6 +3,7 @@
 mod fragment;
 mod governing;
 mod introduced;
+mod owned;
 mod terms;
 mod verb;
 mod words;

@@ -294,11 +294,8 @@ fn apostrophe(view: &View, token: usize) -> Option<bool> {
     }
     let is_last = !(joined(token + 1) && is_another(token + 1));
     let first = (0..=token).rev().take_while(|&at| is_another(at)).last()?;
-    (is_last
-        && opens(view, first)
-        && joined(token + 1)
-        && !view.is_quotation_mark(token + 1))
-    .then_some(true)
+    (is_last && opens(view, first) && joined(token + 1) && !view.is_quotation_mark(token + 1))
+        .then_some(true)
 }
 
 /// Whether the mark stands twice, as a slip of the pen leaves it: `…""`.

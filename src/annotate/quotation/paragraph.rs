@@ -151,10 +151,11 @@ fn names_a_speaker(view: &View, label: Range<usize>, people: &People) -> bool {
     };
     let is_full_name = || {
         let is_said = content.start > label.end + 1 || is_in_first_person(view, content.clone());
-        is_said && people.mentions.iter().any(|mention| {
-            let first = view.block.token_from(mention.at.start);
-            mention.at.block == view.number && label.contains(&first)
-        })
+        is_said
+            && people.mentions.iter().any(|mention| {
+                let first = view.block.token_from(mention.at.start);
+                mention.at.block == view.number && label.contains(&first)
+            })
     };
     is_sentence && (is_post || is_surname() || is_full_name())
 }

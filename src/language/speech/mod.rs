@@ -118,7 +118,9 @@ pub enum Takes {
     /// A claim as a noun, of one's own doing alone: «объявил о своём уходе».
     Own = 32768,
     /// Several words in marks right beside it and nothing else: «ратует за «…»».
-    Fragment = 65536,
+    Fragment = 65_536,
+    /// Written words that are held up or left: «развернул плакат «…»».
+    Bear = 131_072,
 }
 
 impl Cue {
@@ -357,6 +359,8 @@ pub enum Function {
     Law,
     /// Says that a claim is of one's own doing: «о своём уходе», «о намерении уйти».
     Own,
+    /// What somebody says, as a noun with whose it is: «обещание мэра».
+    Saying,
     /// A request as a noun: «обратился с просьбой помочь».
     Request,
     /// What was said in the sentence before, as a noun: «эту информацию подтвердил …».

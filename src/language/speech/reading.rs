@@ -261,6 +261,7 @@ fn takes(heading: &str) -> u32 {
             "thought" => Takes::Thought as u32,
             "own" => Takes::Own as u32,
             "fragment" => Takes::Fragment as u32,
+            "bear" => Takes::Bear as u32,
             "accusation" => Takes::Accusation as u32,
             _ => 0,
         })
@@ -323,6 +324,7 @@ fn function(heading: &str) -> Option<Function> {
         "subordinate" => Function::Subordinate,
         "law" => Function::Law,
         "own" => Function::Own,
+        "saying" => Function::Saying,
         "request" => Function::Request,
         "news" => Function::News,
         _ => return None,

@@ -24,6 +24,9 @@ impl Reader<'_> {
         if self.is_inscribed() {
             return self.inscription(start);
         }
+        if let Some(found) = self.owned().or_else(|| self.judged_before()) {
+            return Some(found);
+        }
         if let Some(found) = self.listed() {
             return Some(found);
         }
@@ -44,6 +47,36 @@ impl Reader<'_> {
             site,
             because: [&[Evidence::QuotationMarks], because.as_slice()].concat(),
         }))
+    }
+
+    /// The words that open their sentence with the verb that calls something so behind them: ««Позором» назвал итоги
+    /// мэр», but not a name, ««Заря» назвала состав».
+    fn judged_before(&self) -> Option<Found> {
+        let (block, open) = self.marked().open;
+        let close = self.marked().close.1;
+        let view = self.view();
+        let sentence = view.sentence(open);
+        let opens = self.marked().runs[0].1.clone().find(|&at| view.is_word(at))?;
+        let cue = close + 1;
+        view.finite_cue(cue, Takes::Name)?;
+        let is_somebody = |at: usize| {
+            view.sense(at)
+                .noun
+                .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+                || view.sense(at).pronoun.is_some_and(|pronoun| !pronoun.possessive)
+        };
+        let end = sentence.end.min(cue + REACH / 2);
+        let is_subject = self.word_count() < 2 && !(cue + 1..end).any(is_somebody);
+        let is_judgement = view.looks_instrumental(opens) && !is_subject;
+        (sentence.start == open && is_judgement).then(|| {
+            Found::alone(Draft {
+                kind: QuoteKind::Partial,
+                parts: self.parts(),
+                cue: Some((block, cue)),
+                site: Site::Clause { block, tokens: cue..sentence.end, cue },
+                because: vec![Evidence::QuotationMarks, Evidence::VerbAfter],
+            })
+        })
     }
 
     /// The words that go on a list of such as are said: они скандировали: «…!» и «…!»
@@ -138,4 +171,6 @@ impl Reader<'_> {
 /// Whether the word says that what follows is written or cried.
 fn is_inscription(view: &View, at: usize) -> bool {
     matches!(view.function(at), Some(Function::Inscription | Function::Motto | Function::Wording))
+        // «вышли с требованием «…»»
+        || view.function(at) == Some(Function::Request) && at > 0 && view.is_preposition(at - 1)
 }

@@ -100,7 +100,9 @@ impl Reader<'_> {
         let (block, open) = self.marked().open;
         let view = self.view();
         let is_writing = |at: usize| {
-            view.sense(at).noun.is_some_and(|noun| noun.kind.is_document() && noun.is_in(Case::Nominative))
+            view.sense(at)
+                .noun
+                .is_some_and(|noun| noun.kind.is_document() && noun.is_in(Case::Nominative))
         };
         let is_long = self.word_count() > 1 || cue.takes(Takes::Judgement);
         is_long
@@ -260,9 +262,9 @@ impl Reader<'_> {
         let is_placed = view.cue(cue).is_some_and(|cue| cue.form == Form::Place);
         (close + 1..end).find(|&at| {
             view.word(at - 1) == ","
-                && view
-                    .finite_cue(at, Takes::That)
-                    .is_some_and(|cue| !cue.takes(Takes::Loose) && (is_placed || !matches!(cue.form, Form::Place)))
+                && view.finite_cue(at, Takes::That).is_some_and(|cue| {
+                    !cue.takes(Takes::Loose) && (is_placed || !matches!(cue.form, Form::Place))
+                })
                 && !(at + 1..end).any(|at| view.function(at) == Some(Function::That))
         })
     }
