@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use crate::annotate::quotation::view::REACH;
 use crate::article::Gender;
-use crate::language::speech::Form;
+use crate::language::speech::{Case, Form};
 
-use super::Attributor;
+use super::{Attributor, Candidate, Who};
 
 impl Attributor<'_> {
     pub(super) fn form_of(&self, person: usize) -> Form {
@@ -65,5 +66,30 @@ impl Attributor<'_> {
             Form::Neuter | Form::Plural | Form::Place => false,
             Form::Singular | Form::Gerund | Form::Participle => true,
         }
+    }
+
+    /// A full name whose gender was guessed otherwise than its verb has it: «сообщила Николь Орлан».
+    pub(super) fn full_name(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        cue: usize,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
+        let end = tokens.end.min(cue + REACH / 2).min(view.len());
+        (cue + 1..end).take_while(|&at| view.word(at) != ",").find_map(|at| {
+            let (person, last) = self.person_at(block, at)?;
+            let governed = at > 0 && view.is_preposition(at - 1);
+            (last > at + 1
+                && !governed
+                && !self.is_speech(block, at)
+                && self.is_nominative(person, block, at..last))
+            .then_some(Candidate {
+                who: Who::Person(person),
+                case: Case::Nominative,
+                block,
+                tokens: at..last,
+            })
+        })
     }
 }

@@ -143,26 +143,6 @@ impl Attributor<'_> {
         }
     }
 
-    /// A full name whose gender was guessed otherwise than its verb has it: «сообщила Николь Орлан».
-    fn full_name(&self, block: usize, tokens: Range<usize>, cue: usize) -> Option<Candidate> {
-        let view = &self.views[block];
-        let end = tokens.end.min(cue + REACH / 2).min(view.len());
-        (cue + 1..end).take_while(|&at| view.word(at) != ",").find_map(|at| {
-            let (person, last) = self.person_at(block, at)?;
-            let governed = at > 0 && view.is_preposition(at - 1);
-            (last > at + 1
-                && !governed
-                && !self.is_speech(block, at)
-                && self.is_nominative(person, block, at..last))
-            .then_some(Candidate {
-                who: Who::Person(person),
-                case: Case::Nominative,
-                block,
-                tokens: at..last,
-            })
-        })
-    }
-
     /// The subject after the word of saying: «– сказал в эфире глава фонда Пётр Ильин».
     fn after(&self, block: usize, cue: usize, end: usize, form: Form) -> Option<Candidate> {
         let view = &self.views[block];
@@ -175,7 +155,8 @@ impl Attributor<'_> {
                 || view.word(at) == ":"
                 || view.is_dash(at)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
-                || told.is_some() && view.word(at) == ","
+                || told.is_some()
+                    && (view.word(at) == "," || view.function(at) == Some(Function::Reference))
                 || view.is_sure_cue(at);
             if stops {
                 break;

@@ -133,11 +133,13 @@ fn content(view: &View, colon: usize) -> Range<usize> {
 fn names_a_speaker(view: &View, label: Range<usize>, people: &People) -> bool {
     let words = view.words(label.clone());
     let content = content(view, label.end);
+    // «Мэр: – Ждём весны.»
+    let is_dashed = content.start > label.end + 1;
+    let is_said = is_dashed || is_in_first_person(view, content.clone());
     let is_sentence = view.is_stop(view.len() - 1)
-        && content
-            .clone()
-            .take(REACH)
-            .any(|at| view.looks_finite(at) || view.function(at) == Some(Function::FirstPerson));
+        && content.clone().take(REACH).any(|at| {
+            is_dashed || view.looks_finite(at) || view.function(at) == Some(Function::FirstPerson)
+        });
     let last = label.end - 1;
     let is_post = words == 1
         && view.sense(last).noun.is_some_and(|noun| noun.kind == NounKind::Human && !noun.plural);
@@ -150,7 +152,6 @@ fn names_a_speaker(view: &View, label: Range<usize>, people: &People) -> bool {
             })
     };
     let is_full_name = || {
-        let is_said = content.start > label.end + 1 || is_in_first_person(view, content.clone());
         is_said
             && people.mentions.iter().any(|mention| {
                 let first = view.block.token_from(mention.at.start);

@@ -20,6 +20,7 @@ pub struct Speech {
     plurals: Vec<Option<String>>,
     capitals: HashSet<&'static str>,
     finite: Vec<&'static str>,
+    short: Vec<&'static str>,
     /// Endings of finite verbs, with what the subject is.
     verb_endings: Vec<(&'static str, Form)>,
     participle: Vec<&'static str>,
@@ -121,6 +122,16 @@ pub enum Takes {
     Fragment = 65_536,
     /// Written words that are held up or left: «развернул плакат «…»».
     Bear = 131_072,
+}
+
+impl Sense {
+    /// Whether it is a word of saying, and no verb that tells no more than a fragment or what is held up.
+    #[must_use]
+    pub fn is_saying(&self) -> bool {
+        let less = [Takes::Fragment, Takes::Bear, Takes::Passive, Takes::Judgement];
+        let less = less.into_iter().fold(0, |all, takes| all | takes as u32);
+        self.cue.is_some_and(|cue| cue.takes & !less != 0)
+    }
 }
 
 impl Cue {

@@ -26,6 +26,7 @@ impl Speech {
                 .filter_map(|(word, posts)| Some((word.strip_suffix('-')?, posts)))
                 .collect(),
             finite: section(files.word_shapes, "finite").collect(),
+            short: section(files.word_shapes, "short").collect(),
             verb_endings: Vec::new(),
             participle: section(files.word_shapes, "participle").collect(),
             instrumental: section(files.word_shapes, "instrumental").collect(),

@@ -68,8 +68,9 @@ impl Reader<'_> {
         let end = sentence.end.min(cue + REACH / 2);
         let is_subject = self.word_count() < 2 && !(cue + 1..end).any(is_somebody);
         let is_judgement = view.looks_instrumental(opens) && !is_subject;
-        (sentence.start == open && is_judgement).then(|| {
-            Found::alone(Draft {
+        (sentence.start == open && is_judgement).then(|| Found {
+            author: Some((block, cue..sentence.end)),
+            ..Found::alone(Draft {
                 kind: QuoteKind::Partial,
                 parts: self.parts(),
                 cue: Some((block, cue)),

@@ -86,7 +86,8 @@ impl Reader<'_> {
                     .then(|| Governing::clause(block, tokens, token, Evidence::VerbBefore));
             }
             if let Some(found) = sources.iter().find(|source| source.phrase.start == token)
-                && self.word_count() > 1
+                && (self.word_count() > 1
+                    || self.is_act() && view.function(token) == Some(Function::According))
             {
                 return Some(Governing::phrase(block, token, found.source.clone()));
             }
@@ -158,6 +159,16 @@ impl Reader<'_> {
         let is_whole = that.is_some_and(|that| view.words(that + 1..open) <= BESIDE)
             && cue.takes(Takes::That)
             && (!is_short || view.is_stop(self.marked().close.1 + 1));
+        // «назвали «чёрную пятницу» удачной»: a thing that is judged by another word.
+        let (close, first) = (self.marked().close.1, self.marked().runs[0].1.start);
+        if cue.takes(Takes::Judgement)
+            && view.is_lower(close + 1)
+            && view.looks_instrumental(close + 1)
+            && view.is_adjective(close + 1)
+            && !view.looks_instrumental(first)
+        {
+            return false;
+        }
         let is_judged = cue.takes(Takes::Name) && open - self.reach_of((block, token)) < NAMED;
         if is_whole || is_judged {
             return true;
@@ -176,13 +187,14 @@ impl Reader<'_> {
                 && (cue.takes(Takes::That) && cue.takes(Takes::Direct) || cue.takes(Takes::Name))
     }
 
-    /// Whether the one word in the marks tells what is done, or how, as no name does: «распилить», «обязательно».
+    /// Whether the one word in the marks tells what is done, or how, as no name does: «распилить», «готов», «обязательно».
     pub(super) fn is_act(&self) -> bool {
         let (block, tokens) = &self.marked().runs[0];
         let view = &self.views[*block];
         tokens.clone().find(|&at| view.is_word(at)).is_some_and(|word| {
             view.looks_finite(word)
                 || view.looks_infinitive(word)
+                || view.looks_short(word)
                 || view.is_lower(word) && view.is_adverb(word)
         })
     }
