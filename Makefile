@@ -43,7 +43,7 @@ size: build ## bytes of the built site, raw and under brotli, against the budget
 bench: ## the annotator's speed, in bytes a second
 	$(with) -- cargo bench
 
-bench-page: build ## a megabyte of text with 5,000 annotations against the same with none, by Chromium's trace
+bench-page: build ## a megabyte of text with 5,000 annotations against the same with none, by Chromium's trace; the worker
 	$(with) chromium -- cargo test --features site-tests --test site -- --ignored --nocapture bench_page
 
 fuzz: ## look for inputs that break a law, a minute a target

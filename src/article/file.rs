@@ -67,8 +67,8 @@ pub fn read(json: &str) -> Result<Article, FileError> {
 ///
 /// Never for an article whose spans fit its text, as every stage of ours makes them.
 #[must_use]
-pub fn write(article: &Article) -> String {
-    let article = convert(article.clone(), |_, span, offsets| code_points(span, offsets));
+pub fn write(article: Article) -> String {
+    let article = convert(article, |_, span, offsets| code_points(span, offsets));
     serde_json::to_string(&article).expect("an article has string keys and finite numbers alone")
 }
 

@@ -50,7 +50,7 @@ fn answer(request: &str) -> String {
         Ok(Request { id, name, text }) => match import(&name, text.as_bytes()) {
             Ok(imported) => Answer {
                 id,
-                article: serde_json::value::RawValue::from_string(file::write(&annotate(
+                article: serde_json::value::RawValue::from_string(file::write(annotate(
                     imported.article,
                 )))
                 .ok(),

@@ -52,7 +52,7 @@ fn article(path: &Path, in_place: bool) -> Result<Option<String>, CommandError> 
     for left_out in &imported.left_out {
         eprintln!("{name}: {left_out}");
     }
-    let line = file::write(&annotate(imported.article));
+    let line = file::write(annotate(imported.article));
     if !in_place {
         return Ok(Some(line));
     }

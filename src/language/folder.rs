@@ -46,6 +46,7 @@ macro_rules! folder {
                     lead_phrases: list!("lead_phrases"),
                     clock_phrases: list!("clock_phrases"),
                     length_tails: list!("length_tails"),
+                    degree_tails: list!("degree_tails"),
                     adjective_endings: list!("adjective_endings"),
                     many_endings: list!("many_endings"),
                     predicate_endings: list!("predicate_endings"),

@@ -50,6 +50,29 @@ fn every_room_is_on_the_list() {
     }
 }
 
+/// The programs for the browser are built without `Debug`'s texts (`.ci/with`): there it writes nothing.
+#[test]
+fn no_text_for_people_is_written_by_debug() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut wrong = Vec::new();
+    let native = ["command", "evaluate"].map(|room| source.join(room));
+    for path in files(&source) {
+        if native.iter().any(|room| path.starts_with(room)) {
+            continue;
+        }
+        let code = std::fs::read_to_string(&path).expect("a source file can be read");
+        // Tests may: they run with it.
+        let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        let is_test = path.ends_with("tests.rs");
+        for (number, line) in code.lines().enumerate() {
+            if !is_test && line.contains(":?}") {
+                wrong.push(format!("{}:{}: {}", path.display(), number + 1, line.trim()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "written by Debug:\n{}", wrong.join("\n"));
+}
+
 /// The Rust files below a folder.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

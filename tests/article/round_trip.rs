@@ -79,16 +79,16 @@ fn article() -> impl Strategy<Value = Article> {
 proptest! {
     #[test]
     fn what_is_written_is_read_again(article in article()) {
-        let json = file::write(&article);
+        let json = file::write(article.clone());
         let again = file::read(&json).expect("our own file");
         prop_assert_eq!(&again, &article);
-        prop_assert_eq!(file::write(&again), json);
+        prop_assert_eq!(file::write(again), json);
     }
 
     /// Python, JavaScript's iterators and the scorer count so.
     #[test]
     fn spans_in_the_file_count_code_points(article in article()) {
-        let json: serde_json::Value = serde_json::from_str(&file::write(&article)).expect("JSON");
+        let json: serde_json::Value = serde_json::from_str(&file::write(article.clone())).expect("JSON");
         let at = &json["quotes"][0]["parts"][0];
         let offset = |edge: &str| usize::try_from(at[edge].as_u64().expect("an offset")).expect("small");
         let text = article.blocks[0].text.chars();

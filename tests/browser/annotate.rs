@@ -17,6 +17,6 @@ const ARTICLES: [&str; 5] = [
 fn webassembly_annotates_as_the_native_command_does() {
     for json in ARTICLES {
         let article = file::read(json).expect("a bundled article is sound");
-        assert_eq!(file::write(&annotate(article)), json.trim_end());
+        assert_eq!(file::write(annotate(article)), json.trim_end());
     }
 }

@@ -100,7 +100,7 @@ fn keeps_the_laws(text: &str) -> Result<(), TestCaseError> {
     prop_assert_eq!(&annotate(annotated.clone()), &annotated, "twice is once");
     // What the import alone knows of the layout is not written.
     let annotated = Article { after_lost: Vec::new(), ..annotated };
-    let read = file::read(&file::write(&annotated));
+    let read = file::read(&file::write(annotated.clone()));
     prop_assert_eq!(&read.expect("what is written can be read"), &annotated);
     Ok(())
 }

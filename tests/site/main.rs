@@ -41,6 +41,7 @@ mod share;
 mod states;
 mod trace;
 mod voices;
+mod worker;
 
 use browser::{Browser, Screen};
 use server::Site;

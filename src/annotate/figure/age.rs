@@ -1,5 +1,6 @@
 use crate::article::FigureKind;
 use crate::language::grammar::Habit;
+use crate::language::inflection::Case;
 use crate::language::numbers::{CompoundClass, Flag, Lead, Period, Word};
 
 use super::Found;
@@ -125,6 +126,23 @@ fn one_year_old(words: &Words, start: usize) -> Option<Found> {
     })
 }
 
+/// Makes the numbers of a list that ends with this age ages too: «14, 15 и 16 лет».
+pub(super) fn spread(words: &Words, before: &mut [Found], age: &Found) {
+    let mut start = age.tokens.start;
+    for found in before.iter_mut().rev() {
+        let joined = found.tokens.end + 1 == start
+            && (words.is_and(start - 1) || words.is_mark(start - 1, ","));
+        let is_number = found.kind == FigureKind::Count && found.unit.is_none();
+        if !joined || !is_number || found.value.is_none_or(|value| value > OLDEST) {
+            break;
+        }
+        start = found.tokens.start;
+        found.kind = FigureKind::Age;
+        found.unit.clone_from(&age.unit);
+        found.counts = false;
+    }
+}
+
 /// «62 года» where the words before say that it is an age; «до 18 лет», «старше 60 лет».
 fn years(words: &Words, start: usize) -> Option<Found> {
     let quantity = Quantity::read(words, start)?;
@@ -168,7 +186,7 @@ fn is_age(words: &Words, quantity: &Quantity) -> bool {
     // «30, 20 и 19 лет»: what stands before the first of them.
     let mut start = quantity.start;
     while start > 1
-        && words.is_digits(start - 2)
+        && (words.is_digits(start - 2) || words.word(start - 2).number.is_some())
         && (words.is_and(start - 1) || words.is_mark(start - 1, ","))
     {
         start -= 2;
@@ -203,10 +221,21 @@ fn is_age(words: &Words, quantity: &Quantity) -> bool {
     {
         return true;
     }
-    // «Ивану Петрову 30 лет», «(43 года)», «жертва, 56 лет,»
+    // «Ивану Петрову 30 лет», «(43 года)», «жертва, 56 лет,», «водители 40 и 45 лет»
     let closed = words.shape(noun + 1) == Shape::Mark;
+    let roles = words.names.role(words.folded(start - 1));
+    if closed && roles.iter().any(|role| !role.cases.has(Case::Instrumental)) {
+        return true;
+    }
     let opened = matches!(words.folded(start - 1), "," | "(" | "—" | "–");
-    words.shape(start - 1) == Shape::Capital || opened && closed
+    names(words, start - 1) || opened && closed
+}
+
+/// Whether the token is a name: «Петрову 30 лет», but not «Строили 30 лет», «Ещё 30 лет».
+fn names(words: &Words, token: usize) -> bool {
+    let opens = super::sentence(words.block, token).start == token;
+    words.shape(token) == Shape::Capital
+        && !(opens && (words.is_known(token) || words.names.is_verb_like(words.folded(token))))
 }
 
 /// «на 78-м году».
@@ -242,12 +271,18 @@ mod tests {
         check("Отметили сотую годовщину.", &["Age «сотую годовщину» 100 a"]);
         check("Играют музыканты от 16 до 19 лет.", &["Age «от 16 до 19 лет» 16 to 19 a"]);
         check("На пенсию уходят в 60 лет.", &["Age «60 лет» 60 a"]);
+        check(
+            "Это подростки 14, 15 и 16 лет.",
+            &["Age «14» 14 a", "Age «15» 15 a", "Age «16 лет» 16 a"],
+        );
+        check("Белозёровой 40 лет.", &["Age «40 лет» 40 a"]);
     }
 
     #[test]
     fn years_that_last_are_no_age() {
         check("Подписал двухлетний контракт.", &["Duration «двухлетний» 2 a"]);
         check("Суд дал 10 лет лишения свободы.", &["Duration «10 лет» 10 a"]);
+        check("Строили три года.", &["Duration «три года» 3 a"]);
         check("Дают срок от 8 до 15 лет.", &["Duration «от 8 до 15 лет» 8 to 15 a"]);
     }
 

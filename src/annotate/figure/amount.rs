@@ -23,12 +23,18 @@ pub(super) fn read(words: &Words, start: usize) -> Option<Found> {
     if words.is_digits(first) && !negative && name::holds(words, first, quantity.end) {
         return None;
     }
-    if let Some(unit) = unit::read(words, quantity.end, quantity.sign) {
+    let unit =
+        unit::halved(words, first).or_else(|| unit::read(words, quantity.end, quantity.sign));
+    if let Some(unit) = unit {
         found.kind = unit.kind;
         found.tokens.end = unit.end;
         found.unit = unit.code;
         found.value = found.value.map(|value| product(value, unit.factor));
         found.to = found.to.map(|to| product(to, unit.factor));
+        // «5–7 градусов мороза»: from -7 to -5.
+        if unit.factor < 0.0 && found.to.is_some() {
+            std::mem::swap(&mut found.value, &mut found.to);
+        }
         if found.kind == FigureKind::Duration {
             if let Some(period) = words.word(unit.end - 1).period {
                 when::add_smaller(words, &mut found, period);

@@ -25,17 +25,18 @@ fn decade(words: &Words, at: usize) -> Option<Point> {
         (is_plural && is_decade).then(|| digits.parse().ok()).flatten().map(|n| (end, n))?
     } else {
         let tens = words.word(at).ordinal.filter(|tens| (20.0..100.0).contains(tens))?;
-        if !words.word(at + 1).is(Flag::Years) {
+        // «в конце девяностых завод закрыли», «в девяностых», but not «девяностых матчей».
+        let before = at.checked_sub(1).map(|before| words.word(before));
+        let edge = before.is_some_and(|word| word.is(Flag::Edge));
+        let led = before.is_some_and(|word| word.lead.is_some()) && is_free(words, at + 1);
+        if !words.word(at + 1).is(Flag::Years) && !(words.is_many(at) && (edge || led)) {
             return None;
         }
         (at + 1, format!("{tens}").parse().ok()?)
     };
     let named = words.word(end).is(Flag::Years);
     // «30-х чтений» counts; «в 90-х» does not.
-    let free = !words.block.tokens.get(end).is_some_and(Token::is_word)
-        || words.word(end).lead.is_some()
-        || words.word(end).is(Flag::Stops)
-        || words.word(end).is(Flag::Preposition);
+    let free = is_free(words, end);
     if !named && words.is_digits(at) && words.digit_text(at).is_some_and(|d| d.len() == 2) && !free
     {
         return None;
@@ -55,6 +56,14 @@ fn decade(words: &Words, at: usize) -> Option<Point> {
     }
     let iso = Some(format!("{:03}X", number / 10));
     Some(Point { end, iso, full: true, ..Point::default() })
+}
+
+/// Whether nothing that could be counted stands at this token.
+fn is_free(words: &Words, at: usize) -> bool {
+    !words.block.tokens.get(at).is_some_and(Token::is_word)
+        || words.word(at).lead.is_some()
+        || words.word(at).is(Flag::Stops)
+        || words.word(at).is(Flag::Preposition)
 }
 
 /// «XIX век», «в XVIII—XIX веках», «20-го века», «двадцатого века»; ISO 8601-2 «18XX».
@@ -149,6 +158,8 @@ mod tests {
     fn reads_decades_and_centuries() {
         check("В 1990-е годы.", &["Date «В 1990-е годы» 199X"]);
         check("В начале 90-х.", &["Date «В начале 90-х» 199X"]);
+        check("Встал в девяностых.", &["Date «в девяностых» 199X"]);
+        check("В конце девяностых завод встал.", &["Date «В конце девяностых» 199X"]);
         check("В девяностых годах.", &["Date «В девяностых годах» 199X"]);
         check("В XXI веке.", &["Date «В XXI веке» 20XX"]);
         check("В двадцатом веке.", &["Date «В двадцатом веке» 19XX"]);

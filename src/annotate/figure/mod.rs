@@ -25,6 +25,8 @@ mod when;
 mod words;
 mod year;
 
+use std::ops::Range;
+
 use unicode_segmentation::GraphemeCursor;
 
 use crate::article::{Figure, FigureKind, Quote, Span};
@@ -45,7 +47,7 @@ pub fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
     // The last sum of money: where its sentence starts, and its currency.
     let mut sum: Option<((usize, usize), Option<String>)> = None;
     for (number, block) in text.blocks.iter().enumerate() {
-        let words = Words::new(block, &text.language.numbers);
+        let words = Words::new(block, text.language);
         for mut found in find_in(&words, today) {
             let at = block.span(number, found.tokens.clone());
             if !is_whole(block.text, at) {
@@ -58,7 +60,7 @@ pub fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
             {
                 counted = of;
             }
-            let sentence = (number, sentence_start(block, found.tokens.start));
+            let sentence = (number, sentence(block, found.tokens.start).start);
             if found.kind == FigureKind::Money {
                 sum = Some((sentence, found.unit.clone()));
             } else if found.kind == FigureKind::Count
@@ -102,7 +104,7 @@ fn of(words: &Words, block: usize, found: &Found, counted: Option<Span>) -> Opti
     if found.kind != FigureKind::Count {
         return None;
     }
-    let sentence = sentence_start(words.block, found.tokens.start);
+    let sentence = sentence(words.block, found.tokens.start).start;
     counted::is_anaphoric(words, sentence..found.tokens.start).then_some(counted)?
 }
 
@@ -119,10 +121,10 @@ fn is_whole(text: &str, span: Span) -> bool {
     is_edge(span.start) && is_edge(span.end)
 }
 
-/// The first token of the sentence that the token stands in.
-fn sentence_start(block: &TextBlock, token: usize) -> usize {
+/// The tokens of the sentence that the token stands in.
+fn sentence(block: &TextBlock, token: usize) -> Range<usize> {
     let after = block.sentences.partition_point(|sentence| sentence.end <= token);
-    block.sentences.get(after).map_or(0, |sentence| sentence.start)
+    block.sentences.get(after).map_or(0..0, |sentence| sentence.start..sentence.end)
 }
 
 fn find_in(words: &Words, today: Option<Day>) -> Vec<Found> {
@@ -136,6 +138,9 @@ fn find_in(words: &Words, today: Option<Day>) -> Vec<Found> {
         }
         let found = can_open(words, at).then(|| read(words, at, today)).flatten();
         at = found.as_ref().map_or(at + 1, |found| found.tokens.end.max(at + 1));
+        if let Some(age) = found.as_ref().filter(|found| found.kind == FigureKind::Age) {
+            age::spread(words, &mut all, age);
+        }
         all.extend(found);
     }
     all

@@ -139,7 +139,10 @@ fn with_rest(words: &Words, number: Number) -> Number {
         let fills = number.factor == THOUSAND
             && digits == 3
             && (words.shape(at + 1) == Shape::Lower || words.word(at + 1).is_unit());
-        if 1.0 < rest.factor && rest.factor < number.factor || rest.factor < 2.0 && fills {
+        let smaller = 1.0 < rest.factor && rest.factor < number.factor;
+        // Each magnitude is smaller than the one before: there are few.
+        let rest = if smaller { with_rest(words, rest) } else { rest };
+        if smaller || rest.factor < 2.0 && fills {
             sum.value = number.value.zip(rest.value).map(|(more, less)| more + less);
             sum.end = rest.end;
         }
@@ -323,6 +326,10 @@ mod tests {
     fn reads_decimals_fractions_and_magnitudes() {
         check("Пришло 1,5 млн гостей.", &["Count «1,5 млн» 1500000 of гостей"]);
         check("Пришло 2.5 тыс. гостей.", &["Count «2.5 тыс.» 2500 of гостей"]);
+        check(
+            "Живёт 1 млн 23 тыс. 400 человек.",
+            &["Count «1 млн 23 тыс. 400» 1023400 of человек"],
+        );
         check("Пришли 3 тыс. 250 гостей.", &["Count «3 тыс. 250» 3250 of гостей"]);
         check("Он дважды выиграл в 1/8 финала.", &["Count «дважды» 2"]);
         check("Против 33, трое воздержались.", &["Count «33» 33", "Count «трое» 3"]);

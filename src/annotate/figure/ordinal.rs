@@ -75,8 +75,13 @@ fn digits(words: &Words, start: usize) -> Option<(f64, usize)> {
         && words.is_joined(start + 2)
         && let Some(article) = words.digit_text(start + 2).filter(|digits| digits.len() <= 2)
     {
+        // «пункт 4.1.7» is no number.
+        let goes_on = words.is_mark(start + 3, ".")
+            && words.is_joined(start + 3)
+            && words.is_joined(start + 4)
+            && words.is_digits(start + 4);
         let value = format!("{value}.{article}").parse().ok()?;
-        return Some((value, start + 3));
+        return (!goes_on).then_some((value, start + 3));
     }
     Some((value, start + 1))
 }

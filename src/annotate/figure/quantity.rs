@@ -7,7 +7,7 @@ use super::words::Words;
 use crate::annotate::text::Shape;
 
 /// How far before «до» a word of growth may stand.
-const REACH: usize = 8;
+const REACH: usize = 10;
 
 /// A number with its bound, its range and what it is a number of.
 pub(super) struct Quantity {
@@ -27,6 +27,21 @@ pub(super) struct Quantity {
     pub(super) sign: Option<&'static str>,
 }
 
+/// How many tokens a number in digits may have, and its unit: «8,5 %».
+const LONGEST: usize = 5;
+
+/// Whether a number stands between «с» and this token, bare or with its unit: «с 14 до 11», «с 8,5 %
+/// до 9,5 %».
+fn is_after_from(words: &Words, at: usize) -> bool {
+    (at.saturating_sub(LONGEST).max(1)..at).any(|number| {
+        words.word(number - 1).lead == Some(Lead::From)
+            && number::read(words, number).is_some_and(|number| {
+                number.end == at
+                    || unit::read(words, number.end, None).is_some_and(|unit| unit.end == at)
+            })
+    })
+}
+
 impl Quantity {
     /// The number, its bound and range that open at this token; units are not read yet.
     pub(super) fn read(words: &Words, start: usize) -> Option<Self> {
@@ -39,8 +54,7 @@ impl Quantity {
                 .rev()
                 .take_while(|&at| !words.is_and(at))
                 .any(|at| words.word(at).is(Flag::Grown));
-            // «с 14 до 11»
-            let changed = start > 1 && words.word(start - 2).lead == Some(Lead::From);
+            let changed = is_after_from(words, start);
             let reached = words.word(start).lead == Some(Lead::To) && (grown || changed);
             if outside || reached {
                 start = end;

@@ -73,8 +73,38 @@ fn weekday(
     if !words.is_calendar_name(at) || !led {
         return None;
     }
+    let pointer = pointer.or_else(|| looks_ahead(words, at).then_some(Pointer::Next));
     let iso = today.map(|today| today.named(weekday, pointer).iso());
     Some(Point { end: at + 1, full: iso.is_some(), iso, class: PointClass::Weekday })
+}
+
+/// How far from a day's name the verb may stand that tells whether it is ahead.
+const REACH: usize = 8;
+
+/// Whether the nearest verb of the sentence that tells says that the day is ahead: «в субботу
+/// состоится», but not «в субботу прошёл».
+fn looks_ahead(words: &Words, at: usize) -> bool {
+    let sentence = super::sentence(words.block, at);
+    let tells = |token: &usize| {
+        sentence.contains(token)
+            && (words.word(*token).is(Flag::Ahead)
+                || words.shape(*token) == Shape::Lower
+                    && words.names.past_gender(words.folded(*token)).is_some())
+    };
+    let around = (1..=REACH).flat_map(|far| [at + far, at.wrapping_sub(far)]);
+    around.into_iter().find(tells).is_some_and(|token| words.word(token).is(Flag::Ahead))
+}
+
+/// The year of a season or month that a pointer means, if its place in the year of publication
+/// tells: «этой весной»; «прошлым летом» said before the summer is over.
+fn pointed_year(pointer: Pointer, first: u8, last: u8, today: Option<Day>) -> Option<i32> {
+    let (year, month, _) = today?.date();
+    match pointer {
+        Pointer::This => Some(year),
+        Pointer::Last => (month <= last).then_some(year - 1),
+        Pointer::Next => (month >= first).then_some(year + 1),
+        Pointer::Same | Pointer::Recent | Pointer::Various => None,
+    }
 }
 
 /// «прошлый год», «эту неделю», «последние два года», «тот же день», «прошлую пятницу».
@@ -91,8 +121,17 @@ fn pointed(words: &Words, at: usize, led: bool, today: Option<Day>) -> Option<Po
     if words.word(noun).is(Flag::Weekend) || words.word(noun).is(Flag::Sport) && led {
         return Some(Point { end: noun + 1, ..Point::default() });
     }
-    if words.word(noun).season.is_some() || words.word(noun).month.is_some() {
-        return Some(Point { end: noun + 1, ..Point::default() });
+    if let Some(season) = words.word(noun).season {
+        // A winter has months of two years.
+        let first = [(21, 3), (22, 6), (23, 9)].into_iter().find(|(number, _)| *number == season);
+        let year = first.and_then(|(_, first)| pointed_year(pointer, first, first + 2, today));
+        let iso = year.map(|year| format!("{year:04}-{season}"));
+        return Some(Point { end: noun + 1, full: iso.is_some(), iso, ..Point::default() });
+    }
+    if let Some(month) = words.word(noun).month {
+        let year = pointed_year(pointer, month, month, today);
+        let iso = year.map(|year| format!("{year:04}-{month:02}"));
+        return Some(Point { end: noun + 1, full: iso.is_some(), iso, ..Point::default() });
     }
     // «последние полгода»
     if matches!(words.word(noun).compound, Some((CompoundClass::HalfOf, _))) {
@@ -194,7 +233,20 @@ mod tests {
         );
         check_published("На прошлой неделе.", &["Date «На прошлой неделе» 2018-W38"]);
         check_published("В следующем месяце.", &["Date «В следующем месяце» 2018-10"]);
+        check_published("Этой весной посадят сад.", &["Date «Этой весной» 2018-21"]);
+        check_published("Прошлой осенью спилили.", &["Date «Прошлой осенью» 2017-23"]);
+        check_published("Прошлым летом горело.", &["Date «Прошлым летом»"]);
         check_published("В прошлом году.", &["Date «В прошлом году» 2017"]);
+    }
+
+    #[test]
+    fn a_verb_tells_whether_a_day_of_the_week_is_ahead() {
+        check_published("В субботу пройдёт ярмарка.", &["Date «В субботу» 2018-09-29"]);
+        check_published("Матч состоится в среду.", &["Date «в среду» 2018-10-03"]);
+        check_published(
+            "В субботу прошла ярмарка, новая откроется весной.",
+            &["Date «В субботу» 2018-09-22", "Date «весной»"],
+        );
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use crate::article::FigureKind;
-use crate::language::numbers::{Flag, Lead};
+use crate::language::numbers::{Flag, Lead, Side};
 
 use super::found::product;
 use super::words::Words;
@@ -18,6 +18,13 @@ pub(super) struct Unit {
     pub(super) factor: f64,
     /// The token after it.
     pub(super) end: usize,
+}
+
+/// The unit that the number at this token, «полтонны», is half of.
+pub(super) fn halved(words: &Words, number: usize) -> Option<Unit> {
+    let unit = words.numbers.units[words.word(number).half_unit?];
+    let code = Some(unit.code.to_owned());
+    Some(Unit { kind: FigureKind::Measure, code, factor: unit.factor, end: number + 1 })
 }
 
 /// The unit that opens at this token, or that the sign before the number gave.
@@ -79,6 +86,7 @@ fn measure(words: &Words, at: usize) -> Option<Unit> {
     if found.code == "{point}" {
         return None;
     }
+    let mut factor = found.factor;
     let mut code = found.code.to_owned();
     if let Some(power) = power {
         code.push_str(&power.to_string());
@@ -90,9 +98,16 @@ fn measure(words: &Words, at: usize) -> Option<Unit> {
         code.push_str(&(power + 2).to_string());
         end += 1;
     }
-    // «20 °C»
-    if found.code == "Cel" && words.is_joined(end) && words.word(end).is(Flag::Celsius) {
-        end += 1;
+    if found.code == "Cel" {
+        // «20 °C»
+        if words.is_joined(end) && words.word(end).is(Flag::Celsius) {
+            end += 1;
+        }
+        // «20 градусов мороза»
+        if let Some((past, tail)) = words.phrase(end, &words.numbers.degree_tails) {
+            end = past;
+            factor = if tail.bound == Some(Side::Under) { -factor } else { factor };
+        }
     }
     // «мм рт. ст.», «миллиметров ртутного столба»
     if found.code == "mm" && words.word(end).is(Flag::Mercury) {
@@ -114,14 +129,14 @@ fn measure(words: &Words, at: usize) -> Option<Unit> {
         code.push_str(per);
         end += 2;
     }
-    Some(Unit { kind: FigureKind::Measure, code: Some(code), factor: found.factor, end })
+    Some(Unit { kind: FigureKind::Measure, code: Some(code), factor, end })
 }
 
-/// The unit of two abbreviations that opens at this token: «л.с.», «п.п.».
+/// The unit of two abbreviations that opens at this token: «л.с.», «п. п.».
 fn dotted(words: &Words, at: usize) -> Option<usize> {
     let dotted = words.is_mark(at + 1, ".")
         && words.is_joined(at + 1)
-        && words.is_joined(at + 2)
+        && (words.is_joined(at + 2) || words.is_thinly_spaced(at + 2))
         && words.folded(at).len() <= LONGEST_ABBREVIATION;
     let form = dotted.then(|| format!("{}.{}", words.folded(at), words.folded(at + 2)))?;
     words.numbers.word(words.numbers.id(&form)).unit
@@ -204,6 +219,9 @@ mod tests {
             &["Measure «755 миллиметров ртутного столба» 755 mm[Hg]"],
         );
         check("Качают 30 баррелей в сутки.", &["Measure «30 баррелей в сутки» 30 [bbl_us]/d"]);
+        check("Ждут 5–7 градусов мороза.", &["Measure «5–7 градусов мороза» -7 to -5 Cel"]);
+        check("Воздух 3 градуса выше нуля.", &["Measure «3 градуса выше нуля» 3 Cel"]);
+        check("Весит полтонны.", &["Measure «полтонны» 0.5 t"]);
         check("Собрали 2 тысячи центнеров.", &["Measure «2 тысячи центнеров» 200000 kg"]);
         check("Прыгнула на 2 метра 36 сантиметров.", &["Measure «2 метра 36 сантиметров» 2.36 m"]);
     }
@@ -213,6 +231,11 @@ mod tests {
         check("Ставка выше на 2 процентных пункта.", &["Percent «2 процентных пункта» 2 %"]);
         check("Ждали 50-процентного роста.", &["Percent «50-процентного» 50 %"]);
         check("Ставка выше на 0,25 п.п., чем была.", &["Percent «0,25 п.п» 0.25 %"]);
+        check("Ставка выше на 4,5 п. п., чем была.", &["Percent «4,5 п. п» 4.5 %"]);
+        check(
+            "Ставку подняли с 8,5 до 9,5 процента.",
+            &["Percent «8,5» 8.5 %", "Percent «9,5 процента» 9.5 %"],
+        );
         check("Индекс упал на 20 пунктов.", &["Count «20» 20 of пунктов"]);
     }
 }

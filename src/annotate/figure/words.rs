@@ -1,5 +1,7 @@
 use crate::annotate::text::{Shape, TextBlock, Token};
+use crate::language::Language;
 use crate::language::grammar::Habit;
+use crate::language::names::Names;
 use crate::language::numbers::{Flag, Numbers, Phrase, Side, Word};
 
 /// One block's tokens with what the lexicon of numbers knows of each.
@@ -8,12 +10,15 @@ pub(super) struct Words<'a> {
     pub(super) block: &'a TextBlock<'a>,
     /// The lexicon.
     pub(super) numbers: &'static Numbers,
+    /// What the language knows of names.
+    pub(super) names: &'static Names,
     ids: Vec<u16>,
 }
 
 impl<'a> Words<'a> {
     /// The tokens of this block, looked up.
-    pub(super) fn new(block: &'a TextBlock<'a>, numbers: &'static Numbers) -> Self {
+    pub(super) fn new(block: &'a TextBlock<'a>, language: &'static Language) -> Self {
+        let numbers = &language.numbers;
         let ids = block.tokens.iter().map(|token| {
             if token.shape == Shape::Number {
                 return 0;
@@ -21,7 +26,7 @@ impl<'a> Words<'a> {
             numbers.id(&block.folded[token.start..token.end])
         });
         let ids = ids.collect();
-        Self { block, numbers, ids }
+        Self { block, numbers, names: &language.names, ids }
     }
 
     /// How many tokens there are.

@@ -39,6 +39,7 @@ impl Builder {
             half_days: Vec::new(),
             counted_endings: Vec::new(),
             length_tails: Vec::new(),
+            degree_tails: Vec::new(),
             adjective_endings: Vec::new(),
             many_endings: Vec::new(),
             predicate_endings: Vec::new(),
@@ -211,6 +212,14 @@ impl Builder {
                 "compound" => {
                     let unit = self.numbers.units.iter().position(|unit| unit.code == factor);
                     self.add(forms, |word| word.counts = Some(unit));
+                    continue;
+                }
+                "half" => {
+                    let unit = self.numbers.units.iter().position(|unit| unit.code == factor);
+                    self.add(forms, |word| {
+                        word.half_unit = unit;
+                        word.number = Some((NumberClass::Half, 0.5));
+                    });
                     continue;
                 }
                 "minus" => {

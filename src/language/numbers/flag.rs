@@ -44,6 +44,8 @@ pub enum Flag {
     Grown,
     /// Makes an ordinal before it an age: «годовщина».
     Anniversary,
+    /// A verb of what is to come: «состоится». It turns a day of the week beside it to the next one.
+    Ahead,
     /// Makes «завтра» no day: «хоть завтра».
     Loose,
     /// Ends a cardinal written in digits: «5-ти».
@@ -136,6 +138,7 @@ impl Flag {
             "spent" => Self::Spent,
             "grown" => Self::Grown,
             "anniversary" => Self::Anniversary,
+            "ahead" => Self::Ahead,
             "loose" => Self::Loose,
             "cardinal-ending" => Self::CardinalEnding,
             "edition" => Self::Edition,

@@ -49,6 +49,8 @@ pub(super) struct Lists {
     pub(super) clock_phrases: &'static str,
     /// Phrases after a length of time.
     pub(super) length_tails: &'static str,
+    /// Phrases after degrees.
+    pub(super) degree_tails: &'static str,
     /// Endings of adjectives.
     pub(super) adjective_endings: &'static str,
     /// Endings of nouns and adjectives after numbers of five and more.
@@ -166,6 +168,8 @@ pub struct Numbers {
     pub counted_endings: Vec<&'static str>,
     /// Phrases after a length of time, the longest first.
     pub length_tails: Vec<Phrase>,
+    /// Phrases after degrees: `over` those above nought, `under` those below.
+    pub degree_tails: Vec<Phrase>,
     /// Endings of adjectives.
     pub adjective_endings: Vec<&'static str>,
     /// Endings of nouns and adjectives after numbers of five and more.
@@ -263,6 +267,7 @@ impl Numbers {
         numbers.half_days = self::bounds(lists.half_days);
         numbers.counted_endings = list::entries(lists.counted_endings).collect();
         numbers.length_tails = phrases(lists.length_tails);
+        numbers.degree_tails = self::bounds(lists.degree_tails);
         numbers.adjective_endings = list::entries(lists.adjective_endings).collect();
         numbers.many_endings = list::entries(lists.many_endings).collect();
         numbers.predicate_endings = list::entries(lists.predicate_endings)

@@ -24,6 +24,8 @@ pub struct Word {
     /// The second part of a compound that counts or measures: «-этажный», «-метровый» with its
     /// number in [`Numbers::units`].
     pub counts: Option<Option<usize>>,
+    /// Half of a unit in a word, «полтонны», with the unit's number in [`Numbers::units`].
+    pub half_unit: Option<usize>,
     /// A power that the unit after it is raised to: «квадратных»; 0 is «процентных».
     pub power: Option<u8>,
     /// The number in [`Numbers::currencies`].

@@ -7,7 +7,7 @@ use verbatim::article::file;
 
 fuzz_target!(|text: &str| {
     if let Ok(article) = file::read(text) {
-        let again = file::read(&file::write(&article)).expect("what is written can be read");
+        let again = file::read(&file::write(article.clone())).expect("what is written can be read");
         assert_eq!(again, article);
     }
 });
