@@ -1,5 +1,7 @@
 //! What commas set off beside a subject: «источник, знакомый с делом, говорит», «министр, который заявил».
 
+use std::ops::Range;
+
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind};
@@ -55,6 +57,29 @@ impl Attributor<'_> {
             .find(|&at| view.word(at - 1) == ",")?;
         let is_told = view.cue(cue)?.form == Form::Participle && view.is_oblique_adjective(cue);
         is_told.then(|| self.before_comma(block, start, opens, Form::Gerund)).flatten()
+    }
+
+    /// The subject behind the comma of a gerund that opens its sentence.
+    pub(super) fn ahead_of_gerund(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        cue: usize,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
+        let end = tokens.end.min(cue + REACH);
+        let opens = !(view.sentence(cue).start..cue)
+            .any(|at| view.is_word(at) && view.function(at).is_none());
+        let comma = (cue + 1..end)
+            .filter(|_| opens)
+            .find(|&at| view.word(at) == "," && !self.is_speech(block, at))?;
+        (comma + 1..end).find_map(|at| {
+            let found = self.nominal(block, at, Form::Gerund)?;
+            let is_somebody = self.is_human(&found)
+                || self.is_body(&found)
+                || matches!(found.who, Who::Pronoun(_) | Who::Name);
+            is_somebody.then(|| self.completed(found, end, Form::Gerund))
+        })
     }
 
     /// Who is named right before the comma that stands before this token.

@@ -38,6 +38,12 @@ impl Attributor<'_> {
         {
             return self.subject(block, tokens.start..cue, main);
         }
+        // «Назвав приговор «…», адвокат обжаловал его»
+        if form == Form::Gerund
+            && let Some(ahead) = self.ahead_of_gerund(block, tokens.clone(), cue)
+        {
+            return Some(ahead);
+        }
         let told = self
             .told_of(block, tokens.start, cue, form)
             .or_else(|| self.told_by_participle(block, tokens.start, cue));

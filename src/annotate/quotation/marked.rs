@@ -314,7 +314,7 @@ impl<'a> Reader<'a> {
                 || whole_block && before_block + 1 == block
         });
         // «…», – сказал он. «Мы победим».
-        if !self.is_utterance() && !(speech_before && ends && self.word_count() > 1) {
+        if !(self.is_utterance() || speech_before && ends && self.word_count() > 1) {
             return None;
         }
         if let Some(site) = self.announced(speech_before).filter(|_| ends) {

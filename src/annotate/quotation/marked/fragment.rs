@@ -20,6 +20,11 @@ impl Reader<'_> {
         if self.marked().runs.len() > 1 || self.marked().closing == Closing::Missing {
             return None;
         }
+        // «по статье 105 («убийство»)»: what stands before has this name.
+        let close = self.marked().close.1;
+        if open > 0 && view.word(open - 1) == "(" && view.word(close + 1) == ")" {
+            return None;
+        }
         let start = view.sentence(open).start.max(open.saturating_sub(REACH));
         if self.is_inscribed() {
             return self.inscription(start);
@@ -49,8 +54,8 @@ impl Reader<'_> {
         }))
     }
 
-    /// The words that open their sentence with the verb that calls something so behind them: ««Позором» назвал итоги
-    /// мэр», but not a name, ««Заря» назвала состав».
+    /// The words with the verb that calls something so right behind them: ««Позором» назвал итоги мэр», but not a name,
+    /// ««Заря» назвала состав».
     fn judged_before(&self) -> Option<Found> {
         let (block, open) = self.marked().open;
         let close = self.marked().close.1;
@@ -68,7 +73,8 @@ impl Reader<'_> {
         let end = sentence.end.min(cue + REACH / 2);
         let is_subject = self.word_count() < 2 && !(cue + 1..end).any(is_somebody);
         let is_judgement = view.looks_instrumental(opens) && !is_subject;
-        (sentence.start == open && is_judgement).then(|| Found {
+        let is_word = sentence.start == open || view.is_lower(opens);
+        (is_word && is_judgement).then(|| Found {
             author: Some((block, cue..sentence.end)),
             ..Found::alone(Draft {
                 kind: QuoteKind::Partial,
@@ -96,7 +102,8 @@ impl Reader<'_> {
         let is_said = view.finite_cue(cue, Takes::Cry).is_some()
             || last.kind == QuoteKind::Direct
                 && view.finite_cue(cue, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose));
-        (is_list && is_said && self.word_count() > 1).then(|| {
+        let is_cried = view.finite_cue(cue, Takes::Cry).is_some();
+        (is_list && is_said && (is_cried || self.word_count() > 1)).then(|| {
             Found::alone(Draft {
                 kind: last.kind,
                 parts: self.parts(),

@@ -2,9 +2,10 @@
 
 use crate::annotate::quotation::draft::{Draft, Site};
 use crate::article::{Evidence, QuoteKind};
-use crate::language::speech::{Case, Function, NounKind};
+use crate::language::speech::{Case, Function, NounKind, Takes};
 
 use super::{Found, Reader};
+use crate::annotate::quotation::view::REACH;
 
 /// How many tokens the name of whoever says so can have.
 const OWNER: usize = 8;
@@ -36,8 +37,12 @@ impl Reader<'_> {
                 && !view.looks_finite(at)
                 && view.cue(at).is_none()
                 && !view.is_preposition(at)
-                && view.function(at) != Some(Function::That)
+                && !matches!(view.function(at), Some(Function::That | Function::As))
         });
+        // «назвали слова министра «…»»: the words are what they are called.
+        let sentence = view.sentence(open).start.max(noun.saturating_sub(REACH));
+        let is_judged =
+            !preposition && (sentence..noun).any(|at| view.finite_cue(at, Takes::Name).is_some());
         let is_somebody = owner.clone().any(|at| {
             let human = |at: usize| {
                 view.sense(at)
@@ -49,7 +54,7 @@ impl Reader<'_> {
         let first = self.marked().runs[0].1.start;
         // «фраза министра «Денег нет»»: right behind the owner nothing but the words can stand, unless they are a name's.
         let is_said = view.is_lower(first) || !preposition && self.is_utterance();
-        (is_name && is_somebody && is_said && self.word_count() > 1).then(|| {
+        (is_name && !is_judged && is_somebody && is_said && self.word_count() > 1).then(|| {
             Found::alone(Draft {
                 kind: QuoteKind::Partial,
                 parts: self.parts(),
