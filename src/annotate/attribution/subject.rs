@@ -19,9 +19,10 @@ impl Attributor<'_> {
     ) -> Option<Candidate> {
         let view = &self.views[block];
         let form = view.verb_form(cue)?;
-        if view.cue(cue).is_some_and(|cue| cue.takes(Takes::Relay))
-            && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
-        {
+        // «передаёт слова мэра агентство»
+        let is_relay = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Relay))
+            || view.function(cue + 1) == Some(Function::Words);
+        if is_relay && let Some(quoted) = self.relayed(block, tokens.clone(), cue) {
             return Some(quoted);
         }
         if let Some(referred) = self.referred(block, cue, tokens.end) {

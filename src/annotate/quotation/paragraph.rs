@@ -111,7 +111,9 @@ fn label(view: &View, taken: &[Vec<Taken>]) -> Option<usize> {
     let colon = (start + 1..view.len().min(start + LABEL)).find(|&at| view.word(at) == ":")?;
     let comma = (start + 2..colon).find(|&at| view.word(at) == ",");
     let named = (start..comma.unwrap_or(colon)).all(|at| {
-        view.is_capital(at) && (view.function(at).is_none() || view.word(at + 1) == ".")
+        view.is_capital(at)
+            && (matches!(view.function(at), None | Some(Function::Reply | Function::Ask))
+                || view.word(at + 1) == ".")
             || view.word(at) == "."
             || view.sense(at).noun.is_some_and(|noun| noun.kind.is_human())
     });
@@ -163,12 +165,21 @@ fn names_a_speaker(view: &View, label: Range<usize>, people: &People) -> bool {
 
 fn labelled(view: &View, colon: usize) -> Draft {
     let start = usize::from(view.is_dash(0));
+    let label = view.function(start).filter(|_| colon == start + 1);
+    let (site, because) = match label {
+        // «Ответ: …» is whom the questions are put to, «Вопрос: …» nobody's.
+        Some(Function::Reply) => (Site::Turn, vec![Evidence::Label, Evidence::SpeakerTurn]),
+        Some(Function::Ask) => {
+            (Site::Phrase { block: view.number, tokens: start..start }, vec![Evidence::Label])
+        }
+        _ => (Site::Phrase { block: view.number, tokens: start..colon }, vec![Evidence::Label]),
+    };
     Draft {
         kind: QuoteKind::Direct,
         parts: vec![(view.number, view.trimmed(colon + 1..view.len()))],
         cue: None,
-        site: Site::Phrase { block: view.number, tokens: start..colon },
-        because: vec![Evidence::Label],
+        site,
+        because,
     }
 }
 

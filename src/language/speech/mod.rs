@@ -372,6 +372,10 @@ pub enum Function {
     Own,
     /// What somebody says, as a noun with whose it is: «обещание мэра».
     Saying,
+    /// What somebody says, as a noun that stands before a colon with whose it is: «реакция мэра: «…»».
+    Reply,
+    /// Stands before a colon and a question: «Вопрос: …».
+    Ask,
     /// A request as a noun: «обратился с просьбой помочь».
     Request,
     /// What was said in the sentence before, as a noun: «эту информацию подтвердил …».

@@ -326,6 +326,8 @@ fn function(heading: &str) -> Option<Function> {
         "law" => Function::Law,
         "own" => Function::Own,
         "saying" => Function::Saying,
+        "reply" => Function::Reply,
+        "ask" => Function::Ask,
         "request" => Function::Request,
         "news" => Function::News,
         _ => return None,
