@@ -12,6 +12,7 @@ pub mod names;
 pub mod numbers;
 pub mod plural;
 pub mod speech;
+pub mod telling;
 
 use std::collections::HashSet;
 

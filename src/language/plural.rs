@@ -29,6 +29,8 @@ pub struct Plurals {
     endings: Vec<(&'static str, [&'static str; 5])>,
     /// A nominative, and its plural where that goes another way.
     irregular: Vec<(&'static str, [&'static str; 5])>,
+    /// A man's noun, and the woman's that stands for her: «актёр», «актриса».
+    women: Vec<(&'static str, &'static str)>,
     /// «двое»: words that a role of several may open with, whatever its case.
     few: HashSet<&'static str>,
     /// «среди которых»: words that may stand between such a role and the names.
@@ -54,6 +56,9 @@ impl Plurals {
                 (Some("noun"), [noun, forms @ ..]) => {
                     let forms = <[&str; 5]>::try_from(forms).unwrap_or_default();
                     plurals.irregular.push((noun, forms));
+                }
+                (Some("woman"), words) => {
+                    plurals.women.extend(words.chunks_exact(2).map(|pair| (pair[0], pair[1])));
                 }
                 (Some("few"), words) => plurals.few.extend(words),
                 (Some("list"), _) => plurals.lists.push(words),
@@ -137,6 +142,12 @@ impl Plurals {
     pub fn is_adjective(&self, word: &str, inflection: &Inflection) -> bool {
         let none = HashSet::new();
         self.adjective(word, Gender::Masculine, Cases::ALL, inflection, &none).is_some()
+    }
+
+    /// What a woman is called who is one of several men by this noun: «актёр» gives «актриса».
+    #[must_use]
+    pub fn woman(&self, man: &str) -> Option<&'static str> {
+        self.women.iter().find(|(own, _)| *own == man).map(|&(_, woman)| woman)
     }
 
     /// Whether a word in small letters says how few they are: «двое».

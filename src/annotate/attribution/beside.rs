@@ -1,7 +1,5 @@
 //! What commas set off beside a subject: «источник, знакомый с делом, говорит», «министр, который заявил».
 
-use std::ops::Range;
-
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind};
@@ -27,16 +25,30 @@ impl Attributor<'_> {
             .take(RELATIVE)
             .take_while(|&at| view.word(at) != "," && self.nominal(block, at, form).is_none())
             .find(|&at| view.function(at) == Some(Function::Relative))?;
-        if relative == start
-            || view.word(relative - 1) != ","
-            || !matches!(form, Form::Masculine | Form::Feminine | Form::Plural | Form::Singular)
+        let opens = self.clause_start(block, start, relative)?;
+        if !matches!(form, Form::Masculine | Form::Feminine | Form::Plural | Form::Singular)
             // «который» declines as an adjective does.
             || !view.is_adjective(relative)
             || view.is_oblique_adjective(relative)
         {
             return None;
         }
-        self.before_comma(block, start, relative, form)
+        self.before_comma(block, start, opens, form)
+    }
+
+    /// What opens behind a comma with the relative pronoun at this token, or with the one that «и» joins
+    /// it to: «сосед певца, дом которого стоит рядом и который уверяет».
+    fn clause_start(&self, block: usize, start: usize, relative: usize) -> Option<usize> {
+        let view = &self.views[block];
+        let is_comma = |at: usize| at > start && view.word(at - 1) == ",";
+        if is_comma(relative) {
+            return Some(relative);
+        }
+        let and = relative.checked_sub(1).filter(|&at| view.function(at) == Some(Function::And))?;
+        let first = (start..and)
+            .rev()
+            .find(|&at| view.function(at) == Some(Function::Relative) && view.is_adjective(at))?;
+        [first, first - 1].into_iter().find(|&at| is_comma(at))
     }
 
     /// Whom a participle tells of behind a comma in another case than the nominative: «оправдал Петра
@@ -59,26 +71,64 @@ impl Attributor<'_> {
         is_told.then(|| self.before_comma(block, start, opens, Form::Gerund)).flatten()
     }
 
-    /// The subject behind the comma of a gerund that opens its sentence.
-    pub(super) fn ahead_of_gerund(
+    /// Who did what is told before the gerund `cue`, where the object stands first: «Указ подписал Пётр Ильин,
+    /// отметив».
+    pub(super) fn behind_verb(&self, block: usize, from: usize, cue: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let end = cue.min(from + REACH / 4);
+        let verb = (from..end).find(|&at| view.word(at) == "," || view.looks_finite(at))?;
+        (verb..end)
+            .take_while(|&at| view.word(at) != ",")
+            .filter_map(|at| self.nominal(block, at, Form::Gerund))
+            .find(|found| self.is_human(found))
+            .map(|found| self.completed(found, cue, Form::Gerund))
+    }
+
+    /// The subject behind the words in marks that a clause ends at: «Ильина называет «гением» режиссёр Белов».
+    pub(super) fn behind_marks(
         &self,
         block: usize,
-        tokens: Range<usize>,
+        open: usize,
         cue: usize,
+        form: Form,
     ) -> Option<Candidate> {
         let view = &self.views[block];
-        let end = tokens.end.min(cue + REACH);
-        let opens = !(view.sentence(cue).start..cue)
-            .any(|at| view.is_word(at) && view.function(at).is_none());
-        let comma = (cue + 1..end)
-            .filter(|_| opens)
-            .find(|&at| view.word(at) == "," && !self.is_speech(block, at))?;
-        (comma + 1..end).find_map(|at| {
+        let end = view.sentence(cue).end.min(open + REACH);
+        let close = (open + 1..end)
+            .take_while(|&at| self.is_speech(block, at) || view.is_quotation_mark(at))
+            .last()?;
+        let found = (close + 1..end)
+            .take_while(|&at| view.is_word(at))
+            .find_map(|at| self.nominal(block, at, form))?;
+        self.is_human(&found).then(|| self.completed(found, end, form))
+    }
+
+    /// The subject of the main clause behind the gerund or participle `cue` that opens the sentence: «Заявив, что
+    /// лёд тонок, мэр ушёл», «Обещавший «вернуться» певец уехал».
+    pub(super) fn of_main_clause(&self, block: usize, cue: usize, form: Form) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = view.sentence(cue).start;
+        let end = view.sentence(cue).end.min(cue + REACH);
+        let is_told = (start..cue).any(|at| view.looks_finite(at));
+        let (is_open, is_participle) = (cue < start + REACH / 4, form == Form::Participle);
+        if is_told || !is_open || is_participle && view.is_oblique_adjective(cue) {
+            return None;
+        }
+        let subject = |at: usize| {
             let found = self.nominal(block, at, Form::Gerund)?;
-            let is_somebody = self.is_human(&found)
+            let found = self.completed(found, end, Form::Gerund);
+            let is_who = self.is_human(&found)
                 || self.is_body(&found)
-                || matches!(found.who, Who::Pronoun(_) | Who::Name);
-            is_somebody.then(|| self.completed(found, end, Form::Gerund))
+                || matches!(found.who, Who::Pronoun(_));
+            (is_who && !self.is_speech(block, at)).then_some(found)
+        };
+        if is_participle {
+            return (cue + 1..end).take_while(|&at| view.word(at) != ",").find_map(subject);
+        }
+        (cue + 1..end).rev().filter(|&at| view.word(at) == ",").find_map(|comma| {
+            let head = (comma + 1..end)
+                .find(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some())?;
+            subject(head).filter(|found| (found.tokens.end..end).any(|at| view.looks_finite(at)))
         })
     }
 
@@ -151,8 +201,11 @@ impl Attributor<'_> {
         let opens = |at: usize| {
             let preposition = view.is_preposition(at);
             let relative = at + usize::from(preposition);
-            view.looks_gerund(at)
-                || matches!(view.function(relative), Some(Function::Relative | Function::That))
+            let is_clause =
+                |at: usize| matches!(view.function(at), Some(Function::Relative | Function::That));
+            // «Ильин, слова которого приводит газета, считает»
+            let behind = is_clause(at + 1) && view.is_oblique_adjective(at + 1);
+            view.looks_gerund(at) || is_clause(relative) || behind
         };
         let comma = (start..cue - 1).find(|&at| view.word(at) == "," && opens(at + 1))?;
         self.before(block, start, comma, form)
@@ -191,6 +244,26 @@ impl Attributor<'_> {
         };
         view.word(comma) != "," || !tells_more(view, comma + 1)
     }
+}
+
+/// The comma that opens what the comma at this token closes, where that tells more of what stands before it or
+/// likens it to somebody: «…, заболевший, как и Ильин, …».
+pub(super) fn aside_start(view: &View, start: usize, close: usize) -> Option<usize> {
+    let open = (start.max(close.saturating_sub(REACH / 2))..close)
+        .rev()
+        .find(|&at| view.word(at) == ",")?;
+    let next = open + 1;
+    // «В понедельник, новый министр, знакомый с делом, заявил»: a subject, and what tells more of it.
+    let head = (next..close).find(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some())?;
+    let is_subject = view.is_capital(head)
+        || view
+            .sense(head)
+            .noun
+            .is_some_and(|noun| !noun.kind.is_document() && noun.is_in(Case::Nominative));
+    let is_more =
+        tells_more(view, next) && !is_subject && !(next..close).any(|at| view.is_sure_cue(at))
+            || view.function(next) == Some(Function::As);
+    (open > start && is_more).then_some(open)
 }
 
 /// Whether what begins here behind a comma tells more of what stands before it: «…, взявшие город», «…, в

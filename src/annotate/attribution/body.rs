@@ -4,14 +4,24 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
+use crate::annotate::text::Shape;
 use crate::article::Speaker;
-use crate::language::speech::Case;
+use crate::language::speech::{Case, Sense};
 
 use super::{Attribution, Attributor, phrase, role};
+
+/// What a body's byname has for a name without a noun, in bynames.txt.
+const ANY_NAME: &str = "«»";
+
+/// How many blocks can open with the name of whom the text tells.
+const OPENING: usize = 2;
 
 /// By how many letters the names of organisations are kept, and how many names for each.
 const ORGANISATION_HEAD: usize = 4;
 const ORGANISATIONS: usize = 16;
+
+/// How many places back the full name of a body is looked for.
+const BACK: usize = 64;
 
 /// Where each noun for a body stands with a name behind it, by the noun, in the order of the text.
 pub(super) fn named(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>> {
@@ -20,9 +30,7 @@ pub(super) fn named(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>
         for at in 0..view.len() {
             let Some(noun) = view.sense(at).noun else { continue };
             let is_body = noun.kind.is_body();
-            let is_named = view.is_quotation_mark(at + 1) && view.is_capital(at + 2)
-                || view.is_capital(at + 1) && view.word(at + 1) != view.word(at);
-            if is_body && is_named && noun.singular {
+            if is_body && (has_name(view, at) || is_name(view, at)) && noun.singular {
                 named.entry(view.nominative(noun)).or_default().push((view.number, at));
             }
         }
@@ -30,7 +38,42 @@ pub(super) fn named(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>
     named
 }
 
+/// Whether a name stands behind the noun at this token: «газета «Заря»».
+fn has_name(view: &View, at: usize) -> bool {
+    view.is_quotation_mark(at + 1) && view.is_capital(at + 2)
+        || view.is_capital(at + 1) && view.word(at + 1) != view.word(at)
+}
+
+/// Whether the noun at this token is itself a name: «Минтруд», «МЧС».
+fn is_name(view: &View, at: usize) -> bool {
+    view.is_capital(at)
+        && (view.block.tokens[at].shape == Shape::Upper
+            || view.sense(at).noun.is_some_and(|noun| view.speech().is_name(noun)))
+}
+
 impl Attributor<'_> {
+    /// The name in marks or in foreign letters that opens the headline or the first paragraph with its
+    /// verb behind: whom the text tells of, where it says «компания» and no company was named before.
+    pub(super) fn protagonist(&self) -> Option<String> {
+        self.views.iter().take(OPENING).find_map(|view| {
+            let is_foreign = view.is_capital(0) && view.block.folded(0).is_ascii();
+            let is_marked = view.is_quotation_mark(0) && view.is_capital(1);
+            if !is_foreign && !is_marked
+                || self.person_at(view.number, usize::from(is_marked)).is_some()
+            {
+                return None;
+            }
+            let tokens = phrase::name_extent(view, 0);
+            let next = tokens.end;
+            let is_verb = view.is_lower(next)
+                && view.sense(next) == Sense::default()
+                && !view.is_adjective(next)
+                && !view.is_adverb(next);
+            let has_verb = is_verb || view.cue(next).is_some();
+            has_verb.then(|| phrase::name(view, tokens))
+        })
+    }
+
     /// What a body is called that is named at these tokens.
     pub(super) fn name_of_body(
         &mut self,
@@ -70,10 +113,16 @@ impl Attributor<'_> {
         if tokens.len() > 1 || !view.is_lower_or_first(head) {
             return None;
         }
-        let (block, head) = self.named_before(block, head)?;
+        let Some((block, head)) = self.named_before(block, head) else {
+            let word = view.nominative(view.sense(head).noun?);
+            let is_any = view.speech().posts(word).contains(&ANY_NAME);
+            return is_any.then(|| self.protagonist.clone()).flatten();
+        };
+        // «МВД» behind «МВД Заречья»
+        let (block, head) = self.fuller(block, head).unwrap_or((block, head));
         let view = &self.views[block];
-        let tokens =
-            phrase::extent(view, head, head + 1 + phrase::name_extent(view, head + 1).len());
+        let name = if has_name(view, head) { phrase::name_extent(view, head + 1).len() } else { 0 };
+        let tokens = phrase::extent(view, head, head + 1 + name);
         Some(phrase::nominative(view, tokens, head, Case::Genitive))
     }
 
@@ -90,6 +139,15 @@ impl Attributor<'_> {
                 places.get(before.checked_sub(1)?).copied()
             })
             .max()
+    }
+
+    /// Where the body whose name is a noun stood last with more of its name.
+    fn fuller(&self, block: usize, head: usize) -> Option<(usize, usize)> {
+        let view = &self.views[block];
+        let places = self.named.get(view.nominative(view.sense(head).noun?))?;
+        let before = places.partition_point(|place| *place <= (block, head));
+        let is_full = |&&(block, head): &&(usize, usize)| has_name(&self.views[block], head);
+        places[..before].iter().rev().take(BACK).find(is_full).copied()
     }
 
     /// A speaker that is no person of the text's; a body by its noun alone, «инспекция», is the one that

@@ -9,15 +9,19 @@ mod beside;
 mod body;
 mod counted;
 mod declined;
+mod guessed;
 mod named;
 mod nominal;
 mod owner;
 mod phrase;
 mod pronoun;
+mod proper;
 mod role;
+mod several;
 mod source;
 mod subject;
 mod trade;
+mod turn;
 mod writing;
 
 use std::collections::HashMap;
@@ -64,6 +68,8 @@ pub(in crate::annotate) struct Attributor<'a> {
     /// Who last spoke by each noun for a body and more words, «районная инспекция по надзору», and where;
     /// without a noun, by a name alone.
     bodies: HashMap<Option<&'static str>, (Attribution, (usize, usize))>,
+    /// The name of the body that the text tells of from its beginning.
+    protagonist: Option<String>,
     /// The full names of bodies that the text abbreviates.
     abbreviations: Abbreviations,
     /// What tells the nominative of a body's name.
@@ -72,6 +78,8 @@ pub(in crate::annotate) struct Attributor<'a> {
     known: Vec<Known>,
     /// The mentions by role and pronoun found on the way.
     mentions: Vec<Mention>,
+    /// Whom the words name whose speaker is looked for: nobody speaks of himself by his name.
+    named_in_words: Vec<usize>,
 }
 
 /// A person's name and role, word by word in small letters.
@@ -127,11 +135,14 @@ impl<'a> Attributor<'a> {
             organisations: HashMap::new(),
             named: body::named(views),
             bodies: HashMap::new(),
+            protagonist: None,
             abbreviations: Abbreviations::of(views),
             nominatives: Nominatives::of(views, names),
             known,
             mentions: Vec::new(),
+            named_in_words: Vec::new(),
         };
+        attributor.protagonist = attributor.protagonist();
         // A name in marks behind its noun stands in the nominative: «газета «Заря»».
         let mut places: Vec<(usize, usize)> =
             attributor.named.values().flatten().copied().collect();
@@ -153,6 +164,7 @@ impl<'a> Attributor<'a> {
 
     /// The speaker of the next quotation.
     pub(in crate::annotate) fn attribute(&mut self, draft: &Draft) -> Option<Attribution> {
+        self.named_in_words = self.told_of_in(draft);
         let found = match &draft.site {
             Site::Clause { block, tokens, cue } => self.in_clause(*block, tokens.clone(), *cue),
             Site::Phrase { block, tokens } => {
@@ -250,34 +262,6 @@ impl<'a> Attributor<'a> {
             Who::Pronoun(_) | Who::Unlisted(_) => false,
         };
         if speaks { self.resolve(candidate) } else { None }
-    }
-
-    /// Of two who speak line by line after dashes, the one whose turn it is.
-    fn answer(&self, draft: &Draft) -> Option<Attribution> {
-        let (last, (last_block, _)) = self.last.as_ref()?;
-        let (previous, (block, _)) = self.previous.as_ref()?;
-        let is_next = draft.because.contains(&Evidence::DialogueDash)
-            && last_block + 1 == draft.start().0
-            && block + 1 == *last_block
-            && self.views[*last_block].is_dash(0)
-            && self.views[*block].is_dash(0);
-        (is_next && previous.speaker != last.speaker).then(|| Attribution {
-            source: None,
-            because: Evidence::SpeakerTurn,
-            ..previous.clone()
-        })
-    }
-
-    /// Whoever spoke last goes on.
-    fn turn(&self) -> Option<Attribution> {
-        let (last, _) = self.last.as_ref()?;
-        Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..last.clone() })
-    }
-
-    /// With nobody having spoken yet, whoever was named last before the conversation.
-    fn interviewee(&self, (block, token): (usize, usize)) -> Option<Attribution> {
-        let (found, _) = self.antecedent(block, token, Form::Singular)?;
-        Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..found })
     }
 
     fn resolve(&mut self, candidate: Candidate) -> Option<Attribution> {

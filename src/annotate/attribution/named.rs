@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
-use crate::annotate::quotation::view::REACH;
-use crate::article::Gender;
-use crate::language::speech::{Case, Form};
+use crate::annotate::quotation::draft::Draft;
+use crate::article::{Gender, QuoteKind, Speaker};
+use crate::language::speech::{Form, Function};
 
-use super::{Attributor, Candidate, Who};
+use super::{Attribution, Attributor};
+
+/// How far before a name within the words what makes it the speaker's own can stand, in tokens.
+const BESIDE: usize = 3;
 
 impl Attributor<'_> {
     pub(super) fn form_of(&self, person: usize) -> Form {
@@ -27,6 +30,42 @@ impl Attributor<'_> {
         let mention = &mentions[at];
         let end = view.block.token_from(mention.at.end);
         Some((self.index(&mention.person)?, end.max(token + 1)))
+    }
+
+    /// The people whom the words of a quotation name, but not as their speaker: «Меня зовут Илья». What is
+    /// reported before the word of saying is told by the author: «Ильин уходит, сообщил он».
+    pub(super) fn told_of_in(&self, draft: &Draft) -> Vec<usize> {
+        let mut named = Vec::new();
+        let is_verbatim = draft.kind != QuoteKind::Indirect;
+        let own = |part: &&(usize, Range<usize>)| {
+            is_verbatim || draft.cue.is_none_or(|cue| (part.0, part.1.start) > cue)
+        };
+        for (block, tokens) in draft.parts.iter().filter(own) {
+            let view = &self.views[*block];
+            let mut at = tokens.start;
+            while at < tokens.end {
+                let Some((person, end)) = self.person_at(*block, at) else {
+                    at += 1;
+                    continue;
+                };
+                // «Меня зовут Илья», «сказал Илья», «союз Белов-Ильин»
+                let is_own = (at.saturating_sub(BESIDE)..at).any(|at| {
+                    view.function(at) == Some(Function::FirstPerson) || view.is_sure_cue(at)
+                }) || view.block.is_joined(at)
+                    && !view.is_quotation_mark(at.saturating_sub(1));
+                if !is_own && !named.contains(&person) {
+                    named.push(person);
+                }
+                at = end;
+            }
+        }
+        named
+    }
+
+    /// Whether the words whose speaker is looked for name this one.
+    pub(super) fn is_named_in_words(&self, found: &Attribution) -> bool {
+        matches!(&found.speaker, Speaker::Person(id)
+            if self.index(id).is_some_and(|person| self.named_in_words.contains(&person)))
     }
 
     /// The place of the person of this id in the list: ids count from `p1`.
@@ -66,30 +105,5 @@ impl Attributor<'_> {
             Form::Neuter | Form::Plural | Form::Place => false,
             Form::Singular | Form::Gerund | Form::Participle => true,
         }
-    }
-
-    /// A full name whose gender was guessed otherwise than its verb has it: «сообщила Николь Орлан».
-    pub(super) fn full_name(
-        &self,
-        block: usize,
-        tokens: Range<usize>,
-        cue: usize,
-    ) -> Option<Candidate> {
-        let view = &self.views[block];
-        let end = tokens.end.min(cue + REACH / 2).min(view.len());
-        (cue + 1..end).take_while(|&at| view.word(at) != ",").find_map(|at| {
-            let (person, last) = self.person_at(block, at)?;
-            let governed = at > 0 && view.is_preposition(at - 1);
-            (last > at + 1
-                && !governed
-                && !self.is_speech(block, at)
-                && self.is_nominative(person, block, at..last))
-            .then_some(Candidate {
-                who: Who::Person(person),
-                case: Case::Nominative,
-                block,
-                tokens: at..last,
-            })
-        })
     }
 }

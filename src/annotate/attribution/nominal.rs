@@ -9,6 +9,7 @@ use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::counted::{counted, counts_speakers, one_of_many};
+use super::proper::{is_described_name, opens_before_aside};
 use super::{Attributor, Candidate, Who, phrase};
 
 impl Attributor<'_> {
@@ -68,6 +69,8 @@ impl Attributor<'_> {
             && !pronoun.possessive
             // «в тот день»
             && !governed
+            // «последний чемпион»
+            && !(view.is_adjective(at) && view.is_word(at + 1) && view.cue(at + 1).is_none())
         {
             let fits = match form {
                 Form::Singular => pronoun.form != Form::Plural,
@@ -85,8 +88,11 @@ impl Attributor<'_> {
             && noun.kind != NounKind::Quantity
             && noun.is_in(Case::Nominative)
             && !governed
+            // «движение «Рассвет»»: the name of the noun before it.
+            && !is_in_marks_behind_its_noun(view, at)
             && !belongs_to_place(view, at)
             && !describes(view, at)
+            && !names_another(view, at)
             && !is_whose(view, at)
         {
             let fits = match form {
@@ -138,16 +144,22 @@ impl Attributor<'_> {
                 // «МЧС утром сообщило»: no common word is spelled so.
                 || view.block.tokens[at].shape == Shape::Upper
                 || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
-                || self.opens_clause(block, at) && !view.is_adjective(at))
+                || (self.opens_clause(block, at) || opens_before_aside(view, at, form))
+                    && (!view.is_adjective(at) || view.is_capital(at + 1)))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
-            && (self.is_free(block, at) || self.is_agreeing(block, at, form))
+            && (self.is_free(block, at)
+                || self.is_agreeing(block, at, form)
+                || is_described_name(view, at))
             && !self.is_speech(block, at + 1);
         if is_name
             && !view.is_addressee(at)
             && !view.is_adverb(at)
             && sense.cue.is_none()
             && sense.function.is_none()
+            // «Его поддержал врач», «Встретившись с шахтёрами, мэр …»
+            && sense.pronoun.is_none()
+            && !view.speech().looks_gerund(view.block.folded(at))
             && !matches!(form, Form::Participle | Form::Place)
         {
             let tokens = phrase::name_extent(view, at);
@@ -157,53 +169,6 @@ impl Attributor<'_> {
             return Some(Candidate { who: Who::Name, case: Case::Nominative, block, tokens });
         }
         None
-    }
-
-    /// Whether the name that opens its sentence here has its verb right behind it.
-    pub(super) fn opens_clause(&self, block: usize, at: usize) -> bool {
-        let view = &self.views[block];
-        let end = phrase::name_extent(view, at).end;
-        let verb = end
-            + usize::from(matches!(
-                view.function(end),
-                Some(Function::Filler | Function::Day | Function::There)
-            ));
-        view.cue(at + 1).is_some() || view.cue(verb).is_some()
-    }
-
-    /// Whether a name right before its verb agrees with it: «на прошлой неделе Франция заявила».
-    pub(super) fn is_agreeing(&self, block: usize, at: usize, form: Form) -> bool {
-        let view = &self.views[block];
-        let is_subject =
-            view.block.tokens[at].shape == Shape::Capital && view.can_be_subject(at, form);
-        is_subject && view.cue(at + 1).is_some_and(|cue| cue.form == form)
-    }
-
-    /// Whether a name can be the subject of a verb in the plural: by its ending, as an abbreviation,
-    /// in another alphabet's letters, or as one of two.
-    pub(super) fn can_be_plural(&self, block: usize, tokens: Range<usize>) -> bool {
-        let view = &self.views[block];
-        let last = tokens.clone().rev().find(|&at| view.is_word(at));
-        last.is_none_or(|last| {
-            // «Известия»
-            view.is_quotation_mark(tokens.start)
-                || view.block.tokens[last].shape == Shape::Upper
-                || view.block.folded(last).is_ascii()
-                || view.can_be_subject(last, Form::Plural)
-                || !view.is_adjective(last)
-                    && (view.function(tokens.end) == Some(Function::And)
-                        || tokens.start > 0
-                            && view.function(tokens.start - 1) == Some(Function::And))
-        })
-    }
-
-    /// Whether no word before this token makes it part of a longer phrase: «президент США».
-    pub(super) fn is_free(&self, block: usize, at: usize) -> bool {
-        let view = &self.views[block];
-        at == 0
-            || !view.is_word(at - 1) && !view.is_quotation_mark(at - 1)
-            || view.cue(at - 1).is_some()
-            || view.function(at - 1).is_some()
     }
 
     /// A noun with the name that follows it: «глава фонда Пётр Ильин».
@@ -337,6 +302,14 @@ impl Attributor<'_> {
     }
 }
 
+/// Whether the word in marks at this token names what stands before them in another case than the
+/// nominative: «рассказал агентству «Заря» глава фонда».
+fn names_another(view: &View, at: usize) -> bool {
+    at > 1
+        && view.is_quotation_mark(at - 1)
+        && view.sense(at - 2).noun.is_some_and(|noun| !noun.is_in(Case::Nominative))
+}
+
 /// Whether the word that opens its sentence is an adjective of the small word behind it: «Последний чемпион».
 fn describes_lower(view: &View, at: usize) -> bool {
     view.is_adjective(at) && view.is_lower(at + 1) && view.function(at + 1).is_none()
@@ -354,6 +327,13 @@ fn is_whose(view: &View, at: usize) -> bool {
         && view.word(at - 1) == ","
         && view.function(at + 1) == Some(Function::Relative)
         && view.is_oblique_adjective(at + 1)
+}
+
+/// Whether the noun at this token opens the name of the body whose noun stands before its marks.
+fn is_in_marks_behind_its_noun(view: &View, at: usize) -> bool {
+    let Some(before) = at.checked_sub(2) else { return false };
+    view.is_quotation_mark(at - 1)
+        && view.sense(before).noun.is_some_and(|noun| noun.kind.is_body())
 }
 
 /// Whether the noun at this token is another noun's that a preposition governs: «в совете общества».

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
-use crate::language::speech::{Noun, NounKind, Sense};
+use crate::language::speech::{Case, Noun, NounKind, Sense};
 
 use super::{Attributor, Candidate};
 
@@ -38,6 +38,28 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let Some(before) = tokens.start.checked_sub(1) else { return false };
         looks_noun(view, before) && self.is_indeclinable(person)
+    }
+
+    /// Whether the words' noun reads as a genitive too and a noun on no list stands before it: «на запрос редакции».
+    pub(super) fn is_governed(&self, found: &Candidate) -> bool {
+        let view = &self.views[found.block];
+        let before = found.tokens.start.checked_sub(1);
+        self.may_be_genitive(found)
+            && before.is_some_and(|before| {
+                looks_noun(view, before)
+                    && view.is_lower(before)
+                    && view.sense(before) == Sense::default()
+            })
+    }
+
+    /// Whether the words read the same in each case and a noun stands before them in another case than
+    /// the nominative: «управление комиссара ООН».
+    pub(super) fn belongs(&self, found: &Candidate) -> bool {
+        let view = &self.views[found.block];
+        let before = found.tokens.start.checked_sub(1);
+        before.and_then(|before| view.sense(before).noun).is_some_and(|noun| {
+            noun.kind.is_human() && noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative)
+        }) && self.is_caseless(found)
     }
 
     /// Whether the words read the same in each case and a noun on no list stands before them that they

@@ -21,6 +21,12 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         && view.is_adjective(start - 1)
         && view.function(start - 1).is_none()
         && view.cue(start - 1).is_none()
+        // «объясняет своё решение министерство»
+        && view.sense(start - 1).noun.is_none_or(|noun| noun.kind.is_human())
+        // «телеканал, принадлежащий Минтруду»
+        && !(view.sense(head).noun.is_some_and(|noun| view.speech().is_name(noun))
+            && start > 1
+            && view.word(start - 2) == ",")
     {
         start -= 1;
     }
@@ -169,7 +175,13 @@ pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
     {
         end += 1;
     }
-    from..end
+    // «АО «Заря»»
+    let is_form = end == from + 1
+        && view.block.tokens[from].shape == Shape::Upper
+        && matches!(view.word(end), "«" | "\"" | "„")
+        && view.is_capital(end + 1);
+    let close = (end + 1..limit).find(|&at| is_form && view.is_quotation_mark(at));
+    from..close.map_or(end, |close| close + 1)
 }
 
 /// Whether the adjective before the noun stands in another case than the nominative.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::REACH;
 use crate::language::speech::{Case, Form, Function, NounKind};
 
-use super::{Attribution, Attributor, Who, phrase};
+use super::{Attribution, Attributor, Who};
 use crate::article::{BlockKind, Evidence, Mention, Speaker};
 
 /// How many mentions back a pronoun's antecedent is looked for.
@@ -32,7 +32,7 @@ impl Attributor<'_> {
         let spoken = self.last.as_ref().filter(|(last, _)| {
             let is_name =
                 matches!(last.speaker, Speaker::Organisation(_)) && last.form == Form::Singular;
-            fits(last.form, form) && !(is_gendered && is_name)
+            fits(last.form, form) && !(is_gendered && is_name) && !self.is_named_in_words(last)
         });
         self.last_named(block, token, form, spoken, |_| true)
     }
@@ -66,7 +66,8 @@ impl Attributor<'_> {
                 break;
             }
             let Some(person) = self.index(&mention.person) else { continue };
-            if !self.agrees(person, form) || !can_be_meant(person) {
+            let is_in_words = self.named_in_words.contains(&person);
+            if is_in_words || !self.agrees(person, form) || !can_be_meant(person) {
                 continue;
             }
             let view = &self.views[mention.at.block];
@@ -104,31 +105,6 @@ impl Attributor<'_> {
         spoken.map(|(last, place)| (last.clone(), place.0)).or(any)
     }
 
-    /// Whether the name is joined to another person's: «Алёша и Соня» are not meant by «она».
-    pub(super) fn is_one_of_two(&self, block: usize, tokens: Range<usize>) -> bool {
-        let view = &self.views[block];
-        let after = view.function(tokens.end) == Some(Function::And)
-            && self.person_at(block, tokens.end + 1).is_some();
-        after || self.joined_before(block, tokens.start).is_some()
-    }
-
-    /// The person to whose name the one at this token is joined: «Вера и Илья», and the name's tokens.
-    pub(super) fn joined_before(
-        &self,
-        block: usize,
-        token: usize,
-    ) -> Option<(usize, Range<usize>)> {
-        let view = &self.views[block];
-        let joined = token.checked_sub(2)?;
-        let last = self.mentions_before(block, token)?.last()?;
-        let ends_there = (last.at.block, last.at.end) == (block, view.block.tokens[joined].end);
-        if view.function(token - 1) != Some(Function::And) || !ends_there {
-            return None;
-        }
-        let start = view.block.token_from(last.at.start);
-        Some((self.index(&last.person)?, start..joined + 1))
-    }
-
     /// Of whom the sentence before tells by a noun, rather than a name of another paragraph: «Задержан
     /// житель села. Он сказал, что …», «Спортсмен сделал круг. Он сказал …» (whom the noun means).
     pub(super) fn told_of_here(
@@ -142,9 +118,15 @@ impl Attributor<'_> {
         }
         let view = &self.views[block];
         let before = view.sentence(view.sentence(token).start.checked_sub(1)?);
-        let is_since = self.is_since_last((block, before.start));
+        if !self.is_since_last((block, before.start)) {
+            return None;
+        }
+        // «Белов арестован. Его адвокат подал жалобу. Он сказал …»: whom that sentence opens with.
+        if let Some(found) = self.theirs(block, before.clone(), form) {
+            return Some((found, block));
+        }
         let named = self.antecedent(block, token, form);
-        if !is_since || named.is_some_and(|(_, at)| at == block) {
+        if named.is_some_and(|(_, at)| at == block) {
             return None;
         }
         let end = before.end.min(before.start + REACH);
@@ -166,6 +148,23 @@ impl Attributor<'_> {
         let is_new = tokens.len() > 1;
         let somebody = || self.noun(block, tokens, head, Case::Nominative);
         meant.or_else(|| is_new.then(somebody)).map(|found| (found, block))
+    }
+
+    /// Somebody unnamed with whom a sentence opens as another's: «его адвокат», «жена Белова».
+    fn theirs(&self, block: usize, sentence: Range<usize>, form: Form) -> Option<Attribution> {
+        let view = &self.views[block];
+        let owns = view.sense(sentence.start).pronoun.is_some_and(|pronoun| pronoun.possessive);
+        let found = self.nominal(block, sentence.start + usize::from(owns), form)?;
+        let Who::Noun(head, _) = found.who else { return None };
+        let noun = view.sense(head).noun?;
+        let is_one = noun.kind.is_human() && noun.singular && noun.gender == form;
+        let is_named = (sentence.clone()).any(|at| {
+            self.person_at(block, at).is_some_and(|(person, end)| {
+                self.is_nominative(person, block, at..end) && self.agrees(person, form)
+            })
+        });
+        (owns && is_one && !is_named)
+            .then(|| self.noun(block, found.tokens, head, Case::Nominative))
     }
 
     /// Whom «тот» stands for at this token: the last one named who was no subject.
@@ -227,44 +226,6 @@ impl Attributor<'_> {
         Some((self.noun(block, head..head + 1, head, Case::Genitive), block))
     }
 
-    /// «По их данным»: whoever spoke last, where that is no one person.
-    pub(super) fn they(&self, block: usize, form: Form) -> Option<(Attribution, usize)> {
-        if form != Form::Plural {
-            return None;
-        }
-        let (last, place) = self.last.as_ref()?;
-        let is_meant = place.0 + 1 >= block && !matches!(last.speaker, Speaker::Person(_));
-        is_meant.then(|| (last.clone(), place.0))
-    }
-
-    /// Those of whom the sentence or the one before it tells since the last speaker: «Сообщили СМИ. По их
-    /// словам».
-    pub(super) fn just_told(
-        &self,
-        block: usize,
-        token: usize,
-        form: Form,
-    ) -> Option<(Attribution, usize)> {
-        if form != Form::Plural {
-            return None;
-        }
-        let view = &self.views[block];
-        let own = view.sentence(token).start;
-        let before = own.checked_sub(1).map(|before| view.sentence(before).start..own);
-        let head = std::iter::once(own..token).chain(before).find_map(|sentence| {
-            let end = sentence.end.min(sentence.start + REACH / 2);
-            (sentence.start..end).find(|&at| {
-                !self.is_speech(block, at)
-                    && self.nominal(block, at, Form::Plural).is_some_and(|found| {
-                        matches!(found.who, Who::Noun(..)) && !self.is_writing(&found)
-                    })
-            })
-        })?;
-        let is_since = self.is_since_last((block, head));
-        let tokens = phrase::extent(view, head, token);
-        is_since.then(|| (self.noun(block, tokens, head, Case::Nominative), block))
-    }
-
     /// The verb has no subject of its own: the last that fits it goes on.
     pub(super) fn omitted(&self, block: usize, cue: usize) -> Option<Attribution> {
         let view = &self.views[block];
@@ -280,10 +241,11 @@ impl Attributor<'_> {
             form => form,
         };
         if form == Form::Plural && self.points_there(block, cue) {
-            let (last, _) = self.last.as_ref()?;
-            let speaks = matches!(last.speaker, Speaker::Organisation(_));
+            let spoke = self.last.as_ref().map(|(last, _)| last.clone());
+            let spoke = spoke.filter(|last| matches!(last.speaker, Speaker::Organisation(_)));
+            let told = self.body_told(block, cue, Form::Gerund, None).map(|(told, _)| told);
             let because = Evidence::OmittedSubject;
-            return speaks.then(|| Attribution { source: None, because, ..last.clone() });
+            return told.or(spoke).map(|found| Attribution { source: None, because, ..found });
         }
         // «Считается, что …», «Говорят, что …»: nobody says so.
         if matches!(form, Form::Place | Form::Plural) {
@@ -322,7 +284,7 @@ impl Attributor<'_> {
     }
 
     /// Whether nobody spoke behind this place so far.
-    fn is_since_last(&self, place: (usize, usize)) -> bool {
+    pub(super) fn is_since_last(&self, place: (usize, usize)) -> bool {
         self.last.as_ref().is_none_or(|(_, spoke)| place >= *spoke)
     }
 
@@ -334,7 +296,7 @@ impl Attributor<'_> {
     }
 
     /// The mentions by name before this token, in the order of the text.
-    fn mentions_before(&self, block: usize, token: usize) -> Option<&[Mention]> {
+    pub(super) fn mentions_before(&self, block: usize, token: usize) -> Option<&[Mention]> {
         let start = self.views[block].block.tokens.get(token)?.start;
         let mentions = &self.people.mentions;
         let end = mentions
@@ -343,7 +305,7 @@ impl Attributor<'_> {
     }
 
     /// The words of the person for whom a pronoun stands.
-    fn meant_by_pronoun(&self, person: usize) -> Attribution {
+    pub(super) fn meant_by_pronoun(&self, person: usize) -> Attribution {
         Attribution {
             speaker: Speaker::Person(self.people.people[person].id.clone()),
             source: None,

@@ -150,7 +150,15 @@ impl Attributor<'_> {
                 at = person_end;
                 continue;
             }
-            if head.is_none() && sense.noun.is_some() {
+            // «по сообщениям местных газет»: an adjective of the noun behind it.
+            let is_noun = sense.noun.is_some_and(|noun| {
+                let is_adjective = [Form::Plural, Form::Masculine]
+                    .iter()
+                    .any(|&form| view.adjective_in_nominative(at, form) == view.nominative(noun));
+                !(is_adjective && view.is_oblique_adjective(at))
+                    || view.sense(at + 1).noun.is_none()
+            });
+            if head.is_none() && is_noun {
                 head = Some(at);
             }
             at += 1;
@@ -242,6 +250,14 @@ impl Attributor<'_> {
         })
     }
 
+    /// The words of whom this word of saying tells behind it: «передаёт агентство слова министра».
+    pub(super) fn words_behind(&self, block: usize, cue: usize) -> Option<usize> {
+        let view = &self.views[block];
+        (cue + 1..view.len().min(cue + PLACE))
+            .take_while(|&at| view.is_word(at) || view.is_quotation_mark(at))
+            .find(|&at| view.function(at) == Some(Function::Words))
+    }
+
     /// Whose words are relayed: «цитирует агентство министра Петра Ильина».
     pub(super) fn relayed(
         &self,
@@ -254,8 +270,22 @@ impl Attributor<'_> {
         let end = tokens.end.min(cue + REACH / 2).min(view.len());
         // «эти слова мэра Петра Ильина цитирует газета»
         let words = (start..cue).rev().find(|&at| view.function(at) == Some(Function::Words));
+        // «передаёт газета его слова», «приводятся в сообщении слова мэра»
+        let behind = self.words_behind(block, cue).map(|words| {
+            let owner = view.sense(words - 1).pronoun.filter(|owner| owner.possessive);
+            if owner.is_some() { words - 2 } else { words }
+        });
+        // «Его слова приводит газета: «…»»
+        let owned = words.and_then(|words| words.checked_sub(1)).filter(|&owner| {
+            owner >= start && view.sense(owner).pronoun.is_some_and(|owner| owner.possessive)
+        });
+        if let Some(owner) = owned {
+            let form = view.sense(owner).pronoun.map_or(Form::Singular, |owner| owner.form);
+            let (who, case) = (Who::Pronoun(form), Case::Genitive);
+            return Some(Candidate { who, case, block, tokens: owner..owner + 1 });
+        }
         let mut noun = None;
-        let mut at = words.unwrap_or(cue) + 1;
+        let mut at = words.or(behind).unwrap_or(cue) + 1;
         while at < end {
             // «приводит его рассказ»
             if let Some(pronoun) = view.sense(at).pronoun.filter(|pronoun| pronoun.possessive) {

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
+use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
-use super::beside::tells_more;
-use super::{Attributor, Candidate, Who, phrase};
+use super::beside::{aside_start, tells_more};
+use super::{Attributor, Candidate, Who};
 
 impl Attributor<'_> {
     /// The subject of the word of saying `cue` in the clause of these tokens.
@@ -19,10 +19,10 @@ impl Attributor<'_> {
     ) -> Option<Candidate> {
         let view = &self.views[block];
         let form = view.verb_form(cue)?;
-        // «передаёт слова мэра агентство»
-        let is_relay = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Relay))
-            || view.function(cue + 1) == Some(Function::Words);
-        if is_relay && let Some(quoted) = self.relayed(block, tokens.clone(), cue) {
+        let is_relay = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Relay));
+        if (is_relay || self.words_behind(block, cue).is_some())
+            && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
+        {
             return Some(quoted);
         }
         if let Some(referred) = self.referred(block, cue, tokens.end) {
@@ -38,12 +38,6 @@ impl Attributor<'_> {
             })
         {
             return self.subject(block, tokens.start..cue, main);
-        }
-        // «Назвав приговор «…», адвокат обжаловал его»
-        if form == Form::Gerund
-            && let Some(ahead) = self.ahead_of_gerund(block, tokens.clone(), cue)
-        {
-            return Some(ahead);
         }
         let told = self
             .told_of(block, tokens.start, cue, form)
@@ -89,8 +83,17 @@ impl Attributor<'_> {
                 .or_else(|| self.after(block, cue, tokens.end, form))
         };
         // «сообщили агентству в министерстве»: the place speaks, not the name.
-        let is_name = found.as_ref().is_none_or(|found| matches!(found.who, Who::Name));
-        let placed = (form == Form::Plural && is_name)
+        let is_name = found
+            .as_ref()
+            .is_none_or(|found| matches!(found.who, Who::Name) || self.is_governed(found));
+        // «в компании назвали обвинения «голословными»»: a thing behind the verb is what is called so.
+        let is_object = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name))
+            && found.as_ref().is_some_and(|found| {
+                found.tokens.start > cue
+                    && matches!(found.who, Who::Noun(..))
+                    && !self.is_human(found)
+            });
+        let placed = (form == Form::Plural && (is_name || is_object))
             .then(|| self.place(block, tokens.clone(), cue))
             .flatten();
         // «В России запретят …» tells of a place.
@@ -103,8 +106,23 @@ impl Attributor<'_> {
             let is_marked = self.is_caseless(place);
             !(asks && matches!(place.who, Who::Name) && !is_marked)
         });
+        let found = match found {
+            // «Назвав приговор «…», адвокат обжаловал его»
+            Some(object) if form == Form::Gerund && is_object => {
+                self.of_main_clause(block, cue, form).or(Some(object))
+            }
+            // «Указ подписал Ильин, отметив, что …»: the act is what he signed.
+            Some(act) if form == Form::Gerund && self.is_writing(&act) => {
+                self.behind_verb(block, act.tokens.end, cue).or(Some(act))
+            }
+            None if matches!(form, Form::Gerund | Form::Participle) => {
+                self.of_main_clause(block, cue, form)
+            }
+            found => found,
+        };
         placed
             .or(found)
+            .or_else(|| self.behind_marks(block, tokens.end, cue, form))
             .or_else(|| self.unlisted(block, tokens.clone(), cue, form))
             .or_else(|| self.full_name(block, tokens, cue))
     }
@@ -163,7 +181,8 @@ impl Attributor<'_> {
                 || view.is_dash(at)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
                 || told.is_some()
-                    && (view.word(at) == "," || view.function(at) == Some(Function::Reference))
+                    && (view.word(at) == "," && !is_dated(view, at)
+                        || view.function(at) == Some(Function::Reference))
                 || view.is_sure_cue(at);
             if stops {
                 break;
@@ -210,7 +229,16 @@ impl Attributor<'_> {
         let mut told_in = false;
         // How many brackets are open: what stands in them is no subject.
         let mut depth = 0_usize;
+        // Where what commas set off begins: no subject stands in it either.
+        let mut aside = cue;
         for at in (start..cue).rev() {
+            if form != Form::Gerund && view.word(at) == "," && at <= aside {
+                aside = aside_start(view, start, at).unwrap_or(aside);
+            }
+            if aside <= at && at < cue && aside < cue {
+                past_comma = true;
+                continue;
+            }
             match view.word(at) {
                 ")" => depth += 1,
                 "(" => depth = depth.saturating_sub(1),
@@ -284,7 +312,7 @@ impl Attributor<'_> {
                     }
                 }
                 Who::Person(_) | Who::Pronoun(_) => return Some(found),
-                Who::Noun(..) if self.may_belong(&found) => {
+                Who::Noun(..) if self.may_belong(&found) || self.belongs(&found) => {
                     noun.get_or_insert(found);
                 }
                 Who::Noun(..) => {
@@ -306,43 +334,6 @@ impl Attributor<'_> {
             Some(found) if form == Form::Gerund => Some(self.completed(found, cue, form)),
             noun => noun,
         }
-    }
-
-    /// A subject that is on no list: «мятежники утверждают». The first word of the clause that can
-    /// be one by its ending.
-    fn unlisted(
-        &self,
-        block: usize,
-        tokens: Range<usize>,
-        cue: usize,
-        form: Form,
-    ) -> Option<Candidate> {
-        let view = &self.views[block];
-        let start = tokens.start.max(cue.saturating_sub(REACH / 2));
-        let is_noun = |at: usize| {
-            view.is_lower_or_first(at)
-                && view.can_be_subject(at, form)
-                && view.sense(at) == Sense::default()
-                && !view.is_adjective(at)
-                && !view.looks_finite(at)
-                && !view.looks_gerund(at)
-        };
-        // «– сказал волшебник»: right behind the verb, or behind an adjective.
-        let behind = cue
-            + 1
-            + usize::from(view.is_adjective(cue + 1) && !view.is_oblique_adjective(cue + 1));
-        let after = Some(behind).filter(|&at| at < tokens.end && view.is_lower(at) && is_noun(at));
-        let before = || {
-            (start..cue).find(|&at| {
-                is_noun(at)
-                    && !self.is_parted(block, at, cue)
-                    && (at == 0
-                        || !view.is_preposition(at - 1) && !view.is_oblique_adjective(at - 1))
-            })
-        };
-        let at = after.or_else(before)?;
-        let tokens = phrase::extent(view, at, at + 1);
-        Some(Candidate { who: Who::Unlisted(form), case: Case::Nominative, block, tokens })
     }
 
     /// The subject that opens its clause: “A resident, who asked not to be named, said”.
@@ -377,6 +368,12 @@ impl Attributor<'_> {
         }
         name
     }
+}
+
+/// Whether the comma opens or closes a date: «в четверг, 6 июня, …».
+fn is_dated(view: &View, comma: usize) -> bool {
+    view.is_number(comma + 1) && view.function(comma + 2) == Some(Function::Day)
+        || comma > 1 && view.is_number(comma - 2) && view.function(comma - 1) == Some(Function::Day)
 }
 
 /// Whether these tokens stand between marks with more beside them.

@@ -30,7 +30,14 @@ impl Attributor<'_> {
         let view = &self.views[block];
         view.sense(head).noun.filter(|noun| noun.kind == NounKind::ItsDocument)?;
         let span = view.span(tokens.clone());
-        let found = match self.owner(block, head + 1..tokens.end) {
+        // «в его блоге»
+        let theirs = (tokens.start.saturating_sub(1)..head)
+            .find_map(|at| Some((at, view.sense(at).pronoun.filter(|owner| owner.possessive)?)))
+            .map(|(at, owner)| {
+                let (who, case) = (Who::Pronoun(owner.form), Case::Genitive);
+                Candidate { who, case, block, tokens: at..at + 1 }
+            });
+        let found = match theirs.or_else(|| self.owner(block, head + 1..tokens.end)) {
             Some(owner) => self.resolve(owner)?,
             None if tokens.end > head + 1 => return None,
             // «в сообщении на сайте завода»
@@ -39,8 +46,9 @@ impl Attributor<'_> {
                 None => self.bringer(block, tokens, head)?,
             },
         };
-        // A writing of people unnamed is a writing.
-        (!matches!(found.speaker, Speaker::Unnamed(_)))
+        // A writing of people unnamed is a writing, and one that tells of its owner is somebody else's.
+        let is_others = self.is_named_in_words(&found);
+        (!is_others && !matches!(found.speaker, Speaker::Unnamed(_)))
             .then_some(Attribution { source: Some(span), ..found })
     }
 

@@ -4,28 +4,8 @@ use std::collections::HashMap;
 
 use crate::language::inflection::{Case, Cases, Gender};
 
+use super::context::Context;
 use super::part::{Part, PartKind};
-
-/// What the words around a name say of its case.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Context {
-    /// The cases that the preposition before it takes.
-    pub(super) preposition: Option<Cases>,
-    /// The cases of the role noun that leads to it.
-    pub(super) role: Option<Cases>,
-    /// The gender that this role noun shows: «певица».
-    pub(super) bearer: Option<Gender>,
-    /// The gender that the verb beside it shows, whose subject it may be.
-    pub(super) verb: Option<Gender>,
-    /// The gender of the verb right behind it, whose subject it can be by what stands before.
-    pub(super) own_verb: Option<Gender>,
-    /// Whether a word stands before it that may govern it, as «встреча» does.
-    pub(super) is_governed: bool,
-    /// The word of respect before it, and the gender that it shows: “Ms”.
-    pub(super) honorific: Option<(&'static str, Option<Gender>)>,
-    /// Whether it opens a sentence, or the text.
-    pub(super) opens: bool,
-}
 
 /// A mention as evidence for a nominative.
 #[derive(Clone, Debug)]
@@ -159,14 +139,30 @@ pub(super) fn likelihood(seen: &Seen, full: &[Part], gender: Option<Gender>) -> 
 /// A reading of no more weight is one of last resort: that «Анна» does not decline.
 pub(super) const WEAK: i32 = -4;
 
+/// A reading of so much weight is a surname's by its ending: «Седова».
+const SURE: i32 = 3;
+
 /// The cases that a mention of this nominative can stand in, by readings likelier than the least.
 pub(super) fn cases(found: &Nominative, seen: &Seen, least: i32) -> Cases {
+    // Beside a surname that declines, a given name declines as the list says: «Анна Седова» is a
+    // nominative.
+    let is_plain = seen.parts.last().is_some_and(|part| {
+        part.kind == PartKind::Other
+            && part.key.chars().nth(3).is_some()
+            && part.lemmas.iter().any(|lemma| {
+                lemma.weight >= SURE && lemma.fits(found.gender) && lemma.cases != Cases::ALL
+            })
+    });
     let fitting = seen.parts.iter().filter(|part| part.is_word()).map(|part| {
+        let is_listed = is_plain
+            && part.kind == PartKind::Given
+            && part.lemmas.iter().any(|lemma| lemma.is_listed && lemma.fits(found.gender));
         part.lemmas
             .iter()
             .filter(|lemma| {
                 lemma.weight > least
                     && lemma.fits(found.gender)
+                    && (lemma.is_listed || !is_listed)
                     && found.words.iter().any(|word| word.key == lemma.key)
             })
             .fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
@@ -260,6 +256,13 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
         && case == Case::Nominative
     {
         score += if verb == gender { 2 } else { -3 };
+    }
+    if context.is_object {
+        score -= match case {
+            Case::Nominative => 4,
+            Case::Genitive => 2,
+            _ => 0,
+        };
     }
     if context.is_governed && case == Case::Genitive {
         score += 2;

@@ -186,11 +186,25 @@ fn end_of_insert(view: &View, cue: usize, end: usize) -> usize {
             return token;
         }
         let sentence_ends = view.is_stop(token) && view.sentence(token).end == token + 1;
-        if sentence_ends && !view.is_dash(token + 1) {
+        if sentence_ends && !view.is_dash(token + 1) && !tells_on(view, token + 1, end) {
             return token + 1;
         }
     }
     end.min(cue + LONGEST)
+}
+
+/// Whether the author tells something more in the sentence that begins here, before a dash opens speech again:
+/// «– Садитесь, – сказал он. Ильин сел. – Давно ждёте?»
+fn tells_on(view: &View, start: usize, end: usize) -> bool {
+    let sentence = view.sentence(start);
+    let close = sentence.end;
+    close + 1 < end
+        && close < start + LONGEST / 2
+        && view.is_dash(close)
+        && view.is_capital(close + 1)
+        && (start..close).any(|at| view.looks_finite(at))
+        && !(start..close)
+            .any(|at| view.is_dash(at) || view.function(at) == Some(Function::FirstPerson))
 }
 
 /// The author's clause after a closing quotation mark: «…», – сказал он. Gives the clause up to

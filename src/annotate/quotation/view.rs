@@ -182,6 +182,10 @@ impl<'a> View<'a> {
     /// Whether the name at this token stands in another case than the nominative, by its ending.
     pub(in crate::annotate) fn is_addressee(&self, token: usize) -> bool {
         let word = self.block.folded(token + usize::from(self.is_quotation_mark(token)));
+        // «ВСУ» has no ending.
+        if self.block.tokens.get(token).is_some_and(|token| token.shape == Shape::Upper) {
+            return false;
+        }
         self.speech.looks_dative(word) || self.speech.looks_oblique_adjective(word)
     }
 

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Case, Cases, Gender};
-use crate::language::speech::NounKind;
+use crate::language::speech::{Function, NounKind};
+use crate::language::telling::Around;
 
 use super::{Head, Roles};
 
@@ -17,22 +18,18 @@ impl Roles<'_> {
         let cases = self.cases[number];
         let first = Self::sentence(block, name.tokens.start).start;
         let is_full = name.tokens.clone().filter(|&at| block.tokens[at].is_word()).count() > 1;
-        let mut at = name.tokens.start;
-        let is_own = |at: usize| {
-            block.tokens[at].shape == Shape::Number
-                || block.word(at) == "-" && block.is_joined(at)
-                || [Gender::Masculine, Gender::Feminine].into_iter().any(|gender| {
-                    block.tokens[at].shape == Shape::Lower
-                        && self.adjective(block.folded(at), gender, cases).is_some()
-                })
-        };
-        while at > first && is_own(at - 1) {
-            at -= 1;
-        }
+        let mut at = self.before_own(number);
         let mark = if at > first { block.word(at - 1) } else { "" };
         let is_nominative = cases.has(Case::Nominative);
-        // «её соавтора — Пети Иванова»
-        let is_sure = is_nominative || cases != Cases::ALL && mark != ",";
+        let is_closed = at == name.tokens.start && block.folded(name.tokens.end) == ",";
+        // «её соавтора — Пети Иванова», «прежнего посла, Петра Иванова, …»
+        let is_sure = is_nominative || cases != Cases::ALL && (mark != "," || is_closed);
+        // «как рассказал водитель, Анна Иванова …»
+        let is_reported = || {
+            let as_ = Some(Function::As);
+            (first..at).any(|at| self.language().speech.of(block.folded(at)).function == as_)
+        };
+        let is_sure = is_sure && (mark != "," || is_closed || !is_reported());
         if !is_full || !matches!(mark, "," | "—" | "–") || !is_sure {
             return None;
         }
@@ -41,7 +38,52 @@ impl Roles<'_> {
         if other.is_some_and(|other| !self.is_complement(other)) {
             return None;
         }
+        // «компания, глава которой — Иван Иванов»
+        let is_which = self.is_around(block, at - 2, Around::Which);
+        if is_which && mark != "," {
+            at -= 1;
+        }
         self.before(number, at - 1)
+    }
+
+    /// Whether a role noun's form is a thing's nominative here: «внешняя политика Иванова», «премьера
+    /// фильма Иванова».
+    pub(super) fn is_thing(&self, block: &TextBlock, token: usize) -> bool {
+        let names = &self.language().names;
+        if !names.role_homonyms.contains(block.folded(token)) {
+            return false;
+        }
+        if names.is_titled_thing(block.folded(token + 1)) {
+            return true;
+        }
+        if Self::sentence(block, token).start == token {
+            return true;
+        }
+        let before = block.folded(token - 1);
+        let function = self.language().speech.of(before).function;
+        matches!(function, Some(Function::And | Function::That))
+            || self.adjective(before, Gender::Feminine, Cases::NOMINATIVE).is_some()
+    }
+
+    /// Where the name starts, with its own age and adjectives before it.
+    pub(super) fn before_own(&self, number: usize) -> usize {
+        let block = self.block(number);
+        let cases = self.cases[number];
+        let start = self.names[number].tokens.start;
+        let first = Self::sentence(block, start).start;
+        let is_own = |at: usize| {
+            block.tokens[at].shape == Shape::Number
+                || block.word(at) == "-" && block.is_joined(at)
+                || [Gender::Masculine, Gender::Feminine].into_iter().any(|gender| {
+                    block.tokens[at].shape == Shape::Lower
+                        && self.adjective(block.folded(at), gender, cases).is_some()
+                })
+        };
+        let mut at = start;
+        while at > first && is_own(at - 1) {
+            at -= 1;
+        }
+        at
     }
 
     /// Whether a name stands in the genitive right behind a noun for somebody's kin or companion.
@@ -62,7 +104,23 @@ impl Roles<'_> {
 
     /// Whether the name is a complement of the noun before it rather than its bearer's.
     pub(super) fn is_anothers(&self, number: usize, head: Head) -> bool {
-        self.may_complete(number, head) && !self.cases[number].has(Case::Nominative)
+        let cases = self.cases[number];
+        cases.has(Case::Genitive)
+            && !cases.has(Case::Nominative)
+            && (self.may_complete(number, head) || self.is_of_other_gender(number, head))
+    }
+
+    /// Whether a noun for kin right before a name has the other gender: «внучки Ивана Петрова».
+    fn is_of_other_gender(&self, number: usize, head: Head) -> bool {
+        let block = self.block(number);
+        let start = self.names[number].tokens.start;
+        let given = self.language().names.given(block.folded(start)).iter();
+        let mut own =
+            given.filter(|form| !form.cases.and(self.cases[number]).is_empty()).peekable();
+        head.token + 1 == start
+            && self.is_kin(block, head)
+            && own.peek().is_some()
+            && own.all(|form| form.gender != head.gender)
     }
 
     /// Whether the name is one word right behind a noun that is mostly somebody's: «адвокат».
@@ -94,7 +152,7 @@ impl Roles<'_> {
     }
 
     /// Whether a role noun is one for kin.
-    fn is_kin(&self, block: &TextBlock, head: Head) -> bool {
+    pub(super) fn is_kin(&self, block: &TextBlock, head: Head) -> bool {
         let noun = self.language().speech.of(block.folded(head.token)).noun;
         noun.is_some_and(|noun| noun.kind == NounKind::Kin)
     }

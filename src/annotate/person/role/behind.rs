@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::text::Shape;
-use crate::language::inflection::Cases;
+use crate::language::inflection::{Case, Cases};
 
 use super::{LONGEST, LONGEST_INSERT, Roles};
 
@@ -41,8 +41,11 @@ impl Roles<'_> {
         if opener >= end || cases.is_empty() {
             return None;
         }
-        // «Иванов, ныне советник губернатора»
-        if self.language().names.role_openers.contains(block.folded(opener + 1)) {
+        // «Иванов, ныне советник губернатора», «Иванов, его советник»
+        let pronoun = self.language().speech.of(block.folded(opener + 1)).pronoun;
+        if self.language().names.role_openers.contains(block.folded(opener + 1))
+            || pronoun.is_some_and(|pronoun| pronoun.possessive)
+        {
             opener += 1;
         }
         let range = self.phrase(number, opener + 1, end, mark)?;
@@ -52,22 +55,36 @@ impl Roles<'_> {
     /// The role that starts at this token, with the roles that are joined to it by commas.
     fn phrase(&self, number: usize, start: usize, end: usize, mark: &str) -> Option<Range<usize>> {
         let block = self.block(number);
-        let mut past = self.one_phrase(number, start, end)?;
+        let cases = self.cases[number];
+        let mut past = self.one_phrase(number, start, end, cases)?;
+        // «комбайнёр — Иванов, агроном — Петров»
+        let is_next = |past: usize| {
+            past < end && matches!(block.word(past), "—" | "–" | "-") && {
+                let own = self.names[number].block;
+                self.name_at(own, past + 1).is_some()
+            }
+        };
+        if mark == "," && is_next(past) {
+            return None;
+        }
         loop {
             let closer = block.tokens.get(past).filter(|_| past < end).map(|_| block.word(past));
             match closer {
                 // A comma may go on to a further role of the same person.
-                Some(",") if past + 1 < end => match self.one_phrase(number, past + 1, end) {
-                    Some(further)
-                        if block
-                            .tokens
-                            .get(further)
-                            .is_none_or(|token| token.shape == Shape::Mark) =>
-                    {
-                        past = further;
+                Some(",") if past + 1 < end => {
+                    match self.one_phrase(number, past + 1, end, cases) {
+                        Some(further)
+                            if block
+                                .tokens
+                                .get(further)
+                                .is_none_or(|token| token.shape == Shape::Mark)
+                                && !is_next(further) =>
+                        {
+                            past = further;
+                        }
+                        _ => return Some(start..past),
                     }
-                    _ => return Some(start..past),
-                },
+                }
                 None => return Some(start..past),
                 Some("," | "." | ";" | ":" | "!" | "?" | "…" | ")" | "—" | "–" | "-") => {
                     return Some(start..past);
@@ -77,12 +94,17 @@ impl Roles<'_> {
         }
     }
 
-    /// The end of the single role that starts at this token.
-    fn one_phrase(&self, number: usize, start: usize, end: usize) -> Option<usize> {
+    /// The end of the single role that starts at this token, its head in one of these cases.
+    pub(super) fn one_phrase(
+        &self,
+        number: usize,
+        start: usize,
+        end: usize,
+        cases: Cases,
+    ) -> Option<usize> {
         let block = self.block(number);
         let own = self.names[number].block;
         let names = &self.language().names;
-        let cases = self.cases[number];
         let head = (start..end.min(start + 8)).find_map(|token| {
             let head = self.head(block, token, cases)?;
             // What stands before the head must be its adjectives, or an age.
@@ -98,8 +120,11 @@ impl Roles<'_> {
         let mut at = head.token + 1;
         while at < end && at - start <= LONGEST {
             if let Some(other) = self.name_at(own, at) {
-                // The role of that one, not of ours.
-                if !self.cases[other].and(head.cases).is_empty() {
+                // The role of that one, not of ours: but «дочь певца Седова» is.
+                let is_complement = self.is_relational(block.folded(head.token))
+                    && self.cases[other].has(Case::Genitive)
+                    && at > head.token + 1;
+                if !is_complement && !self.cases[other].and(head.cases).is_empty() {
                     return None;
                 }
                 at = self.names[other].tokens.end;
@@ -117,6 +142,7 @@ impl Roles<'_> {
                     "“" => on_to("”"),
                     "\"" => on_to("\""),
                     "№" => Some(at),
+                    "," if self.is_listing(block, at, start, cases) => Some(at),
                     "-" if block.is_joined(at) && block.is_joined(at + 1) => Some(at),
                     "." if block.is_joined(at)
                         && at + 1 < end

@@ -6,7 +6,10 @@
 
 mod bearer;
 mod behind;
+mod joined;
 mod shared;
+mod telling;
+mod told;
 mod wording;
 
 use std::ops::Range;
@@ -19,6 +22,9 @@ use crate::language::names::Form;
 
 /// A role, longer than so many tokens, is none.
 const LONGEST: usize = 28;
+
+/// A list of nouns inside a role is at most so many tokens long.
+const LONGEST_LIST: usize = 10;
 
 /// A bracket or a quoted name inside a role is at most so many tokens long.
 const LONGEST_INSERT: usize = 14;
@@ -44,16 +50,19 @@ impl Roles<'_> {
     /// The roles that stand beside the name of this number, in the nominative.
     pub(super) fn of(&self, number: usize) -> Vec<String> {
         let name = &self.names[number];
+        let cases = self.cases[number];
         let mut roles = Vec::new();
-        if let Some(range) = self.before(number, name.tokens.start) {
-            roles.extend(self.wording(number, range));
-        } else if let Some(range) = self.set_off(number) {
-            roles.extend(self.wording(number, range));
+        if let Some(range) = self.named(number) {
+            roles.extend(self.wording(number, range, Cases::ALL));
+        } else if let Some(range) = self.before(number, name.tokens.start) {
+            roles.extend(self.wording(number, range, cases));
+        } else if let Some(range) = self.set_off(number).or_else(|| self.in_marks(number)) {
+            roles.extend(self.wording(number, range, cases));
         } else {
             roles.extend(self.shared(number));
         }
         if let Some(range) = self.after(number) {
-            roles.extend(self.wording(number, range));
+            roles.extend(self.wording(number, range, cases));
         }
         roles
     }
@@ -102,6 +111,10 @@ impl Roles<'_> {
     /// The role noun at this token that can stand in one of these cases.
     fn head(&self, block: &TextBlock, token: usize, cases: Cases) -> Option<Head> {
         let names = &self.language().names;
+        // «после выборов» is no «после» of a «посол».
+        if names.prepositions.contains_key(block.folded(token)) || self.is_thing(block, token) {
+            return None;
+        }
         // «бывшая губернатор», but «бывший губернатор»
         let before = token.checked_sub(1).filter(|&before| block.tokens[before].is_word());
         let agrees = |form: &Form| {
@@ -181,6 +194,10 @@ impl Roles<'_> {
         let cases = self.cases[number];
         let names = &self.language().names;
         let first = Self::sentence(block, end).start.max(end.saturating_sub(LONGEST));
+        // «Орлов по прозвищу Сокол»
+        if end == self.names[number].tokens.start && self.is_behind_naming(number) {
+            return None;
+        }
         let mut best: Option<Head> = None;
         let mut at = end;
         // The name that stands right behind what is looked at.
@@ -200,6 +217,11 @@ impl Roles<'_> {
             if let Some(head) = self.head(block, token, cases) {
                 // «встретил королеву Анну во дворце Пётр»: that one's role.
                 if bearer.is_some_and(|other| self.is_bearer(block, other, head)) {
+                    break;
+                }
+                // «в честь гостя пела принцесса Анна»: nothing in the nominative completes a noun.
+                let is_oblique = !head.cases.has(Case::Nominative);
+                if is_oblique && best.is_some_and(|best| best.cases == Cases::NOMINATIVE) {
                     break;
                 }
                 // «Супруга актёра Петрова» is no role of his.
@@ -251,7 +273,10 @@ impl Roles<'_> {
         if is_beside && (self.is_anothers(number, head) || self.is_set_apart(number, head)) {
             return None;
         }
-        let start = self.with_adjectives(block, head, first);
+        let mut start = self.with_adjectives(block, head, first);
+        if is_beside && let Some(further) = self.joined(number, start, first) {
+            start = further;
+        }
         // «председатель партии, президент РК»
         if start > first && is_beside {
             let joint = start - 1;
@@ -265,6 +290,30 @@ impl Roles<'_> {
             }
         }
         Some(start..end)
+    }
+
+    /// Whether the comma stands in a list of nouns that «и» closes, all of them complements: «министр
+    /// труда, занятости и миграции».
+    fn is_listing(&self, block: &TextBlock, comma: usize, first: usize, cases: Cases) -> bool {
+        let is_and = |at: usize| self.language().and.contains(block.folded(at));
+        let is_plain = |at: usize| {
+            block.tokens[at].shape == Shape::Lower
+                && !self.language().names.role_stops.contains(block.folded(at))
+                && !self.language().names.is_verb_like(block.folded(at))
+                && self.head(block, at, cases).is_none()
+        };
+        let end = block.tokens.len().min(comma + LONGEST_LIST);
+        let Some(and) = (comma + 2..end).find(|&at| is_and(at)) else { return false };
+        let is_adjective = |at: usize| {
+            let names = &self.language().names;
+            names.plurals.is_adjective(block.folded(at), &names.inflection)
+        };
+        comma > first
+            && is_plain(comma - 1)
+            && !is_adjective(comma - 1)
+            && (comma + 1..and).all(|at| is_plain(at) || block.word(at) == ",")
+            && block.tokens.get(and + 1).is_some_and(|next| next.shape == Shape::Lower)
+            && is_plain(and + 1)
     }
 
     /// The token that a role going on to the left past this one goes on from; nothing where the
@@ -302,6 +351,8 @@ impl Roles<'_> {
                 {
                     Some(token)
                 }
+                // «сын писателя, актёра и режиссёра»
+                "," if self.is_listing(block, token, first, cases) => Some(token),
                 "." if token > first
                     && block.is_joined(token)
                     && self.language().abbreviations.contains(block.folded(token - 1)) =>

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::annotate::text::{Shape, TextBlock};
-use crate::language::inflection::{Cases, Gender};
+use crate::language::inflection::{Case, Cases, Gender};
 
 use super::{LONGEST, LONGEST_INSERT, Roles};
 
@@ -46,7 +46,20 @@ impl Roles<'_> {
         {
             return None;
         }
-        Some(self.singular_wording(block, start..end, &head))
+        Some(self.singular_wording(block, start..end, &self.as_womans(number, head)))
+    }
+
+    /// The role as a woman has it, where the name of this number is one's: «актриса».
+    fn as_womans(&self, number: usize, head: Several) -> Several {
+        let names = &self.language().names;
+        let block = self.block(number);
+        let given = names.given(block.folded(self.names[number].tokens.start));
+        let is_womans =
+            !given.is_empty() && given.iter().all(|form| form.gender == Gender::Feminine);
+        match names.plurals.woman(&head.singular).filter(|_| is_womans) {
+            Some(woman) => Several { gender: Gender::Feminine, singular: woman.to_owned(), ..head },
+            None => head,
+        }
     }
 
     /// Whether two names stand beside each other in one list: «Иванов, Петров», «Иванов (Москва) и
@@ -99,6 +112,10 @@ impl Roles<'_> {
         }
         if !is_list {
             return None;
+        }
+        // «победителями стали Иванов и Петров»
+        if end > 0 && self.is_telling(block, end - 1) {
+            return Some((end - 1, Cases::of(Case::Instrumental)));
         }
         let is_open = before(start) == ":";
         Some((end, if is_open { Cases::ALL } else { self.cases[first] }))

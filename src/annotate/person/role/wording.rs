@@ -8,10 +8,14 @@ use crate::language::inflection::{Cases, Gender};
 use super::{Head, Roles};
 
 impl Roles<'_> {
-    /// The role of these tokens in the nominative.
-    pub(super) fn wording(&self, number: usize, tokens: Range<usize>) -> Option<String> {
+    /// The role of these tokens, whose heads stand in one of these cases, in the nominative.
+    pub(super) fn wording(
+        &self,
+        number: usize,
+        tokens: Range<usize>,
+        cases: Cases,
+    ) -> Option<String> {
         let block = self.block(number);
-        let cases = self.cases[number];
         // A mark at the edge is no part of it.
         let mut tokens = tokens;
         while tokens.end > tokens.start

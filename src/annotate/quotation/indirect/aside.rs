@@ -75,6 +75,12 @@ impl Scan<'_> {
             }
         }
         let cue = cue.filter(|&cue| cue < end && cue <= token + 8)?;
+        let has_subject = self.has_subject(cue, end);
+        // «Как рассказал агентству в четверг, 6 июня, представитель суда Илья Ильин, …»
+        let comma = (end..limit).find(|&at| view.word(at) == ",").unwrap_or(end);
+        if end < comma && (end..comma).all(|at| self.is_date(at)) {
+            end = comma + 1;
+        }
         let end_is_name = end > 1 && view.is_capital(end - 2);
         // «Как пишет газета, ссылаясь на источники, …»
         // «Как говорится в сообщении, размещенном на сайте, …»
@@ -97,8 +103,9 @@ impl Scan<'_> {
                         noun.kind == NounKind::Human && noun.is_in(Case::Nominative)
                     })
         };
+        let subject = |at: usize| !has_subject && self.is_subject_alone(at, limit);
         for _ in 0..2 {
-            if view.word(end - 1) == "," && tells_more(end) {
+            if view.word(end - 1) == "," && (tells_more(end) || subject(end)) {
                 end = (end..limit).find(|&at| view.word(at) == ",").map_or(end, |comma| comma + 1);
             }
         }
@@ -108,6 +115,48 @@ impl Scan<'_> {
         }
         let site = Site::Clause { block: view.number, tokens: token + 1..end, cue };
         self.around(token..end, cue, site, Evidence::VerbBefore)
+    }
+
+    /// Whether the token is part of a date: «6 июня 2013 года».
+    fn is_date(&self, at: usize) -> bool {
+        let view = self.view;
+        view.is_number(at)
+            || view.function(at) == Some(Function::Day)
+            || at > 0 && view.is_number(at - 1)
+    }
+
+    /// Whether the word of saying has its subject before this token.
+    fn has_subject(&self, cue: usize, end: usize) -> bool {
+        let view = self.view;
+        let is_placed =
+            view.cue(cue).is_some_and(|cue| matches!(cue.form, Form::Plural | Form::Place));
+        let is_named = |at: usize| {
+            view.is_capital(at)
+                && !view.is_quotation_mark(at - 1)
+                && !view.is_preposition(at - 1)
+                && !view.is_oblique_adjective(at)
+        };
+        let is_known = |at: usize| {
+            let sense = view.sense(at);
+            sense.pronoun.is_some_and(|pronoun| !pronoun.possessive)
+                || sense.noun.filter(|_| view.is_lower(at)).is_some_and(|noun| {
+                    noun.is_in(Case::Nominative) && !view.is_preposition(at - 1)
+                })
+        };
+        is_placed || (cue + 1..end).any(|at| is_named(at) || is_known(at))
+    }
+
+    /// Whether what begins at this token up to its comma is a human being told of by no verb.
+    fn is_subject_alone(&self, start: usize, limit: usize) -> bool {
+        let view = self.view;
+        let head = (start..limit).find(|&at| {
+            view.sense(at).noun.is_some() || !view.is_adjective(at) || view.is_oblique_adjective(at)
+        });
+        let is_human = head
+            .and_then(|at| view.sense(at).noun)
+            .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative));
+        let comma = (start..limit).find(|&at| view.word(at) == ",");
+        is_human && comma.is_some_and(|comma| !(start..comma).any(|at| view.looks_finite(at)))
     }
 
     /// Whether «как» belongs to a word before its comma: «после того, как …», «перед тем, как …».
@@ -167,6 +216,14 @@ impl Scan<'_> {
         let opener = self.opener(before.clone());
         let before = opener.map_or(before.clone(), |opener| opener + 1..before.end);
         let end = self.content_end(phrase.end);
+        // «Как сообщили в суде, Ильин писал: «…»»: another's words follow.
+        let hands_over = view.word(end) == ":"
+            && view.finite_cue(end - 1, Takes::Direct).is_some()
+            && (phrase.end..end)
+                .all(|at| view.word(at) != "," && view.function(at) != Some(Function::And));
+        if hands_over {
+            return Some(end);
+        }
         // «по словам очевидцев, что …» is said now and then.
         let that = usize::from(view.function(phrase.end) == Some(Function::That));
         let after = view.without_stop(phrase.end + that..end.max(phrase.end + that));
@@ -223,8 +280,14 @@ impl Scan<'_> {
         let comma = if dash && !is_bare { before } else { token - 1 };
         // «Сейчас, продолжал он, …»: a pronoun after it makes any word of saying one.
         let with_pronoun = view.sense(token + 1).pronoun.is_some_and(|pronoun| !pronoun.possessive);
-        if !is_bare && view.word(comma) != "," || cue.takes(Takes::Loose) && !dash && !with_pronoun
-        {
+        // «…, признали в министерстве»: so does the place of many.
+        let in_place = cue.form == Form::Plural
+            && view.function(token + 1) == Some(Function::In)
+            && (token + 2..token + 4)
+                .find_map(|at| view.sense(at).noun)
+                .is_some_and(|noun| noun.kind.is_body());
+        let is_unsure = cue.takes(Takes::Loose) && !dash && !with_pronoun && !in_place;
+        if !is_bare && view.word(comma) != "," || is_unsure {
             return None;
         }
         if comma <= self.from || self.is(comma - 1, Taken::Speech) {
@@ -252,7 +315,9 @@ impl Scan<'_> {
                 break;
             }
             let sense = view.sense(at);
-            let placed = view.function(at - 1) == Some(Function::In)
+            // «пожаловался на отношение в колонии»: one who speaks is no place.
+            let is_many = matches!(cue.form, Form::Plural | Form::Place);
+            let placed = is_many && view.function(at - 1) == Some(Function::In)
                 || cue.form == Form::Place && view.function(token + 1) == Some(Function::In);
             subject |= view.is_capital(at)
                 || view.is_quotation_mark(at)

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::draft::{Site, Taken};
+use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
 use crate::language::grammar::Habit;
-use crate::language::speech::{Form, Function, Takes};
+use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::{GAP, Scan};
 
@@ -42,6 +43,7 @@ impl Scan<'_> {
             return Some(start);
         }
         let end = self.second_predicate(token, start..self.content_end(start));
+        let end = self.main_clause(token, start..end);
         let site = Site::Clause { block: view.number, tokens: self.from..conjunction, cue: token };
         self.report(
             start..end,
@@ -75,6 +77,61 @@ impl Scan<'_> {
         };
         let mut own = clause.clone().take_while(|&at| !is_inner(at));
         own.find(|&at| is_predicate(at)).unwrap_or(clause.end)
+    }
+
+    /// Where the main clause goes on behind what this word of saying governs in a clause that depends on it: «Мэр,
+    /// заявивший, что лёд тонок, ушёл», «Заявив, что лёд тонок, мэр ушёл».
+    fn main_clause(&self, cue: usize, clause: Range<usize>) -> usize {
+        let view = self.view;
+        let start = self.sentence.start.max(cue.saturating_sub(REACH));
+        let comma = (start..cue).rev().find(|&at| view.word(at) == ",");
+        let first = comma.map_or(start, |comma| comma + 1);
+        let depends = match view.cue(cue).map(|cue| cue.form) {
+            Some(Form::Gerund) => true,
+            Some(Form::Participle) => comma.is_some(),
+            _ => {
+                view.function(first) == Some(Function::Relative)
+                    || comma.is_none()
+                        && matches!(
+                            view.function(first),
+                            Some(Function::Subordinate | Function::Question)
+                        )
+            }
+        };
+        let is_told = || comma.is_some_and(|comma| (start..comma).any(|at| view.looks_finite(at)));
+        if !depends || start > self.sentence.start || is_told() {
+            return clause.end;
+        }
+        let is_subject = |at: usize| {
+            view.is_capital(at)
+                || view.sense(at).pronoun.is_some_and(|pronoun| !pronoun.possessive)
+                || view
+                    .sense(at)
+                    .noun
+                    .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+        };
+        let has_subject = comma.is_some_and(|comma| (start..comma).any(is_subject));
+        let goes_on = |comma: usize| {
+            let next = comma + 1;
+            let close = (next..clause.end).find(|&at| view.word(at) == ",").unwrap_or(clause.end);
+            let verb = (next..close).find(|&at| view.looks_finite(at));
+            let head =
+                (next..close).find(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some());
+            let Some((verb, head)) = verb.zip(head) else { return false };
+            let opens = match view.function(next) {
+                None => !view.looks_gerund(next),
+                Some(Function::In | Function::Preposition | Function::Not | Function::Day) => true,
+                Some(Function::Filler) => has_subject,
+                _ => false,
+            };
+            opens && if has_subject { !(next..verb).any(is_subject) } else { is_subject(head) }
+        };
+        let commas = clause
+            .clone()
+            .rev()
+            .take(REACH)
+            .filter(|&at| view.word(at) == "," && !self.is(at, Taken::Speech));
+        commas.into_iter().find(|&comma| goes_on(comma)).unwrap_or(clause.end)
     }
 
     /// Whether it is not said: «не уточняют, что …». What somebody does not think or rule out is a view.

@@ -61,7 +61,7 @@ impl Reader<'_> {
 
     /// The nearest word of saying before the marks, or phrase of source.
     fn governed_before(&self, before: Range<usize>) -> Option<Governing> {
-        let (block, _) = self.marked().open;
+        let (block, open) = self.marked().open;
         let view = self.view();
         let start = before.start;
         // «По словам министра, которого цитирует газета, это «вздор и выдумки»»: a word in the phrase of source.
@@ -80,7 +80,7 @@ impl Reader<'_> {
                 if is_weak || self.is_reported(start, token, cue) {
                     continue;
                 }
-                let tokens = self.clause_around(token);
+                let tokens = view.sentence(open).start..open;
                 return self
                     .is_told_by(token, cue)
                     .then(|| Governing::clause(block, tokens, token, Evidence::VerbBefore));
@@ -93,17 +93,6 @@ impl Reader<'_> {
             }
         }
         None
-    }
-
-    /// Where the subject of a word of saying before the marks is looked for: before them, or in all of their sentence where
-    /// the word or a gerund opens it, «Назвав приговор «…», адвокат обжаловал его».
-    fn clause_around(&self, token: usize) -> Range<usize> {
-        let (_, open) = self.marked().open;
-        let view = self.view();
-        let sentence = view.sentence(open);
-        let opens =
-            !(sentence.start..token).any(|at| view.is_word(at) && view.function(at).is_none());
-        sentence.start..if opens { sentence.end } else { open }
     }
 
     /// Whether several words in marks are what this verb before them tells of, «ратует за «…»»; a writing's where it

@@ -19,7 +19,9 @@ impl Reader<'_> {
         let end = open - usize::from(preposition);
         let start = view.sentence(open).start.max(end.saturating_sub(OWNER + 1));
         let noun = (start..end).rev().find(|&at| {
-            view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::ItsDocument)
+            // «заявление мэра о «…»», but not «аккаунт певца за «…»»
+            let tells = !preposition || view.function(open - 1) == Some(Function::About);
+            tells && view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::ItsDocument)
                 || matches!(
                     view.function(at),
                     Some(

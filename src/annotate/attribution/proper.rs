@@ -1,0 +1,92 @@
+//! Names that are no person's: where they begin, and what verbs they can have.
+
+use std::ops::Range;
+
+use crate::annotate::quotation::view::View;
+use crate::annotate::text::Shape;
+use crate::language::speech::{Form, Function};
+
+use super::{Attributor, phrase};
+
+/// How many tokens commas can set off between a name and its verb.
+const ASIDE: usize = 12;
+
+impl Attributor<'_> {
+    /// Whether the name that opens its sentence here has its verb right behind it.
+    pub(super) fn opens_clause(&self, block: usize, at: usize) -> bool {
+        let view = &self.views[block];
+        let end = phrase::name_extent(view, at).end;
+        let verb = end
+            + usize::from(matches!(
+                view.function(end),
+                Some(Function::Filler | Function::Day | Function::There)
+            ));
+        view.cue(at + 1).is_some() || view.cue(verb).is_some()
+    }
+
+    /// Whether a name right before its verb agrees with it: «на прошлой неделе Франция заявила».
+    pub(super) fn is_agreeing(&self, block: usize, at: usize, form: Form) -> bool {
+        let view = &self.views[block];
+        // «ВВС Дании», «Единая Россия»: the name begins before.
+        let opens = at == 0
+            || !view.is_capital(at - 1)
+            || view.function(at - 1).is_some()
+            || at > 1 && view.is_preposition(at - 2);
+        let is_subject =
+            opens && view.block.tokens[at].shape == Shape::Capital && view.can_be_subject(at, form);
+        is_subject && view.cue(at + 1).is_some_and(|cue| cue.form == form)
+    }
+
+    /// Whether a name can be the subject of a verb in the plural: by its ending, as an abbreviation,
+    /// in another alphabet's letters, or as one of two.
+    pub(super) fn can_be_plural(&self, block: usize, tokens: Range<usize>) -> bool {
+        let view = &self.views[block];
+        let last = tokens.clone().rev().find(|&at| view.is_word(at));
+        last.is_none_or(|last| {
+            // «Известия»
+            view.is_quotation_mark(tokens.start)
+                // «ВВС Заречья»
+                || view.block.tokens[tokens.start].shape == Shape::Upper
+                || view.block.tokens[last].shape == Shape::Upper
+                || view.block.folded(last).is_ascii()
+                || view.can_be_subject(last, Form::Plural)
+                || !view.is_adjective(last)
+                    && (view.function(tokens.end) == Some(Function::And)
+                        || tokens.start > 0
+                            && view.function(tokens.start - 1) == Some(Function::And))
+        })
+    }
+
+    /// Whether no word before this token makes it part of a longer phrase: «президент США».
+    pub(super) fn is_free(&self, block: usize, at: usize) -> bool {
+        let view = &self.views[block];
+        at == 0
+            || !view.is_word(at - 1) && !view.is_quotation_mark(at - 1)
+            || view.cue(at - 1).is_some()
+            || view.function(at - 1).is_some()
+    }
+}
+
+/// Whether the name that opens its sentence here can have its verb of this form behind what two commas
+/// set off: «Дания, в свою очередь, потребовала».
+pub(super) fn opens_before_aside(view: &View, at: usize, form: Form) -> bool {
+    let comma = phrase::name_extent(view, at).end;
+    let behind = comma + 1..view.len().min(comma + ASIDE);
+    let close = behind.clone().find(|&at| view.word(at) == ",").filter(|_| view.word(comma) == ",");
+    close.is_some_and(|close| {
+        view.cue(close + 1).is_some_and(|cue| cue.form == form)
+            && view.can_be_subject(at, form)
+            && !(comma + 1..close).any(|at| view.looks_finite(at))
+    })
+}
+
+/// Whether a name in foreign letters or in marks stands at this token behind its adjective: «пишет
+/// местная «Заря»».
+pub(super) fn is_described_name(view: &View, at: usize) -> bool {
+    let is_foreign = view.is_capital(at) && view.block.folded(at).is_ascii();
+    let Some(before) = at.checked_sub(1).filter(|_| is_foreign || view.is_quotation_mark(at))
+    else {
+        return false;
+    };
+    view.is_lower(before) && view.is_adjective(before) && !view.is_oblique_adjective(before)
+}

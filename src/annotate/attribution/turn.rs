@@ -1,0 +1,37 @@
+//! Words with no word of the author's: whose turn it is.
+
+use crate::annotate::quotation::draft::Draft;
+use crate::article::Evidence;
+use crate::language::speech::Form;
+
+use super::{Attribution, Attributor};
+
+impl Attributor<'_> {
+    /// Of two who speak line by line after dashes, the one whose turn it is.
+    pub(super) fn answer(&self, draft: &Draft) -> Option<Attribution> {
+        let (last, (last_block, _)) = self.last.as_ref()?;
+        let (previous, (block, _)) = self.previous.as_ref()?;
+        let is_next = draft.because.contains(&Evidence::DialogueDash)
+            && last_block + 1 == draft.start().0
+            && block + 1 == *last_block
+            && self.views[*last_block].is_dash(0)
+            && self.views[*block].is_dash(0);
+        (is_next && previous.speaker != last.speaker).then(|| Attribution {
+            source: None,
+            because: Evidence::SpeakerTurn,
+            ..previous.clone()
+        })
+    }
+
+    /// Whoever spoke last goes on.
+    pub(super) fn turn(&self) -> Option<Attribution> {
+        let (last, _) = self.last.as_ref().filter(|(last, _)| !self.is_named_in_words(last))?;
+        Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..last.clone() })
+    }
+
+    /// With nobody having spoken yet, whoever was named last before the conversation.
+    pub(super) fn interviewee(&self, (block, token): (usize, usize)) -> Option<Attribution> {
+        let (found, _) = self.antecedent(block, token, Form::Singular)?;
+        Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..found })
+    }
+}

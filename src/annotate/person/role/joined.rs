@@ -1,0 +1,91 @@
+//! Roles that «и» joins, those in quotation marks, and those before «по имени».
+
+use std::ops::Range;
+
+use crate::annotate::text::{Shape, TextBlock};
+use crate::language::inflection::{Case, Cases};
+
+use super::{LONGEST_INSERT, Roles};
+
+impl Roles<'_> {
+    /// Where the role starts that «и» joins to the one that starts at this token: «бывший глава
+    /// завода и совладелец банка Иванов»; only where a verb in the singular says that they are one
+    /// person's.
+    pub(super) fn joined(&self, number: usize, start: usize, first: usize) -> Option<usize> {
+        let block = self.block(number);
+        let own = self.names[number].block;
+        let cases = self.cases[number];
+        let joint = start.checked_sub(1).filter(|&at| at > first)?;
+        if !self.language().and.contains(block.folded(joint)) || !cases.has(Case::Nominative) {
+            return None;
+        }
+        let mut at = joint;
+        while at > first {
+            let token = at - 1;
+            if let Some(other) = self.name_at(own, token) {
+                if self.cases[other].has(Case::Nominative) {
+                    return None;
+                }
+                at = self.names[other].tokens.start;
+                continue;
+            }
+            if let Some(head) = self.head(block, token, Cases::NOMINATIVE) {
+                let start = self.with_adjectives(block, head, first);
+                let is_one = start > first && self.is_singular_verb(block, start - 1)
+                    || self.is_singular_verb(block, self.names[number].tokens.end);
+                return is_one.then_some(start);
+            }
+            at = self.back_over(block, token, first, true, Cases::NOMINATIVE)?;
+        }
+        None
+    }
+
+    /// Whether a verb in the past tense stands at this token, in the singular.
+    fn is_singular_verb(&self, block: &TextBlock, token: usize) -> bool {
+        block.tokens.get(token).is_some_and(|token| token.shape == Shape::Lower)
+            && self.language().names.past_gender(block.folded(token)).is_some()
+    }
+
+    /// Whether «по имени» or the like stands right before the name.
+    pub(super) fn is_behind_naming(&self, number: usize) -> bool {
+        let block = self.block(number);
+        let start = self.names[number].tokens.start;
+        let tellings = &self.language().names.tellings;
+        start >= 2 && tellings.is_naming(block.folded(start - 2), block.folded(start - 1))
+    }
+
+    /// The role before «по имени»: «женщина по имени Анна». Its case says nothing of the name's.
+    pub(super) fn named(&self, number: usize) -> Option<Range<usize>> {
+        let block = self.block(number);
+        let end = self.names[number].tokens.start.checked_sub(2)?;
+        if !self.is_behind_naming(number) {
+            return None;
+        }
+        let first = Self::sentence(block, end).start;
+        let mut at = end;
+        while at > first {
+            let token = at - 1;
+            if self.name_at(self.names[number].block, token).is_some() {
+                return None;
+            }
+            if let Some(head) = self.head(block, token, Cases::ALL) {
+                return Some(self.with_adjectives(block, head, first)..end);
+            }
+            at = self.back_over(block, token, first, true, Cases::ALL)?;
+        }
+        None
+    }
+
+    /// The role in quotation marks right before the name: ««вор в законе» Иванов».
+    pub(super) fn in_marks(&self, number: usize) -> Option<Range<usize>> {
+        let block = self.block(number);
+        let end = self.names[number].tokens.start;
+        let close = end.checked_sub(1).filter(|&at| matches!(block.word(at), "»" | "\"" | "“"))?;
+        let open = (close.saturating_sub(LONGEST_INSERT)..close)
+            .rev()
+            .find(|&at| matches!(block.word(at), "«" | "\"" | "„"))?;
+        let is_plain = (open + 1..close).all(|at| block.tokens[at].shape == Shape::Lower);
+        let past = self.one_phrase(number, open + 1, close, self.cases[number])?;
+        (is_plain && past == close).then_some(open + 1..close)
+    }
+}

@@ -1,0 +1,230 @@
+//! Whose a role is that a verb tells: «Иванов работает учителем», «директором избран Иванов», «пост
+//! главы занимал Иванов».
+
+use crate::annotate::text::{Shape, TextBlock};
+use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::speech::{Form, Function};
+use crate::language::telling::{Around, Telling};
+
+use super::Roles;
+use super::telling::Told;
+
+/// The verb is at most so many tokens behind its subject.
+const REACH: usize = 24;
+
+impl Roles<'_> {
+    /// The roles that verbs tell of the name of this number, in the nominative.
+    pub(in crate::annotate::person) fn told(&self, number: usize) -> Vec<String> {
+        let cases = self.cases[number];
+        let mut found = Vec::new();
+        if cases.has(Case::Nominative) && !self.is_governed(number) {
+            found.extend(self.of_subject(number, self.names[number].tokens.end));
+            found.extend(self.of_subject_behind(number));
+            found.extend(self.of_next(number));
+        }
+        if cases.has(Case::Accusative) {
+            found.extend(self.of_object(number));
+        }
+        found.extend(self.of_participle(number));
+        found.extend(self.of_station(number));
+        found.into_iter().filter_map(|(range, cases)| self.wording(number, range, cases)).collect()
+    }
+
+    /// Whether a verb at this token tells a role of its subject.
+    pub(super) fn is_telling(&self, block: &TextBlock, token: usize) -> bool {
+        matches!(self.verb(block, token), Some(Telling::Being | Telling::Made))
+    }
+
+    /// Whether the verb at this token can agree with the name.
+    fn can_agree(&self, number: usize, token: usize) -> bool {
+        let verb = self.language().names.tellings.verb(self.block(number).folded(token));
+        verb.and_then(|(_, gender)| gender).is_none_or(|gender| self.can_be(number, gender))
+    }
+
+    fn can_be(&self, number: usize, own: Gender) -> bool {
+        let block = self.block(number);
+        let given = self.language().names.given(block.folded(self.names[number].tokens.start));
+        given.is_empty() || given.iter().any(|form| form.gender == own)
+    }
+
+    /// Whether a name that may be a complement stands right behind a word that may govern it:
+    /// «фильм Дюма».
+    fn is_governed(&self, number: usize) -> bool {
+        let block = self.block(number);
+        let start = self.names[number].tokens.start;
+        let Some(before) = start.checked_sub(1).filter(|&at| block.tokens[at].is_word()) else {
+            return false;
+        };
+        let word = block.folded(before);
+        let names = &self.language().names;
+        let is_open = self.language().speech.of(word).function == Some(Function::And)
+            || names.is_verb_like(word)
+            || names.role_stops.contains(word) && !names.prepositions.contains_key(word);
+        self.cases[number].has(Case::Genitive) && !is_open
+    }
+
+    /// What the verbs behind this token tell of the name that is their subject.
+    fn of_subject(&self, number: usize, from: usize) -> Vec<Told> {
+        let mut told = Vec::new();
+        let block = self.block(number);
+        let own = self.names[number].block;
+        let end = Self::sentence(block, from.min(block.tokens.len() - 1)).end;
+        let speech = &self.language().speech;
+        let mut at = from;
+        while at < end.min(from + REACH) {
+            if let Some(other) = self.name_at(own, at) {
+                if self.cases[other].has(Case::Nominative) {
+                    break;
+                }
+                at = self.names[other].tokens.end;
+                continue;
+            }
+            let word = block.folded(at);
+            let verb = self.verb(block, at).filter(|_| self.can_agree(number, at));
+            let is_denied = at > from && self.is_around(block, at - 1, Around::Denying);
+            if let Some(verb) = verb.filter(|_| !is_denied)
+                && !matches!(verb, Telling::Making | Telling::Replacing)
+                && let Some(found) = self.role_behind(number, at + 1, end, verb)
+            {
+                at = found.0.end;
+                told.push(found);
+                continue;
+            }
+            if let Some(found) = self.station_at(number, at, end) {
+                at = found.0.end;
+                told.push(found);
+                continue;
+            }
+            let is_mark = block.tokens[at].shape == Shape::Mark;
+            let opens_clause = matches!(
+                speech.of(word).function,
+                Some(Function::That | Function::As | Function::SoThat)
+            );
+            // «Иванов, который стал …» goes on; another subject ends it.
+            let is_other = self.language().names.role_stops.contains(word)
+                && verb.is_none()
+                && !self.is_around(block, at, Around::Helping)
+                && !self.is_around(block, at, Around::Denying)
+                && speech.of(word).function != Some(Function::And)
+                && !(at == from + 1 && self.is_around(block, at, Around::Relative));
+            let is_somebody = self.head(block, at, Cases::NOMINATIVE).is_some();
+            // «…, и через год завод стал лидером», but «…, а затем стал директором»
+            let is_joint = word == ","
+                && speech.of(block.folded(at + 1)).function == Some(Function::And)
+                && self.verb(block, self.past_help(block, at + 2, end)).is_none();
+            if is_mark && matches!(word, ":" | ";" | "«" | "\"" | "?" | "!")
+                || opens_clause
+                || is_joint
+                || is_other
+                || is_somebody
+            {
+                break;
+            }
+            at += 1;
+        }
+        told
+    }
+
+    /// What a verb before the name tells, whose subject it is: «директором избран Иванов».
+    fn of_subject_behind(&self, number: usize) -> Option<Told> {
+        let block = self.block(number);
+        let start = self.before_own(number);
+        let first = Self::sentence(block, start).start;
+        let at = start.checked_sub(1).filter(|&at| at >= first)?;
+        let verb = self.verb(block, at)?;
+        let is_subject = verb != Telling::Making && self.can_agree(number, at);
+        if is_subject { self.role_before(number, first, at) } else { None }
+    }
+
+    /// What a verb tells whose object the name is: «избрали директором Иванова».
+    fn of_object(&self, number: usize) -> Option<Told> {
+        let block = self.block(number);
+        let start = self.before_own(number);
+        let sentence = Self::sentence(block, start);
+        let least = sentence.start.max(start.saturating_sub(REACH));
+        let verb =
+            (least..start).rev().find(|&at| self.verb(block, at) == Some(Telling::Making))?;
+        if verb + 1 == start {
+            return self
+                .role_behind(number, self.names[number].tokens.end, sentence.end, Telling::Making)
+                .or_else(|| self.role_before(number, sentence.start, verb));
+        }
+        let (range, cases) = self.role_behind(number, verb + 1, start, Telling::Making)?;
+        (range.end == start).then_some((range, cases))
+    }
+
+    /// What a participle behind the name tells: «Иванов, занимавший пост главы».
+    fn of_participle(&self, number: usize) -> Option<Told> {
+        let block = self.block(number);
+        let names = &self.language().names;
+        let mut at = self.names[number].tokens.end;
+        let end = Self::sentence(block, at - 1).end;
+        if at + 2 >= end || block.word(at) != "," {
+            return None;
+        }
+        at = self.past_help(block, at + 1, end);
+        let verb = names.tellings.participle(block.folded(at), &names.inflection)?;
+        self.role_behind(number, at + 1, end, verb)
+    }
+
+    /// What such a post tells right behind the name, or before one who is replaced at it or
+    /// replaces another: «сменил Петрова на посту главы», «на посту главы Петрова сменил Иванов».
+    fn of_station(&self, number: usize) -> Option<Told> {
+        let block = self.block(number);
+        let name = &self.names[number].tokens;
+        let sentence = Self::sentence(block, name.start);
+        if let Some(found) = self.station_at(number, name.end, sentence.end) {
+            return Some(found);
+        }
+        let replaces = |at: usize| self.verb(block, at) == Some(Telling::Replacing);
+        let is_beside = replaces(name.end.min(block.tokens.len() - 1))
+            || name.start > sentence.start && replaces(name.start - 1);
+        if !is_beside {
+            return None;
+        }
+        let least = sentence.start.max(name.start.saturating_sub(REACH));
+        // «на посту главы Седова сменил Петров»: the post's noun ends before the first of them.
+        let own = self.names[number].block;
+        (least..name.start).find_map(|at| {
+            let past = (at..=name.start).find(|&at| self.name_at(own, at).is_some())?;
+            self.station_at(number, at, past)
+        })
+    }
+
+    /// What the next sentence tells of «он», or of a subject left out, who can be nobody else.
+    fn of_next(&self, number: usize) -> Vec<Told> {
+        let block = self.block(number);
+        let own = self.names[number].block;
+        let here = Self::sentence(block, self.names[number].tokens.start);
+        let is_alone =
+            [number.checked_sub(1), Some(number + 1)].into_iter().flatten().all(|other| {
+                self.names
+                    .get(other)
+                    .is_none_or(|name| name.block != own || !here.contains(&name.tokens.start))
+            });
+        if !is_alone || here.end >= block.tokens.len() {
+            return Vec::new();
+        }
+        let next = Self::sentence(block, here.end);
+        let names = &self.language().names;
+        let opens = names.past_gender(block.folded(next.start));
+        if opens.is_some_and(|gender| self.can_be(number, gender)) {
+            return self.of_subject(number, next.start);
+        }
+        let pronoun = |at: usize| self.language().speech.of(block.folded(at)).pronoun;
+        let first = next.clone().find(|&at| {
+            pronoun(at).is_some_and(|pronoun| !pronoun.possessive)
+                || self.name_at(own, at).is_some()
+        });
+        let Some((at, pronoun)) = first.and_then(|at| Some((at, pronoun(at)?))) else {
+            return Vec::new();
+        };
+        let gender = match pronoun.form {
+            Form::Masculine => Gender::Masculine,
+            Form::Feminine => Gender::Feminine,
+            _ => return Vec::new(),
+        };
+        let is_he = !pronoun.possessive && !pronoun.other && self.can_be(number, gender);
+        if is_he { self.of_subject(number, at + 1) } else { Vec::new() }
+    }
+}

@@ -1,0 +1,144 @@
+//! Verbs that tell a role: «работает учителем», «избран депутатом», «занимает пост главы».
+
+use std::collections::HashMap;
+
+use super::inflection::{Gender, Inflection, Kind, gender};
+use super::list::entries;
+
+/// How a verb tells a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Telling {
+    /// The bearer is the subject, and the role stands in the instrumental: «работает учителем».
+    Being,
+    /// The same, or the role stands behind a word for a post: «назначен на пост главы».
+    Made,
+    /// The same, but the bearer is the object: «назначил».
+    Making,
+    /// A word for a post is the object, and the bearer the subject: «занимает пост главы».
+    Holding,
+    /// Subject and object hold a post, one after the other: «сменил».
+    Replacing,
+}
+
+/// What a word around such a verb does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Around {
+    /// May stand between the verb and the role: «вновь».
+    Helping,
+    /// Before the verb, so that it tells nothing: «не».
+    Denying,
+    /// Before the role, so that nothing is told: «если».
+    Supposing,
+    /// Between the subject and the verb: «который».
+    Relative,
+    /// Between a role and a dash: «глава которой — …».
+    Which,
+}
+
+/// A preposition, and the nouns that it means something with.
+type Pair = (&'static str, Vec<&'static str>);
+
+/// The words that tell roles.
+#[derive(Debug, Default)]
+pub struct Tellings {
+    verbs: HashMap<&'static str, (Telling, Option<Gender>)>,
+    participles: HashMap<&'static str, Telling>,
+    around: Vec<(&'static str, Around)>,
+    stations: Vec<Pair>,
+    namings: Vec<Pair>,
+}
+
+impl Tellings {
+    /// From the list of such words.
+    pub(super) fn new(file: &'static str) -> Self {
+        let mut tellings = Self::default();
+        for line in entries(file) {
+            let (mark, rest) = line.split_once(' ').unwrap_or_default();
+            let words = rest.split_whitespace();
+            let around = match mark {
+                "helping" => Around::Helping,
+                "denying" => Around::Denying,
+                "supposing" => Around::Supposing,
+                "relative" => Around::Relative,
+                "which" => Around::Which,
+                "station" | "naming" => {
+                    let (first, nouns) = rest.split_once(' ').unwrap_or_default();
+                    let pair = (first, nouns.split_whitespace().collect());
+                    let is_station = mark == "station";
+                    let list =
+                        if is_station { &mut tellings.stations } else { &mut tellings.namings };
+                    list.push(pair);
+                    continue;
+                }
+                _ => {
+                    tellings.add_verbs(mark, rest);
+                    continue;
+                }
+            };
+            tellings.around.extend(words.map(|word| (word, around)));
+        }
+        tellings
+    }
+
+    fn add_verbs(&mut self, mark: &str, rest: &'static str) {
+        let words = rest.split_whitespace();
+        let verb = match mark {
+            "being" => Telling::Being,
+            "made" => Telling::Made,
+            "making" => Telling::Making,
+            "holding" => Telling::Holding,
+            "replacing" => Telling::Replacing,
+            "holder" | "bearer" => {
+                let is_holder = mark == "holder";
+                let verb = if is_holder { Telling::Holding } else { Telling::Being };
+                self.participles.extend(words.map(|word| (word, verb)));
+                return;
+            }
+            _ => return,
+        };
+        let own = rest.split(' ').next().and_then(gender);
+        self.verbs.extend(words.skip(1).map(|word| (word, (verb, own))));
+    }
+
+    /// How a verb in small letters tells a role, if it does, and its subject's gender where it shows
+    /// it.
+    #[must_use]
+    pub fn verb(&self, word: &str) -> Option<(Telling, Option<Gender>)> {
+        self.verbs.get(word).copied()
+    }
+
+    /// How a participle in small letters tells one, in any case: «занимавшего».
+    #[must_use]
+    pub fn participle(&self, word: &str, inflection: &Inflection) -> Option<Telling> {
+        let plain = word.strip_suffix("ся").unwrap_or(word);
+        let readings = inflection.readings(plain, Kind::Adjective);
+        readings.iter().find_map(|reading| {
+            let nominative = format!("{}{}", &plain[..reading.stem], reading.ending);
+            self.participles.get(nominative.as_str()).copied()
+        })
+    }
+
+    /// Whether a word in small letters does this around such a verb.
+    #[must_use]
+    pub fn is(&self, word: &str, around: Around) -> bool {
+        self.around.contains(&(word, around))
+    }
+
+    /// Whether two words in small letters say that somebody holds the post whose noun follows, or
+    /// held it: «на посту».
+    #[must_use]
+    pub fn is_station(&self, preposition: &str, post: &str) -> bool {
+        has(&self.stations, preposition, post)
+    }
+
+    /// Whether two words in small letters stand between a role and its bearer's name: «по имени».
+    #[must_use]
+    pub fn is_naming(&self, preposition: &str, noun: &str) -> bool {
+        has(&self.namings, preposition, noun)
+    }
+}
+
+/// Whether the two words are among these pairs.
+fn has(pairs: &[Pair], preposition: &str, noun: &str) -> bool {
+    pairs.iter().any(|(first, nouns)| *first == preposition && nouns.contains(&noun))
+}
