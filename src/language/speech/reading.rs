@@ -330,6 +330,9 @@ fn function(heading: &str) -> Option<Function> {
         "ask" => Function::Ask,
         "request" => Function::Request,
         "news" => Function::News,
+        "telling" => Function::Telling,
+        "hearing" => Function::Hearing,
+        "so" => Function::So,
         _ => return None,
     })
 }

@@ -92,7 +92,13 @@ impl Reader<'_> {
         let noun = before.clone().find(|&at| {
             matches!(
                 view.function(at),
-                Some(Function::Reply | Function::Saying | Function::Words | Function::Inscription)
+                Some(
+                    Function::Reply
+                        | Function::Saying
+                        | Function::Words
+                        | Function::News
+                        | Function::Inscription
+                )
             )
         })?;
         let is_first = !(before.start..noun)

@@ -27,6 +27,7 @@ impl Reader<'_> {
                     Some(
                         Function::Saying
                             | Function::Thought
+                            | Function::News
                             | Function::Words
                             | Function::Request
                             | Function::Inscription
