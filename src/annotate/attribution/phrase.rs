@@ -265,8 +265,9 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
 
 /// The same without the words before it to which its noun belongs: «пункту 4 закона», «этой статьи».
 pub(super) fn titled(view: &View, tokens: Range<usize>, head: usize, case: Case) -> String {
-    // «один из советников мэра» is no adviser alone.
-    if (tokens.start..head).any(|at| view.is_preposition(at)) {
+    // «один из советников мэра» is no adviser alone, nor is «один агент».
+    let is_one = case == Case::Nominative && view.function(tokens.start) == Some(Function::One);
+    if is_one || (tokens.start..head).any(|at| view.is_preposition(at)) {
         let text = name(view, tokens.clone());
         return without_capital(view, tokens.start, head, text);
     }

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
+use crate::annotate::text::Shape;
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
-use super::beside::{aside_start, tells_more};
+use super::beside::{aside_start, is_aside, tells_more};
 use super::{Attributor, Candidate, Who};
 
 impl Attributor<'_> {
@@ -288,6 +289,9 @@ impl Attributor<'_> {
             }
             told_in |= is_place;
             let Some(found) = self.nominal(block, at, form) else { continue };
+            if is_aside(view, &found, cue) {
+                continue;
+            }
             // «в деле «Белов против порта» судья высказался»: whom a title names.
             if matches!(found.who, Who::Person(_)) && is_in_title(view, start, &found.tokens) {
                 continue;
@@ -318,7 +322,9 @@ impl Attributor<'_> {
                 Who::Noun(..) => {
                     // «представители певицы заявили»: the noun before governs this one.
                     let governing = (at > start
-                        && view.sense(at).noun.is_some_and(|n| n.is_in(Case::Genitive)))
+                        // «глава МИД»
+                        && (view.block.tokens[at].shape == Shape::Upper
+                            || view.sense(at).noun.is_some_and(|n| n.is_in(Case::Genitive))))
                     .then(|| self.nominal(block, at - 1, form))
                     .flatten()
                     .filter(|before| matches!(before.who, Who::Noun(..)));

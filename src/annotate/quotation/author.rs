@@ -194,7 +194,8 @@ fn end_of_insert(view: &View, cue: usize, end: usize) -> usize {
 }
 
 /// Whether the author tells something more in the sentence that begins here, before a dash opens speech again:
-/// «– Садитесь, – сказал он. Ильин сел. – Давно ждёте?»
+/// «– Садитесь, – сказал он. Ильин сел. – Давно ждёте?» Where the author tells there again who speaks, it is speech
+/// of its own.
 fn tells_on(view: &View, start: usize, end: usize) -> bool {
     let sentence = view.sentence(start);
     let close = sentence.end;
@@ -205,6 +206,11 @@ fn tells_on(view: &View, start: usize, end: usize) -> bool {
         && (start..close).any(|at| view.looks_finite(at))
         && !(start..close)
             .any(|at| view.is_dash(at) || view.function(at) == Some(Function::FirstPerson))
+        && !(close + 2..end.min(close + REACH)).any(|at| {
+            view.is_dash(at)
+                && parts_off(view, at - 1)
+                && cue_of_insert(view, at + 1..end).is_some()
+        })
 }
 
 /// The author's clause after a closing quotation mark: «…», – сказал он. Gives the clause up to

@@ -8,12 +8,15 @@ use std::collections::{HashMap, HashSet};
 
 use super::grammar::Grammar;
 
+use byname::FIELDS;
+pub use byname::Fields;
+
 /// What a language knows about reported speech.
 pub struct Speech {
     /// The habits of the language.
     pub grammar: Grammar,
     words: HashMap<String, Sense>,
-    lemmas: Vec<&'static str>,
+    lemmas: Vec<String>,
     /// The nominative plural of each, where it is listed in the singular.
     plurals: Vec<Option<String>>,
     capitals: HashSet<&'static str>,
@@ -30,6 +33,7 @@ pub struct Speech {
     adjectives: Vec<[&'static str; 5]>,
     stressed_adjectives: HashSet<&'static str>,
     bynames: HashMap<&'static str, Vec<&'static str>>,
+    trades: HashMap<&'static str, Fields>,
     same_adjectives: Vec<(&'static str, Vec<&'static str>)>,
     infinitive: Vec<&'static str>,
     nouns_in_infinitive_endings: HashSet<&'static str>,
@@ -49,6 +53,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) personal_pronouns: &'static str,
     pub(in crate::language) possessive_pronouns: &'static str,
     pub(in crate::language) speaker_nouns: &'static str,
+    pub(in crate::language) role_nouns: &'static str,
     pub(in crate::language) declension: &'static str,
     pub(in crate::language) function_words: &'static str,
     pub(in crate::language) word_shapes: &'static str,
@@ -56,6 +61,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) adjectives: &'static str,
     pub(in crate::language) stressed_adjectives: &'static str,
     pub(in crate::language) bynames: &'static str,
+    pub(in crate::language) trades: &'static str,
 }
 
 /// What a word can mean for reported speech; a word can mean several things.
@@ -408,8 +414,8 @@ impl Speech {
 
     /// The nominative of this noun.
     #[must_use]
-    pub fn nominative(&self, noun: Noun) -> &'static str {
-        self.lemmas[usize::from(noun.lemma)]
+    pub fn nominative(&self, noun: Noun) -> &str {
+        &self.lemmas[usize::from(noun.lemma)]
     }
 
     /// Whether this noun is a name: «Минтруд».
