@@ -138,7 +138,9 @@ impl Attributor<'_> {
                 let of_field = last_of(&|person| {
                     !is_woman(person) && self.fields(person, view) & fields.all != 0
                 });
-                if of_field.is_some() || fields.is_own {
+                let mut role = self.known[person].role.iter();
+                let is_apart = role.any(|trade| view.speech().fields(trade).is_apart);
+                if of_field.is_some() || fields.is_own || is_apart {
                     return of_field;
                 }
             }
