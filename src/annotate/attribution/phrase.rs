@@ -38,6 +38,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
             "«" | "„" => depth += 1,
             "»" | "\"" if depth > 0 => depth -= 1,
             "\"" if view.block.is_joined(end + 1) => depth += 1,
+            "&" if view.is_capital(end + 1) => {}
             // ''Заря'': a wiki's italics.
             "'" if view.is_capital(end + 1) || view.word(end + 1) == "'" => {}
             "'" if view.word(end - 1) == "'" => {}
@@ -97,8 +98,13 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         end = head + 1;
     }
     // «заявление совета британская газета»: a nominative opens a phrase of its own.
+    let is_open = |at: usize| {
+        let marks = (head + 1..at).filter(|&at| view.is_quotation_mark(at)).count();
+        marks % 2 == 0
+    };
     let other = (head + 1..end).find(|&at| {
         view.is_lower(at)
+            && is_open(at)
             && view
                 .sense(at)
                 .noun
@@ -176,6 +182,8 @@ pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
     }
     while end < limit
         && (view.is_capital(end)
+            // «Стрелин & Ко»
+            || view.word(end) == "&" && view.is_capital(end + 1)
             || view.word(end) == "."
                 && view.block.is_joined(end)
                 && view.block.is_joined(end + 1)

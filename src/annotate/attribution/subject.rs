@@ -177,9 +177,10 @@ impl Attributor<'_> {
             if let Some(found) = self.nominal(block, at, form) {
                 let is_caseless = self.is_caseless(&found);
                 if !is_caseless {
-                    let is_human = self.is_human(&found);
+                    // «сообщила РИА «Заря» пресс-служба»
+                    let speaks = self.is_human(&found) || self.is_body(&found);
                     return match told {
-                        Some(told) if !is_human => Some(told),
+                        Some(told) if !speaks => Some(told),
                         _ => Some(self.completed(found, end, form)),
                     };
                 }
@@ -192,6 +193,10 @@ impl Attributor<'_> {
             }
             at = match view.word(at) {
                 "(" => closing(view, at, end) + 1,
+                // «в компании «Ломов и партнёры»»
+                "«" | "„" => {
+                    (at + 1..end).find(|&at| view.is_quotation_mark(at)).unwrap_or(at) + 1
+                }
                 _ => self.person_at(block, at).map_or(at + 1, |(_, end)| end),
             };
         }
@@ -279,7 +284,9 @@ impl Attributor<'_> {
                 continue;
             }
             // «в деле «Белов против порта» судья высказался»: whom a title names.
-            if matches!(found.who, Who::Person(_)) && is_in_title(view, start, &found.tokens) {
+            if matches!(found.who, Who::Person(_) | Who::Noun(..))
+                && is_in_title(view, start, &found.tokens)
+            {
                 continue;
             }
             // «дал интервью, в котором рассказал»: the writing is the place.

@@ -355,6 +355,8 @@ pub enum Function {
     Demonstrative,
     /// Stands for the subject itself: «себя».
     Oneself,
+    /// Stands before a preposition and the writing that says so: «следует из письма».
+    Follows,
     /// A writing that says what is so, behind «по»: «по закону», «по документам».
     Law,
     /// Says that a claim is of one's own doing: «о своём уходе», «о намерении уйти».

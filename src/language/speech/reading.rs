@@ -378,6 +378,7 @@ fn function(heading: &str) -> Option<Function> {
         "connective" => Function::Connective,
         "day" => Function::Day,
         "subordinate" => Function::Subordinate,
+        "follows" => Function::Follows,
         "law" => Function::Law,
         "own" => Function::Own,
         "request" => Function::Request,
