@@ -158,7 +158,9 @@ impl Attributor<'_> {
             if let Some((person, person_end)) = self.person_at(block, at) {
                 let fits = head.is_none_or(|head| {
                     view.sense(head).noun.is_some_and(|noun| {
-                        (noun.kind.is_human() && noun.kind != NounKind::Group)
+                        noun.kind.is_human()
+                            // «источника в окружении Ильина»
+                            && !matches!(noun.kind, NounKind::Group | NounKind::Unnamed)
                             && (noun.gender != Form::Feminine
                                 || self.agrees(person, Form::Feminine))
                     })

@@ -258,7 +258,7 @@ fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
     for (number, line) in list::entries(file).enumerate() {
         let field = 1 << (number % FIELDS);
         let mut words = line.split_whitespace();
-        let is_own = words.next().is_some_and(|name| name.ends_with("!:"));
+        let name = words.next().unwrap_or_default();
         for word in words {
             let (word, of_all) = match word.strip_suffix('*') {
                 Some(word) => (word, field),
@@ -267,7 +267,8 @@ fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
             let fields = trades.entry(word).or_default();
             fields.all |= field;
             fields.said_of |= of_all;
-            fields.is_own |= is_own;
+            fields.is_own |= name.ends_with("!:");
+            fields.is_apart |= name.ends_with("!!:");
         }
     }
     trades
