@@ -14,6 +14,9 @@ const BACK: usize = 40;
 /// How many mentions back «тот» looks.
 const BESIDE: usize = 3;
 
+/// How many words of a role stand before a name that «о» governs, and «о», in tokens.
+const ROLE: usize = 4;
+
 /// How far «там же» can stand from its verb, in tokens.
 const THERE: usize = 4;
 
@@ -60,6 +63,7 @@ impl Attributor<'_> {
         let mentions = self.mentions_before(block, token)?;
         let spoken_at = spoken.map(|(_, place)| *place);
         let mut any: Option<(Attribution, usize)> = None;
+        let mut any_at = (block, token);
         for mention in mentions.iter().rev().take(BACK) {
             // «В блоге мэра Ильина появилась запись. «…», – написал он»: not who stood paragraphs before.
             if any.as_ref().is_some_and(|found| mention.at.block + 1 < found.1) {
@@ -95,6 +99,15 @@ impl Attributor<'_> {
                     return Some((found(), block));
                 }
                 any = Some((found(), mention.at.block));
+                any_at = (mention.at.block, first);
+            } else if any_at.0 == mention.at.block
+                && view.sentence(any_at.1).start == view.sentence(first).start
+                && self.is_topic(any_at.0, any_at.1)
+                && !self.is_topic(any_at.0, first)
+            {
+                // «Ильина спросили о Белове. Он ответил …»
+                any = Some((found(), mention.at.block));
+                any_at = (mention.at.block, first);
             }
         }
         let is_here = any.as_ref().is_some_and(|found| found.1 == block)
@@ -180,10 +193,23 @@ impl Attributor<'_> {
             let first = view.block.token_from(mention.at.start);
             let (_, last) = self.person_at(mention.at.block, first)?;
             let is_other = self.agrees(person, form)
+                && !self.is_topic(mention.at.block, first)
                 && !self.is_speech(mention.at.block, first)
                 && !self.is_nominative(person, mention.at.block, first..last);
             is_other.then(|| (self.meant_by_pronoun(person), mention.at.block))
         })
+    }
+
+    /// Whether somebody is told about by the name at this token: «о Белове», «о мэре Белове».
+    fn is_topic(&self, block: usize, first: usize) -> bool {
+        let view = &self.views[block];
+        (first.saturating_sub(ROLE)..first)
+            .rev()
+            .find(|&at| {
+                view.function(at).is_some()
+                    || view.sense(at).noun.is_none() && !view.is_oblique_adjective(at)
+            })
+            .is_some_and(|at| view.function(at) == Some(Function::About))
     }
 
     /// Of whom a clause tells in which a pronoun stands at this token: «визит Петра Ильина, где он сказал».
