@@ -244,7 +244,14 @@ impl<'a> Reader<'a> {
         let closes = view.block.kind == BlockKind::Headline
             && self.marked().close == (block, view.len() - 1)
             && self.word_count() > 1;
-        if !(self.is_utterance() || closes || says && self.word_count() > 1) {
+        // «ответил: «Скоро»»: one word alone is speech right behind its word of saying, where it ends the sentence.
+        let is_said_alone = || {
+            let (last, close) = self.marked().close;
+            let end = &self.views[last];
+            view.is_sure_cue(open.saturating_sub(2))
+                && (close + 1 >= end.len() || end.is_stop(close + 1) || end.is_stop(close - 1))
+        };
+        if !(self.is_utterance() || closes || says && (self.word_count() > 1 || is_said_alone())) {
             return None;
         }
         // «считают, что закон прост: «…»»: the words explain what is reported.
