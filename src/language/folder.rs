@@ -88,6 +88,7 @@ macro_rules! folder {
                     surname_endings: list!("surname_endings"),
                     prepositions: list!("prepositions"),
                     past_endings: list!("past_endings"),
+                    object_verbs: list!("object_verbs"),
                     eponyms: list!("eponyms"),
                     latin_letters: list!("latin_letters"),
                     families: list!("families"),

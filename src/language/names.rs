@@ -52,8 +52,14 @@ pub struct Names {
     pub prepositions: HashMap<&'static str, Cases>,
     /// Endings of verbs in the past tense, with their gender.
     pub past_endings: Vec<(&'static str, Gender)>,
+    /// Verbs whose object stands right behind them: whole words, and endings.
+    object_verbs: (HashSet<&'static str>, Vec<&'static str>),
     /// Words that a thing's namesake stands after: whole words, and openings of words.
     pub eponyms: Vec<(&'static str, bool)>,
+    /// Such words that only a name in the genitive belongs to: «орден Жукова».
+    whose: Vec<(&'static str, bool)>,
+    /// Such words before the name of a saint: «больница Святого Луки», and what tells a saint.
+    saints: (Vec<(&'static str, bool)>, HashSet<&'static str>),
     /// Pairs of words of which the second is no such word behind the first: «по имени».
     not_eponyms: HashSet<(&'static str, &'static str)>,
     /// The Latin letters that may open a foreign name where its spelling in the language opens with
@@ -111,6 +117,7 @@ pub(super) struct Files {
     pub(super) surname_endings: &'static str,
     pub(super) prepositions: &'static str,
     pub(super) past_endings: &'static str,
+    pub(super) object_verbs: &'static str,
     pub(super) eponyms: &'static str,
     pub(super) latin_letters: &'static str,
     pub(super) families: &'static str,
@@ -165,10 +172,12 @@ impl Names {
             let cases = cases.chars().filter_map(case).map(Cases::of);
             Some((word, cases.fold(Cases::default(), Cases::or)))
         });
-        let openings = |file| {
-            entries(file)
-                .map(|word: &str| word.strip_suffix('|').map_or((word, false), |word| (word, true)))
-                .collect()
+        let opening =
+            |word: &'static str| word.strip_suffix('|').map_or((word, false), |word| (word, true));
+        let openings = |file| entries(file).map(opening).collect();
+        let led = |mark| {
+            entries(files.eponyms)
+                .filter_map(move |line: &str| line.strip_prefix(mark)?.strip_prefix(' '))
         };
         let aliases = entries(files.aliases).flat_map(|line| {
             let mut words = line.split_whitespace();
@@ -195,10 +204,23 @@ impl Names {
             endings,
             prepositions: prepositions.collect(),
             past_endings: by_gender(files.past_endings),
-            eponyms: openings(files.eponyms),
-            not_eponyms: entries(files.eponyms)
-                .filter_map(|line| line.strip_prefix("not ")?.split_once(' '))
+            object_verbs: (
+                entries(files.object_verbs)
+                    .filter(|line| !line.starts_with('-'))
+                    .flat_map(str::split_whitespace)
+                    .collect(),
+                entries(files.object_verbs).filter_map(|line| line.strip_prefix('-')).collect(),
+            ),
+            eponyms: entries(files.eponyms)
+                .filter(|line| !line.contains(' '))
+                .map(opening)
                 .collect(),
+            not_eponyms: led("not").filter_map(|line| line.split_once(' ')).collect(),
+            whose: led("whose").map(opening).collect(),
+            saints: (
+                led("saint").map(opening).collect(),
+                led("holy").flat_map(str::split_whitespace).collect(),
+            ),
             latin: entries(files.latin_letters)
                 .filter_map(|line| line.split_once(' '))
                 .filter_map(|(own, latin)| Some((own.chars().next()?, latin)))
@@ -290,6 +312,18 @@ impl Names {
         opens(&self.eponyms, word) && !self.not_eponyms.contains(&(before, word))
     }
 
+    /// Whether a thing that this word in small letters means may have a name in the genitive.
+    #[must_use]
+    pub fn is_whose(&self, word: &str) -> bool {
+        opens(&self.whose, word)
+    }
+
+    /// Whether these two words in small letters lead to a saint whose thing it is: «больница Святого».
+    #[must_use]
+    pub fn is_saints(&self, thing: &str, holy: &str) -> bool {
+        self.saints.1.contains(holy) && opens(&self.saints.0, thing)
+    }
+
     /// Where the name ends in a word in small letters that says whose elder or younger namesake
     /// it is: «соколов-младший».
     #[must_use]
@@ -332,6 +366,21 @@ impl Names {
             .iter()
             .find(|(ending, _)| word.len() >= ending.len() + 6 && word.ends_with(ending))
             .map(|&(_, gender)| gender)
+    }
+
+    /// Whether a word in small letters is a verb of which people are the objects: «уволила».
+    #[must_use]
+    pub fn takes_person(&self, word: &str) -> bool {
+        self.object_verbs.0.contains(word.strip_suffix('а').unwrap_or(word))
+    }
+
+    /// Whether a word in small letters is a verb that one name is not the subject of: «вручили».
+    #[must_use]
+    pub fn is_nobodys_verb(&self, word: &str) -> bool {
+        let is_stem = |stem: &str| stem.chars().nth(2).is_some() && !stem.ends_with('н');
+        let mut endings = self.object_verbs.1.iter();
+        !self.verb_like_nouns.contains(word)
+            && endings.any(|ending| word.strip_suffix(ending).is_some_and(is_stem))
     }
 
     /// The gender of the patronymic that a word in small letters is a form of, if it is one.

@@ -3,6 +3,7 @@
 mod abreast;
 mod alias;
 mod beside;
+mod context;
 mod family;
 mod gloss;
 mod individual;
@@ -10,19 +11,18 @@ mod nominative;
 mod part;
 mod role;
 mod spelling;
+mod syllable;
 mod thing;
 
 use crate::article::{self, BlockKind, Mention, MentionKind, Person};
 use crate::language::grammar::Habit;
 use crate::language::inflection::{Cases, Gender};
-use crate::language::speech::Case;
 
 use super::name::{self, Name};
-use super::text::{Shape, Text};
+use super::text::Text;
 
 use individual::{Individuals, spell};
-use nominative::{Context, Nominative, Seen};
-use part::Part;
+use nominative::{Nominative, Seen};
 use role::Roles;
 
 /// The people of an article and where they are named.
@@ -39,6 +39,7 @@ pub struct People {
 pub fn find(text: &Text, authors: &[String]) -> People {
     let mut names: Vec<Name> =
         name::find(text).iter().flat_map(|name| abreast::parted(text, name)).collect();
+    syllable::reach_back(text, &mut names);
     thing::leave_out(text, &mut names);
     gloss::settle(text, &mut names);
     alias::add_call_signs(text, &mut names);
@@ -50,11 +51,11 @@ pub fn find(text: &Text, authors: &[String]) -> People {
         .enumerate()
         .map(|(number, name)| Seen {
             parts: part::parts(text, name),
-            context: context(text, name, finder.head_cases(number)),
+            context: context::of(text, name, finder.head_cases(number)),
         })
         .collect();
     family::share(text, &names, &mut seen);
-    share_cases(text, &names, &mut seen);
+    context::share_cases(text, &names, &mut seen);
     let individuals = Individuals::of(text, &names, &seen);
 
     let mut order: Vec<usize> = Vec::new();
@@ -162,67 +163,6 @@ fn add_authors(text: &Text, authors: &[String], names: &mut Vec<Name>) {
         }
     }
     names.sort_by_key(|name| (name.block, name.tokens.start));
-}
-
-/// Gives a name behind another and «и» the cases that the other's given name shows: «роман Ильи
-/// Ильфа и Евгения Петрова».
-fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
-    for place in 1..names.len() {
-        let (one, other) = (&names[place - 1], &names[place]);
-        let is_pair = one.block == other.block
-            && one.tokens.end + 1 == other.tokens.start
-            && text.language.and.contains(text.blocks[one.block].folded(one.tokens.end));
-        let shown = seen[place - 1].parts.first().and_then(Part::listed_cases);
-        if is_pair && seen[place].context.role.is_none() {
-            seen[place].context.role = shown.or(seen[place - 1].context.role);
-        }
-    }
-}
-
-/// What stands around the name.
-fn context(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>) -> Context {
-    let role = head.map(|(cases, _)| cases);
-    let bearer = head.and_then(|(_, gender)| gender);
-    let block = &text.blocks[name.block];
-    let names = &text.language.names;
-    let mut start = name.tokens.start;
-    // «в «Анне Лыковой»»
-    if start > 0 && matches!(block.word(start - 1), "«" | "“" | "„") {
-        start -= 1;
-    }
-    let before = start.checked_sub(1);
-    let preposition =
-        before.and_then(|before| names.prepositions.get(block.folded(before)).copied());
-    let verb_at = |token: usize| {
-        block
-            .tokens
-            .get(token)
-            .filter(|token| token.shape == Shape::Lower)
-            .and_then(|_| names.past_gender(block.folded(token)))
-    };
-    let behind = verb_at(name.tokens.end);
-    let verb = behind.or_else(|| before.and_then(verb_at));
-    let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
-    let is_governed = before.is_some_and(|before| {
-        let word = block.folded(before);
-        // «Правительство Иванова»
-        let is_body = || {
-            let noun = text.language.speech.of(word).noun;
-            noun.is_some_and(|noun| !noun.kind.is_human() && noun.is_in(Case::Nominative))
-        };
-        (block.tokens[before].shape == Shape::Lower || is_body())
-            && preposition.is_none()
-            && role.is_none()
-            && !names.is_verb_like(word)
-            && !names.role_stops.contains(word)
-    });
-    let own_verb = behind.filter(|_| preposition.is_none() && role.is_none() && !is_governed);
-    let title = before
-        .map(|before| if block.word(before) == "." { before.saturating_sub(1) } else { before });
-    let honorific = title
-        .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
-        .map(|(word, gender)| (*word, *gender));
-    Context { preposition, role, bearer, verb, own_verb, is_governed, honorific, opens }
 }
 
 #[cfg(test)]

@@ -4,28 +4,8 @@ use std::collections::HashMap;
 
 use crate::language::inflection::{Case, Cases, Gender};
 
+use super::context::Context;
 use super::part::{Part, PartKind};
-
-/// What the words around a name say of its case.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Context {
-    /// The cases that the preposition before it takes.
-    pub(super) preposition: Option<Cases>,
-    /// The cases of the role noun that leads to it.
-    pub(super) role: Option<Cases>,
-    /// The gender that this role noun shows: «певица».
-    pub(super) bearer: Option<Gender>,
-    /// The gender that the verb beside it shows, whose subject it may be.
-    pub(super) verb: Option<Gender>,
-    /// The gender of the verb right behind it, whose subject it can be by what stands before.
-    pub(super) own_verb: Option<Gender>,
-    /// Whether a word stands before it that may govern it, as «встреча» does.
-    pub(super) is_governed: bool,
-    /// The word of respect before it, and the gender that it shows: “Ms”.
-    pub(super) honorific: Option<(&'static str, Option<Gender>)>,
-    /// Whether it opens a sentence, or the text.
-    pub(super) opens: bool,
-}
 
 /// A mention as evidence for a nominative.
 #[derive(Clone, Debug)]
@@ -276,6 +256,13 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
         && case == Case::Nominative
     {
         score += if verb == gender { 2 } else { -3 };
+    }
+    if context.is_object {
+        score -= match case {
+            Case::Nominative => 4,
+            Case::Genitive => 2,
+            _ => 0,
+        };
     }
     if context.is_governed && case == Case::Genitive {
         score += 2;

@@ -95,6 +95,14 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
                     lemma.cases = Cases::ALL;
                 }
             }
+            // «Айсулу Мамбеталы кызы»: the father's name does not decline.
+            let is_fathers = token > name.tokens.start
+                && token + 1 < name.tokens.end
+                && names.behind.contains(block.folded(token + 1));
+            if is_fathers && part.is_word() {
+                part.kind = PartKind::Other;
+                part.lemmas = vec![lemma(part.text.clone(), None, Cases::ALL, LISTED_SYLLABLE)];
+            }
             part
         })
         .collect();

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
 use crate::article::BlockKind;
-use crate::language::inflection::{Case, Kind};
+use crate::language::inflection::{Case, Cases, Kind};
 use crate::language::speech::{Case as Subject, Function};
 
 use super::part::{self, PartKind};
@@ -16,6 +16,9 @@ const SURE: i32 = 3;
 
 /// A reading of no more weight is one of last resort.
 const WEAK: i32 = -4;
+
+/// A role stands at most so many words before the thing that somebody heads.
+const FARTHEST_ROLE: usize = 4;
 
 /// A title in quotation marks has no more tokens than this.
 const TITLE: usize = 10;
@@ -101,8 +104,35 @@ fn is_namesake(text: &Text, name: &Name) -> bool {
         .filter(|&before| !matches!(block.word(before), "." | "«" | "\""));
     let Some(noun) = words.next() else { return false };
     // «улица Генерала Громова»
-    let is_titled = !names.role(block.folded(noun)).is_empty();
-    is_eponym(noun) || is_titled && words.next().is_some_and(is_eponym)
+    let word = block.folded(noun);
+    let is_titled = !names.role(word).is_empty();
+    let thing = words.next();
+    is_eponym(noun)
+        || is_titled && thing.is_some_and(is_eponym)
+        || thing.is_some_and(|thing| names.is_saints(block.folded(thing), word))
+        || names.is_whose(word) && can_be_whose(text, name) && !is_heads(text, name, noun)
+}
+
+/// Whether the name is that of the person who heads the thing of this noun, by a role before it:
+/// «президента острова Цай», but not «кавалер ордена Жукова».
+fn is_heads(text: &Text, name: &Name, noun: usize) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let role = (noun.saturating_sub(FARTHEST_ROLE)..noun)
+        .rev()
+        .take_while(|&token| {
+            let word = block.folded(token);
+            block.tokens[token].is_word() && !names.prepositions.contains_key(word)
+        })
+        .map(|token| names.role(block.folded(token)))
+        .find(|forms| !forms.is_empty());
+    let parts = part::parts(text, name);
+    let stand = |cases: Cases| {
+        parts.iter().filter(|part| part.is_word()).all(|part| {
+            part.lemmas.iter().any(|l| l.weight > WEAK && !l.cases.and(cases).is_empty())
+        })
+    };
+    role.is_some_and(|forms| forms.iter().any(|form| stand(form.cases)))
 }
 
 /// Takes the words off the names that only open a sentence: «Вчера Иванов …», «… Иванов И. И.
@@ -115,9 +145,8 @@ fn trim(text: &Text, names: &mut Vec<Name>) {
         let block = &text.blocks[name.block];
         let is_stop = |token: usize| text.language.names.stops.contains(block.folded(token));
         let Range { start, end } = name.tokens.clone();
-        let is_behind_initial = end > start + 2
-            && block.word(end - 2) == "."
-            && is_surname(text, &Name { block: name.block, tokens: start..start + 1 });
+        let is_behind_initial = end > start + 2 && block.word(end - 2) == ".";
+        let first = Name { block: name.block, tokens: start..start + 1 };
         let last = Name { block: name.block, tokens: end - 1..end };
         if is_see(text, name) {
             name.tokens.start += 1;
@@ -136,6 +165,12 @@ fn trim(text: &Text, names: &mut Vec<Name>) {
         } else if is_behind_initial
             && block.tokens[end - 1].is_word()
             && (is_stop(end - 1) || !is_surname(text, &last))
+            && (is_surname(text, &first)
+                || start + 2 < end
+                    && block.tokens[start].shape == Shape::Capital
+                    && block.word(start + 1) != "."
+                    && text.language.names.given(block.folded(start)).is_empty()
+                    && text.language.names.past_gender(block.folded(end - 1)).is_some())
         {
             name.tokens.end -= 1;
         }
@@ -249,6 +284,7 @@ fn lone_heads(text: &Text, names: &[Name]) -> Vec<bool> {
             && block.kind == BlockKind::Paragraph
             && block.tokens[token].shape == Shape::Capital
             && goes_on.is_some_and(|next| next.shape == Shape::Lower)
+            && !text.language.names.takes_person(block.folded(name.tokens.end))
             && (text.language.speech.of(block.folded(name.tokens.end)).cue.is_none()
                 || starts.contains(&(name.block, name.tokens.end + 1)))
             && text.language.names.given(word).is_empty()
@@ -292,7 +328,15 @@ fn is_place(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
 fn is_where(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
-    let before = name.tokens.start.checked_sub(1).map(|before| block.folded(before));
+    let mut start = name.tokens.start;
+    // «в Кирове и Владимире»
+    while start > 2
+        && (text.language.and.contains(block.folded(start - 1)) || block.word(start - 1) == ",")
+        && names.places.contains(block.folded(start - 2))
+    {
+        start -= 2;
+    }
+    let before = start.checked_sub(1).map(|before| block.folded(before));
     let given = names.given(block.folded(name.tokens.start));
     before.is_some_and(|before| text.language.speech.of(before).function == Some(Function::In))
         && given.iter().any(|form| form.cases.has(Case::Prepositional))

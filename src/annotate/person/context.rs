@@ -1,0 +1,113 @@
+//! Context: what the words around a name say of its case and gender.
+
+use crate::annotate::name::Name;
+use crate::annotate::text::{Shape, Text};
+use crate::language::inflection::{Cases, Gender};
+use crate::language::speech::Case;
+
+use super::nominative::Seen;
+use super::part::Part;
+
+/// What the words around a name say of its case.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Context {
+    /// The cases that the preposition before it takes.
+    pub(super) preposition: Option<Cases>,
+    /// The cases of the role noun that leads to it.
+    pub(super) role: Option<Cases>,
+    /// The gender that this role noun shows: «певица».
+    pub(super) bearer: Option<Gender>,
+    /// The gender that the verb beside it shows, whose subject it may be.
+    pub(super) verb: Option<Gender>,
+    /// The gender of the verb right behind it, whose subject it can be by what stands before.
+    pub(super) own_verb: Option<Gender>,
+    /// Whether it is the object of the verb right before it: «вручили Дельмаре».
+    pub(super) is_object: bool,
+    /// Whether a word stands before it that may govern it, as «встреча» does.
+    pub(super) is_governed: bool,
+    /// The word of respect before it, and the gender that it shows: “Ms”.
+    pub(super) honorific: Option<(&'static str, Option<Gender>)>,
+    /// Whether it opens a sentence, or the text.
+    pub(super) opens: bool,
+}
+
+/// Gives a name behind another and «и» the cases that the other's given name shows: «роман Ильи
+/// Ильфа и Евгения Петрова».
+pub(super) fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
+    for place in 1..names.len() {
+        let (one, other) = (&names[place - 1], &names[place]);
+        let is_pair = one.block == other.block
+            && one.tokens.end + 1 == other.tokens.start
+            && text.language.and.contains(text.blocks[one.block].folded(one.tokens.end));
+        let shown = seen[place - 1].parts.first().and_then(Part::listed_cases);
+        if is_pair && seen[place].context.role.is_none() {
+            seen[place].context.role = shown.or(seen[place - 1].context.role);
+        }
+    }
+}
+
+/// What stands around the name.
+pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>) -> Context {
+    let role = head.map(|(cases, _)| cases);
+    let bearer = head.and_then(|(_, gender)| gender);
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let mut start = name.tokens.start;
+    // «в «Анне Лыковой»»
+    if start > 0 && matches!(block.word(start - 1), "«" | "“" | "„") {
+        start -= 1;
+    }
+    let before = start.checked_sub(1);
+    let preposition =
+        before.and_then(|before| names.prepositions.get(block.folded(before)).copied());
+    let verb_at = |token: usize| {
+        block
+            .tokens
+            .get(token)
+            .filter(|token| token.shape == Shape::Lower)
+            .and_then(|_| names.past_gender(block.folded(token)))
+    };
+    let behind = verb_at(name.tokens.end);
+    let is_object = preposition.is_none() && role.is_none() && is_object(text, name, before);
+    let verb = behind.or_else(|| before.filter(|_| !is_object).and_then(verb_at));
+    let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
+    let is_governed = before.is_some_and(|before| {
+        let word = block.folded(before);
+        // «Правительство Иванова»
+        let is_body = || {
+            let noun = text.language.speech.of(word).noun;
+            noun.is_some_and(|noun| !noun.kind.is_human() && noun.is_in(Case::Nominative))
+        };
+        (block.tokens[before].shape == Shape::Lower || is_body())
+            && preposition.is_none()
+            && role.is_none()
+            && !is_object
+            && !names.is_verb_like(word)
+            && !names.role_stops.contains(word)
+    });
+    let own_verb = behind.filter(|_| preposition.is_none() && role.is_none() && !is_governed);
+    let title = before
+        .map(|before| if block.word(before) == "." { before.saturating_sub(1) } else { before });
+    let honorific = title
+        .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
+        .map(|(word, gender)| (*word, *gender));
+    Context { preposition, role, bearer, verb, own_verb, is_object, is_governed, honorific, opens }
+}
+
+/// Whether the word before a name is a verb and the name its object: not one of several subjects
+/// («приехали Седов и …»), nor behind a verb that has its object («его оправдал Седов»).
+fn is_object(text: &Text, name: &Name, before: Option<usize>) -> bool {
+    let block = &text.blocks[name.block];
+    let Some(at) = before.filter(|&before| block.tokens[before].shape == Shape::Lower) else {
+        return false;
+    };
+    let verb = block.folded(at);
+    let behind = block.folded(name.tokens.end);
+    let is_one_of_several = || matches!(behind, "," | "(") || text.language.and.contains(behind);
+    let has_object = || {
+        at.checked_sub(1)
+            .is_some_and(|before| text.language.speech.of(block.folded(before)).pronoun.is_some())
+    };
+    let names = &text.language.names;
+    names.is_nobodys_verb(verb) && !is_one_of_several() || names.takes_person(verb) && !has_object()
+}

@@ -1,0 +1,44 @@
+//! Names of syllables: «консул До Тхи Лан», whose surname the model may have left outside.
+
+use crate::annotate::name::Name;
+use crate::annotate::text::{Shape, Text, TextBlock};
+
+/// A syllable of such a name has no more letters.
+const LONGEST: usize = 5;
+
+const VOWELS: [char; 10] = ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я', 'ё'];
+
+/// Takes the syllable before two others into their name.
+pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
+    for place in 0..names.len() {
+        let (earlier, later) = names.split_at_mut(place);
+        let Some(name) = later.first_mut() else { continue };
+        let block = &text.blocks[name.block];
+        let Some(before) = name.tokens.start.checked_sub(1) else { continue };
+        let is_taken =
+            earlier.last().is_some_and(|last| last.block == name.block && last.tokens.end > before);
+        let word = block.folded(before);
+        let opens = block.sentences.iter().any(|sentence| sentence.start == before);
+        let is_small_word = opens && text.language.speech.of(word).function.is_some();
+        let is_whole =
+            name.tokens.len() == 2 && name.tokens.clone().all(|token| is_syllable(block, token));
+        if is_whole
+            && is_syllable(block, before)
+            && !is_taken
+            && !is_small_word
+            && text.language.names.role(word).is_empty()
+        {
+            name.tokens.start = before;
+        }
+    }
+}
+
+/// Whether a word is one short syllable with a capital.
+fn is_syllable(block: &TextBlock, token: usize) -> bool {
+    let word = block.folded(token);
+    let is_one_letter = word.chars().nth(1).is_none();
+    let shape = block.tokens[token].shape;
+    (shape == Shape::Capital || is_one_letter && shape == Shape::Upper)
+        && word.chars().nth(LONGEST).is_none()
+        && word.chars().filter(|letter| VOWELS.contains(letter)).count() == 1
+}
