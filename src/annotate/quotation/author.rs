@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::language::grammar::Habit;
-use crate::language::speech::{Form, Function, Takes};
+use crate::language::speech::{Case, Form, Function, Sense, Takes};
 
 use super::view::{REACH, View};
 
@@ -66,7 +66,8 @@ pub(super) fn cut(view: &View, tokens: Range<usize>) -> Cut {
 
 /// The author's words right behind this dash, if such they are.
 pub(super) fn clause_behind(view: &View, dash: usize, end: usize) -> Option<Clause> {
-    let cue = cue_of_insert(view, dash + 1..end)?;
+    let unlisted = || unlisted_verb(view, dash + 1, end).filter(|_| view.word(dash - 1) == ",");
+    let cue = cue_of_insert(view, dash + 1..end).or_else(unlisted)?;
     Some(Clause { tokens: dash + 1..end_of_insert(view, cue, end), cue })
 }
 
@@ -216,5 +217,27 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
             return None;
         }
     }
-    None
+    let cue = unlisted_verb(view, token, end).filter(|_| had_comma && dash)?;
+    Some(Clause { tokens: token..end, cue })
+}
+
+/// The verb on no list that tells at this token whose the words before the dash are, as its subject stands
+/// behind it: «…, – вступилась за него Вера Белова».
+fn unlisted_verb(view: &View, verb: usize, end: usize) -> Option<usize> {
+    let is_subject = |at: usize| {
+        let sense = view.sense(at);
+        view.is_capital(at) && !view.is_oblique_adjective(at)
+            || sense.pronoun.is_some_and(|pronoun| !pronoun.possessive)
+            || sense.noun.is_some_and(|noun| {
+                noun.kind.is_human() && noun.is_in(Case::Nominative)
+            })
+    };
+    let is_verb = view.looks_finite(verb) && view.sense(verb) == Sense::default();
+    (is_verb && !view.is_adjective(verb))
+        .then(|| {
+            (verb + 1..end.min(verb + LEAD))
+                .take_while(|&at| view.is_word(at) && view.function(at) != Some(Function::FirstPerson))
+                .any(|at| is_subject(at) && !view.is_preposition(at - 1))
+        })?
+        .then_some(verb)
 }
