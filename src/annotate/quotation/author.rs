@@ -228,15 +228,15 @@ fn unlisted_verb(view: &View, verb: usize, end: usize) -> Option<usize> {
         let sense = view.sense(at);
         view.is_capital(at) && !view.is_oblique_adjective(at)
             || sense.pronoun.is_some_and(|pronoun| !pronoun.possessive)
-            || sense.noun.is_some_and(|noun| {
-                noun.kind.is_human() && noun.is_in(Case::Nominative)
-            })
+            || sense.noun.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
     };
     let is_verb = view.looks_finite(verb) && view.sense(verb) == Sense::default();
     (is_verb && !view.is_adjective(verb))
         .then(|| {
             (verb + 1..end.min(verb + LEAD))
-                .take_while(|&at| view.is_word(at) && view.function(at) != Some(Function::FirstPerson))
+                .take_while(|&at| {
+                    view.is_word(at) && view.function(at) != Some(Function::FirstPerson)
+                })
                 .any(|at| is_subject(at) && !view.is_preposition(at - 1))
         })?
         .then_some(verb)

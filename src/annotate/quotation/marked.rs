@@ -237,7 +237,7 @@ impl<'a> Reader<'a> {
         });
         // «возразил: «Не верю»»: behind a word of saying any words are speech.
         let says = cue.is_some_and(|cue| {
-            view.finite_cue(cue, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose))
+            view.cue(cue).is_some_and(|cue| cue.takes(Takes::Direct) && !cue.takes(Takes::Loose))
                 && !(cue..open).any(|at| view.word(at) == ",")
         });
         // «Боец вызвал принца: «Если ты мужчина»»: a headline's last words.
