@@ -61,6 +61,7 @@ impl Attributor<'_> {
         can_be_meant: impl Fn(usize) -> bool,
     ) -> Option<(Attribution, usize)> {
         let mentions = self.mentions_before(block, token)?;
+        let spoken = spoken.filter(|(last, _)| !self.is_told_by_another(last, form));
         let spoken_at = spoken.map(|(_, place)| *place);
         let mut any: Option<(Attribution, usize)> = None;
         let mut any_at = (block, token);
@@ -91,7 +92,9 @@ impl Attributor<'_> {
             if self.is_nominative(person, mention.at.block, first..last)
                 && !self.is_one_of_two(mention.at.block, first..last)
             {
-                return Some((found(), mention.at.block));
+                let main = self.main_speaker(mention.at.block, first, form);
+                let found = main.map_or_else(found, |main| self.meant_by_pronoun(main));
+                return Some((found, mention.at.block));
             }
             if any.is_none() {
                 // «Беловой предложили помощь. Ответ она обещала …»: of whom its paragraph speaks first.
@@ -197,6 +200,51 @@ impl Attributor<'_> {
                 && !self.is_speech(mention.at.block, first)
                 && !self.is_nominative(person, mention.at.block, first..last);
             is_other.then(|| (self.meant_by_pronoun(person), mention.at.block))
+        })
+    }
+
+    /// Who says what the clause of the name at this token is part of: «Ильин пояснил, зачем прилетел Белов».
+    fn main_speaker(&self, block: usize, first: usize, form: Form) -> Option<usize> {
+        let view = &self.views[block];
+        let start = view.sentence(first).start.max(first.saturating_sub(REACH / 2));
+        let opens = |at: usize| {
+            matches!(
+                view.function(at),
+                Some(
+                    Function::Question
+                        | Function::That
+                        | Function::Subordinate
+                        | Function::Relative
+                )
+            )
+        };
+        let comma = (start..first).find(|&at| view.word(at) == "," && opens(at + 1))?;
+        let cue = (start..comma).rev().find(|&at| view.is_sure_cue(at))?;
+        let (person, _) = (start..cue).find_map(|at| {
+            self.person_at(block, at).filter(|(person, end)| {
+                self.is_nominative(*person, block, at..*end) && self.agrees(*person, form)
+            })
+        })?;
+        (!self.named_in_words.contains(&person)).then_some(person)
+    }
+
+    /// Whether the last speaker is told of in another case, by somebody who does something in the same sentence:
+    /// «Ильин оценил слова Белова о «сроках». Он сказал …»
+    fn is_told_by_another(&self, last: &Attribution, form: Form) -> bool {
+        let Some(source) = last.source else { return false };
+        let view = &self.views[source.block];
+        let first = view.block.token_from(source.start);
+        let Some((person, end)) = self.person_at(source.block, first) else { return false };
+        if self.is_nominative(person, source.block, first..end) {
+            return false;
+        }
+        let start = view.sentence(first).start.max(first.saturating_sub(REACH / 2));
+        (start..first).any(|at| {
+            self.person_at(source.block, at).is_some_and(|(other, end)| {
+                other != person
+                    && self.agrees(other, form)
+                    && self.is_nominative(other, source.block, at..end)
+            })
         })
     }
 

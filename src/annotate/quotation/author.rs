@@ -217,7 +217,8 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
             return None;
         }
     }
-    let cue = unlisted_verb(view, token, end).filter(|_| had_comma && dash)?;
+    let cried = matches!(view.word(close - 1), "!" | "?" | "…");
+    let cue = unlisted_verb(view, token, end).filter(|_| dash && (had_comma || cried))?;
     Some(Clause { tokens: token..end, cue })
 }
 
