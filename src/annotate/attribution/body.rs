@@ -8,6 +8,7 @@ use crate::annotate::text::Shape;
 use crate::article::Speaker;
 use crate::language::speech::{Case, Sense};
 
+use super::role::SPOKE;
 use super::{Attribution, Attributor, phrase, role};
 
 /// What a body's byname has for a name without a noun, in bynames.txt.
@@ -180,6 +181,13 @@ impl Attributor<'_> {
         } else if let Some((known, _)) = self.bodies.get(&Some(word))
             && name.as_str() == word
         {
+            found.speaker.clone_from(&known.speaker);
+        } else if name.as_str() == word
+            && view.speech().is_medium(word)
+            && let Some((known, place)) = self.bodies.get(&None)
+            && place.0 + SPOKE >= block
+        {
+            // «…, пишет The Times. По данным газеты, …»
             found.speaker.clone_from(&known.speaker);
         }
         found

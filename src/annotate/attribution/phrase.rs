@@ -193,6 +193,16 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
     if view.function(before) == Some(Function::Relative) {
         return false;
     }
+    // «Полицейскому водитель объяснил»: whom somebody tells.
+    let is_told = view.sense(before).noun.is_some_and(|noun| {
+        let cases = [Case::Nominative, Case::Genitive];
+        noun.kind.is_human()
+            && noun.is_in(Case::Dative)
+            && !cases.iter().any(|&case| noun.is_in(case))
+    });
+    if is_told && view.sense(head).noun.is_some_and(|noun| !noun.is_in(Case::Dative)) {
+        return false;
+    }
     // «государственной» is a nominative beside no noun of this gender.
     // «местные газеты» are a nominative of the many.
     let is_plural = view.sense(head).noun.is_some_and(|noun| noun.plural)

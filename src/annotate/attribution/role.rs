@@ -14,7 +14,7 @@ use super::{Attribution, Attributor, Known, phrase};
 pub(super) const BACK: usize = 400;
 
 /// How many paragraphs back a medium can have spoken that «издание» means.
-const SPOKE: usize = 6;
+pub(super) const SPOKE: usize = 6;
 
 /// A surname alone has at most this many tokens, with initials, and at least this many letters.
 const SURNAME: usize = 5;

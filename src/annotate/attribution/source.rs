@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
-use crate::language::speech::{Case, Form, Function, NounKind};
+use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
 use super::declined::Nominatives;
 use super::{Attributor, Candidate, Who, phrase};
@@ -39,8 +39,21 @@ impl Attributor<'_> {
         let is_stray = view.word(cue + 1) == "," && view.function(cue + 2) == Some(Function::In);
         let after = (cue + 1 + usize::from(is_stray)..end).take_while(|&at| view.word(at) != ",");
         let before = (start..cue).rev();
+        // «из доклада следует»
+        let follows = |at: usize| {
+            let is_writing = |at: usize| {
+                view.sense(at)
+                    .noun
+                    .is_some_and(|noun| noun.kind.is_document() && noun.is_in(Case::Genitive))
+            };
+            view.function(at) == Some(Function::Preposition)
+                && view
+                    .cue(cue)
+                    .is_some_and(|cue| cue.form == Form::Place && cue.takes(Takes::Loose))
+                && (at + 1..at + PLACE).take_while(|&at| view.is_word(at)).any(is_writing)
+        };
         let mut places = after.chain(before).filter_map(|at| {
-            let is_free = view.function(at) == Some(Function::In)
+            let is_free = (view.function(at) == Some(Function::In) || follows(at))
                 && !self.is_speech(block, at + 1)
                 && !self.is_speech(block, at + 2);
             if !is_free {
@@ -50,7 +63,9 @@ impl Attributor<'_> {
             if view.function(at + 1) == Some(Function::InIt) {
                 return self.writing_before(view, at);
             }
-            in_place(view, at, &self.nominatives)
+            let place = in_place(view, at, &self.nominatives)?;
+            let case = if follows(at) { Case::Genitive } else { place.case };
+            Some(Candidate { case, ..place })
         });
         let first = places.next()?;
         // «в заявлении министерства, размещенном в соцсетях, говорится»: a writing speaks.

@@ -1,14 +1,12 @@
 //! Speech: the words that tell what is said and by whom, with their inflected forms.
 
+mod byname;
 mod reading;
 mod shape;
 
 use std::collections::{HashMap, HashSet};
 
 use super::grammar::Grammar;
-
-/// How many letters an adjective's ending has at most: «ого».
-const ADJECTIVE_ENDING: usize = 3;
 
 /// What a language knows about reported speech.
 pub struct Speech {
@@ -349,6 +347,12 @@ pub enum Function {
     Request,
     /// What was said in the sentence before, as a noun: «эту информацию подтвердил …».
     News,
+    /// Tells how something was said, as a gerund: «ссылаясь (на …)», «(не) называя (имён)».
+    Telling,
+    /// Where a witness tells: «(в) суде», «(на) допросе».
+    Hearing,
+    /// Stands for what was said in the sentence before: «так считает министр».
+    So,
     /// Opens a sentence as the author's, before a phrase of source: «таким образом».
     Connective,
     /// Says on which day something was said: «вчера», «(в) среду», «(5) марта».
@@ -368,30 +372,6 @@ impl Speech {
                 .and_then(|(first, _)| known(first)?.noun)
                 .filter(|noun| noun.kind.is_human());
             Sense { noun, ..Sense::default() }
-        })
-    }
-
-    /// The posts that this word, or these two, can stand for.
-    #[must_use]
-    pub fn posts(&self, byname: &str) -> &[&'static str] {
-        self.bynames.get(byname).map_or(&[], Vec::as_slice)
-    }
-
-    /// The words that say the same of a post as this adjective: «американского», «США».
-    #[must_use]
-    pub fn said_otherwise(&self, adjective: &str) -> &[&'static str] {
-        self.same_adjectives
-            .iter()
-            .find(|(stem, _)| adjective.starts_with(stem))
-            .map_or(&[], |(_, words)| words.as_slice())
-    }
-
-    /// Whether this adjective tells nothing of a post: «нынешний».
-    #[must_use]
-    pub fn says_nothing(&self, adjective: &str) -> bool {
-        self.same_adjectives.iter().any(|(stem, words)| {
-            let ending = adjective.strip_prefix(stem).map(|ending| ending.chars().count());
-            words.is_empty() && ending.is_some_and(|letters| letters <= ADJECTIVE_ENDING)
         })
     }
 

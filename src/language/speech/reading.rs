@@ -318,6 +318,9 @@ fn function(heading: &str) -> Option<Function> {
         "own" => Function::Own,
         "request" => Function::Request,
         "news" => Function::News,
+        "telling" => Function::Telling,
+        "hearing" => Function::Hearing,
+        "so" => Function::So,
         _ => return None,
     })
 }

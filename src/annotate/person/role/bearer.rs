@@ -9,6 +9,9 @@ use crate::language::telling::Around;
 
 use super::{Head, Roles};
 
+/// The cases of a complement.
+const OBLIQUE: Cases = Cases::of(Case::Genitive).or(Cases::of(Case::Accusative));
+
 impl Roles<'_> {
     /// The role before a full name that a comma or a dash sets off, with adjectives of the name's
     /// own behind it or not: «директор музея, Иван Иванов», «вице-мэр, 35-летний Иван Иванов».
@@ -21,7 +24,8 @@ impl Roles<'_> {
         let mut at = self.before_own(number);
         let mark = if at > first { block.word(at - 1) } else { "" };
         let is_nominative = cases.has(Case::Nominative);
-        let is_closed = at == name.tokens.start && block.folded(name.tokens.end) == ",";
+        let is_closed = at == name.tokens.start
+            && matches!(block.folded(name.tokens.end), "," | "." | ";" | ")" | "—" | "–");
         // «её соавтора — Пети Иванова», «прежнего посла, Петра Иванова, …»
         let is_sure = is_nominative || cases != Cases::ALL && (mark != "," || is_closed);
         // «как рассказал водитель, Анна Иванова …»
@@ -86,6 +90,21 @@ impl Roles<'_> {
         at
     }
 
+    /// The cases that a role behind the name can stand in, by what stands before it: «соратник
+    /// Иванова, премьер …», where the name may not decline.
+    pub(super) fn cases_behind(&self, number: usize, before: Option<Range<usize>>) -> Cases {
+        let block = self.block(number);
+        let cases = self.cases[number];
+        if let Some(mut range) = before {
+            let head = range.find_map(|token| self.head(block, token, cases));
+            return head.map_or(cases, |head| head.cases);
+        }
+        let start = self.names[number].tokens.start;
+        let is_complement = cases.has(Case::Genitive)
+            && start.checked_sub(1).is_some_and(|at| self.is_relational(block.folded(at)));
+        if is_complement { cases.and(OBLIQUE) } else { cases }
+    }
+
     /// Whether a name stands in the genitive right behind a noun for somebody's kin or companion.
     fn is_complement(&self, number: usize) -> bool {
         let block = self.block(number);
@@ -107,7 +126,23 @@ impl Roles<'_> {
         let cases = self.cases[number];
         cases.has(Case::Genitive)
             && !cases.has(Case::Nominative)
-            && (self.may_complete(number, head) || self.is_of_other_gender(number, head))
+            && (self.may_complete(number, head)
+                || self.is_of_other_gender(number, head)
+                || self.is_whose(number, head))
+    }
+
+    /// Whether a work, a body or a part stands behind «в» or «на» right before the name, whose it is:
+    /// «матроса в фильме Иванова», but «полпреда в округе Иванова».
+    fn is_whose(&self, number: usize, head: Head) -> bool {
+        let block = self.block(number);
+        let Some(at) = self.names[number].tokens.start.checked_sub(2) else { return false };
+        let speech = &self.language().speech;
+        let word = block.folded(at + 1);
+        head.token < at
+            && speech.of(block.folded(at)).function == Some(Function::In)
+            && (self.language().names.is_titled_thing(word)
+                || self.language().names.posts.contains(word)
+                || speech.of(word).noun.is_some_and(|noun| !noun.kind.is_human()))
     }
 
     /// Whether a noun for kin right before a name has the other gender: «внучки Ивана Петрова».

@@ -10,32 +10,34 @@ use super::{LONGEST, LONGEST_INSERT, Roles};
 impl Roles<'_> {
     /// The tokens of the role that stands right behind the name of this number: «, глава X,»,
     /// «(тренер)», «— министр».
-    pub(super) fn after(&self, number: usize) -> Option<Range<usize>> {
+    pub(super) fn after(&self, number: usize, cases: Cases) -> Option<Range<usize>> {
         let block = self.block(number);
         let name = &self.names[number];
         let end = Self::sentence(block, name.tokens.start).end;
         let mut opener = name.tokens.end;
+        // «Иванов, 34 года, пилот …», «Иванов (34 года, пилот)»
+        let is_aged = |opener: usize| {
+            opener + 3 < end
+                && block.tokens[opener + 1].shape == Shape::Number
+                && block.tokens[opener + 2].shape == Shape::Lower
+                && block.word(opener + 3) == ","
+        };
         // A gloss or an age in brackets may stand between.
         if opener < end && block.word(opener) == "(" {
             let close = (opener + 1..end.min(opener + LONGEST_INSERT))
                 .find(|&token| block.word(token) == ")")?;
-            if let Some(range) = self.phrase(number, opener + 1, close, ")") {
+            let start = if is_aged(opener) { opener + 4 } else { opener + 1 };
+            if let Some(range) = self.phrase(number, start..close, ")", cases) {
                 return Some(range);
             }
             opener = close + 1;
         }
-        // «Иванов, 34 года, пилот …»
-        if opener + 3 < end
-            && block.word(opener) == ","
-            && block.tokens[opener + 1].shape == Shape::Number
-            && block.tokens[opener + 2].shape == Shape::Lower
-            && block.word(opener + 3) == ","
-        {
+        if opener < end && block.word(opener) == "," && is_aged(opener) {
             opener += 3;
         }
-        let (mark, cases) = match block.tokens.get(opener).map(|_| block.word(opener))? {
-            "," => (",", self.cases[number]),
-            "—" | "–" | "-" => ("—", self.cases[number].and(Cases::NOMINATIVE)),
+        let mark = match block.tokens.get(opener).map(|_| block.word(opener))? {
+            "," => ",",
+            "—" | "–" | "-" if cases.has(Case::Nominative) => "—",
             _ => return None,
         };
         if opener >= end || cases.is_empty() {
@@ -48,14 +50,20 @@ impl Roles<'_> {
         {
             opener += 1;
         }
-        let range = self.phrase(number, opener + 1, end, mark)?;
+        let range = self.phrase(number, opener + 1..end, mark, cases)?;
         Some(range)
     }
 
     /// The role that starts at this token, with the roles that are joined to it by commas.
-    fn phrase(&self, number: usize, start: usize, end: usize, mark: &str) -> Option<Range<usize>> {
+    fn phrase(
+        &self,
+        number: usize,
+        within: Range<usize>,
+        mark: &str,
+        cases: Cases,
+    ) -> Option<Range<usize>> {
         let block = self.block(number);
-        let cases = self.cases[number];
+        let Range { start, end } = within;
         let mut past = self.one_phrase(number, start, end, cases)?;
         // «комбайнёр — Иванов, агроном — Петров»
         let is_next = |past: usize| {

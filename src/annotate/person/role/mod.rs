@@ -52,17 +52,20 @@ impl Roles<'_> {
         let name = &self.names[number];
         let cases = self.cases[number];
         let mut roles = Vec::new();
+        // What follows the name stands in the case of what leads to it.
+        let before = self.before(number, name.tokens.start);
+        let behind = self.cases_behind(number, before.clone());
         if let Some(range) = self.named(number) {
             roles.extend(self.wording(number, range, Cases::ALL));
-        } else if let Some(range) = self.before(number, name.tokens.start) {
+        } else if let Some(range) = before {
             roles.extend(self.wording(number, range, cases));
         } else if let Some(range) = self.set_off(number).or_else(|| self.in_marks(number)) {
             roles.extend(self.wording(number, range, cases));
         } else {
             roles.extend(self.shared(number));
         }
-        if let Some(range) = self.after(number) {
-            roles.extend(self.wording(number, range, cases));
+        if let Some(range) = self.after(number, behind) {
+            roles.extend(self.wording(number, range, behind));
         }
         roles
     }

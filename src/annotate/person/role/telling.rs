@@ -49,7 +49,7 @@ impl Roles<'_> {
     }
 
     /// Whether a time opens at this token, with its preposition: «в 2004 году», «после выборов».
-    fn opens_time(&self, block: &TextBlock, token: usize, end: usize) -> bool {
+    pub(super) fn opens_time(&self, block: &TextBlock, token: usize, end: usize) -> bool {
         let is_preposition = self.language().names.prepositions.contains_key(block.folded(token));
         token + 1 < end && is_preposition && self.is_time(block, token + 1)
     }
@@ -83,7 +83,9 @@ impl Roles<'_> {
         }
         let is_kin =
             |at: usize| self.head(block, at, cases).is_some_and(|head| self.is_kin(block, head));
-        (!(start..cut).any(is_kin)).then_some((start..cut, cases))
+        // «стал отцом», «станет преемником»: it is not said whose.
+        let is_bare = self.is_relational(block.folded(cut - 1));
+        (!is_bare && !(start..cut).any(is_kin)).then_some((start..cut, cases))
     }
 
     /// Whether a word in small letters belongs to what follows it: «в», «и», «же».

@@ -51,7 +51,7 @@ impl Roles<'_> {
     /// «фильм Дюма».
     fn is_governed(&self, number: usize) -> bool {
         let block = self.block(number);
-        let start = self.names[number].tokens.start;
+        let start = self.before_own(number);
         let Some(before) = start.checked_sub(1).filter(|&at| block.tokens[at].is_word()) else {
             return false;
         };
@@ -77,6 +77,11 @@ impl Roles<'_> {
                     break;
                 }
                 at = self.names[other].tokens.end;
+                continue;
+            }
+            // «который до этого был директором»
+            if self.opens_time(block, at, end) {
+                at += 2;
                 continue;
             }
             let word = block.folded(at);
@@ -141,6 +146,12 @@ impl Roles<'_> {
         let block = self.block(number);
         let start = self.before_own(number);
         let sentence = Self::sentence(block, start);
+        // «Иванова назначили директором»
+        let end = self.names[number].tokens.end;
+        let next = self.past_help(block, end, sentence.end);
+        if next < sentence.end && self.verb(block, next) == Some(Telling::Making) {
+            return self.role_behind(number, next + 1, sentence.end, Telling::Making);
+        }
         let least = sentence.start.max(start.saturating_sub(REACH));
         let verb =
             (least..start).rev().find(|&at| self.verb(block, at) == Some(Telling::Making))?;

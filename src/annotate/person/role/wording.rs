@@ -34,6 +34,14 @@ impl Roles<'_> {
         if age {
             tokens.end -= 3;
         }
+        // «слесарь депо (45 лет)»
+        if tokens.len() > 4
+            && block.word(tokens.end - 1) == ")"
+            && block.word(tokens.end - 4) == "("
+            && block.tokens[tokens.end - 3].shape == Shape::Number
+        {
+            tokens.end -= 4;
+        }
         if tokens.is_empty() {
             return None;
         }

@@ -1,8 +1,6 @@
 //! The source beside what is reported: «по словам министра, …», «как пишет газета, …», «…, сообщает
 //! министерство».
 
-use std::ops::Range;
-
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
@@ -168,104 +166,6 @@ impl Scan<'_> {
             )
     }
 
-    /// Whether a short stretch that begins here is part of what is reported and no connective of the
-    /// author's: «Десятый класс, по словам директора, откроют осенью».
-    fn opens_content(&self, start: usize) -> bool {
-        let view = self.view;
-        let word = view.block.folded(start);
-        let opens = view.is_capital(start) && view.sentence(start).start == start;
-        let is_whole = opens
-            && view.function(start).is_none()
-            && (view.speech().looks_infinitive(word)
-                || view.is_adjective(start) && !view.is_oblique_adjective(start)
-                || view.sense(start).noun.is_some_and(|noun| noun.is_in(Case::Nominative)));
-        // «Ставка отчислений, по мнению депутатов, …»: two words and more that no small word opens.
-        let has_more = view.is_lower(start + 1)
-            && view.function(start + 1).is_none()
-            && view.function(start).is_none()
-            && !view.is_adverb(start)
-            && [Form::Singular, Form::Plural].iter().any(|&form| view.can_be_subject(start, form));
-        is_whole || opens && has_more
-    }
-
-    /// What opens the last clause of these tokens as one that depends on another: «…, так как», «…, после
-    /// чего Ильин».
-    fn opener(&self, tokens: Range<usize>) -> Option<usize> {
-        let view = self.view;
-        let opens = |at: usize| match view.function(at) {
-            Some(Function::Subordinate | Function::Relative | Function::That) => true,
-            Some(Function::As) => at + 1 == tokens.end,
-            _ => false,
-        };
-        let comma = tokens.clone().rev().take(REACH).find(|&at| view.word(at) == ",")?;
-        (comma + 1..tokens.end).find(|&at| opens(at))
-    }
-
-    /// The words of the sentence around a phrase of source.
-    pub(super) fn around(
-        &mut self,
-        phrase: Range<usize>,
-        cue: usize,
-        site: Site,
-        evidence: Evidence,
-    ) -> Option<usize> {
-        let view = self.view;
-        let colon = (self.from..phrase.start).rev().find(|&at| view.word(at) == ":");
-        let before = view.trimmed(colon.map_or(self.from, |colon| colon + 1)..phrase.start);
-        // «…, после чего Ильин, как он признал, …»: the source of that clause alone.
-        let opener = self.opener(before.clone());
-        let before = opener.map_or(before.clone(), |opener| opener + 1..before.end);
-        let end = self.content_end(phrase.end);
-        // «Как сообщили в суде, Ильин писал: «…»»: another's words follow.
-        let hands_over = view.word(end) == ":"
-            && view.finite_cue(end - 1, Takes::Direct).is_some()
-            && (phrase.end..end)
-                .all(|at| view.word(at) != "," && view.function(at) != Some(Function::And));
-        if hands_over {
-            return Some(end);
-        }
-        // «по словам очевидцев, что …» is said now and then.
-        let that = usize::from(view.function(phrase.end) == Some(Function::That));
-        let after = view.without_stop(phrase.end + that..end.max(phrase.end + that));
-        let because = vec![evidence];
-        // «за спорное, по мнению жителей, решение»: the source of one word alone.
-        let qualifies = before.len() > 1
-            && (before.start..before.end - 1)
-                .rev()
-                .take(2)
-                .any(|at| view.function(at) == Some(Function::Preposition))
-            && view.is_adjective(before.end - 1)
-            && view.sense(before.end - 1).noun.is_none()
-            && !after.is_empty()
-            && view.is_lower(after.start)
-            && !view.looks_finite(after.start)
-            && view.function(after.start).is_none()
-            && !view.is_adverb(after.start);
-        if evidence == Evidence::AccordingTo && qualifies {
-            return None;
-        }
-        // «Вместе с тем, по его словам, …»: a short lead-in is the author's.
-        let lead_in = opener.is_none()
-            && view.words(before.clone()) <= 4
-            && !before.clone().any(|at| view.looks_finite(at))
-            && !self.opens_content(before.start);
-        // «Ждали многих, но, как пояснили в полиции, …», «мост, который, по словам мэра, …»: what the
-        // small word opens alone is theirs.
-        let parted = !before.is_empty()
-            && matches!(view.function(before.end - 1), Some(Function::And | Function::Relative));
-        let mut parts = Vec::new();
-        if !(lead_in || parted) || after.is_empty() {
-            parts.push(before);
-        }
-        parts.push(after);
-        parts.retain(|part| !part.is_empty());
-        if parts.is_empty() {
-            return None;
-        }
-        self.push(parts, Some(cue), site, because);
-        Some(end)
-    }
-
     /// «…, сообщает министерство.»
     pub(super) fn aside(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
@@ -280,14 +180,17 @@ impl Scan<'_> {
         let comma = if dash && !is_bare { before } else { token - 1 };
         // «Сейчас, продолжал он, …»: a pronoun after it makes any word of saying one.
         let with_pronoun = view.sense(token + 1).pronoun.is_some_and(|pronoun| !pronoun.possessive);
+        // «…, следует из доклада»
+        let from_writing =
+            cue.form == Form::Place && view.function(token + 1) == Some(Function::Preposition);
         // «…, признали в министерстве»: so does the place of many.
         let in_place = cue.form == Form::Plural
             && view.function(token + 1) == Some(Function::In)
             && (token + 2..token + 4)
                 .find_map(|at| view.sense(at).noun)
                 .is_some_and(|noun| noun.kind.is_body());
-        let is_unsure = cue.takes(Takes::Loose) && !dash && !with_pronoun && !in_place;
-        if !is_bare && view.word(comma) != "," || is_unsure {
+        let is_sure = !cue.takes(Takes::Loose) || dash || with_pronoun || in_place || from_writing;
+        if !is_bare && view.word(comma) != "," || !is_sure {
             return None;
         }
         if comma <= self.from || self.is(comma - 1, Taken::Speech) {
@@ -319,6 +222,11 @@ impl Scan<'_> {
             let is_many = matches!(cue.form, Form::Plural | Form::Place);
             let placed = is_many && view.function(at - 1) == Some(Function::In)
                 || cue.form == Form::Place && view.function(token + 1) == Some(Function::In);
+            // A writing alone.
+            if from_writing {
+                subject |= sense.noun.is_some_and(|noun| noun.kind.is_document());
+                continue;
+            }
             subject |= view.is_capital(at)
                 || view.is_quotation_mark(at)
                 || sense.noun.is_some_and(|noun| {
@@ -332,7 +240,9 @@ impl Scan<'_> {
         }
         // «…, считают гидрологи»: a noun on no list, right behind the verb.
         let last = end - 1;
-        subject |= (last == token + 1 || last == token + 2 && view.is_adjective(token + 1))
+        let is_described =
+            view.is_adjective(token + 1) || view.function(token + 1) == Some(Function::And);
+        subject |= (last == token + 1 || last == token + 2 && is_described)
             && view.is_lower(last)
             && view.sense(last) == Sense::default()
             && view.can_be_subject(last, cue.form);
@@ -343,10 +253,11 @@ impl Scan<'_> {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
-        let before = view.trimmed(self.from..comma);
+        let before = self.fronted(view.trimmed(self.from..comma));
         let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
-        let is_short =
-            view.words(before.clone()) < 4 && !before.clone().any(|at| view.looks_finite(at));
+        let is_short = before.start == self.from
+            && view.words(before.clone()) < 4
+            && !before.clone().any(|at| self.has_finite(at));
         // «Впрочем, отмечает газета, …», «Между тем, …»: a connective is the author's.
         let connects = |at: usize| {
             matches!(

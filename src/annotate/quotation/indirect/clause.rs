@@ -10,6 +10,9 @@ use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::{GAP, Scan};
 
+/// How long the subject of a clause without its verb can be, in tokens.
+const SUBJECT: usize = 8;
+
 impl Scan<'_> {
     /// «сообщил, что …»
     pub(super) fn that(&mut self, token: usize) -> Option<usize> {
@@ -22,6 +25,7 @@ impl Scan<'_> {
         let thinks = || {
             let noun = conjunction - 1 - usize::from(view.word(conjunction - 1) == ",");
             view.function(noun) == Some(Function::Thought)
+                || (self.from..conjunction).any(|at| view.function(at) == Some(Function::Hearing))
         };
         // «документы, свидетельствующие о том, что …»
         let is_loose = cue.form == Form::Participle && cue.takes(Takes::Loose);
@@ -44,6 +48,7 @@ impl Scan<'_> {
         }
         let end = self.second_predicate(token, start..self.content_end(start));
         let end = self.main_clause(token, start..end);
+        let end = self.then(token, start..end);
         let site = Site::Clause { block: view.number, tokens: self.from..conjunction, cue: token };
         self.report(
             start..end,
@@ -51,7 +56,38 @@ impl Scan<'_> {
             site,
             vec![Evidence::Conjunction, Evidence::VerbBefore],
         );
-        Some(end)
+        Some(self.shared(end, Evidence::Conjunction))
+    }
+
+    /// Past the clause that shares its verb with the one before this comma, which it reports.
+    pub(super) fn shared(&mut self, comma: usize, because: Evidence) -> usize {
+        let Some((subject, start)) = self.verbless(comma) else { return comma };
+        let end = self.content_end(start);
+        let site = Site::Phrase { block: self.view.number, tokens: subject };
+        self.report(start..end, None, site, vec![because]);
+        end
+    }
+
+    /// The subject of a clause that shares its verb with the one before this comma, and where it begins
+    /// to report: «…, а оппозиция — что …», «…, ответчик — оставить …».
+    pub(super) fn verbless(&self, comma: usize) -> Option<(Range<usize>, usize)> {
+        let view = self.view;
+        if view.word(comma) != "," {
+            return None;
+        }
+        let is_joined = view.function(comma + 1) == Some(Function::And);
+        let subject = comma + 1 + usize::from(is_joined);
+        let dash = (subject..self.sentence.end.min(subject + SUBJECT))
+            .take_while(|&at| view.word(at) != ",")
+            .find(|&at| view.is_dash(at))?;
+        let that = dash + 1 + usize::from(view.word(dash + 1) == ",");
+        let start = match view.function(that) {
+            Some(Function::That) if is_joined => that + 1,
+            _ if view.looks_infinitive(that) => that,
+            _ => return None,
+        };
+        let is_subject = (subject..dash).all(|at| view.is_word(at) && view.cue(at).is_none());
+        (dash > subject && is_subject).then_some((subject..dash, start))
     }
 
     /// Where in the clause that this word of saying governs its subject does something else: «сказал,
@@ -77,6 +113,19 @@ impl Scan<'_> {
         };
         let mut own = clause.clone().take_while(|&at| !is_inner(at));
         own.find(|&at| is_predicate(at)).unwrap_or(clause.end)
+    }
+
+    /// Where the clause ends that depends on the one behind it: «если в мэрии говорят, что снег убран, то
+    /// жители …».
+    fn then(&self, cue: usize, clause: Range<usize>) -> usize {
+        let view = self.view;
+        let depends = (self.from..cue).any(|at| view.function(at) == Some(Function::Subordinate));
+        let is_then = |at: usize| {
+            view.word(at) == ","
+                && view.function(at + 1) == Some(Function::Thought)
+                && view.word(at + 2) != ","
+        };
+        clause.clone().find(|&at| depends && is_then(at)).unwrap_or(clause.end)
     }
 
     /// Where the main clause goes on behind what this word of saying governs in a clause that depends on it: «Мэр,

@@ -83,21 +83,42 @@ impl Scan<'_> {
             })
     }
 
-    /// The word of saying of «Эту информацию подтвердил министр.», «Это сообщила пресс-служба.»
+    /// The word of saying of «Эту информацию подтвердил министр.», «С таким заявлением выступил министр.»,
+    /// «Информацию об этом распространила пресс-служба.», «Это сообщила пресс-служба.»
     fn confirmed(&self) -> Option<usize> {
         let view = self.view;
         let start = self.sentence.start;
         let is_news =
             |at: usize| matches!(view.function(at), Some(Function::News | Function::Thought));
-        let verb = match view.function(start)? {
-            Function::Copula => start + 1,
-            Function::Demonstrative if is_news(start + 1) => start + 2,
-            _ => return None,
+        let is_such =
+            |at: usize| view.function(at) == Some(Function::Demonstrative) && is_news(at + 1);
+        // «Так считает министр.»
+        let is_so = view.function(start) == Some(Function::So)
+            && view.words(start..self.sentence.end.min(start + GAP)) <= SUBJECT
+            && !(start..self.sentence.end).any(|at| matches!(view.word(at), "," | ":"));
+        let (verb, is_made) = if view.function(start) == Some(Function::Copula) || is_so {
+            (start + 1, false)
+        } else if is_such(start) {
+            (start + 2, true)
+        } else if view.is_preposition(start) && is_such(start + 1)
+            || is_news(start) && self.about_this(start + 1)
+        {
+            (start + 3, true)
+        } else {
+            return None;
         };
         let verb = verb + usize::from(view.function(verb) == Some(Function::Filler));
-        view.finite_cue(verb, Takes::Direct)
-            .filter(|cue| cue.takes(Takes::That) && !cue.takes(Takes::Loose))?;
-        self.conjunction(verb).is_none().then_some(verb)
+        let says = view
+            .finite_cue(verb, Takes::Direct)
+            .is_some_and(|cue| cue.takes(Takes::That) && !cue.takes(Takes::Loose));
+        let makes = || {
+            [Takes::Publish, Takes::Relay, Takes::Thought, Takes::That]
+                .iter()
+                .any(|&takes| view.finite_cue(verb, takes).is_some())
+        };
+        (says || is_made && makes())
+            .then_some(verb)
+            .filter(|&verb| self.conjunction(verb).is_none())
     }
 
     /// What of a sentence stands outside speech, where that is nearly all: a term in marks may stand in it.

@@ -1,12 +1,14 @@
 //! Reported speech: what a source is said to have said, without quotation marks.
 
 pub(super) mod according;
+mod around;
 mod aside;
 mod bare;
 mod clause;
 mod colon;
 mod elsewhere;
 mod last;
+mod noun;
 mod question;
 mod request;
 mod writing;
@@ -14,7 +16,7 @@ mod writing;
 use std::ops::Range;
 
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Form, Function, Takes};
+use crate::language::speech::{Case, Form, Function, Sense, Takes};
 
 use super::draft::{Draft, Site, Taken};
 use super::view::{REACH, View};
@@ -24,6 +26,12 @@ const GAP: usize = 30;
 
 /// How far an infinitive can stand from the word of asking, in tokens.
 const INFINITIVE_GAP: usize = 14;
+
+/// How far behind «но» what is not said can stand: «…, но подробностей пока не раскрыли».
+const DENIED: usize = 4;
+
+/// The forms of a verb by which its subject is known.
+const FORMS: [Form; 3] = [Form::Masculine, Form::Feminine, Form::Plural];
 
 /// The least share of the letters of a reported clause that stand outside quotation marks within it;
 /// below it, the quoted words alone are marked.
@@ -86,6 +94,7 @@ impl Scan<'_> {
                 .or_else(|| self.question(token))
                 .or_else(|| self.infinitive(token))
                 .or_else(|| self.requested(token))
+                .or_else(|| self.stated(token))
                 .or_else(|| self.judgement(token))
                 .or_else(|| self.described(token))
                 .or_else(|| self.claim(token))
@@ -183,9 +192,12 @@ impl Scan<'_> {
     fn another_clause(&self, comma: usize) -> bool {
         let view = self.view;
         let next = comma + 1 + usize::from(view.is_dash(comma + 1));
-        // «…, не раскрывая подробностей»
+        // «…, не раскрывая подробностей», «…, ссылаясь на врачей»
         let denied = view.cue(next + 1).filter(|_| view.function(next) == Some(Function::Not));
-        if denied.is_some_and(|cue| cue.form == Form::Gerund && cue.takes(Takes::That)) {
+        let telling = next + usize::from(view.function(next) == Some(Function::Not));
+        if denied.is_some_and(|cue| cue.form == Form::Gerund && cue.takes(Takes::That))
+            || view.function(telling) == Some(Function::Telling)
+        {
             return true;
         }
         if let Some(cue) = view.cue(next) {
@@ -201,6 +213,9 @@ impl Scan<'_> {
                 && !cue.takes(Takes::Loose)
                 && (cue.form == Form::Gerund
                     || cue.form != Form::Participle && self.is_aside(next));
+        }
+        if self.verbless(comma).is_some() {
+            return true;
         }
         // «…, которая, по словам его сторонников, …»
         if view.function(next) == Some(Function::Relative) && view.word(next + 1) == "," {
@@ -232,6 +247,22 @@ impl Scan<'_> {
             // «…, и объясняют …», «…, однако также не сообщил …»
             let also = next + 1 + usize::from(view.function(next + 1) == Some(Function::Filler));
             let verb = also + usize::from(view.function(also) == Some(Function::Not));
+            // «…, но подробностей не раскрыли»
+            let denied = (also..also + DENIED)
+                .take_while(|&at| view.is_word(at))
+                .find(|&at| view.function(at) == Some(Function::Not))
+                .filter(|&not| view.finite_cue(not + 1, Takes::That).is_some());
+            let is_subject = |at: usize| {
+                let sense = view.sense(at);
+                sense.noun.is_some_and(|noun| noun.is_in(Case::Nominative))
+                    || sense.pronoun.is_some()
+                    || view.is_capital(at)
+                    || sense == Sense::default()
+                        && FORMS.iter().any(|&form| view.can_be_subject(at, form))
+            };
+            if denied.is_some_and(|not| !(also..not).any(is_subject)) {
+                return true;
+            }
             let says = view.finite_cue(verb, Takes::Direct);
             return says.is_some_and(|cue| !cue.takes(Takes::Loose)) || self.another_cue(next + 1);
         }

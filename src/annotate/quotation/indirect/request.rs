@@ -37,7 +37,7 @@ impl Scan<'_> {
             site,
             vec![Evidence::Infinitive, Evidence::VerbBefore],
         );
-        Some(end)
+        Some(self.shared(end, Evidence::Infinitive))
     }
 
     /// Where what is asked ends.

@@ -1,0 +1,150 @@
+//! What of a sentence is reported around the words that name its source.
+
+use std::ops::Range;
+
+use crate::annotate::quotation::draft::Site;
+use crate::annotate::quotation::view::REACH;
+use crate::article::Evidence;
+use crate::language::speech::{Case, Form, Function, Takes};
+
+use super::Scan;
+
+impl Scan<'_> {
+    /// Whether a short stretch that begins here is part of what is reported and no connective of the
+    /// author's: «Десятый класс, по словам директора, откроют осенью». What stands after the source
+    /// begins at the other token.
+    fn opens_content(&self, start: usize, after: usize, phrase: &Range<usize>) -> bool {
+        let view = self.view;
+        let word = view.block.folded(start);
+        let opens = view.is_capital(start) && view.sentence(start).start == start;
+        let is_whole = opens
+            && view.function(start).is_none()
+            && (view.speech().looks_infinitive(word)
+                || view.is_adjective(start) && !view.is_oblique_adjective(start)
+                || view.sense(start).noun.is_some_and(|noun| noun.is_in(Case::Nominative)));
+        // «Ставка отчислений, по мнению депутатов, …»: two words and more that no small word opens.
+        let has_more = view.is_lower(start + 1)
+            && view.function(start + 1).is_none()
+            && view.function(start).is_none()
+            && !view.is_adverb(start)
+            && [Form::Singular, Form::Plural].iter().any(|&form| view.can_be_subject(start, form));
+        // «Инфляция, по прогнозу банка, не вырастет»: the verb has no other subject.
+        let verb = after + usize::from(view.function(after) == Some(Function::Not));
+        // «Ильин, с его слов, упал»: it is he who says so.
+        let is_own = phrase
+            .clone()
+            .any(|at| view.sense(at).pronoun.is_some_and(|pronoun| pronoun.possessive));
+        let is_subject = !is_own
+            && view.function(start).is_none()
+            && !view.is_adverb(start)
+            && !view.looks_instrumental(start)
+            && !view.speech().looks_dative(word)
+            && view.looks_finite(verb)
+            && view.sense(verb).noun.is_none();
+        is_whole || opens && (has_more || is_subject)
+    }
+
+    /// What opens the last clause of these tokens as one that depends on another: «…, так как», «…, после
+    /// чего Ильин».
+    fn opener(&self, tokens: Range<usize>) -> Option<usize> {
+        let view = self.view;
+        let opens = |at: usize| match view.function(at) {
+            Some(Function::Subordinate | Function::Relative | Function::That) => true,
+            Some(Function::As) => at + 1 == tokens.end,
+            _ => false,
+        };
+        let comma = tokens.clone().rev().take(REACH).find(|&at| view.word(at) == ",")?;
+        (comma + 1..tokens.end).find(|&at| opens(at))
+    }
+
+    /// The words of the sentence around a phrase of source.
+    pub(super) fn around(
+        &mut self,
+        phrase: Range<usize>,
+        cue: usize,
+        site: Site,
+        evidence: Evidence,
+    ) -> Option<usize> {
+        let view = self.view;
+        let colon = (self.from..phrase.start).rev().find(|&at| view.word(at) == ":");
+        let before = view.trimmed(colon.map_or(self.from, |colon| colon + 1)..phrase.start);
+        // «…, после чего Ильин, как он признал, …»: the source of that clause alone.
+        let opener = self.opener(before.clone());
+        let before = opener.map_or(before.clone(), |opener| opener + 1..before.end);
+        let end = self.content_end(phrase.end);
+        // «Как сообщили в суде, Ильин писал: «…»»: another's words follow.
+        let hands_over = view.word(end) == ":"
+            && view.finite_cue(end - 1, Takes::Direct).is_some()
+            && (phrase.end..end)
+                .all(|at| view.word(at) != "," && view.function(at) != Some(Function::And));
+        if hands_over {
+            return Some(end);
+        }
+        // «по словам очевидцев, что …» is said now and then.
+        let that = usize::from(view.function(phrase.end) == Some(Function::That));
+        let after = view.without_stop(phrase.end + that..end.max(phrase.end + that));
+        let because = vec![evidence];
+        // «за спорное, по мнению жителей, решение»: the source of one word alone.
+        let qualifies = before.len() > 1
+            && (before.start..before.end - 1)
+                .rev()
+                .take(2)
+                .any(|at| view.function(at) == Some(Function::Preposition))
+            && view.is_adjective(before.end - 1)
+            && view.sense(before.end - 1).noun.is_none()
+            && !after.is_empty()
+            && view.is_lower(after.start)
+            && !view.looks_finite(after.start)
+            && view.function(after.start).is_none()
+            && !view.is_adverb(after.start);
+        if evidence == Evidence::AccordingTo && qualifies {
+            return None;
+        }
+        // «Вместе с тем, по его словам, …»: a short lead-in is the author's.
+        let lead_in = opener.is_none()
+            && view.words(before.clone()) <= 4
+            && !before.clone().any(|at| self.has_finite(at))
+            && !self.opens_content(before.start, after.start, &phrase);
+        // «Ждали многих, но, как пояснили в полиции, …», «мост, который, по словам мэра, …»: what the
+        // small word opens alone is theirs.
+        let parted = !before.is_empty()
+            && matches!(view.function(before.end - 1), Some(Function::And | Function::Relative));
+        let mut parts = Vec::new();
+        if !(lead_in || parted) || after.is_empty() {
+            parts.push(before);
+        }
+        parts.push(after);
+        parts.retain(|part| !part.is_empty());
+        if parts.is_empty() {
+            return None;
+        }
+        self.push(parts, Some(cue), site, because);
+        Some(end)
+    }
+
+    /// What is reported of a clause that stands before its word of saying: «О том, что мост закроют, …», «Тот
+    /// факт, что …».
+    pub(super) fn fronted(&self, clause: Range<usize>) -> Range<usize> {
+        let view = self.view;
+        let is_noun = |at: usize| {
+            matches!(view.function(at), Some(Function::Thought | Function::News))
+                && view.word(at + 1) == ","
+                && view.function(at + 2) == Some(Function::That)
+        };
+        let opens = |at: usize| view.function(at) == Some(Function::That);
+        match (clause.start..clause.end.min(clause.start + 2)).find(|&at| is_noun(at)) {
+            Some(noun) => noun + 3..clause.end.max(noun + 3),
+            None => clause.start + usize::from(opens(clause.start))..clause.end,
+        }
+    }
+
+    /// Whether a finite verb stands here, be it the first word of its sentence: «Погибли двое, …».
+    pub(super) fn has_finite(&self, token: usize) -> bool {
+        let view = self.view;
+        view.looks_finite(token)
+            || view.is_lower_or_first(token)
+                && view.function(token).is_none()
+                && view.sense(token).noun.is_none()
+                && view.speech().looks_finite(view.block.folded(token))
+    }
+}
