@@ -364,7 +364,7 @@ fn ends_sentence(mark: &str) -> bool {
 
 /// Marks that close what a sentence's end may stand in.
 fn closes(mark: &str) -> bool {
-    matches!(mark, "»" | "”" | "“" | "\"" | ")" | "]" | "’")
+    matches!(mark, "»" | "”" | "“" | "\"" | ")" | "]" | "’" | "'")
 }
 
 fn sentences(block: &TextBlock, language: &Language) -> Vec<Range<usize>> {
@@ -403,7 +403,7 @@ fn goes_on(block: &TextBlock, end: usize, next: usize, language: &Language) -> b
     // What follows opens no sentence: a small letter, or a mark that carries on («…», – сказал он).
     let mut ahead = next;
     while ahead < block.tokens.len()
-        && matches!(block.word(ahead), "«" | "„" | "“" | "‘" | "\"" | "(" | "-" | "–" | "—")
+        && matches!(block.word(ahead), "«" | "„" | "“" | "‘" | "\"" | "'" | "(" | "-" | "–" | "—")
     {
         ahead += 1;
     }

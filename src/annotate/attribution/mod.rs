@@ -187,10 +187,6 @@ impl<'a> Attributor<'a> {
         if self.is_unsaid(block, cue) {
             return None;
         }
-        // «…, – вступилась за него Вера Белова»: a verb on no list.
-        if self.views[block].cue(cue).is_none() {
-            return self.in_lead(block, tokens);
-        }
         match self.subject(block, tokens.clone(), cue) {
             Some(candidate) => self.resolve(candidate),
             None => self.omitted(block, cue),

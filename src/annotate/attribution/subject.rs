@@ -18,8 +18,9 @@ impl Attributor<'_> {
         cue: usize,
     ) -> Option<Candidate> {
         let view = &self.views[block];
-        let form = view.cue(cue)?.form;
-        if (view.cue(cue)?.takes(Takes::Relay) || self.words_behind(block, cue).is_some())
+        let form = view.verb_form(cue)?;
+        if (view.cue(cue).is_some_and(|cue| cue.takes(Takes::Relay))
+            || self.words_behind(block, cue).is_some())
             && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {
             return Some(quoted);

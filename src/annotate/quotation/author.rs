@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, Sense, Takes};
+use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::view::{REACH, View};
 
@@ -43,7 +43,9 @@ pub(super) fn cut(view: &View, tokens: Range<usize>) -> Cut {
             token += 1;
             continue;
         }
-        let Some(clause) = clause_behind(view, token, tokens.end) else {
+        let clause = clause_behind(view, token, tokens.end)
+            .or_else(|| clause_of_another_verb(view, token, tokens.end));
+        let Some(clause) = clause else {
             token += 1;
             continue;
         };
@@ -66,14 +68,51 @@ pub(super) fn cut(view: &View, tokens: Range<usize>) -> Cut {
 
 /// The author's words right behind this dash, if such they are.
 pub(super) fn clause_behind(view: &View, dash: usize, end: usize) -> Option<Clause> {
-    let unlisted = || unlisted_verb(view, dash + 1, end).filter(|_| view.word(dash - 1) == ",");
-    let cue = cue_of_insert(view, dash + 1..end).or_else(unlisted)?;
+    let cue = cue_of_insert(view, dash + 1..end)?;
     Some(Clause { tokens: dash + 1..end_of_insert(view, cue, end), cue })
+}
+
+/// The author's words behind this dash with a verb on no list, «– Не ходите, – машет рукой сапёр Ильин. – Там мина»:
+/// somebody's name, trade or pronoun stands in them, nothing ties them to the words before, and they are closed by
+/// another dash or open with their verb or subject.
+fn clause_of_another_verb(view: &View, dash: usize, end: usize) -> Option<Clause> {
+    let first = dash + 1;
+    let is_tied = view.function(first).is_some_and(|function| {
+        !matches!(
+            function,
+            Function::Not | Function::In | Function::Preposition | Function::Filler | Function::Day
+        )
+    }) || view.sense(first).pronoun.is_some_and(|pronoun| pronoun.possessive);
+    if !view.is_lower(first) || is_tied {
+        return None;
+    }
+    let tokens = first..end_of_insert(view, dash, end);
+    if view.words(tokens.clone()) > 2 * LEAD {
+        return None;
+    }
+    let is_finite = |at: &usize| {
+        view.verb_form(*at).is_some_and(|form| form.is_finite() && form != Form::Neuter)
+    };
+    let cue = tokens.clone().find(is_finite)?;
+    let is_somebody = |at: usize| {
+        view.is_capital(at)
+            || view
+                .sense(at)
+                .noun
+                .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+            || view.sense(at).pronoun.is_some_and(|pronoun| !pronoun.possessive)
+    };
+    let is_closed = tokens.end < end && view.is_dash(tokens.end);
+    let opens = is_somebody(first) || cue <= first + 1;
+    let is_own =
+        tokens.clone().any(|at| view.function(at) == Some(Function::FirstPerson)) && !is_closed;
+    ((is_closed || opens) && !is_own && tokens.clone().any(is_somebody))
+        .then_some(Clause { tokens, cue })
 }
 
 /// Whether the mark before a dash can end a part of speech: «…, –», «…! –».
 pub(super) fn parts_off(view: &View, token: usize) -> bool {
-    view.is_stop(token) || matches!(view.word(token), "," | "»" | "”" | "\"" | "“")
+    view.is_stop(token) || matches!(view.word(token), "," | "»" | "”" | "\"" | "“" | "’" | "'")
 }
 
 /// The word of saying of the author's words that begin here, if such they are: a word of saying near
@@ -153,7 +192,8 @@ fn end_of_insert(view: &View, cue: usize, end: usize) -> usize {
 }
 
 /// Whether the author tells something more in the sentence that begins here, before a dash opens speech again:
-/// «– Садитесь, – сказал он. Ильин сел. – Давно ждёте?»
+/// «– Садитесь, – сказал он. Ильин сел. – Давно ждёте?» Where the author tells there again who speaks, it is speech
+/// of its own.
 fn tells_on(view: &View, start: usize, end: usize) -> bool {
     let sentence = view.sentence(start);
     let close = sentence.end;
@@ -164,6 +204,11 @@ fn tells_on(view: &View, start: usize, end: usize) -> bool {
         && (start..close).any(|at| view.looks_finite(at))
         && !(start..close)
             .any(|at| view.is_dash(at) || view.function(at) == Some(Function::FirstPerson))
+        && !(close + 2..end.min(close + REACH)).any(|at| {
+            view.is_dash(at)
+                && parts_off(view, at - 1)
+                && cue_of_insert(view, at + 1..end).is_some()
+        })
 }
 
 /// The author's clause after a closing quotation mark: «…», – сказал он. Gives the clause up to
@@ -217,28 +262,6 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
             return None;
         }
     }
-    let cried = matches!(view.word(close - 1), "!" | "?" | "…");
-    let cue = unlisted_verb(view, token, end).filter(|_| dash && (had_comma || cried))?;
-    Some(Clause { tokens: token..end, cue })
-}
-
-/// The verb on no list that tells at this token whose the words before the dash are, as its subject stands
-/// behind it: «…, – вступилась за него Вера Белова».
-fn unlisted_verb(view: &View, verb: usize, end: usize) -> Option<usize> {
-    let is_subject = |at: usize| {
-        let sense = view.sense(at);
-        view.is_capital(at) && !view.is_oblique_adjective(at)
-            || sense.pronoun.is_some_and(|pronoun| !pronoun.possessive)
-            || sense.noun.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
-    };
-    let is_verb = view.looks_finite(verb) && view.sense(verb) == Sense::default();
-    (is_verb && !view.is_adjective(verb))
-        .then(|| {
-            (verb + 1..end.min(verb + LEAD))
-                .take_while(|&at| {
-                    view.is_word(at) && view.function(at) != Some(Function::FirstPerson)
-                })
-                .any(|at| is_subject(at) && !view.is_preposition(at - 1))
-        })?
-        .then_some(verb)
+    let is_set_off = dash && (had_comma || view.is_stop(close.saturating_sub(1)));
+    is_set_off.then(|| clause_of_another_verb(view, token - 1, end)).flatten()
 }

@@ -7,7 +7,7 @@ use crate::article::{Evidence, QuoteKind};
 use crate::language::speech::Function;
 
 use super::author::{self, Clause};
-use super::draft::{Draft, Site, Taken};
+use super::draft::{Draft, Site, Stretch, Taken};
 use super::paragraph;
 use super::view::{REACH, View};
 
@@ -19,14 +19,14 @@ const LEFT: usize = 4;
 
 /// The speech of the paragraphs that a dash and a word of saying close. A text that leaves the marks out once does
 /// so again: there several sentences are speech in anybody's person.
-pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Draft> {
+pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Stretch> {
     let closed: Vec<Closed> =
         views.iter().filter_map(|view| Closed::read(view, &taken[view.number])).collect();
     let leaves_out = closed.iter().any(Closed::is_own);
     closed
         .into_iter()
         .filter(|closed| closed.is_own() || leaves_out && closed.is_long())
-        .map(Closed::draft)
+        .map(Closed::stretch)
         .collect()
 }
 
@@ -61,15 +61,16 @@ impl<'a> Closed<'a> {
         self.view.sentence(self.said.end - 1).start > self.said.start
     }
 
-    fn draft(self) -> Draft {
+    fn stretch(self) -> Stretch {
         let Self { view, said, clause } = self;
-        Draft {
+        let draft = Draft {
             kind: QuoteKind::Direct,
             cue: Some((view.number, clause.cue)),
             site: Site::Clause { block: view.number, tokens: clause.tokens, cue: clause.cue },
             because: vec![Evidence::DialogueDash, Evidence::VerbAfter],
             parts: vec![(view.number, said)],
-        }
+        };
+        Stretch { draft, tokens: 0..view.len() }
     }
 }
 

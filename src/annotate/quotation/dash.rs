@@ -2,16 +2,22 @@
 
 use std::ops::Range;
 
+use crate::annotate::person::People;
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Function, Takes};
+use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::author::{self, Cut};
-use super::draft::{Draft, Site};
+use super::draft::{Draft, Site, Stretch};
 use super::view::{REACH, View};
+
+/// A name with its post before a colon is no longer, in tokens.
+const LABEL: usize = 20;
 
 /// A paragraph that opens with a dash.
 struct Line<'a> {
     view: &'a View<'a>,
+    /// Where the speech starts: behind the dash, or behind the one that answers a question.
+    start: usize,
     cut: Cut,
 }
 
@@ -24,7 +30,8 @@ impl Line<'_> {
     /// Whether it reads as an utterance and not as the item of a list.
     fn is_utterance(&self) -> bool {
         let view = self.view;
-        view.is_capital(1) && view.is_stop(view.len() - 1)
+        let last = view.len() - 1;
+        view.is_capital(1) && (view.is_stop(last) || view.is_quotation_mark(last))
     }
 
     /// Whether somebody speaks of himself or to somebody.
@@ -35,16 +42,19 @@ impl Line<'_> {
 }
 
 /// The speech of the paragraphs that open with a dash.
-pub(super) fn find(views: &[View], taken: &[Vec<Range<usize>>]) -> Vec<Draft> {
+pub(super) fn find(views: &[View], people: &People, taken: &[Vec<Range<usize>>]) -> Vec<Stretch> {
     let mut found = Vec::new();
     let mut run: Vec<Line> = Vec::new();
     for (number, view) in views.iter().enumerate() {
         if opens_with_dash(view, taken) {
-            run.push(Line { view, cut: author::cut(view, 1..view.len()) });
+            let start = 1 + asked(view);
+            run.push(Line { view, start, cut: author::cut(view, start..view.len()) });
         }
         let goes_on = views.get(number + 1).is_some_and(|next| opens_with_dash(next, taken));
         if !goes_on && !run.is_empty() {
-            read(&run, announcement(views, run[0].view.number).as_ref(), &mut found);
+            let announced =
+                announcement(views, people, run[0].view.number).or_else(|| told(views, &run));
+            read(&run, announced.as_ref(), &mut found);
             run.clear();
         }
     }
@@ -59,28 +69,87 @@ fn opens_with_dash(view: &View, taken: &[Vec<Range<usize>>]) -> bool {
         && taken[view.number].first().is_none_or(|range| range.start > 2)
 }
 
-/// The clause with a word of saying that ends the paragraph before in a colon.
-fn announcement(views: &[View], number: usize) -> Option<Site> {
+/// How far the question goes that opens the paragraph, where an answer stands behind it: «– А дети? – Дети
+/// ходят пешком, – ответила она.»
+fn asked(view: &View) -> usize {
+    let question = (2..view.len().min(REACH)).find(|&at| view.is_stop(at) || view.is_dash(at));
+    question
+        .filter(|&at| {
+            view.word(at) == "?"
+                && view.is_dash(at + 1)
+                && view.is_capital(at + 2)
+                && author::clause_behind(view, at + 1, view.len()).is_none()
+        })
+        .map_or(0, |at| at + 1)
+}
+
+/// The clause with a word of saying that ends the paragraph before in a colon, or somebody's name or trade that it is
+/// all of.
+fn announcement(views: &[View], people: &People, number: usize) -> Option<Site> {
     let (before, colon) = views[number].announced_by(views)?;
     let start = before.sentence(colon).start.max(colon.saturating_sub(REACH));
-    let cue = (start..colon).rev().find(|&at| before.finite_cue(at, Takes::Direct).is_some())?;
-    Some(Site::Clause { block: before.number, tokens: start..colon, cue })
+    let block = before.number;
+    let cue = (start..colon).rev().find(|&at| before.finite_cue(at, Takes::Direct).is_some());
+    if let Some(cue) = cue {
+        return Some(Site::Clause { block, tokens: start..colon, cue });
+    }
+    let is_name = || {
+        let first = before.block.tokens[0].start;
+        people.mentions.iter().any(|mention| mention.at.block == block && mention.at.start == first)
+    };
+    let noun = before.sense(0).noun;
+    let is_trade = noun.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative));
+    let tells = (0..colon).any(|at| before.looks_finite(at));
+    (colon <= LABEL && !tells && (is_trade || is_name()))
+        .then_some(Site::Lead { block, tokens: 0..colon })
+}
+
+/// The sentence that ends the paragraph before where it has a word of saying, «О планах рассказал мэр Пётр Ильин.», and
+/// paragraphs that are no items of a list follow.
+fn told(views: &[View], run: &[Line]) -> Option<Site> {
+    let view = run.first()?.view;
+    let before = &views[view.number.checked_sub(1)?];
+    let last = before.len().checked_sub(1).filter(|&last| before.is_stop(last))?;
+    let start = before.sentence(last).start.max(last.saturating_sub(REACH));
+    let tells = |&at: &usize| {
+        before
+            .finite_cue(at, Takes::Direct)
+            .is_some_and(|cue| !cue.takes(Takes::Loose) && cue.form != Form::Place)
+    };
+    let cue = (start..last).rev().find(tells)?;
+    // «О том, что изменилось, рассказала учительница.»
+    let is_about = before.function(start) == Some(Function::About);
+    let is_told = (start..last).any(|at| {
+        before.function(at) == Some(Function::That) && !is_about
+            || before.is_quotation_mark(at)
+            || before.word(at) == ":"
+    });
+    let is_speech = run.iter().all(|line| {
+        line.is_utterance() && (1..line.view.len().min(REACH)).any(|at| line.view.looks_finite(at))
+    });
+    let is_paragraph = matches!(before.block.kind, BlockKind::Paragraph | BlockKind::Lead);
+    (is_paragraph && is_speech && !is_told && !before.is_dash(0)).then_some(Site::Clause {
+        block: before.number,
+        tokens: start..last,
+        cue,
+    })
 }
 
 /// The speech of consecutive paragraphs: a conversation where somebody asks or the author speaks in
 /// between, and otherwise a list.
-fn read(run: &[Line], announced: Option<&Site>, found: &mut Vec<Draft>) {
+fn read(run: &[Line], announced: Option<&Site>, found: &mut Vec<Stretch>) {
     let is_conversation = announced.is_some()
         || run.iter().any(|line| !line.cut.clauses.is_empty() || line.is_question());
     for (at, line) in run.iter().enumerate() {
         let Some(first) = line.cut.clauses.first() else {
             let asks = line.is_question() && at + 1 < run.len();
             if !asks && line.is_utterance() && (is_conversation || line.is_in_first_person()) {
-                let draft = turn(line.view);
-                found.push(match announced {
+                let draft = turn(line.view, line.start);
+                let draft = match announced {
                     Some(site) if at == 0 => introduced(draft, site.clone()),
                     _ => draft,
-                });
+                };
+                found.push(Stretch { draft, tokens: 0..line.view.len() });
             }
             continue;
         };
@@ -88,28 +157,33 @@ fn read(run: &[Line], announced: Option<&Site>, found: &mut Vec<Draft>) {
         let where_is_verb =
             if line.cut.parts.len() > 1 { Evidence::VerbBetween } else { Evidence::VerbAfter };
         let parts = line.cut.parts.iter().map(|part| (block, line.view.trimmed(part.clone())));
-        found.push(Draft {
+        let end = line.cut.clauses.last().map_or(0, |clause| clause.tokens.end);
+        let end = line.cut.parts.last().map_or(end, |part| part.end.max(end));
+        let draft = Draft {
             kind: QuoteKind::Direct,
             cue: Some((block, first.cue)),
             site: Site::Clause { block, tokens: first.tokens.clone(), cue: first.cue },
             because: vec![Evidence::DialogueDash, where_is_verb],
             parts: parts.filter(|(_, part)| !part.is_empty()).collect(),
-        });
+        };
+        found.push(Stretch { draft, tokens: 0..end });
     }
 }
 
 /// The turn with the speaker whom the paragraph before announces.
 fn introduced(draft: Draft, site: Site) -> Draft {
-    let Site::Clause { block, cue, .. } = site else { return draft };
-    let because = vec![Evidence::DialogueDash, Evidence::Colon, Evidence::VerbBefore];
-    Draft { cue: Some((block, cue)), site, because, ..draft }
+    let (cue, place) = match site {
+        Site::Clause { block, cue, .. } => (Some((block, cue)), Evidence::VerbBefore),
+        _ => (None, Evidence::Colon),
+    };
+    Draft { cue, site, because: vec![Evidence::DialogueDash, place], ..draft }
 }
 
 /// A paragraph of speech with no word of the author's: who speaks follows from the turns.
-fn turn(view: &View) -> Draft {
+fn turn(view: &View, start: usize) -> Draft {
     Draft {
         kind: QuoteKind::Direct,
-        parts: vec![(view.number, view.trimmed(1..view.len()))],
+        parts: vec![(view.number, view.trimmed(start..view.len()))],
         cue: None,
         site: Site::Turn,
         because: vec![Evidence::DialogueDash, Evidence::SpeakerTurn],

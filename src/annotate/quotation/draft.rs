@@ -45,6 +45,13 @@ impl Draft {
     }
 }
 
+/// Speech at a dash, and all of its paragraph that belongs to it, the author's words too.
+#[derive(Debug)]
+pub(in crate::annotate) struct Stretch {
+    pub(in crate::annotate) draft: Draft,
+    pub(in crate::annotate) tokens: Range<usize>,
+}
+
 /// Where the speaker of a quotation is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::annotate) enum Site {

@@ -180,6 +180,10 @@ impl<'a> Reader<'a> {
         };
         // «… по программе «переселения», сообщает газета»: the clause is what is told.
         let is_thing = || self.word_count() < 2 && !self.is_act();
+        // «…», – ликует тренер: behind a whole utterance any verb is the author's.
+        if view.cue(clause.cue).is_none() && (!alone || self.word_count() < 2) {
+            return None;
+        }
         let is_other =
             || self.is_name() || self.is_meaning() || !dashed && (self.is_told() || is_thing());
         if kind == QuoteKind::Partial && is_other() {
@@ -297,7 +301,7 @@ impl<'a> Reader<'a> {
         let (last, close) = self.marked().close;
         let end = &self.views[last];
         if !self.stands_alone_before()
-            || !self.is_utterance()
+            || self.is_italic()
             || !matches!(
                 self.view().block.kind,
                 BlockKind::Paragraph | BlockKind::Lead | BlockKind::Blockquote
@@ -315,6 +319,10 @@ impl<'a> Reader<'a> {
             before_block == block && open - before_end.min(open) < REACH
                 || whole_block && before_block + 1 == block
         });
+        // «…», – сказал он. «Мы победим».
+        if !(self.is_utterance() || speech_before && ends && self.word_count() > 1) {
+            return None;
+        }
         if let Some(site) = self.announced(speech_before).filter(|_| ends) {
             return Some(Found::alone(Draft {
                 kind: QuoteKind::Direct,

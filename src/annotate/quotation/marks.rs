@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use crate::language::grammar::Habit;
-
 use super::view::{REACH, View};
 
 /// How many paragraphs one pair of marks can hold.
@@ -41,7 +39,12 @@ enum Kind {
     High,
     Straight,
     Single,
+    /// One or more straight apostrophes; a wiki's italics stand in two.
+    Apostrophe,
 }
+
+/// How many kinds there are.
+const KINDS: usize = 6;
 
 /// What one block's marks come to.
 #[derive(Default)]
@@ -168,7 +171,7 @@ fn unclosed(view: &View, block: &Pairs, open: usize) -> Option<Marked> {
 fn pairs(view: &View) -> Pairs {
     let mut result = Pairs::default();
     let mut open: Vec<(Kind, usize)> = Vec::new();
-    let mut depth = [0_usize; 5];
+    let mut depth = [0_usize; KINDS];
     let mut all: Vec<(usize, usize)> = Vec::new();
     for token in 0..view.len() {
         let Some((kind, opens)) = role(view, token, &depth) else { continue };
@@ -177,21 +180,27 @@ fn pairs(view: &View) -> Pairs {
             open.push((kind, token));
             continue;
         }
-        if depth[kind as usize] == 0 {
-            if !is_doubled(view, token) {
+        let answered = match open.last() {
+            _ if depth[kind as usize] > 0 => Some(kind),
+            Some(&(top, _)) if is_slip(view, token, top, kind) => Some(top),
+            _ => None,
+        };
+        let Some(answered) = answered else {
+            if !is_doubled(view, token) && kind != Kind::Apostrophe {
                 result.unopened.get_or_insert(token);
             }
             continue;
-        }
+        };
         while let Some((top, start)) = open.pop() {
             depth[top as usize] -= 1;
-            if top == kind {
+            if top == answered {
                 all.push((start, token));
                 break;
             }
         }
     }
-    result.unclosed = open.first().map(|&(_, token)| token);
+    result.unclosed =
+        open.iter().find(|(kind, _)| *kind != Kind::Apostrophe).map(|&(_, token)| token);
     // Pairs come in the order of their ends: the outermost ones hold all that came since they opened.
     for (start, end) in all {
         while result.outermost.last().is_some_and(|last| last.0 > start) {
@@ -202,8 +211,46 @@ fn pairs(view: &View) -> Pairs {
     result
 }
 
+/// Whether the mark that closes at this token answers one of another kind, as a slip of the pen leaves it:
+/// „…", «…". The own answer to the mark that stands open is not to come, then.
+fn is_slip(view: &View, token: usize, open: Kind, closing: Kind) -> bool {
+    if open == Kind::Apostrophe || closing == Kind::Apostrophe {
+        return false;
+    }
+    // «экран в 5"»
+    if closing == Kind::Straight && view.is_number(token - 1) {
+        return false;
+    }
+    let mut next = (token + 1..view.len().min(token + REACH)).filter(|&at| match open {
+        Kind::Guillemet => matches!(view.word(at), "«" | "»"),
+        Kind::Low => matches!(view.word(at), "„" | "“" | "”"),
+        Kind::High => matches!(view.word(at), "“" | "”"),
+        Kind::Straight => view.word(at) == "\"",
+        Kind::Single | Kind::Apostrophe => matches!(view.word(at), "‘" | "’"),
+    });
+    next.next().is_none_or(|at| opens(view, at))
+}
+
+/// Whether a mark opens by its neighbours: free before it, or behind another mark that opens, and a word right behind.
+fn opens(view: &View, token: usize) -> bool {
+    let behind = token > 0
+        && view.block.is_joined(token)
+        && !matches!(
+            view.word(token - 1),
+            "(" | "[" | "«" | "„" | "“" | "‘" | "\"" | "-" | "–" | "—"
+        );
+    !behind && view.block.is_joined(token + 1)
+}
+
+/// Whether a mark closes by its neighbours: right behind a word or a mark, and no word joined behind it.
+fn closes(view: &View, token: usize) -> bool {
+    token > 0
+        && view.block.is_joined(token)
+        && !(view.block.is_joined(token + 1) && view.is_word(token + 1))
+}
+
 /// Whether the mark opens or closes, and of what kind it is.
-fn role(view: &View, token: usize, depth: &[usize; 5]) -> Option<(Kind, bool)> {
+fn role(view: &View, token: usize, depth: &[usize; KINDS]) -> Option<(Kind, bool)> {
     let mark = view.word(token);
     let is_open = |kind: Kind| depth[kind as usize] > 0;
     match mark {
@@ -211,13 +258,14 @@ fn role(view: &View, token: usize, depth: &[usize; 5]) -> Option<(Kind, bool)> {
         "»" => Some((Kind::Guillemet, false)),
         "„" => Some((Kind::Low, true)),
         "“" if is_open(Kind::Low) => Some((Kind::Low, false)),
-        "“" => Some((Kind::High, true)),
+        "“" => Some((Kind::High, !closes(view, token))),
         "”" if !is_open(Kind::High) && is_open(Kind::Low) => Some((Kind::Low, false)),
-        "”" => Some((Kind::High, false)),
-        "‘" if view.has(Habit::SingleMarks) => Some((Kind::Single, true)),
+        "”" => Some((Kind::High, !is_open(Kind::High) && opens(view, token))),
+        "‘" if opens(view, token) => Some((Kind::Single, true)),
         "’" if is_open(Kind::Single) && !is_apostrophe(view, token) => {
             Some((Kind::Single, false))
         }
+        "'" => apostrophe(view, token).map(|opens| (Kind::Apostrophe, opens)),
         "\"" => {
             let after = view.block.is_joined(token + 1);
             let before = view.block.is_joined(token)
@@ -233,6 +281,21 @@ fn role(view: &View, token: usize, depth: &[usize; 5]) -> Option<(Kind, bool)> {
         }
         _ => None,
     }
+}
+
+/// Whether the innermost of some apostrophes opens or closes what stands in them; nothing for the others, for those
+/// of a word, and where marks stand in them: ''«…»''.
+fn apostrophe(view: &View, token: usize) -> Option<bool> {
+    let is_another = |at: usize| view.word(at) == "'";
+    let joined = |at: usize| view.block.is_joined(at);
+    if !(token > 0 && is_another(token - 1) && joined(token)) && closes(view, token) {
+        // The first of those that close.
+        return Some(false);
+    }
+    let is_last = !(joined(token + 1) && is_another(token + 1));
+    let first = (0..=token).rev().take_while(|&at| is_another(at)).last()?;
+    (is_last && opens(view, first) && joined(token + 1) && !view.is_quotation_mark(token + 1))
+        .then_some(true)
 }
 
 /// Whether the mark stands twice, as a slip of the pen leaves it: `…""`.

@@ -2,9 +2,9 @@
 //!
 //! The text and its people come in; quotes with their speakers go out. Quotation marks are paired
 //! ([`marks`]) and speech in them told from names ([`marked`]); paragraphs that open with a dash are
-//! read ([`dash`]), or close with one and a word of saying ([`closed`]), whole paragraphs that are announced or
-//! labelled ([`paragraph`]), and the answers of an interview ([`interview`]); then reported speech is found in
-//! what is left ([`indirect`]). The room `attribution` names the speakers, and [`confidence`] says how sure all
+//! read ([`dash`]), so is speech that a dash opens inside one ([`inline`]) or that one and a word of saying close
+//! ([`closed`]), whole paragraphs that are announced or labelled ([`paragraph`]), and the answers of an
+//! interview ([`interview`]); then reported speech is found in what is left ([`indirect`]). The room `attribution` names the speakers, and [`confidence`] says how sure all
 //! this is.
 
 mod author;
@@ -13,6 +13,7 @@ mod confidence;
 mod dash;
 pub(in crate::annotate) mod draft;
 mod indirect;
+mod inline;
 mod interview;
 mod marked;
 mod marks;
@@ -31,7 +32,7 @@ use crate::language::speech::{Form, Takes};
 use super::attribution::Attributor;
 use super::person::People;
 use super::text::Text;
-use draft::{Draft, Place, Taken};
+use draft::{Draft, Place, Stretch, Taken};
 use view::View;
 
 /// The quotes of an article, and all mentions: those by name, and the roles and pronouns that name
@@ -123,7 +124,9 @@ fn needs_source(views: &[View], draft: &Draft) -> bool {
     };
     draft.kind == QuoteKind::Indirect
         || draft.kind == QuoteKind::Partial && draft.cue.is_some_and(names)
-        || draft.kind == QuoteKind::Direct && draft.because.contains(&Evidence::SpeakerTurn)
+        || draft.kind == QuoteKind::Direct
+            && (draft.because.contains(&Evidence::SpeakerTurn)
+                || draft.because == [Evidence::DialogueDash, Evidence::Colon])
 }
 
 /// All quotations in the order of the text, none over another, and what each token belongs to.
@@ -138,20 +141,15 @@ fn drafts(views: &[View], people: &People) -> (Vec<Draft>, Vec<Vec<Taken>>) {
     for (block, ranges) in marked.taken.iter().enumerate() {
         fill(&mut taken[block], ranges, Taken::Speech);
     }
-    let mut dashes = dash::find(views, &marked.taken);
-    dashes.extend(closed::find(views, &taken));
-    for draft in &dashes {
-        // What stands beside speech at a dash is the author's, in the same paragraph.
-        for taken in &mut taken[draft.start().0] {
-            if *taken == Taken::Free {
-                *taken = Taken::Author;
-            }
-        }
-        for (block, tokens) in &draft.parts {
-            fill(&mut taken[*block], std::slice::from_ref(tokens), Taken::Speech);
-        }
-    }
-    speech.extend(dashes);
+    let mut dashes = dash::find(views, people, &marked.taken);
+    take(&mut taken, &dashes);
+    let inline = inline::find(views, &taken);
+    take(&mut taken, &inline);
+    dashes.extend(inline);
+    let closed = closed::find(views, &taken);
+    take(&mut taken, &closed);
+    dashes.extend(closed);
+    speech.extend(dashes.into_iter().map(|stretch| stretch.draft));
     let mut paragraphs = paragraph::find(views, people, &taken);
     if paragraphs.is_empty() {
         paragraphs = interview::find(views, &taken);
@@ -176,6 +174,20 @@ fn drafts(views: &[View], people: &People) -> (Vec<Draft>, Vec<Vec<Taken>>) {
     speech.retain(|draft| !draft.parts.is_empty());
     speech.sort_by_key(Draft::start);
     (apart(speech), taken)
+}
+
+/// Takes the words of speech at a dash; what stands beside them is the author's.
+fn take(taken: &mut [Vec<Taken>], stretches: &[Stretch]) {
+    for Stretch { draft, tokens } in stretches {
+        for taken in &mut taken[draft.start().0][tokens.clone()] {
+            if *taken == Taken::Free {
+                *taken = Taken::Author;
+            }
+        }
+        for (block, tokens) in &draft.parts {
+            fill(&mut taken[*block], std::slice::from_ref(tokens), Taken::Speech);
+        }
+    }
 }
 
 fn fill(taken: &mut [Taken], ranges: &[Range<usize>], what: Taken) {

@@ -104,24 +104,35 @@ fn goes_on(last: &Draft, view: &View, taken: &[Vec<Taken>]) -> bool {
         && is_in_first_person(view, 0..view.len())
 }
 
-/// The colon after a label: capitals and nouns of speakers alone stand before it, and a capital
-/// after it.
+/// The colon after a label: capitals and nouns of speakers alone stand before it, or a name and its post behind a
+/// comma, and a capital after it.
 fn label(view: &View, taken: &[Vec<Taken>]) -> Option<usize> {
     let start = usize::from(view.len() > 0 && view.is_dash(0));
     let colon = (start + 1..view.len().min(start + LABEL)).find(|&at| view.word(at) == ":")?;
-    let named = (start..colon).all(|at| {
+    let comma = (start + 2..colon).find(|&at| view.word(at) == ",");
+    let named = (start..comma.unwrap_or(colon)).all(|at| {
         view.is_capital(at) && (view.function(at).is_none() || view.word(at + 1) == ".")
             || view.word(at) == "."
             || view.sense(at).noun.is_some_and(|noun| noun.kind.is_human())
     });
-    (named && view.is_capital(colon + 1) && is_text(view, taken)).then_some(colon)
+    let is_post = comma.is_none_or(|comma| {
+        let noun = view.sense(comma + 1 + usize::from(view.is_adjective(comma + 1))).noun;
+        noun.is_some_and(|noun| noun.kind.is_human())
+    });
+    (named && is_post && view.is_capital(content(view, colon).start) && is_text(view, taken))
+        .then_some(colon)
+}
+
+/// What stands behind a label, without a dash that opens it: «Мэр: – Ждём».
+fn content(view: &View, colon: usize) -> Range<usize> {
+    colon + 1 + usize::from(view.is_dash(colon + 1))..view.len()
 }
 
 /// Whether a label alone in its text is somebody's: a surname of the text with or without initials, or a
-/// post, before a sentence.
+/// post, before a sentence, or a full name before one in the first person or behind a dash.
 fn names_a_speaker(view: &View, label: Range<usize>, people: &People) -> bool {
     let words = view.words(label.clone());
-    let content = label.end + 1..view.len();
+    let content = content(view, label.end);
     let is_sentence = view.is_stop(view.len() - 1)
         && content
             .clone()
@@ -138,7 +149,15 @@ fn names_a_speaker(view: &View, label: Range<usize>, people: &People) -> bool {
                 surname == Some(view.word(last))
             })
     };
-    is_sentence && (is_post || is_surname())
+    let is_full_name = || {
+        let is_said = content.start > label.end + 1 || is_in_first_person(view, content.clone());
+        is_said
+            && people.mentions.iter().any(|mention| {
+                let first = view.block.token_from(mention.at.start);
+                mention.at.block == view.number && label.contains(&first)
+            })
+    };
+    is_sentence && (is_post || is_surname() || is_full_name())
 }
 
 fn labelled(view: &View, colon: usize) -> Draft {

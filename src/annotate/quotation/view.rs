@@ -140,6 +140,15 @@ impl<'a> View<'a> {
         self.is_lower(token) && self.speech.looks_finite(self.block.folded(token))
     }
 
+    /// How the subject of this verb agrees with it: by its form where it is a word of saying, else by its ending.
+    pub(in crate::annotate) fn verb_form(&self, token: usize) -> Option<Form> {
+        match self.cue(token) {
+            Some(cue) => Some(cue.form),
+            None if self.is_lower(token) => self.speech.verb_form(self.block.folded(token)),
+            None => None,
+        }
+    }
+
     /// Whether the token looks like a participle in another case than the nominative: «размещенном».
     pub(in crate::annotate) fn looks_participle(&self, token: usize) -> bool {
         self.is_lower(token) && self.speech.looks_participle(self.block.folded(token))

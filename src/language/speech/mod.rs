@@ -18,6 +18,8 @@ pub struct Speech {
     plurals: Vec<Option<String>>,
     capitals: HashSet<&'static str>,
     finite: Vec<&'static str>,
+    /// Endings of finite verbs, with what the subject is.
+    verb_endings: Vec<(&'static str, Form)>,
     participle: Vec<&'static str>,
     gerund: Vec<&'static str>,
     dative: Vec<&'static str>,
@@ -142,6 +144,14 @@ pub enum Form {
     Participle,
     /// «говорится», «сказано»: no subject, the source is a place
     Place,
+}
+
+impl Form {
+    /// Whether a verb of this form has a subject of its own.
+    #[must_use]
+    pub const fn is_finite(self) -> bool {
+        !matches!(self, Self::Gerund | Self::Participle | Self::Place)
+    }
 }
 
 /// A form of a noun for who or what can speak.

@@ -26,6 +26,7 @@ impl Speech {
                 .filter_map(|(word, posts)| Some((word.strip_suffix('-')?, posts)))
                 .collect(),
             finite: section(files.word_shapes, "finite").collect(),
+            verb_endings: Vec::new(),
             participle: section(files.word_shapes, "participle").collect(),
             instrumental: section(files.word_shapes, "instrumental").collect(),
             adverb: section(files.word_shapes, "adverb").collect(),
@@ -81,13 +82,18 @@ impl Speech {
     }
 
     fn read_cues(&mut self, files: &Files) {
-        let endings: Vec<(&str, &str, &str, Form)> = list::entries(files.verb_forms)
+        let endings: Vec<(&str, &str, &'static str, Form)> = list::entries(files.verb_forms)
             .filter_map(|line| {
                 let mut columns = line.split_whitespace();
                 let mut column = || columns.next().map(|column| column.trim_matches('~'));
                 let (base, cut, ending) = (column()?, column()?, column()?);
                 Some((base, cut, ending, form_of(columns.next()?)?))
             })
+            .collect();
+        self.verb_endings = endings
+            .iter()
+            .filter(|(.., form)| form.is_finite())
+            .map(|&(_, _, ending, form)| (ending, form))
             .collect();
         let mut word = String::new();
         for (section, line) in sections(files.cues) {

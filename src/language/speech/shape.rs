@@ -10,6 +10,15 @@ impl Speech {
             && !self.nouns_in_finite_endings.contains(word)
     }
 
+    /// How the subject of what looks like a finite verb in the third person agrees with it.
+    #[must_use]
+    pub fn verb_form(&self, word: &str) -> Option<Form> {
+        let endings = || self.verb_endings.iter().filter(|(ending, _)| word.ends_with(ending));
+        self.looks_finite(word)
+            .then(|| endings().max_by_key(|(ending, _)| ending.len()).map(|&(_, form)| form))
+            .flatten()
+    }
+
     /// Whether this word looks like an adjective, in any case.
     #[must_use]
     pub fn looks_adjective(&self, word: &str) -> bool {

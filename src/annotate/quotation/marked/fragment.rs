@@ -27,7 +27,11 @@ impl Reader<'_> {
         if let Some(found) = self.listed() {
             return Some(found);
         }
-        let after_that = open > start && view.function(open - 1) == Some(Function::That);
+        // «что «Весёлые ребята» приедут»: two words behind «что» are a name still.
+        let after_that = open > start
+            && view.function(open - 1) == Some(Function::That)
+            && (self.is_utterance() && !self.is_italic()
+                || view.is_lower(self.marked().runs[0].1.start));
         let is_called = self.is_meaning() || self.terms.hold(self.views, self.marked());
         if (!after_that || self.word_count() < 2) && self.is_name() || is_called {
             return None;

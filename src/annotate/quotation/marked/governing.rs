@@ -149,7 +149,8 @@ impl Reader<'_> {
                 cue.takes(Takes::That) || that == open - 1 || is_relayed()
             })
             // «поддержали «Чистый берег»»
-            || open - token <= 3 && (cue.takes(Takes::That) || cue.takes(Takes::Name))
+            || open - token <= 3
+                && (cue.takes(Takes::That) && cue.takes(Takes::Direct) || cue.takes(Takes::Name))
     }
 
     /// Whether the one word in the marks tells what is done, or how, as no name does: «распилить», «обязательно».

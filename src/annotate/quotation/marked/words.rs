@@ -18,6 +18,12 @@ impl Reader<'_> {
             .sum()
     }
 
+    /// Whether only apostrophes set the words off, a wiki's italics, as they do titles and whole paragraphs.
+    pub(super) fn is_italic(&self) -> bool {
+        let first = self.marked().runs[0].1.start;
+        first > 0 && self.view().word(first - 1) == "'"
+    }
+
     /// Whether the words can be a full utterance: opened by a capital, and more than a name.
     pub(super) fn is_utterance(&self) -> bool {
         let (block, tokens) = &self.marked().runs[0];
