@@ -19,7 +19,7 @@ macro_rules! folder {
                     std::str::from_utf8(&BARE).unwrap_or_default()
                 }};
             }
-            let declension = list!("declension");
+            let (declension, role_nouns) = (list!("declension"), list!("role_nouns"));
             Language {
                 tag: $tag,
                 grammar: Grammar::new(list!("grammar")),
@@ -68,11 +68,13 @@ macro_rules! folder {
                     personal_pronouns: list!("personal_pronouns"),
                     possessive_pronouns: list!("possessive_pronouns"),
                     speaker_nouns: list!("speaker_nouns"),
+                    role_nouns,
                     declension,
                     function_words: list!("function_words"),
                     adjectives: list!("adjectives"),
                     stressed_adjectives: list!("stressed_adjectives"),
                     bynames: list!("bynames"),
+                    trades: list!("trades"),
                     word_shapes: list!("word_shapes"),
                     verb_like_nouns: list!("verb_like_nouns"),
                 }),
@@ -81,7 +83,7 @@ macro_rules! folder {
                     paradigms: list!("paradigms"),
                     given_names: list!("given_names"),
                     short_names: list!("short_names"),
-                    role_nouns: list!("role_nouns"),
+                    role_nouns,
                     particles: list!("name_particles"),
                     places: list!("places"),
                     patronymics: list!("patronymics"),

@@ -52,6 +52,8 @@ pub struct Names {
     pub prepositions: HashMap<&'static str, Cases>,
     /// Endings of verbs in the past tense, with their gender.
     pub past_endings: Vec<(&'static str, Gender)>,
+    /// Endings of verbs in the third person singular that show no gender.
+    present_endings: Vec<&'static str>,
     /// Verbs whose object stands right behind them: whole words, and endings.
     object_verbs: (HashSet<&'static str>, Vec<&'static str>),
     /// Words that a thing's namesake stands after: whole words, and openings of words.
@@ -67,6 +69,8 @@ pub struct Names {
     latin: HashMap<char, &'static str>,
     /// Words that a whole family's name stands behind, in small letters: «семья».
     pub families: HashSet<&'static str>,
+    /// Words for several people of one name, in small letters: «братья».
+    pub several: HashSet<&'static str>,
     /// Given names that are common nouns too, in small letters: «вера».
     pub given_words: HashSet<&'static str>,
     /// Words that stand between two names of one person, with whether they say so by themselves:
@@ -204,6 +208,9 @@ impl Names {
             endings,
             prepositions: prepositions.collect(),
             past_endings: by_gender(files.past_endings),
+            present_endings: entries(files.past_endings)
+                .filter_map(|line| line.strip_prefix("c "))
+                .collect(),
             object_verbs: (
                 entries(files.object_verbs)
                     .filter(|line| !line.starts_with('-'))
@@ -225,7 +232,14 @@ impl Names {
                 .filter_map(|line| line.split_once(' '))
                 .filter_map(|(own, latin)| Some((own.chars().next()?, latin)))
                 .collect(),
-            families: entries(files.families).flat_map(str::split_whitespace).collect(),
+            families: entries(files.families)
+                .filter(|line| !line.starts_with("several "))
+                .flat_map(str::split_whitespace)
+                .collect(),
+            several: entries(files.families)
+                .filter_map(|line| line.strip_prefix("several "))
+                .flat_map(str::split_whitespace)
+                .collect(),
             given_words: entries(files.given_words).flat_map(str::split_whitespace).collect(),
             aliases: aliases.collect(),
             titled_things: openings(files.titled_things),
@@ -366,6 +380,12 @@ impl Names {
             .iter()
             .find(|(ending, _)| word.len() >= ending.len() + 6 && word.ends_with(ending))
             .map(|&(_, gender)| gender)
+    }
+
+    /// Whether a word in small letters is a verb in the third person singular that shows no gender.
+    #[must_use]
+    pub fn is_present(&self, word: &str) -> bool {
+        self.is_verb_like(word) && self.present_endings.iter().any(|ending| word.ends_with(ending))
     }
 
     /// Whether a word in small letters is a verb of which people are the objects: «уволила».

@@ -272,3 +272,16 @@ pub(super) fn tells_more(view: &View, next: usize) -> bool {
         || view.looks_gerund(next)
         || view.function(next).is_some() && view.function(next + 1) == Some(Function::Relative)
 }
+
+/// Whether a noun stands between two dashes, which tells more of the subject: «Белов – один из лидеров партии –
+/// намекал».
+pub(super) fn is_aside(view: &View, found: &Candidate, cue: usize) -> bool {
+    let dash = found.tokens.start.checked_sub(1).filter(|&at| view.is_dash(at));
+    let before = dash.and_then(|dash| {
+        let before = dash.checked_sub(1)?;
+        before.checked_sub(usize::from(view.word(before) == ","))
+    });
+    let opens = before.is_some_and(|at| view.is_word(at) || view.is_number(at));
+    let closes = || (found.tokens.end..cue).any(|at| view.is_dash(at));
+    matches!(found.who, Who::Noun(..)) && opens && closes()
+}

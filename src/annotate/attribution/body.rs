@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
 use crate::article::Speaker;
-use crate::language::speech::{Case, Sense};
+use crate::language::speech::{Case, Function, Sense};
 
 use super::role::SPOKE;
 use super::{Attribution, Attributor, phrase, role};
@@ -31,7 +31,8 @@ pub(super) fn named(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>
         for at in 0..view.len() {
             let Some(noun) = view.sense(at).noun else { continue };
             let is_body = noun.kind.is_body();
-            if is_body && (has_name(view, at) || is_name(view, at)) && noun.singular {
+            let is_named = has_name(view, at) || is_name(view, at) || is_described(view, at);
+            if is_body && is_named && noun.singular {
                 named.entry(view.nominative(noun)).or_default().push((view.number, at));
             }
         }
@@ -45,6 +46,12 @@ fn has_name(view: &View, at: usize) -> bool {
         || view.is_capital(at + 1) && view.word(at + 1) != view.word(at)
 }
 
+/// Whether an adjective with a capital of its own names the noun at this token: «в Горном институте».
+fn is_described(view: &View, at: usize) -> bool {
+    let first = phrase::extent(view, at, at + 1).start;
+    first < at && view.is_capital(first) && view.sentence(first).start != first
+}
+
 /// Whether the noun at this token is itself a name: «Минтруд», «МЧС».
 fn is_name(view: &View, at: usize) -> bool {
     view.is_capital(at)
@@ -53,26 +60,49 @@ fn is_name(view: &View, at: usize) -> bool {
 }
 
 impl Attributor<'_> {
-    /// The name in marks or in foreign letters that opens the headline or the first paragraph with its
-    /// verb behind: whom the text tells of, where it says «компания» and no company was named before.
+    /// Whom the text tells of, where it says «компания» and no company was named before: the name in marks
+    /// or in foreign letters that opens the headline or the first paragraph with its verb behind, or else
+    /// the only foreign one in them.
     pub(super) fn protagonist(&self) -> Option<String> {
-        self.views.iter().take(OPENING).find_map(|view| {
-            let is_foreign = view.is_capital(0) && view.block.folded(0).is_ascii();
-            let is_marked = view.is_quotation_mark(0) && view.is_capital(1);
-            if !is_foreign && !is_marked
-                || self.person_at(view.number, usize::from(is_marked)).is_some()
-            {
-                return None;
-            }
-            let tokens = phrase::name_extent(view, 0);
+        let first = self.views.iter().take(OPENING);
+        let opening = first.clone().find_map(|view| {
+            let tokens = self.foreign(view, 0).or_else(|| {
+                let is_marked = view.is_quotation_mark(0) && view.is_capital(1);
+                (is_marked && self.person_at(view.number, 1).is_none())
+                    .then(|| phrase::name_extent(view, 0))
+            })?;
             let next = tokens.end;
             let is_verb = view.is_lower(next)
                 && view.sense(next) == Sense::default()
                 && !view.is_adjective(next)
                 && !view.is_adverb(next);
-            let has_verb = is_verb || view.cue(next).is_some();
-            has_verb.then(|| phrase::name(view, tokens))
+            (is_verb || view.cue(next).is_some()).then(|| phrase::name(view, tokens))
+        });
+        opening.or_else(|| {
+            let mut names = first.flat_map(|view| {
+                (0..view.len())
+                    .filter_map(move |at| self.foreign(view, at))
+                    .map(|tokens| phrase::name(view, tokens))
+            });
+            let only = names.next()?;
+            names.all(|name| name == only).then_some(only)
         })
+    }
+
+    /// The name in foreign letters that begins at this token and may be a company's: no person's, no medium's
+    /// that says something, no network's («в Facebook»), and not in brackets.
+    fn foreign(&self, view: &View, at: usize) -> Option<Range<usize>> {
+        let is_foreign = |at: usize| view.is_capital(at) && view.block.folded(at).is_ascii();
+        let before = at.checked_sub(1);
+        let is_free = before.is_none_or(|before| {
+            !is_foreign(before)
+                && view.word(before) != "("
+                && view.cue(before).is_none()
+                && view.function(before) != Some(Function::In)
+                && view.sense(before).noun.is_none()
+        });
+        (is_foreign(at) && is_free && self.person_at(view.number, at).is_none())
+            .then(|| phrase::name_extent(view, at))
     }
 
     /// What a body is called that is named at these tokens.

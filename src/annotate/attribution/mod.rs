@@ -293,6 +293,10 @@ impl<'a> Attributor<'a> {
                 Some(found)
             }
             Who::Noun(head, form) => {
+                // «один агент»
+                let one = tokens.start.checked_sub(1);
+                let one = one.filter(|&at| view.function(at) == Some(Function::One));
+                let tokens = one.unwrap_or(tokens.start)..tokens.end;
                 let is_nameless = (tokens.start.saturating_sub(1)..head).any(|at| {
                     matches!(view.function(at), Some(Function::Nameless | Function::One))
                 });
@@ -302,7 +306,7 @@ impl<'a> Attributor<'a> {
                     let form = if is_one { form } else { found.form };
                     return Some(Attribution { form, ..found });
                 }
-                if let Some(person) = self.holder(block, tokens.clone(), head) {
+                if let Some(person) = self.holder(block, tokens.clone(), head, form) {
                     let found = Attribution {
                         speaker: Speaker::Person(self.people.people[person].id.clone()),
                         source: Some(span),
@@ -331,6 +335,10 @@ impl<'a> Attributor<'a> {
                 Some(self.body_again(block, tokens, head, case))
             }
             Who::Unlisted(form) => {
+                if let Some(person) = self.of_this_name(block, tokens.start, form) {
+                    let who = Who::Person(person);
+                    return self.resolve(Candidate { who, case, block, tokens });
+                }
                 let is_one = view.function(tokens.start) == Some(Function::One);
                 if !is_one && let Some(mut found) = self.epithet(block, tokens.clone(), form) {
                     found.source = Some(span);

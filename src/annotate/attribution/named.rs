@@ -6,6 +6,7 @@ use crate::annotate::quotation::draft::Draft;
 use crate::article::{Gender, QuoteKind, Speaker};
 use crate::language::speech::{Form, Function};
 
+use super::role::BACK;
 use super::{Attribution, Attributor};
 
 /// How far before a name within the words what makes it the speaker's own can stand, in tokens.
@@ -30,6 +31,16 @@ impl Attributor<'_> {
         let mention = &mentions[at];
         let end = view.block.token_from(mention.at.end);
         Some((self.index(&mention.person)?, end.max(token + 1)))
+    }
+
+    /// The person whose name has this word, where no mention was found in it: «Альберт II».
+    pub(super) fn of_this_name(&self, block: usize, at: usize, form: Form) -> Option<usize> {
+        let view = &self.views[block];
+        let word = view.block.folded(at);
+        let has_it = |person: &usize| {
+            self.known[*person].name.iter().any(|part| part == word) && self.agrees(*person, form)
+        };
+        view.is_capital(at).then(|| (0..self.known.len().min(BACK)).find(has_it)).flatten()
     }
 
     /// The people whom the words of a quotation name, but not as their speaker: «Меня зовут Илья». What is

@@ -21,7 +21,9 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let article = at > 0 && view.function(at - 1) == Some(Function::Article);
         let before = at - usize::from(article);
-        let governed = before > 0 && view.is_preposition(before - 1);
+        let governed = before > 0
+            && (view.is_preposition(before - 1)
+                || view.function(before - 1) == Some(Function::According));
         if let Some((person, end)) = self.person_at(block, at) {
             let is_subject = self.is_nominative(person, block, at..end)
                 && !governed
@@ -90,6 +92,8 @@ impl Attributor<'_> {
             && !governed
             // «движение «Рассвет»»: the name of the noun before it.
             && !is_in_marks_behind_its_noun(view, at)
+            // «объясняет своё решение агентство»: no subject is one's own.
+            && !(at > 0 && view.function(at - 1) == Some(Function::Own))
             && !belongs_to_place(view, at)
             && !describes(view, at)
             && !names_another(view, at)
@@ -162,7 +166,18 @@ impl Attributor<'_> {
             && !view.speech().looks_gerund(view.block.folded(at))
             && !matches!(form, Form::Participle | Form::Place)
         {
-            let tokens = phrase::name_extent(view, at);
+            let mut tokens = phrase::name_extent(view, at);
+            // «сообщил Белый дом»
+            let next = tokens.end;
+            let is_pair = next == at + 1
+                && view.is_adjective(at)
+                && !view.is_oblique_adjective(at)
+                && view.is_lower(next)
+                && view.sense(next) == Sense::default()
+                && !view.is_adjective(next)
+                && !view.is_adverb(next)
+                && !view.looks_finite(next);
+            tokens.end += usize::from(is_pair);
             if form == Form::Plural && !self.can_be_plural(block, tokens.clone()) {
                 return None;
             }
@@ -305,6 +320,7 @@ impl Attributor<'_> {
 fn names_another(view: &View, at: usize) -> bool {
     at > 1
         && view.is_quotation_mark(at - 1)
+        && view.block.is_joined(at)
         && view.sense(at - 2).noun.is_some_and(|noun| !noun.is_in(Case::Nominative))
 }
 
@@ -316,7 +332,10 @@ fn describes_lower(view: &View, at: usize) -> bool {
 /// Whether the noun at this token is an adjective of the noun behind it: «местные газеты», «военные эксперты».
 fn describes(view: &View, at: usize) -> bool {
     let next = view.sense(at + 1).noun;
-    view.is_adjective(at) && next.is_some_and(|noun| noun.is_in(Case::Nominative))
+    // «управление полиции» is no adjective, for all its ending.
+    let can_describe =
+        view.sense(at).noun.is_some_and(|noun| noun.kind.is_human() || !noun.singular);
+    can_describe && view.is_adjective(at) && next.is_some_and(|noun| noun.is_in(Case::Nominative))
 }
 
 /// Whether the noun at this token opens a clause that tells of another: «…, контракт которого закончен, …».
@@ -331,6 +350,7 @@ fn is_whose(view: &View, at: usize) -> bool {
 fn is_in_marks_behind_its_noun(view: &View, at: usize) -> bool {
     let Some(before) = at.checked_sub(2) else { return false };
     view.is_quotation_mark(at - 1)
+        && view.block.is_joined(at)
         && view.sense(before).noun.is_some_and(|noun| noun.kind.is_body())
 }
 

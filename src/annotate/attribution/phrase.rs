@@ -38,6 +38,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
             "«" | "„" => depth += 1,
             "»" | "\"" if depth > 0 => depth -= 1,
             "\"" if view.block.is_joined(end + 1) => depth += 1,
+            "&" if view.is_capital(end + 1) => {}
             // ''Заря'': a wiki's italics.
             "'" if view.is_capital(end + 1) || view.word(end + 1) == "'" => {}
             "'" if view.word(end - 1) == "'" => {}
@@ -96,8 +97,13 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         end = head + 1;
     }
     // «заявление совета британская газета»: a nominative opens a phrase of its own.
+    let is_open = |at: usize| {
+        let marks = (head + 1..at).filter(|&at| view.is_quotation_mark(at)).count();
+        marks % 2 == 0
+    };
     let other = (head + 1..end).find(|&at| {
         view.is_lower(at)
+            && is_open(at)
             && view
                 .sense(at)
                 .noun
@@ -167,6 +173,8 @@ pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
     }
     while end < limit
         && (view.is_capital(end)
+            // «Стрелин & Ко»
+            || view.word(end) == "&" && view.is_capital(end + 1)
             || view.word(end) == "."
                 && view.block.is_joined(end)
                 && view.block.is_joined(end + 1)
@@ -265,8 +273,9 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
 
 /// The same without the words before it to which its noun belongs: «пункту 4 закона», «этой статьи».
 pub(super) fn titled(view: &View, tokens: Range<usize>, head: usize, case: Case) -> String {
-    // «один из советников мэра» is no adviser alone.
-    if (tokens.start..head).any(|at| view.is_preposition(at)) {
+    // «один из советников мэра» is no adviser alone, nor is «один агент».
+    let is_one = case == Case::Nominative && view.function(tokens.start) == Some(Function::One);
+    if is_one || (tokens.start..head).any(|at| view.is_preposition(at)) {
         let text = name(view, tokens.clone());
         return without_capital(view, tokens.start, head, text);
     }

@@ -156,7 +156,7 @@ impl Attributor<'_> {
             );
             (is_somebody && noun.singular && noun.gender == form).then_some((head, found.tokens))
         })?;
-        if let Some(person) = self.holder(block, tokens.clone(), head) {
+        if let Some(person) = self.holder(block, tokens.clone(), head, form) {
             return Some((self.meant_by_pronoun(person), block));
         }
         let meant = self.meant(block, tokens.clone(), head, (form, Case::Nominative));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
-use crate::article::{Evidence, Speaker};
+use crate::article::{Evidence, Mention, Speaker};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, NounKind};
 
@@ -12,6 +12,9 @@ use super::{Attribution, Attributor, Known, phrase};
 /// How many mentions back the holder of a role is looked for, and how many people from the first on
 /// where those hold none.
 pub(super) const BACK: usize = 400;
+
+/// How many paragraphs back, of those of one post, the one is looked for who does something there.
+const NEAR: usize = 3;
 
 /// How many paragraphs back a medium can have spoken that «издание» means.
 pub(super) const SPOKE: usize = 6;
@@ -55,7 +58,10 @@ fn is_same_root(one: &str, other: &str) -> bool {
         _ => return false,
     };
     let common = root.chars().zip(noun.chars()).take_while(|(a, b)| a == b).count();
-    common >= 4 && root.chars().count() - common <= 2 && noun.chars().count() - common <= 3
+    let (root, noun) = (root.chars().count(), noun.chars().count());
+    // «венский»: «Вены»
+    let is_short = common == 3 && root == common && noun == common + 1;
+    is_short || common >= 4 && root - common <= 2 && noun - common <= 3
 }
 
 impl Attributor<'_> {
@@ -67,8 +73,49 @@ impl Attributor<'_> {
             || known.role.iter().any(|part| part == noun)
     }
 
-    /// The person whose role these words give, the last named before them first.
-    pub(super) fn holder(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<usize> {
+    /// Whether these adjectives are said of no role of this person that the noun behind them tells: «нынешний
+    /// мэр», of the former mayor.
+    pub(super) fn is_denied(
+        &self,
+        person: usize,
+        view: &View,
+        adjectives: Range<usize>,
+        noun: &str,
+    ) -> bool {
+        let role = &self.known[person].role;
+        let tells = |word: &str| word == noun || view.speech().posts(noun).contains(&word);
+        content_words(view, adjectives).iter().any(|adjective| {
+            let mut denied = view.speech().denied_by(adjective);
+            denied.any(|opening| {
+                role.iter().filter_map(|word| word.strip_prefix(opening)).any(|former| {
+                    // «бывший мэр», «экс-мэр»
+                    tells(former) || role.iter().any(|word| tells(word))
+                })
+            })
+        })
+    }
+
+    /// The person whose role these words give, the last named before them first; whom the verb agrees with, and only
+    /// then another, since a gender may be guessed wrong: «сказала премьер».
+    pub(super) fn holder(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<usize> {
+        let noun = self.views[block].sense(head).noun?;
+        let form = match (form, noun.gender) {
+            (Form::Masculine | Form::Feminine, _) => form,
+            (_, Form::Feminine) => Form::Feminine,
+            _ => Form::Singular,
+        };
+        self.bearer(block, tokens.clone(), head, form)
+            .or_else(|| self.bearer(block, tokens, head, Form::Singular))
+    }
+
+    /// The same of those alone with whom a verb of this form agrees.
+    fn bearer(&self, block: usize, tokens: Range<usize>, head: usize, form: Form) -> Option<usize> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
         if !noun.kind.is_human() || !noun.singular {
@@ -95,9 +142,13 @@ impl Attributor<'_> {
                 .iter()
                 .rev()
                 .take(BACK)
-                .filter_map(|mention| self.index(&mention.person))
+                .filter_map(|mention| Some((self.index(&mention.person)?, mention)))
+                .filter(|(person, _)| self.agrees(*person, form))
         };
-        let others = || 0..self.people.people.len().min(BACK);
+        let others = || {
+            let people = 0..self.people.people.len().min(BACK);
+            people.filter(|person| self.agrees(*person, form))
+        };
         let has_rest = |person: usize| {
             let known = &self.known[person];
             rest.iter().all(|word| {
@@ -108,9 +159,24 @@ impl Attributor<'_> {
         };
         // The very word first, then what it can stand for.
         let is_whole = named.len() == 1;
-        let by_word = before()
-            .chain(others())
-            .find(|&person| is_whole && self.is_role(person, view, head_word) && has_rest(person));
+        let bears = |person: usize| {
+            is_whole
+                && self.is_role(person, view, head_word)
+                && has_rest(person)
+                && !self.is_denied(person, view, tokens.start..head, head_word)
+        };
+        let last = || before().map(|(person, _)| person).find(|&person| bears(person));
+        // «Режиссёр снимает фильм о режиссёре Ильине»: who does something, unless the other spoke.
+        let by_word = last().map(|last| {
+            let acts = before()
+                .take_while(|(_, mention)| mention.at.block + NEAR >= block)
+                .filter(|(person, mention)| bears(*person) && self.is_subject(*person, mention))
+                .map(|(person, _)| person)
+                .next();
+            let spoke = self.spoke_last(&self.people.people[last].id);
+            acts.filter(|_| !spoke).unwrap_or(last)
+        });
+        let by_word = by_word.or_else(|| others().find(|&person| bears(person)));
         by_word.or_else(|| {
             // «глава» alone may be anybody's, but not «нынешний глава».
             let tells = named.len() > 1 || !rest.is_empty() || tokens.start < named.start;
@@ -118,9 +184,23 @@ impl Attributor<'_> {
                 tells
                     && posts.iter().any(|post| self.is_role(person, view, post))
                     && has_rest(person)
+                    && !self.is_denied(person, view, tokens.start..head, head_word)
             };
-            before().find(holds).or_else(|| others().filter(|_| end == 0).find(holds))
+            before()
+                .map(|(person, _)| person)
+                .find(holds)
+                .or_else(|| others().filter(|_| end == 0).find(holds))
         })
+    }
+
+    /// Whether this mention of a person, outside what is said, can be the subject of its sentence.
+    fn is_subject(&self, person: usize, mention: &Mention) -> bool {
+        let block = mention.at.block;
+        let first = self.views[block].block.token_from(mention.at.start);
+        !self.is_speech(block, first)
+            && self
+                .person_at(block, first)
+                .is_some_and(|(_, end)| self.is_nominative(person, block, first..end))
     }
 
     /// The person whose surname these words are, where no mention was found in them.

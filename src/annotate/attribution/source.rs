@@ -68,6 +68,15 @@ impl Attributor<'_> {
             Some(Candidate { case, ..place })
         });
         let first = places.next()?;
+        // «в посольстве Дании в Риге сообщили»: where the body is.
+        let body = matches!(first.who, Who::Name).then(|| {
+            let mut wider =
+                places.clone().take_while(|place| place.tokens.end <= first.tokens.start);
+            wider.find(|place| self.is_body(place) && place.tokens.end + 1 == first.tokens.start)
+        });
+        if let Some(body) = body.flatten() {
+            return Some(body);
+        }
         // «в заявлении министерства, размещенном в соцсетях, говорится»: a writing speaks.
         if self.is_writing(&first) || view.cue(cue).is_none_or(|cue| cue.form != Form::Place) {
             return Some(first);
@@ -267,7 +276,10 @@ impl Attributor<'_> {
         let mut at = words.or(behind).unwrap_or(cue) + 1;
         while at < end {
             // «приводит его рассказ»
-            if let Some(pronoun) = view.sense(at).pronoun.filter(|pronoun| pronoun.possessive) {
+            // «цитирует газета его тренера Петра Ильина»: whoever is his, not he.
+            let owns = |at: usize| view.sense(at + 1).noun.is_some_and(|noun| noun.kind.is_human());
+            if let Some(pronoun) = view.sense(at).pronoun.filter(|one| one.possessive && !owns(at))
+            {
                 return Some(Candidate {
                     who: Who::Pronoun(pronoun.form),
                     case: Case::Genitive,
@@ -336,6 +348,26 @@ pub(super) fn in_place(
             case: Case::Prepositional,
             block: view.number,
             tokens: phrase::extent(view, head, view.len()),
+        });
+    }
+    // «в распространённом группировкой письме»: whose writing it is.
+    let by = (from + 1).min(view.len());
+    let is_by = view.is_oblique_adjective(from)
+        && view
+            .sense(by)
+            .noun
+            .is_some_and(|noun| noun.is_in(Case::Instrumental) && !noun.is_in(Case::Prepositional));
+    let is_its = is_by
+        && (by + 1..by + PLACE)
+            .take_while(|&at| view.is_word(at))
+            .find_map(|at| view.sense(at).noun)
+            .is_some_and(|noun| noun.kind == NounKind::ItsDocument);
+    if is_its {
+        return Some(Candidate {
+            who: Who::Noun(by, Form::Singular),
+            case: Case::Instrumental,
+            block: view.number,
+            tokens: by..by + 1,
         });
     }
     // «в статье 49 кодекса»

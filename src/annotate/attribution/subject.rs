@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
+use crate::annotate::text::Shape;
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
-use super::beside::{aside_start, tells_more};
+use super::beside::{aside_start, is_aside, tells_more};
 use super::{Attributor, Candidate, Who};
 
 impl Attributor<'_> {
@@ -176,9 +177,10 @@ impl Attributor<'_> {
             if let Some(found) = self.nominal(block, at, form) {
                 let is_caseless = self.is_caseless(&found);
                 if !is_caseless {
-                    let is_human = self.is_human(&found);
+                    // «сообщила РИА «Заря» пресс-служба»
+                    let speaks = self.is_human(&found) || self.is_body(&found);
                     return match told {
-                        Some(told) if !is_human => Some(told),
+                        Some(told) if !speaks => Some(told),
                         _ => Some(self.completed(found, end, form)),
                     };
                 }
@@ -191,6 +193,10 @@ impl Attributor<'_> {
             }
             at = match view.word(at) {
                 "(" => closing(view, at, end) + 1,
+                // «в компании «Ломов и партнёры»»
+                "«" | "„" => {
+                    (at + 1..end).find(|&at| view.is_quotation_mark(at)).unwrap_or(at) + 1
+                }
                 _ => self.person_at(block, at).map_or(at + 1, |(_, end)| end),
             };
         }
@@ -274,8 +280,13 @@ impl Attributor<'_> {
             }
             told_in |= is_place;
             let Some(found) = self.nominal(block, at, form) else { continue };
+            if is_aside(view, &found, cue) {
+                continue;
+            }
             // «в деле «Белов против порта» судья высказался»: whom a title names.
-            if matches!(found.who, Who::Person(_)) && is_in_title(view, start, &found.tokens) {
+            if matches!(found.who, Who::Person(_) | Who::Noun(..))
+                && is_in_title(view, start, &found.tokens)
+            {
                 continue;
             }
             // «дал интервью, в котором рассказал»: the writing is the place.
@@ -304,7 +315,9 @@ impl Attributor<'_> {
                 Who::Noun(..) => {
                     // «представители певицы заявили»: the noun before governs this one.
                     let governing = (at > start
-                        && view.sense(at).noun.is_some_and(|n| n.is_in(Case::Genitive)))
+                        // «глава МИД»
+                        && (view.block.tokens[at].shape == Shape::Upper
+                            || view.sense(at).noun.is_some_and(|n| n.is_in(Case::Genitive))))
                     .then(|| self.nominal(block, at - 1, form))
                     .flatten()
                     .filter(|before| matches!(before.who, Who::Noun(..)));

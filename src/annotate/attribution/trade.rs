@@ -47,7 +47,17 @@ impl Attributor<'_> {
         // «менеджер Анны Беловой» is whoever works for her, and nobody else named.
         // «его отец» is somebody else's than him.
         let first = tokens.start.min(head);
-        let is_theirs = (head + 1..tokens.end).any(|at| self.person_at(block, at).is_some())
+        // «помощник министра», «партнёр голкипера» works for or with him.
+        let owns = |at: usize| {
+            view.sense(at).noun.is_some_and(|owner| {
+                matches!(owner.kind, NounKind::Human | NounKind::Kin)
+                    && noun.kind != NounKind::Kin
+                    && owner.singular
+                    && owner.is_in(Case::Genitive)
+            })
+        };
+        let is_theirs = (head + 1..tokens.end)
+            .any(|at| self.person_at(block, at).is_some() || owns(at))
             || first > 0 && view.sense(first - 1).pronoun.is_some_and(|pronoun| pronoun.possessive);
         // «Ильин подал в суд на блогера»: no object is the subject of its own sentence.
         let sentence = view.sentence(tokens.start);
@@ -118,12 +128,36 @@ impl Attributor<'_> {
                 !is_woman(person) && (self.holds(person, view, word) || may_be)
             })
         };
+        let holds = |found: &Attribution| match &found.speaker {
+            Speaker::Person(id) => {
+                self.index(id).is_some_and(|person| self.holds(person, view, word))
+            }
+            _ => false,
+        };
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         if let Speaker::Person(id) = &found.speaker {
             let person = self.index(id)?;
+            let is_bare = tokens.end == head + 1;
+            let is_former =
+                |person: usize| is_bare && self.is_denied(person, view, tokens.start..head, word);
+            if is_former(person) {
+                return last_of(&|person| !is_woman(person) && !is_former(person));
+            }
+            if self.is_of_other_field(person, view, word) {
+                let fields = view.speech().fields(word);
+                let of_field = last_of(&|person| {
+                    !is_woman(person) && self.fields(person, view) & fields.all != 0
+                });
+                if of_field.is_some() || fields.is_own {
+                    return of_field;
+                }
+            }
+            // Of two in the headline, the other only where that is his trade.
+            let is_told =
+                |found: &(Attribution, usize)| !self.is_heading(person) || holds(&found.0);
             let instead = match (self.is_another(person, view, word), is_woman(person)) {
                 (false, false) => None,
-                (_, false) => told(),
+                (_, false) => told().filter(is_told),
                 (_, true) => told().or_else(heading),
             };
             return instead.or(Some((found, at)));
@@ -133,12 +167,6 @@ impl Attributor<'_> {
             .all(|at| view.speech().says_nothing(view.block.folded(at)))
             && (head + 1..tokens.end).all(|at| self.nominatives.is_place(view, at));
         let is_alone = is_plain && tokens.end == head + 1;
-        let holds = |found: &Attribution| match &found.speaker {
-            Speaker::Person(id) => {
-                self.index(id).is_some_and(|person| self.holds(person, view, word))
-            }
-            _ => false,
-        };
         told()
             .or_else(|| heading().filter(|_| is_alone))
             .filter(|(found, _)| is_plain || holds(found))
@@ -148,6 +176,19 @@ impl Attributor<'_> {
     fn holds(&self, person: usize, view: &View, word: &str) -> bool {
         let mut posts = view.speech().posts(word).iter().chain(std::iter::once(&word));
         posts.any(|post| self.is_role(person, view, post))
+            || self.fields(person, view) & view.speech().fields(word).said_of != 0
+    }
+
+    /// The fields of the person's trades.
+    fn fields(&self, person: usize, view: &View) -> u32 {
+        let role = self.known[person].role.iter();
+        role.fold(0, |fields, word| fields | view.speech().fields(word).all)
+    }
+
+    /// Whether the text knows the person by trades of other fields alone than this one's.
+    fn is_of_other_field(&self, person: usize, view: &View, word: &str) -> bool {
+        let (own, asked) = (self.fields(person, view), view.speech().fields(word).all);
+        own != 0 && asked != 0 && own & asked == 0
     }
 
     /// Whether the text knows the person by another trade than this.
@@ -176,7 +217,7 @@ impl Attributor<'_> {
     }
 
     /// Whether this person is whose words were quoted last.
-    fn spoke_last(&self, id: &str) -> bool {
+    pub(super) fn spoke_last(&self, id: &str) -> bool {
         self.last.as_ref().is_some_and(
             |(last, _)| matches!(&last.speaker, Speaker::Person(person) if person == id),
         )

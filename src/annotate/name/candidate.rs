@@ -170,10 +170,11 @@ fn is_leading_role(block: &TextBlock, token: usize, names: &Names) -> bool {
     let start = block.sentences[sentence.saturating_sub(1)].start;
     let opens = token - start <= 2 && (start..token).all(|at| !block.tokens[at].is_word());
     opens
-        && block
-            .tokens
-            .get(token + 1)
-            .is_some_and(|next| next.shape == Shape::Capital || is_initial(block, token + 1))
+        && block.tokens.get(token + 1).is_some_and(|next| {
+            next.shape == Shape::Capital
+                || is_initial(block, token + 1)
+                || names.particles.contains(block.folded(token + 1))
+        })
         && !names.role(word).is_empty()
         && names.given(word).is_empty()
 }

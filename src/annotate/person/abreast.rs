@@ -1,8 +1,9 @@
 //! Two names side by side: «брат Ивана Петрова Сергей» names two people, told apart by their cases.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::annotate::name::Name;
+use crate::annotate::name::{self, Name};
 use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
 
@@ -22,11 +23,60 @@ const GENDERS: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
 /// The ending of a nominative that weighs so much is a surname's.
 const SURNAME: i32 = 3;
 
-/// The name cut in two where a second one opens in a case that the first cannot stand in.
-pub(super) fn parted(text: &Text, name: &Name) -> impl Iterator<Item = Name> {
+/// The names of several words that the text has, by the stems of their words.
+pub(super) struct Known<'t> {
+    whole: HashSet<Vec<&'t str>>,
+    last: HashSet<&'t str>,
+    lone: HashSet<&'t str>,
+}
+
+impl<'t> Known<'t> {
+    /// Those among these names.
+    pub(super) fn of(text: &'t Text, names: &[Name]) -> Self {
+        let all = names.iter().map(|name| stems(text, name.block, name.tokens.clone()));
+        let (whole, lone): (HashSet<Vec<&str>>, HashSet<Vec<&str>>) =
+            all.partition(|stems| stems.len() > 1);
+        let last = whole.iter().filter_map(|stems| stems.last().copied()).collect();
+        Self { whole, last, lone: lone.into_iter().flatten().collect() }
+    }
+
+    /// Whether the words on the left are one of them, or the surname of one, and somebody else's name
+    /// follows: «агент Барасы Лисандро Пенья», but not «внучке Тихоновой Татьяне».
+    fn opens(&self, stems: &[&str], left: &[Part], right: &[Part], is_kin: bool) -> bool {
+        let declined = left.iter().flat_map(|part| &part.lemmas).map(|lemma| lemma.cases);
+        let stand = declined.filter(|&cases| cases != Cases::ALL).reduce(Cases::or);
+        let follows = right.first().and_then(Part::listed_cases).is_some_and(|cases| {
+            cases == Cases::ALL || stand.is_some_and(|stand| stand.and(cases).is_empty())
+        });
+        let has_surname = right.len() > 1 && right.iter().any(|part| part.kind == PartKind::Other);
+        match stems {
+            [word] if self.last.contains(word) => has_surname || is_kin && follows,
+            // «отец Святозара Хачик»
+            [word] => self.lone.contains(word) && is_kin && follows,
+            whole => is_kin && self.whole.contains(whole),
+        }
+    }
+}
+
+/// The stems of these tokens of a block.
+fn stems<'t>(text: &'t Text, block: usize, tokens: Range<usize>) -> Vec<&'t str> {
+    let block = &text.blocks[block];
+    tokens
+        .filter(|&token| block.tokens[token].is_word())
+        .map(|token| name::stem(block.folded(token)))
+        .collect()
+}
+
+/// The name cut in two where a second one opens in a case that the first cannot stand in, or where
+/// the first is known.
+pub(super) fn parted(
+    text: &Text,
+    name: &Name,
+    known: &Known,
+) -> impl Iterator<Item = Name> + use<> {
     let Range { start, end } = name.tokens.clone();
     let block = name.block;
-    let middle = border(text, name).unwrap_or(end);
+    let middle = border(text, name, known).unwrap_or(end);
     [start..middle, middle..end]
         .into_iter()
         .filter(|tokens| !tokens.is_empty())
@@ -34,7 +84,7 @@ pub(super) fn parted(text: &Text, name: &Name) -> impl Iterator<Item = Name> {
 }
 
 /// The token that opens the second name, if there is one.
-fn border(text: &Text, name: &Name) -> Option<usize> {
+fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
     let tokens: Vec<usize> =
@@ -49,11 +99,20 @@ fn border(text: &Text, name: &Name) -> Option<usize> {
         let forms = names.role(block.folded(before));
         forms.iter().any(|form| names.relational.contains(form.nominative))
     });
+    // «форвард Барраса Лисандро»: without a role before it, it may be one name all the same.
+    let is_led = before.is_some_and(|before| !names.role(block.folded(before)).is_empty());
+    let stems = stems(text, name.block, name.tokens.clone());
     (1..tokens.len()).find_map(|place| {
         let (left, right) = parts.split_at(place);
         let token = tokens[place];
-        let is_border =
-            opens_anew(left, right, is_kin) || ends_early(left, right) || clashes(left, right);
+        let follows = is_led
+            && parts.len() == stems.len()
+            && left.iter().all(|part| part.kind != PartKind::Given || place > 1)
+            && known.opens(&stems[..place], left, right, is_kin);
+        let is_border = follows
+            || opens_anew(left, right, is_kin)
+            || ends_early(left, right)
+            || clashes(left, right);
         (!block.is_joined(token) && is_border).then_some(token)
     })
 }

@@ -8,6 +8,24 @@ use crate::language::speech::Case;
 use super::nominative::Seen;
 use super::part::Part;
 
+/// What kind of word or mark stands before a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// Nothing: it opens a sentence, or the text.
+    Start,
+    /// A mark that parts the entries of a list, and a figure stands behind: «2:1 — Канга (78)».
+    Entry,
+    /// A verb that it may be the subject of, whatever its gender: «получит».
+    Verb,
+    /// A verb whose object it is: «вручили Дельмаре».
+    ObjectVerb,
+    /// A word that may govern it, as «встреча» does.
+    Governor,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
 /// What the words around a name say of its case.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Context {
@@ -21,26 +39,32 @@ pub(super) struct Context {
     pub(super) verb: Option<Gender>,
     /// The gender of the verb right behind it, whose subject it can be by what stands before.
     pub(super) own_verb: Option<Gender>,
-    /// Whether it is the object of the verb right before it: «вручили Дельмаре».
-    pub(super) is_object: bool,
-    /// Whether a word stands before it that may govern it, as «встреча» does.
-    pub(super) is_governed: bool,
+    /// What kind of word or mark stands before it.
+    pub(super) lead: Lead,
     /// The word of respect before it, and the gender that it shows: “Ms”.
     pub(super) honorific: Option<(&'static str, Option<Gender>)>,
-    /// Whether it opens a sentence, or the text.
-    pub(super) opens: bool,
 }
 
-/// Gives a name behind another and «и» the cases that the other's given name shows: «роман Ильи
-/// Ильфа и Евгения Петрова».
+/// Gives the names of a list behind the first, which «и» closes, the cases that a given name before
+/// them shows: «роман Ильи Ильфа и Евгения Петрова».
 pub(super) fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
-    for place in 1..names.len() {
+    let joint = |place: usize| {
         let (one, other) = (&names[place - 1], &names[place]);
-        let is_pair = one.block == other.block
-            && one.tokens.end + 1 == other.tokens.start
-            && text.language.and.contains(text.blocks[one.block].folded(one.tokens.end));
+        let is_next = one.block == other.block && one.tokens.end + 1 == other.tokens.start;
+        is_next.then(|| text.blocks[one.block].folded(one.tokens.end))
+    };
+    // Whether a list that goes on over commas is closed, from the last name to the first.
+    let mut is_closed = vec![false; names.len()];
+    for place in (1..names.len()).rev() {
+        is_closed[place] = joint(place).is_some_and(|joint| {
+            text.language.and.contains(joint)
+                || joint == "," && is_closed.get(place + 1).copied().unwrap_or_default()
+        });
+    }
+    for place in (1..names.len()).filter(|&place| is_closed[place]) {
         let shown = seen[place - 1].parts.first().and_then(Part::listed_cases);
-        if is_pair && seen[place].context.role.is_none() {
+        if seen[place].context.role.is_none() {
+            let shown = shown.filter(|&cases| cases != Cases::ALL);
             seen[place].context.role = shown.or(seen[place - 1].context.role);
         }
     }
@@ -70,6 +94,8 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let behind = verb_at(name.tokens.end);
     let is_object = preposition.is_none() && role.is_none() && is_object(text, name, before);
     let verb = behind.or_else(|| before.filter(|_| !is_object).and_then(verb_at));
+    let is_verb =
+        |word: &str| names.past_gender(word).is_some() && !names.verb_like_nouns.contains(word);
     let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
     let is_governed = before.is_some_and(|before| {
         let word = block.folded(before);
@@ -82,6 +108,7 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
             && preposition.is_none()
             && role.is_none()
             && !is_object
+            && !is_verb(word)
             && !names.is_verb_like(word)
             && !names.role_stops.contains(word)
     });
@@ -91,7 +118,38 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let honorific = title
         .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
         .map(|(word, gender)| (*word, *gender));
-    Context { preposition, role, bearer, verb, own_verb, is_object, is_governed, honorific, opens }
+    let lead = if is_entry(text, name) {
+        Lead::Entry
+    } else if opens {
+        Lead::Start
+    } else if is_object {
+        Lead::ObjectVerb
+    } else if is_governed {
+        Lead::Governor
+    } else if before.is_some_and(|before| names.is_present(block.folded(before))) {
+        Lead::Verb
+    } else {
+        Lead::Other
+    };
+    Context { preposition, role, bearer, verb, own_verb, lead, honorific }
+}
+
+/// Whether a figure or a country in brackets stands behind the name, and before it a mark that parts the entries of a list.
+fn is_entry(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let before = name.tokens.start.checked_sub(1);
+    let parts = before.is_none_or(|before| {
+        matches!(block.word(before), "—" | "–" | "-" | "," | ";" | ":" | "." | ")")
+    });
+    let behind = name.tokens.end + 1;
+    let figure = block.tokens.get(behind);
+    let is_figure = matches!(block.folded(name.tokens.end), "," | "(")
+        && figure.is_some_and(|figure| figure.shape == Shape::Number);
+    // «Мунаката (Япония)»
+    let is_country = block.folded(name.tokens.end) == "("
+        && block.folded(behind + 1) == ")"
+        && text.language.names.places.contains(block.folded(behind));
+    parts && (is_figure || is_country)
 }
 
 /// Whether the word before a name is a verb and the name its object: not one of several subjects

@@ -1,8 +1,8 @@
 //! Families: «братья Пётр и Павел Орловы», one surname in the plural for several given names.
 
 use crate::annotate::name::Name;
-use crate::annotate::text::Text;
-use crate::language::inflection::Gender;
+use crate::annotate::text::{Shape, Text};
+use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Names;
 
 use super::nominative::Seen;
@@ -25,7 +25,10 @@ pub(super) fn share(text: &Text, names: &[Name], seen: &mut [Seen]) {
         if first == last || !is_given(given) {
             continue;
         }
-        let lemmas = singular(surname, &text.language.names);
+        let mut lemmas = singular(surname, &text.language.names);
+        if lemmas.is_empty() && is_several(text, names[first].block, names[first].tokens.start) {
+            lemmas.push(part::lemma(surname.text.clone(), None, Cases::ALL, SURE));
+        }
         if lemmas.is_empty() {
             continue;
         }
@@ -35,6 +38,71 @@ pub(super) fn share(text: &Text, names: &[Name], seen: &mut [Seen]) {
             member.parts.push(shared.clone());
         }
     }
+}
+
+/// Gives the given names behind a family's surname that surname: «супругов Скрипко — Анну и Глеба».
+pub(super) fn share_behind(text: &Text, names: &[Name], seen: &mut [Seen]) {
+    let mut surname: Option<Part> = None;
+    for place in 0..names.len() {
+        let goes_on = place > 0 && is_abreast(text, &names[place - 1], &names[place], false);
+        if !goes_on {
+            surname = family(text, &names[place]);
+        }
+        match &surname {
+            Some(surname) if is_given(&seen[place].parts) => {
+                seen[place].parts.push(surname.clone());
+            }
+            _ => surname = None,
+        }
+    }
+}
+
+/// The surname of the family that stands before a name and a mark, in the singular.
+fn family(text: &Text, name: &Name) -> Option<Part> {
+    let block = &text.blocks[name.block];
+    let at = name.tokens.start.checked_sub(2)?;
+    let own = Name { block: name.block, tokens: at..at + 1 };
+    let is_mark = matches!(block.word(at + 1), "—" | "–" | "(");
+    if !is_mark || !is_family(text, &own) {
+        return None;
+    }
+    let surname = part::parts(text, &own).pop()?;
+    let mut lemmas = singular(&surname, &text.language.names);
+    if lemmas.is_empty() {
+        lemmas.push(part::lemma(surname.text.clone(), None, Cases::ALL, SURE));
+    }
+    Some(Part { lemmas, ..surname })
+}
+
+/// Whether a name is one word behind a word for several people, that names all of them:
+/// «супругов Скрипко», but not «братьев Иванова».
+pub(super) fn is_family(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let end = name.tokens.end;
+    // «братья Лыков и Седов»
+    let is_one_of_two = text.language.and.contains(block.folded(end))
+        && block.tokens.get(end + 1).is_some_and(|next| next.shape == Shape::Capital);
+    let is_word = name.tokens.len() == 1
+        && block.tokens[name.tokens.start].shape != Shape::Lower
+        && !is_one_of_two;
+    is_word && is_several(text, name.block, name.tokens.start) && {
+        part::parts(text, name).iter().all(|part| {
+            let can_be = |case: Case| {
+                part.lemmas
+                    .iter()
+                    .any(|l| l.weight >= 0 && l.cases.has(case) && l.cases != Cases::ALL)
+            };
+            part.kind == PartKind::Other
+                && (!singular(part, names).is_empty() || !can_be(Case::Genitive))
+        })
+    }
+}
+
+/// Whether a word for several people stands before this token: «супругов».
+fn is_several(text: &Text, block: usize, token: usize) -> bool {
+    let before = token.checked_sub(1).map(|before| text.blocks[block].folded(before));
+    before.is_some_and(|before| text.language.names.several.contains(before))
 }
 
 /// Whether the parts are a given name, with or without a patronymic.

@@ -7,6 +7,7 @@ mod context;
 mod family;
 mod gloss;
 mod individual;
+mod namesake;
 mod nominative;
 mod part;
 mod role;
@@ -37,8 +38,10 @@ pub struct People {
 /// The people that the text names; `authors` are the article's known authors.
 #[must_use]
 pub fn find(text: &Text, authors: &[String]) -> People {
+    let found = name::find(text);
+    let known = abreast::Known::of(text, &found);
     let mut names: Vec<Name> =
-        name::find(text).iter().flat_map(|name| abreast::parted(text, name)).collect();
+        found.iter().flat_map(|name| abreast::parted(text, name, &known)).collect();
     syllable::reach_back(text, &mut names);
     thing::leave_out(text, &mut names);
     gloss::settle(text, &mut names);
@@ -55,6 +58,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
         })
         .collect();
     family::share(text, &names, &mut seen);
+    family::share_behind(text, &names, &mut seen);
     context::share_cases(text, &names, &mut seen);
     let individuals = Individuals::of(text, &names, &seen);
 

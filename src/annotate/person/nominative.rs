@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::language::inflection::{Case, Cases, Gender};
 
-use super::context::Context;
+use super::context::{Context, Lead};
 use super::part::{Part, PartKind};
 
 /// A mention as evidence for a nominative.
@@ -257,18 +257,13 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
     {
         score += if verb == gender { 2 } else { -3 };
     }
-    if context.is_object {
-        score -= match case {
-            Case::Nominative => 4,
-            Case::Genitive => 2,
-            _ => 0,
-        };
-    }
-    if context.is_governed && case == Case::Genitive {
-        score += 2;
-    }
-    if context.opens && case == Case::Nominative {
-        score += 2;
-    }
+    score += match (context.lead, case) {
+        (Lead::Entry, Case::Nominative) => 3,
+        (Lead::Start, Case::Nominative) | (Lead::Governor, Case::Genitive) => 2,
+        (Lead::Verb, Case::Nominative) => 1,
+        (Lead::ObjectVerb, Case::Nominative) => -4,
+        (Lead::ObjectVerb, Case::Genitive) => -2,
+        _ => 0,
+    };
     score
 }

@@ -6,26 +6,21 @@ use std::ops::Range;
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
 use crate::article::BlockKind;
-use crate::language::inflection::{Case, Cases, Kind};
+use crate::language::inflection::{Case, Kind};
 use crate::language::speech::{Case as Subject, Function};
 
+use super::namesake;
 use super::part::{self, PartKind};
 
 /// A reading of such weight is a surname's by its ending.
 const SURE: i32 = 3;
-
-/// A reading of no more weight is one of last resort.
-const WEAK: i32 = -4;
-
-/// A role stands at most so many words before the thing that somebody heads.
-const FARTHEST_ROLE: usize = 4;
 
 /// A title in quotation marks has no more tokens than this.
 const TITLE: usize = 10;
 
 /// Takes the names of things out of the names.
 pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
-    leave_namesakes_out(text, names);
+    namesake::leave_out(text, names);
     trim(text, names);
     reach_back(text, names);
     // What is a title once is one wherever it stands in marks: «партия «Роза»», «Розу»».
@@ -34,6 +29,16 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     names.retain(|name| {
         let is_known = is_in_marks(text, name) && titles.contains(&stems(text, name));
         !(is_known || is_in_title(text, name))
+    });
+    // «Джонни Уокер»: in marks a whole name is a thing's, unless the text names a person so.
+    let outside: HashSet<&str> = names
+        .iter()
+        .filter(|name| !fills_marks(text, name))
+        .flat_map(|name| stems(text, name))
+        .collect();
+    names.retain(|name| {
+        let is_whole = name.tokens.len() > 1 && fills_marks(text, name);
+        !is_whole || stems(text, name).iter().any(|stem| outside.contains(stem))
     });
     let alone = lone_heads(text, names);
     let mut place = 0;
@@ -50,89 +55,6 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
             && !is_body(text, name, &full)
             && !is_bodys(text, name, &full)
     });
-}
-
-/// Takes the names out that are things': «улица Пушкина», «имени Абая и Джамбула».
-fn leave_namesakes_out(text: &Text, names: &mut Vec<Name>) {
-    // Where the last of them ended.
-    let mut last: Option<(usize, usize)> = None;
-    names.retain(|name| {
-        let block = &text.blocks[name.block];
-        let start = name.tokens.start;
-        let goes_on = last.is_some_and(|last| last == (name.block, start.saturating_sub(1)))
-            && text.language.and.contains(block.folded(start - 1))
-            && can_be_whose(text, name);
-        let is_thing = goes_on || is_namesake(text, name) || is_family(text, name);
-        if is_thing {
-            last = Some((name.block, name.tokens.end));
-        }
-        !is_thing
-    });
-}
-
-/// Whether the name can stand in the genitive, as a namesake does.
-fn can_be_whose(text: &Text, name: &Name) -> bool {
-    let parts = part::parts(text, name);
-    parts
-        .iter()
-        .filter(|part| part.is_word())
-        .all(|part| part.lemmas.iter().any(|l| l.weight > WEAK && l.cases.has(Case::Genitive)))
-}
-
-/// Whether the name is a whole family's: «семья Громовых».
-fn is_family(text: &Text, name: &Name) -> bool {
-    let block = &text.blocks[name.block];
-    let before = name.tokens.start.checked_sub(1);
-    let families = &text.language.names.families;
-    before.is_some_and(|before| families.contains(block.folded(before)))
-        && name.tokens.len() == 1
-        && !can_be_whose(text, name)
-}
-
-/// Whether the name is a thing's by the words before it.
-fn is_namesake(text: &Text, name: &Name) -> bool {
-    let block = &text.blocks[name.block];
-    let names = &text.language.names;
-    let past = block.sentences.partition_point(|sentence| sentence.start <= name.tokens.start);
-    let start = past.checked_sub(1).map_or(0, |last| block.sentences[last].start);
-    let is_eponym = |noun: usize| {
-        let before = noun.checked_sub(1).map_or("", |before| block.folded(before));
-        names.is_eponym(before, block.folded(noun))
-    };
-    let mut words = (start..name.tokens.start)
-        .rev()
-        .filter(|&before| !matches!(block.word(before), "." | "«" | "\""));
-    let Some(noun) = words.next() else { return false };
-    // «улица Генерала Громова»
-    let word = block.folded(noun);
-    let is_titled = !names.role(word).is_empty();
-    let thing = words.next();
-    is_eponym(noun)
-        || is_titled && thing.is_some_and(is_eponym)
-        || thing.is_some_and(|thing| names.is_saints(block.folded(thing), word))
-        || names.is_whose(word) && can_be_whose(text, name) && !is_heads(text, name, noun)
-}
-
-/// Whether the name is that of the person who heads the thing of this noun, by a role before it:
-/// «президента острова Цай», but not «кавалер ордена Жукова».
-fn is_heads(text: &Text, name: &Name, noun: usize) -> bool {
-    let block = &text.blocks[name.block];
-    let names = &text.language.names;
-    let role = (noun.saturating_sub(FARTHEST_ROLE)..noun)
-        .rev()
-        .take_while(|&token| {
-            let word = block.folded(token);
-            block.tokens[token].is_word() && !names.prepositions.contains_key(word)
-        })
-        .map(|token| names.role(block.folded(token)))
-        .find(|forms| !forms.is_empty());
-    let parts = part::parts(text, name);
-    let stand = |cases: Cases| {
-        parts.iter().filter(|part| part.is_word()).all(|part| {
-            part.lemmas.iter().any(|l| l.weight > WEAK && !l.cases.and(cases).is_empty())
-        })
-    };
-    role.is_some_and(|forms| forms.iter().any(|form| stand(form.cases)))
 }
 
 /// Takes the words off the names that only open a sentence: «Вчера Иванов …», «… Иванов И. И.
@@ -166,16 +88,24 @@ fn trim(text: &Text, names: &mut Vec<Name>) {
             && block.tokens[end - 1].is_word()
             && (is_stop(end - 1) || !is_surname(text, &last))
             && (is_surname(text, &first)
-                || start + 2 < end
-                    && block.tokens[start].shape == Shape::Capital
-                    && block.word(start + 1) != "."
-                    && text.language.names.given(block.folded(start)).is_empty()
-                    && text.language.names.past_gender(block.folded(end - 1)).is_some())
+                || is_before_initials(text, name)
+                    && (end > start + 5
+                        || text.language.names.past_gender(block.folded(end - 1)).is_some()))
         {
             name.tokens.end -= 1;
         }
     }
     names.retain(|name| !name.tokens.is_empty());
+}
+
+/// Whether a name opens with a word that is no given name, an initial behind it: «Рог Н. Н.».
+fn is_before_initials(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let start = name.tokens.start;
+    block.tokens[start].shape == Shape::Capital
+        && block.word(start + 1) != "."
+        && block.word(start + 2) == "."
+        && text.language.names.given(block.folded(start)).is_empty()
 }
 
 /// Whether a name opens with the adjective of a bishop's see or a prince's land: «митрополит Ленский
@@ -256,6 +186,17 @@ fn is_in_marks(text: &Text, name: &Name) -> bool {
             .is_some_and(|token| matches!(block.word(token), "«" | "»" | "“" | "”" | "„" | "\""))
     };
     is_mark(name.tokens.start.checked_sub(1)) && is_mark(Some(name.tokens.end))
+}
+
+/// Whether quotation marks open right before the name and close right behind it.
+fn fills_marks(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let Range { start, end } = name.tokens;
+    is_in_marks(text, name)
+        && block.is_joined(start)
+        && block.is_joined(end)
+        && !matches!(block.word(start - 1), "»" | "”")
+        && !matches!(block.word(end), "«" | "„")
 }
 
 /// Of each name whether it is one word that has its capital from a sentence's head alone, for all

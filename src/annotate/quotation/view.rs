@@ -37,7 +37,9 @@ pub(in crate::annotate) fn views<'a>(text: &'a Text<'a>) -> Vec<View<'a>> {
                     }
                 })
                 .collect();
-            View { number, block, senses, speech }
+            let mut view = View { number, block, senses, speech };
+            view.unname();
+            view
         })
         .collect()
 }
@@ -51,6 +53,18 @@ impl<'a> View<'a> {
     /// What the language knows of speech.
     pub(in crate::annotate) const fn speech(&self) -> &'static Speech {
         self.speech
+    }
+
+    /// Takes the human being from one word in marks that is a name: «Газета «Коммерсант» пишет».
+    fn unname(&mut self) {
+        for at in 1..self.len().saturating_sub(1) {
+            let is_title = self.is_capital(at)
+                && self.is_quotation_mark(at - 1)
+                && self.is_quotation_mark(at + 1);
+            if is_title {
+                self.senses[at].noun = self.senses[at].noun.filter(|noun| !noun.kind.is_human());
+            }
+        }
     }
 
     /// How many tokens there are.

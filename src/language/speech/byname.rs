@@ -1,15 +1,35 @@
-//! Bynames: the words that stand for a post or a body.
+//! Bynames: the words that stand for a post, a trade or a body.
 
 use super::{NounKind, Speech};
 
 /// How many letters an adjective's ending has at most: «ого».
 const ADJECTIVE_ENDING: usize = 3;
 
+/// How many fields of trades there can be.
+pub(super) const FIELDS: usize = 32;
+
+/// The fields that a trade is of, as sets; none for what anybody can be.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
+pub struct Fields {
+    /// All of them.
+    pub all: u32,
+    /// Those of whose trades, each, this is said: «спортсмен».
+    pub said_of: u32,
+    /// Whether nobody of other fields is meant: «судья».
+    pub is_own: bool,
+}
+
 impl Speech {
     /// The posts that this word, or these two, can stand for.
     #[must_use]
     pub fn posts(&self, byname: &str) -> &[&'static str] {
         self.bynames.get(byname).map_or(&[], Vec::as_slice)
+    }
+
+    /// The fields that this trade is of.
+    #[must_use]
+    pub fn fields(&self, trade: &str) -> Fields {
+        self.trades.get(trade).copied().unwrap_or_default()
     }
 
     /// The words that say the same of a post as this adjective: «американского», «США».
@@ -26,8 +46,14 @@ impl Speech {
     pub fn says_nothing(&self, adjective: &str) -> bool {
         self.same_adjectives.iter().any(|(stem, words)| {
             let ending = adjective.strip_prefix(stem).map(|ending| ending.chars().count());
-            words.is_empty() && ending.is_some_and(|letters| letters <= ADJECTIVE_ENDING)
+            words.iter().all(|word| word.starts_with('!'))
+                && ending.is_some_and(|letters| letters <= ADJECTIVE_ENDING)
         })
+    }
+
+    /// What no word of a role may open with that has this adjective: «нынешний», «экс-».
+    pub fn denied_by(&self, adjective: &str) -> impl Iterator<Item = &'static str> {
+        self.said_otherwise(adjective).iter().filter_map(|word| word.strip_prefix('!'))
     }
 
     /// Whether this noun is a medium's, for which another stands: «газета» («издание»).

@@ -8,12 +8,15 @@ use std::collections::{HashMap, HashSet};
 
 use super::grammar::Grammar;
 
+use byname::FIELDS;
+pub use byname::Fields;
+
 /// What a language knows about reported speech.
 pub struct Speech {
     /// The habits of the language.
     pub grammar: Grammar,
     words: HashMap<String, Sense>,
-    lemmas: Vec<&'static str>,
+    lemmas: Vec<String>,
     /// The nominative plural of each, where it is listed in the singular.
     plurals: Vec<Option<String>>,
     capitals: HashSet<&'static str>,
@@ -29,6 +32,7 @@ pub struct Speech {
     adjectives: Vec<[&'static str; 5]>,
     stressed_adjectives: HashSet<&'static str>,
     bynames: HashMap<&'static str, Vec<&'static str>>,
+    trades: HashMap<&'static str, Fields>,
     same_adjectives: Vec<(&'static str, Vec<&'static str>)>,
     infinitive: Vec<&'static str>,
     nouns_in_infinitive_endings: HashSet<&'static str>,
@@ -48,6 +52,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) personal_pronouns: &'static str,
     pub(in crate::language) possessive_pronouns: &'static str,
     pub(in crate::language) speaker_nouns: &'static str,
+    pub(in crate::language) role_nouns: &'static str,
     pub(in crate::language) declension: &'static str,
     pub(in crate::language) function_words: &'static str,
     pub(in crate::language) word_shapes: &'static str,
@@ -55,6 +60,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) adjectives: &'static str,
     pub(in crate::language) stressed_adjectives: &'static str,
     pub(in crate::language) bynames: &'static str,
+    pub(in crate::language) trades: &'static str,
 }
 
 /// What a word can mean for reported speech; a word can mean several things.
@@ -349,6 +355,8 @@ pub enum Function {
     Demonstrative,
     /// Stands for the subject itself: «себя».
     Oneself,
+    /// Stands before a preposition and the writing that says so: «следует из письма».
+    Follows,
     /// A writing that says what is so, behind «по»: «по закону», «по документам».
     Law,
     /// Says that a claim is of one's own doing: «о своём уходе», «о намерении уйти».
@@ -387,8 +395,8 @@ impl Speech {
 
     /// The nominative of this noun.
     #[must_use]
-    pub fn nominative(&self, noun: Noun) -> &'static str {
-        self.lemmas[usize::from(noun.lemma)]
+    pub fn nominative(&self, noun: Noun) -> &str {
+        &self.lemmas[usize::from(noun.lemma)]
     }
 
     /// Whether this noun is a name: «Минтруд».

@@ -6,8 +6,11 @@ use crate::language::grammar::Grammar;
 use crate::language::list;
 
 use super::{
-    CASES, Case, Cue, Files, Form, Function, Noun, NounKind, Pronoun, Sense, Speech, Takes,
+    CASES, Case, Cue, FIELDS, Fields, Files, Form, Function, Noun, NounKind, Pronoun, Sense,
+    Speech, Takes,
 };
+
+const NOMINATIVE: u8 = Case::Nominative as u8;
 
 impl Speech {
     pub(in crate::language) fn new(files: &Files) -> Self {
@@ -25,6 +28,7 @@ impl Speech {
             same_adjectives: bynames(files)
                 .filter_map(|(word, posts)| Some((word.strip_suffix('-')?, posts)))
                 .collect(),
+            trades: trades(files.trades),
             finite: section(files.word_shapes, "finite").collect(),
             verb_endings: Vec::new(),
             participle: section(files.word_shapes, "participle").collect(),
@@ -130,8 +134,19 @@ impl Speech {
             .filter(|columns| matches!(columns.len(), 11 | 12))
             .collect();
         self.capitals = section(files.speaker_nouns, "capital").collect();
-        let nouns = sections(files.speaker_nouns).filter(|(section, _)| *section != "capital");
-        for (section, line) in nouns {
+        let nouns: Vec<_> = sections(files.speaker_nouns)
+            .filter(|(section, _)| *section != "capital")
+            .map(|(section, line)| {
+                let (noun, mark) = line.split_once(' ').unwrap_or((line, ""));
+                (section, noun.to_owned(), mark)
+            })
+            .collect();
+        let listed: HashSet<String> = nouns.iter().map(|(_, noun, _)| noun.clone()).collect();
+        let roles = role_nouns(files.role_nouns)
+            .filter(|(noun, _)| !listed.contains(noun))
+            .map(|(noun, gender)| ("human", noun, gender));
+        let nouns = nouns.into_iter().filter(|(section, ..)| *section != "no speaker");
+        for (section, noun, mark) in nouns.chain(roles) {
             let kind = match section {
                 "human" => NounKind::Human,
                 "kin" => NounKind::Kin,
@@ -147,13 +162,13 @@ impl Speech {
                 "institution" => NounKind::Institution,
                 _ => NounKind::Document,
             };
-            let (noun, mark) = line.split_once(' ').unwrap_or((line, ""));
             let Ok(lemma) = u16::try_from(self.lemmas.len()) else { break };
-            self.lemmas.push(noun);
+            self.lemmas.push(noun.clone());
             self.plurals.push(None);
             let mut add = |word: &str, cases: u8, plural: bool, singular: bool, gender: Form| {
                 let entry = Noun { kind, cases, plural, singular, gender, lemma };
                 let noun = &mut self.words.entry(word.to_owned()).or_default().noun;
+                let is_name = singular && cases == NOMINATIVE;
                 match noun {
                     // The first noun to claim a form keeps it; its own cases add up.
                     Some(noun) if noun.lemma == lemma => {
@@ -163,12 +178,16 @@ impl Speech {
                     }
                     // «врачей» is of the many, who have a nominative of their own.
                     Some(noun) if kind == NounKind::Group && !noun.singular => *noun = entry,
+                    // «супруга» is she, and also of him.
+                    Some(noun) if noun.kind == kind && is_name && noun.cases & NOMINATIVE == 0 => {
+                        *noun = Noun { cases: noun.cases | cases, ..entry };
+                    }
                     Some(_) => {}
                     None => *noun = Some(entry),
                 }
             };
             if mark == "indeclinable" {
-                add(noun, u8::MAX, false, true, Form::Singular);
+                add(&noun, u8::MAX, false, true, Form::Singular);
                 continue;
             }
             let is_plural = kind == NounKind::Group || mark == "plural";
@@ -181,7 +200,7 @@ impl Speech {
                     (paradigm[column].len(), std::cmp::Reverse(paradigm[0].len()))
                 });
             let Some(paradigm) = best else {
-                add(noun, Case::Nominative as u8, is_plural, !is_plural, Form::Plural);
+                add(&noun, Case::Nominative as u8, is_plural, !is_plural, Form::Plural);
                 continue;
             };
             let stem = &noun[..noun.len() - paradigm[column].trim_matches('-').len()];
@@ -213,6 +232,44 @@ impl Speech {
             }
         }
     }
+}
+
+/// The nouns for what a person is, as a noun of speakers is written: in small letters with ё as е, and
+/// what its gender is.
+fn role_nouns(file: &'static str) -> impl Iterator<Item = (String, &'static str)> {
+    list::entries(file).flat_map(|line| {
+        let mut words = line.split_whitespace();
+        let gender = match words.next() {
+            Some("m") => "masculine",
+            Some("f") => "feminine",
+            _ => "singular",
+        };
+        words.map(move |word| {
+            let (noun, stem) = word.split_once('/').unwrap_or((word, ""));
+            (noun.replace('ё', "е"), if stem == "=" { "indeclinable" } else { gender })
+        })
+    })
+}
+
+/// The trades, with the fields that each is of.
+fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
+    let mut trades: HashMap<&'static str, Fields> = HashMap::new();
+    for (number, line) in list::entries(file).enumerate() {
+        let field = 1 << (number % FIELDS);
+        let mut words = line.split_whitespace();
+        let is_own = words.next().is_some_and(|name| name.ends_with("!:"));
+        for word in words {
+            let (word, of_all) = match word.strip_suffix('*') {
+                Some(word) => (word, field),
+                None => (word, 0),
+            };
+            let fields = trades.entry(word).or_default();
+            fields.all |= field;
+            fields.said_of |= of_all;
+            fields.is_own |= is_own;
+        }
+    }
+    trades
 }
 
 /// The words that stand for posts, with the posts.
@@ -320,6 +377,7 @@ fn function(heading: &str) -> Option<Function> {
         "connective" => Function::Connective,
         "day" => Function::Day,
         "subordinate" => Function::Subordinate,
+        "follows" => Function::Follows,
         "law" => Function::Law,
         "own" => Function::Own,
         "request" => Function::Request,

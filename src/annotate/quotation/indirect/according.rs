@@ -100,6 +100,13 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             let is_relative = view.function(from) == Some(Function::Relative);
             (!is_relative).then(|| named(view, token, from)).flatten()
         }
+        // «…, следует из письма мэра», but not «поезд следует из Минска»
+        Function::Follows => {
+            let from = token + 2;
+            let noun = (from..from + LEAD).find_map(|at| view.sense(at).noun)?;
+            let is_source = view.is_preposition(token + 1) && noun.kind.is_document();
+            is_source.then(|| named(view, token, from)).flatten()
+        }
         // «на взгляд министра», «с его слов»
         Function::In | Function::Preposition => {
             let noun = (token + 1..=token + LEAD)

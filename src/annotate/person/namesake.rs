@@ -1,0 +1,98 @@
+//! Namesakes: a person's name that a thing has: «улица Пушкина», «больница Святого Луки», «семья Громовых».
+
+use crate::annotate::name::Name;
+use crate::annotate::text::Text;
+use crate::language::inflection::{Case, Cases};
+
+use super::{family, part};
+
+/// A reading of no more weight is one of last resort.
+const WEAK: i32 = -4;
+
+/// A role stands at most so many words before the thing that somebody heads.
+const FARTHEST_ROLE: usize = 4;
+
+/// Takes the names out that are things': «улица Пушкина», «имени Абая и Джамбула».
+pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
+    // Where the last of them ended.
+    let mut last: Option<(usize, usize)> = None;
+    names.retain(|name| {
+        let block = &text.blocks[name.block];
+        let start = name.tokens.start;
+        let goes_on = last.is_some_and(|last| last == (name.block, start.saturating_sub(1)))
+            && text.language.and.contains(block.folded(start - 1))
+            && can_be_whose(text, name);
+        let is_thing = goes_on || is_namesake(text, name) || is_family(text, name);
+        if is_thing {
+            last = Some((name.block, name.tokens.end));
+        }
+        !is_thing
+    });
+}
+
+/// Whether the name can stand in the genitive, as a namesake does.
+fn can_be_whose(text: &Text, name: &Name) -> bool {
+    let parts = part::parts(text, name);
+    parts
+        .iter()
+        .filter(|part| part.is_word())
+        .all(|part| part.lemmas.iter().any(|l| l.weight > WEAK && l.cases.has(Case::Genitive)))
+}
+
+/// Whether the name is a whole family's: «семья Громовых».
+fn is_family(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let before = name.tokens.start.checked_sub(1);
+    let families = &text.language.names.families;
+    family::is_family(text, name)
+        || before.is_some_and(|before| families.contains(block.folded(before)))
+            && name.tokens.len() == 1
+            && !can_be_whose(text, name)
+}
+
+/// Whether the name is a thing's by the words before it.
+fn is_namesake(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let past = block.sentences.partition_point(|sentence| sentence.start <= name.tokens.start);
+    let start = past.checked_sub(1).map_or(0, |last| block.sentences[last].start);
+    let is_eponym = |noun: usize| {
+        let before = noun.checked_sub(1).map_or("", |before| block.folded(before));
+        names.is_eponym(before, block.folded(noun))
+    };
+    let mut words = (start..name.tokens.start)
+        .rev()
+        .filter(|&before| !matches!(block.word(before), "." | "«" | "\""));
+    let Some(noun) = words.next() else { return false };
+    // «улица Генерала Громова»
+    let word = block.folded(noun);
+    let is_titled = !names.role(word).is_empty();
+    let thing = words.next();
+    is_eponym(noun)
+        || is_titled && thing.is_some_and(is_eponym)
+        || thing.is_some_and(|thing| names.is_saints(block.folded(thing), word))
+        || names.is_saints(word, block.folded(name.tokens.start))
+        || names.is_whose(word) && can_be_whose(text, name) && !is_heads(text, name, noun)
+}
+
+/// Whether the name is that of the person who heads the thing of this noun, by a role before it:
+/// «президента острова Цай», but not «кавалер ордена Жукова».
+fn is_heads(text: &Text, name: &Name, noun: usize) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let role = (noun.saturating_sub(FARTHEST_ROLE)..noun)
+        .rev()
+        .take_while(|&token| {
+            let word = block.folded(token);
+            block.tokens[token].is_word() && !names.prepositions.contains_key(word)
+        })
+        .map(|token| names.role(block.folded(token)))
+        .find(|forms| !forms.is_empty());
+    let parts = part::parts(text, name);
+    let stand = |cases: Cases| {
+        parts.iter().filter(|part| part.is_word()).all(|part| {
+            part.lemmas.iter().any(|l| l.weight > WEAK && !l.cases.and(cases).is_empty())
+        })
+    };
+    role.is_some_and(|forms| forms.iter().any(|form| stand(form.cases)))
+}
