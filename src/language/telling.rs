@@ -46,6 +46,7 @@ pub struct Tellings {
     around: Vec<(&'static str, Around)>,
     stations: Vec<Pair>,
     namings: Vec<Pair>,
+    acting: Vec<Pair>,
 }
 
 impl Tellings {
@@ -61,13 +62,14 @@ impl Tellings {
                 "supposing" => Around::Supposing,
                 "relative" => Around::Relative,
                 "which" => Around::Which,
-                "station" | "naming" => {
+                "station" | "naming" | "acting" => {
                     let (first, nouns) = rest.split_once(' ').unwrap_or_default();
-                    let pair = (first, nouns.split_whitespace().collect());
-                    let is_station = mark == "station";
-                    let list =
-                        if is_station { &mut tellings.stations } else { &mut tellings.namings };
-                    list.push(pair);
+                    let list = match mark {
+                        "station" => &mut tellings.stations,
+                        "naming" => &mut tellings.namings,
+                        _ => &mut tellings.acting,
+                    };
+                    list.push((first, nouns.split_whitespace().collect()));
                     continue;
                 }
                 _ => {
@@ -135,6 +137,12 @@ impl Tellings {
     #[must_use]
     pub fn is_naming(&self, preposition: &str, noun: &str) -> bool {
         has(&self.namings, preposition, noun)
+    }
+
+    /// Whether two letters, with their stops, abbreviate a role whose post follows: «и. о.».
+    #[must_use]
+    pub fn is_acting(&self, one: &str, other: &str) -> bool {
+        has(&self.acting, one, other)
     }
 }
 

@@ -34,6 +34,12 @@ impl Line<'_> {
         view.is_capital(1) && (view.is_stop(last) || view.is_quotation_mark(last))
     }
 
+    /// Whether it is an utterance with a verb, which hardly any item of a list has.
+    fn is_told(&self) -> bool {
+        let view = self.view;
+        self.is_utterance() && (1..view.len().min(REACH)).any(|at| view.looks_finite(at))
+    }
+
     /// Whether somebody speaks of himself or to somebody.
     fn is_in_first_person(&self) -> bool {
         let view = self.view;
@@ -43,20 +49,27 @@ impl Line<'_> {
 
 /// The speech of the paragraphs that open with a dash.
 pub(super) fn find(views: &[View], people: &People, taken: &[Vec<Range<usize>>]) -> Vec<Stretch> {
+    let mut runs: Vec<Vec<Line>> = Vec::new();
+    let mut last = None;
+    for view in views.iter().filter(|view| opens_with_dash(view, taken)) {
+        let start = 1 + asked(view);
+        let line = Line { view, start, cut: author::cut(view, start..view.len()) };
+        let goes_on = last.replace(view.number).is_some_and(|last| last + 1 == view.number);
+        match runs.last_mut().filter(|_| goes_on) {
+            Some(run) => run.push(line),
+            None => runs.push(vec![line]),
+        }
+    }
+    // A text that sets speech off by dashes does so again.
+    let sets_off = runs.iter().flatten().any(|line| !line.cut.clauses.is_empty());
     let mut found = Vec::new();
-    let mut run: Vec<Line> = Vec::new();
-    for (number, view) in views.iter().enumerate() {
-        if opens_with_dash(view, taken) {
-            let start = 1 + asked(view);
-            run.push(Line { view, start, cut: author::cut(view, start..view.len()) });
-        }
-        let goes_on = views.get(number + 1).is_some_and(|next| opens_with_dash(next, taken));
-        if !goes_on && !run.is_empty() {
-            let announced =
-                announcement(views, people, run[0].view.number).or_else(|| told(views, &run));
-            read(&run, announced.as_ref(), &mut found);
-            run.clear();
-        }
+    for run in &runs {
+        let announced =
+            announcement(views, people, run[0].view.number).or_else(|| told(views, run));
+        let is_conversation = announced.is_some()
+            || run.iter().any(|line| !line.cut.clauses.is_empty() || line.is_question())
+            || sets_off && run.iter().all(Line::is_told);
+        read(run, announced.as_ref(), is_conversation, &mut found);
     }
     found
 }
@@ -124,9 +137,7 @@ fn told(views: &[View], run: &[Line]) -> Option<Site> {
             || before.is_quotation_mark(at)
             || before.word(at) == ":"
     });
-    let is_speech = run.iter().all(|line| {
-        line.is_utterance() && (1..line.view.len().min(REACH)).any(|at| line.view.looks_finite(at))
-    });
+    let is_speech = run.iter().all(Line::is_told);
     let is_paragraph = matches!(before.block.kind, BlockKind::Paragraph | BlockKind::Lead);
     (is_paragraph && is_speech && !is_told && !before.is_dash(0)).then_some(Site::Clause {
         block: before.number,
@@ -137,9 +148,7 @@ fn told(views: &[View], run: &[Line]) -> Option<Site> {
 
 /// The speech of consecutive paragraphs: a conversation where somebody asks or the author speaks in
 /// between, and otherwise a list.
-fn read(run: &[Line], announced: Option<&Site>, found: &mut Vec<Stretch>) {
-    let is_conversation = announced.is_some()
-        || run.iter().any(|line| !line.cut.clauses.is_empty() || line.is_question());
+fn read(run: &[Line], announced: Option<&Site>, is_conversation: bool, found: &mut Vec<Stretch>) {
     for (at, line) in run.iter().enumerate() {
         let Some(first) = line.cut.clauses.first() else {
             let asks = line.is_question() && at + 1 < run.len();

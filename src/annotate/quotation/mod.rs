@@ -214,8 +214,12 @@ fn apart(drafts: Vec<Draft>) -> Vec<Draft> {
             && end > (block, tokens.start)
             && other != at
         {
-            // Marked speech is surer than reported speech.
-            let loser = if drafts[at].kind == QuoteKind::Indirect { at } else { other };
+            // Marked speech is surer than reported speech; what somebody tells of after a dash in marks is
+            // part of his words.
+            let is_inside = end >= (block, tokens.end)
+                && drafts[other].because.contains(&Evidence::DialogueDash);
+            let is_reported = drafts[at].kind == QuoteKind::Indirect;
+            let loser = if is_reported || is_inside { at } else { other };
             dropped[loser] = true;
             if loser == at {
                 continue;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::annotate::person::People;
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Function, NounKind, Takes};
+use crate::language::speech::{Case, Function, NounKind, Takes};
 
 use super::draft::{Draft, Site, Taken};
 use super::indirect::according;
@@ -115,12 +115,24 @@ fn label(view: &View, taken: &[Vec<Taken>]) -> Option<usize> {
             || view.word(at) == "."
             || view.sense(at).noun.is_some_and(|noun| noun.kind.is_human())
     });
+    // «Глава округа Пётр Ильин: …»
+    let trade = view.sense(start).noun;
+    let is_titled = comma.is_none()
+        && trade.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+        && view.is_capital(colon - 1)
+        && (start..colon).all(|at| {
+            view.is_word(at) && !view.looks_finite(at) && view.function(at).is_none()
+                || view.word(at) == "."
+        });
     let is_post = comma.is_none_or(|comma| {
         let noun = view.sense(comma + 1 + usize::from(view.is_adjective(comma + 1))).noun;
         noun.is_some_and(|noun| noun.kind.is_human())
     });
-    (named && is_post && view.is_capital(content(view, colon).start) && is_text(view, taken))
-        .then_some(colon)
+    ((named || is_titled)
+        && is_post
+        && view.is_capital(content(view, colon).start)
+        && is_text(view, taken))
+    .then_some(colon)
 }
 
 /// What stands behind a label, without a dash that opens it: «Мэр: – Ждём».

@@ -7,7 +7,7 @@ use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::speech::{Function, NounKind};
 use crate::language::telling::Around;
 
-use super::{Head, Roles};
+use super::{Head, LONGEST, Roles};
 
 /// The cases of a complement.
 const OBLIQUE: Cases = Cases::of(Case::Genitive).or(Cases::of(Case::Accusative));
@@ -31,15 +31,23 @@ impl Roles<'_> {
         // «как рассказал водитель, Анна Иванова …»
         let is_reported = || {
             let as_ = Some(Function::As);
-            (first..at).any(|at| self.language().speech.of(block.folded(at)).function == as_)
+            (first.max(at.saturating_sub(LONGEST))..at)
+                .any(|at| self.language().speech.of(block.folded(at)).function == as_)
         };
         let is_sure = is_sure && (mark != "," || is_closed || !is_reported());
-        if !is_full || !matches!(mark, "," | "—" | "–") || !is_sure {
+        // «вдова лётчика, Анна, …», «жена — Анна»
+        let is_given = !self.language().names.given(block.folded(name.tokens.start)).is_empty();
+        let may_be_kin = is_given && (is_closed || mark != ",");
+        if !(is_full || may_be_kin) || !matches!(mark, "," | "—" | "–") || !is_sure {
             return None;
         }
         // The name before is the role's bearer already, or a complement: «дочь Петрова, Анна Седова».
         let other = self.name_at(self.names[number].block, (at - 1).checked_sub(1)?);
-        if other.is_some_and(|other| !self.is_complement(other)) {
+        let is_declined = |other: usize| {
+            let cases = self.cases[other];
+            is_nominative && cases.has(Case::Genitive) && !cases.has(Case::Nominative)
+        };
+        if other.is_some_and(|other| !self.is_complement(other) && !is_declined(other)) {
             return None;
         }
         // «компания, глава которой — Иван Иванов»
@@ -47,7 +55,9 @@ impl Roles<'_> {
         if is_which && mark != "," {
             at -= 1;
         }
-        self.before(number, at - 1)
+        let role = self.before(number, at - 1)?;
+        let head = role.clone().find_map(|token| self.head(block, token, cases));
+        (is_full || head.is_some_and(|head| self.is_kin(block, head))).then_some(role)
     }
 
     /// Whether a role noun's form is a thing's nominative here: «внешняя политика Иванова», «премьера

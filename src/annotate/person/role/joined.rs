@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Case, Cases};
 
-use super::{LONGEST_INSERT, Roles};
+use super::{LONGEST, LONGEST_INSERT, Roles};
 
 impl Roles<'_> {
     /// Where the role starts that «и» joins to the one that starts at this token: «бывший глава
@@ -40,6 +40,17 @@ impl Roles<'_> {
         None
     }
 
+    /// Where an abbreviated role starts whose last stop is this token: «и. о.».
+    pub(super) fn acting(&self, block: &TextBlock, token: usize, first: usize) -> Option<usize> {
+        let start = token.checked_sub(3).filter(|&start| start >= first)?;
+        let tellings = &self.language().names.tellings;
+        let is_stop = |at: usize| block.word(at) == ".";
+        let is_acting = is_stop(token)
+            && is_stop(start + 1)
+            && tellings.is_acting(block.folded(start), block.folded(start + 2));
+        is_acting.then_some(start)
+    }
+
     /// Whether a verb in the past tense stands at this token, in the singular.
     fn is_singular_verb(&self, block: &TextBlock, token: usize) -> bool {
         block.tokens.get(token).is_some_and(|token| token.shape == Shape::Lower)
@@ -61,7 +72,7 @@ impl Roles<'_> {
         if !self.is_behind_naming(number) {
             return None;
         }
-        let first = Self::sentence(block, end).start;
+        let first = Self::sentence(block, end).start.max(end.saturating_sub(LONGEST));
         let mut at = end;
         while at > first {
             let token = at - 1;

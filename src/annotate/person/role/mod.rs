@@ -217,6 +217,12 @@ impl Roles<'_> {
                 continue;
             }
             let bearer = behind.take();
+            // «и. о. мэра Орлов»
+            if best.is_none()
+                && let Some(start) = self.acting(block, token, first)
+            {
+                return Some(start..end);
+            }
             if let Some(head) = self.head(block, token, cases) {
                 // «встретил королеву Анну во дворце Пётр»: that one's role.
                 if bearer.is_some_and(|other| self.is_bearer(block, other, head)) {
@@ -242,7 +248,18 @@ impl Roles<'_> {
                 // тренера Орлова».
                 let is_across = (token..best.map_or(token, |best| best.token))
                     .any(|at| names.prepositions.contains_key(block.folded(at)));
+                // «претендент на пост мэра Дюма»: a name that does not decline is the outer noun's.
+                let is_outer = is_across
+                    && cases == Cases::ALL
+                    && head.cases.has(Case::Nominative)
+                    && best.is_some_and(|best| {
+                        let mut between = head.token..best.token;
+                        !best.cases.has(Case::Nominative)
+                            && !between.any(|token| self.name_at(own, token).is_some())
+                    })
+                    && self.with_adjectives(block, head, first) == first;
                 if is_across
+                    && !is_outer
                     && (best.is_none_or(|best| best.cases != Cases::NOMINATIVE)
                         || !names.is_role_by_itself(block.folded(token)))
                 {
@@ -282,7 +299,10 @@ impl Roles<'_> {
         }
         // «председатель партии, президент РК»
         if start > first && is_beside {
-            let joint = start - 1;
+            // «, ныне советник»
+            let is_opened =
+                start > first + 1 && names.role_openers.contains(block.folded(start - 1));
+            let joint = start - 1 - usize::from(is_opened);
             let name_before = joint.checked_sub(1).and_then(|token| self.name_at(own, token));
             if block.word(joint) == ","
                 && name_before.is_none()

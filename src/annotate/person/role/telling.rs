@@ -13,7 +13,7 @@ use super::{LONGEST, Roles};
 /// At most so many tokens stand between the verb and the role.
 const LONGEST_HELP: usize = 8;
 
-const INSTRUMENTAL: Cases = Cases::of(Case::Instrumental);
+pub(super) const INSTRUMENTAL: Cases = Cases::of(Case::Instrumental);
 const GENITIVE: Cases = Cases::of(Case::Genitive);
 
 /// A role that a verb tells: its tokens, and the case that its noun stands in.
@@ -70,7 +70,13 @@ impl Roles<'_> {
     }
 
     /// The role that stands at this token in this case, without the time behind it.
-    fn role_at(&self, number: usize, start: usize, end: usize, cases: Cases) -> Option<Told> {
+    pub(super) fn role_at(
+        &self,
+        number: usize,
+        start: usize,
+        end: usize,
+        cases: Cases,
+    ) -> Option<Told> {
         let block = self.block(number);
         let past = self.one_phrase(number, start, end, cases)?;
         let mut cut = (start + 1..past).find(|&at| self.opens_time(block, at, end)).unwrap_or(past);

@@ -7,7 +7,7 @@ use crate::language::speech::{Form, Function};
 use crate::language::telling::{Around, Telling};
 
 use super::Roles;
-use super::telling::Told;
+use super::telling::{INSTRUMENTAL, Told};
 
 /// The verb is at most so many tokens behind its subject.
 const REACH: usize = 24;
@@ -21,6 +21,9 @@ impl Roles<'_> {
             found.extend(self.of_subject(number, self.names[number].tokens.end));
             found.extend(self.of_subject_behind(number));
             found.extend(self.of_next(number));
+        }
+        if cases.has(Case::Nominative) {
+            found.extend(self.of_fronted(number));
         }
         if cases.has(Case::Accusative) {
             found.extend(self.of_object(number));
@@ -139,6 +142,27 @@ impl Roles<'_> {
         let verb = self.verb(block, at)?;
         let is_subject = verb != Telling::Making && self.can_agree(number, at);
         if is_subject { self.role_before(number, first, at) } else { None }
+    }
+
+    /// What a verb right behind the name tells by a role that opens the sentence: «учителем Иванов
+    /// стал в мае».
+    fn of_fronted(&self, number: usize) -> Option<Told> {
+        let block = self.block(number);
+        let name = &self.names[number].tokens;
+        let sentence = Self::sentence(block, name.start);
+        let verb = self.past_help(block, name.end, sentence.end);
+        let is_told = name.start <= sentence.start + REACH
+            && verb < sentence.end
+            && self.is_telling(block, verb)
+            && self.can_agree(number, verb)
+            && !self.is_around(block, verb - 1, Around::Denying);
+        let (role, cases) =
+            self.role_at(number, sentence.start, name.start, INSTRUMENTAL).filter(|_| is_told)?;
+        // «медсестрой в этой больнице Иванова проработала …»
+        let is_plain = (role.end..name.start).all(|at| {
+            block.tokens[at].is_word() && !self.language().names.is_verb_like(block.folded(at))
+        });
+        is_plain.then_some((role, cases))
     }
 
     /// What a verb tells whose object the name is: «избрали директором Иванова».
