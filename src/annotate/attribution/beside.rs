@@ -117,7 +117,9 @@ impl Attributor<'_> {
         let subject = |at: usize| {
             let found = self.nominal(block, at, Form::Gerund)?;
             let found = self.completed(found, end, Form::Gerund);
-            let is_who = self.is_human(&found) || matches!(found.who, Who::Pronoun(_));
+            let is_who = self.is_human(&found)
+                || self.is_body(&found)
+                || matches!(found.who, Who::Pronoun(_));
             (is_who && !self.is_speech(block, at)).then_some(found)
         };
         if is_participle {

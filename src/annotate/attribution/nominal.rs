@@ -281,6 +281,8 @@ impl Attributor<'_> {
             Who::Name => {
                 view.block.tokens[found.tokens.start].shape == Shape::Upper
                     || view.is_quotation_mark(found.tokens.start)
+                    // ''Заря'': a wiki's italics.
+                    || found.tokens.start.checked_sub(1).is_some_and(|at| view.word(at) == "'")
             }
             _ => false,
         }

@@ -65,6 +65,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                     && view.function(end) != Some(Function::Not)
                     && view.cue(end).is_none()
                     && view.sense(end).pronoun.is_none()
+                    && !is_told(view, end)
                     && !view.is_adverb(end)
                     && !matches!(
                         view.function(end),
@@ -114,6 +115,14 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         end = other - usize::from(described);
     }
     start..end
+}
+
+/// Whether a human being at this token is whom somebody tells, and no genitive: «объяснила подсудимая судье».
+fn is_told(view: &View, at: usize) -> bool {
+    view.is_lower(at)
+        && view.sense(at).noun.is_some_and(|noun| {
+            noun.kind.is_human() && noun.is_in(Case::Dative) && !noun.is_in(Case::Genitive)
+        })
 }
 
 /// Where the field of a body ends that a preposition at this token ties to its noun: «по

@@ -11,6 +11,9 @@ use super::{Attributor, Candidate, Who, phrase};
 /// How far behind its preposition the noun of a place can stand, in tokens.
 const PLACE: usize = 6;
 
+/// How far from its participle the one can stand by whom something is called so, in tokens.
+const AGENT: usize = 10;
+
 impl Attributor<'_> {
     /// The place that the words come from: «в министерстве сообщили», «говорится в письме».
     pub(super) fn place(
@@ -84,6 +87,44 @@ impl Attributor<'_> {
         Some(places.find(|place| self.is_writing(place)).unwrap_or(first))
     }
 
+    /// By whom something is called so: «названы министром Павлом Ильиным «…»».
+    pub(super) fn agent(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        cue: usize,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
+        let behind_end = tokens.end.min(cue + AGENT);
+        let before = tokens.start.max(cue.saturating_sub(AGENT))..cue;
+        view.cue(cue).filter(|cue| cue.takes(Takes::Fragment))?;
+        (cue + 1..behind_end).chain(before.rev()).find_map(|at| {
+            let governed = at > 0 && view.is_preposition(at - 1);
+            if governed || self.is_speech(block, at) {
+                return None;
+            }
+            if let Some((person, end)) = self.person_at(block, at) {
+                let is_agent =
+                    view.looks_instrumental(at) && !self.is_nominative(person, block, at..end);
+                let who = Who::Person(person);
+                return is_agent.then_some(Candidate {
+                    who,
+                    case: Case::Instrumental,
+                    block,
+                    tokens: at..end,
+                });
+            }
+            view.sense(at).noun.filter(|noun| {
+                noun.is_in(Case::Instrumental)
+                    && !noun.is_in(Case::Nominative)
+                    && !noun.kind.is_document()
+            })?;
+            let tokens = phrase::extent(view, at, view.len());
+            let end = tokens.end.min(if at < cue { cue } else { behind_end });
+            self.named_in(block, tokens.start..end)
+        })
+    }
+
     /// Who is named by words that name a source and nothing else: «словам главы фонда Петра Ильина».
     pub(super) fn named_in(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
         let view = &self.views[block];
@@ -122,7 +163,9 @@ impl Attributor<'_> {
                 }
                 let fits = head.is_none_or(|head| {
                     view.sense(head).noun.is_some_and(|noun| {
-                        (noun.kind.is_human() && noun.kind != NounKind::Group)
+                        noun.kind.is_human()
+                            // «источника в окружении Ильина»
+                            && !matches!(noun.kind, NounKind::Group | NounKind::Unnamed)
                             && (noun.gender != Form::Feminine
                                 || self.agrees(person, Form::Feminine))
                     })

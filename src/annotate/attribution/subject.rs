@@ -20,8 +20,8 @@ impl Attributor<'_> {
     ) -> Option<Candidate> {
         let view = &self.views[block];
         let form = view.verb_form(cue)?;
-        if (view.cue(cue).is_some_and(|cue| cue.takes(Takes::Relay))
-            || self.words_behind(block, cue).is_some())
+        let is_relay = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Relay));
+        if (is_relay || self.words_behind(block, cue).is_some())
             && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {
             return Some(quoted);
@@ -71,7 +71,8 @@ impl Attributor<'_> {
             || !(tokens.start..cue).any(|at| view.is_word(at));
         if form == Form::Place {
             return self
-                .place(block, tokens.clone(), cue)
+                .agent(block, tokens.clone(), cue)
+                .or_else(|| self.place(block, tokens.clone(), cue))
                 .or_else(|| self.after(block, cue, tokens.end, form));
         }
         let found = if after_first {
@@ -86,7 +87,14 @@ impl Attributor<'_> {
         let is_name = found
             .as_ref()
             .is_none_or(|found| matches!(found.who, Who::Name) || self.is_governed(found));
-        let placed = (form == Form::Plural && is_name)
+        // «в компании назвали обвинения «голословными»»: a thing behind the verb is what is called so.
+        let is_object = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name))
+            && found.as_ref().is_some_and(|found| {
+                found.tokens.start > cue
+                    && matches!(found.who, Who::Noun(..))
+                    && !self.is_human(found)
+            });
+        let placed = (form == Form::Plural && (is_name || is_object))
             .then(|| self.place(block, tokens.clone(), cue))
             .flatten();
         // «В России запретят …» tells of a place.
@@ -99,8 +107,12 @@ impl Attributor<'_> {
             let is_marked = self.is_caseless(place);
             !(asks && matches!(place.who, Who::Name) && !is_marked)
         });
-        // «Указ подписал Ильин, отметив, что …»: the act is what he signed.
         let found = match found {
+            // «Назвав приговор «…», адвокат обжаловал его»
+            Some(object) if form == Form::Gerund && is_object => {
+                self.of_main_clause(block, cue, form).or(Some(object))
+            }
+            // «Указ подписал Ильин, отметив, что …»: the act is what he signed.
             Some(act) if form == Form::Gerund && self.is_writing(&act) => {
                 self.behind_verb(block, act.tokens.end, cue).or(Some(act))
             }
@@ -169,7 +181,9 @@ impl Attributor<'_> {
                 || view.word(at) == ":"
                 || view.is_dash(at)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
-                || told.is_some() && view.word(at) == "," && !is_dated(view, at)
+                || told.is_some()
+                    && (view.word(at) == "," && !is_dated(view, at)
+                        || view.function(at) == Some(Function::Reference))
                 || view.is_sure_cue(at);
             if stops {
                 break;

@@ -98,7 +98,13 @@ impl Attributor<'_> {
             // «– сказал врач» behind what a named one said.
             _ => {
                 let is_subject = is_alone && case == Case::Nominative;
+                let is_theirs = || {
+                    let person = self.index(id);
+                    person.is_some_and(|person| self.holds(person, view, view.nominative(noun)))
+                };
                 works_there().is_some()
+                    // «врач», of the surgeon
+                    || is_alone && is_theirs()
                     || (is_she || is_subject) && at + 1 >= block && self.spoke_last(id)
             }
         };
@@ -151,7 +157,9 @@ impl Attributor<'_> {
                 let of_field = last_of(&|person| {
                     !is_woman(person) && self.fields(person, view) & fields.all != 0
                 });
-                if of_field.is_some() || fields.is_own {
+                let mut role = self.known[person].role.iter();
+                let is_apart = role.any(|trade| view.speech().fields(trade).is_apart);
+                if of_field.is_some() || fields.is_own || is_apart {
                     return of_field;
                 }
             }

@@ -187,12 +187,39 @@ impl Attributor<'_> {
             return self.resolve(act);
         }
         let view = &self.views[block];
-        let is_with = cue > 0 && view.is_preposition(cue - 1);
-        let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 2));
-        let subject = (start..cue).rev().filter(|_| is_with).find_map(|at| {
-            let found = self.nominal(block, at, Form::Gerund)?;
-            (self.is_human(&found) || matches!(found.who, Who::Pronoun(_))).then_some(found)
-        })?;
+        let sentence = view.sentence(cue);
+        let start = sentence.start.max(cue.saturating_sub(REACH / 2));
+        let is_somebody = |found: &Candidate| {
+            self.is_human(found) || matches!(found.who, Who::Pronoun(_)) || self.is_body(found)
+        };
+        let verb = |is_verb: &dyn Fn(usize) -> bool| {
+            // «смс, которые оканчивались словами «…»»: the clause has another subject.
+            let clause =
+                (start..cue).rev().take_while(|&at| view.function(at) != Some(Function::Relative));
+            let at = clause.into_iter().find(|&at| is_verb(at))?;
+            self.subject(block, start..cue, at).filter(is_somebody)
+        };
+        let subject = if cue > 0 && view.is_preposition(cue - 1) {
+            let named = |at: usize| self.nominal(block, at, Form::Gerund).filter(is_somebody);
+            let (_, behind) = draft.end();
+            let end = sentence.end.min(behind + REACH / 2);
+            // «Со словами «…» министр Ильин вышел»
+            verb(&|at| {
+                view.verb_form(at).is_some_and(|form| form.is_finite() && form != Form::Neuter)
+            })
+            .or_else(|| {
+                let opens = cue == sentence.start + 1;
+                (behind..end).filter(|_| opens).find_map(named)
+            })
+        } else {
+            // «держал плакат «…»», «развернули баннер «…»»
+            verb(&|at| {
+                let cue = view.cue(at);
+                cue.is_some_and(|cue| cue.takes(Takes::Bear) || cue.takes(Takes::Publish))
+            })
+        }?;
+        // «Мэр Ильин вышел»: the noun's name.
+        let subject = self.completed(subject, sentence.end, Form::Gerund);
         self.resolve(subject)
     }
 

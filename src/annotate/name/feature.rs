@@ -75,7 +75,7 @@ impl Facts {
             let next = candidate.token + 1;
             let is_verb = block.tokens.get(next).is_some_and(|next| next.shape == Shape::Lower)
                 && (language.names.past_gender(block.folded(next)).is_some()
-                    || language.speech.of(block.folded(next)).cue.is_some());
+                    || language.speech.of(block.folded(next)).is_saying());
             let own = around.entry(candidate.stem).or_default();
             let add = |count: &mut u8, is: bool| *count = count.saturating_add(u8::from(is));
             add(&mut own.role, !language.names.role(before).is_empty());

@@ -183,7 +183,7 @@ impl Run<'_> {
         let block = self.block();
         let is_cue = |token: usize| {
             block.tokens.get(token).is_some_and(|token| token.shape == Shape::Lower)
-                && self.text.language.speech.of(block.folded(token)).cue.is_some()
+                && self.text.language.speech.of(block.folded(token)).is_saying()
         };
         is_cue(self.end()) || self.first().token.checked_sub(1).is_some_and(is_cue)
     }

@@ -226,7 +226,7 @@ fn lone_heads(text: &Text, names: &[Name]) -> Vec<bool> {
             && block.tokens[token].shape == Shape::Capital
             && goes_on.is_some_and(|next| next.shape == Shape::Lower)
             && !text.language.names.takes_person(block.folded(name.tokens.end))
-            && (text.language.speech.of(block.folded(name.tokens.end)).cue.is_none()
+            && (!text.language.speech.of(block.folded(name.tokens.end)).is_saying()
                 || starts.contains(&(name.block, name.tokens.end + 1)))
             && text.language.names.given(word).is_empty()
             && uses.get(name::stem(word)) == Some(&1)

@@ -39,7 +39,9 @@ pub(super) fn cut(view: &View, tokens: Range<usize>) -> Cut {
     let mut start = tokens.start;
     let mut token = tokens.start + 1;
     while token + 1 < tokens.end {
-        if !(view.is_dash(token) && parts_off(view, token - 1)) {
+        // «– Урожай хороший – отметил агроном. – …»: the comma is missing now and then.
+        let is_parted = parts_off(view, token - 1) || view.is_sure_cue(token + 1);
+        if !(view.is_dash(token) && is_parted) {
             token += 1;
             continue;
         }

@@ -1,8 +1,10 @@
 //! Speech in quotation marks, told from names, titles and irony.
 
+mod colon;
 mod fragment;
 mod governing;
 mod introduced;
+mod owned;
 mod terms;
 mod verb;
 mod words;
@@ -11,17 +13,19 @@ use std::ops::Range;
 
 use crate::article::{BlockKind, Evidence, QuoteKind};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Form, Function, Takes};
+use crate::language::speech::{Function, Takes};
 
 use super::author::{self, Clause};
 use super::draft::{Draft, Site};
-use super::indirect::according;
 use super::marks::Marked;
 use super::view::{REACH, View};
 use terms::Terms;
 
 /// A name in quotation marks has at most this many words; longer ones are titles with a noun before.
 const LONGEST_NAME: usize = 6;
+
+/// How many tokens a speaker's name and post behind the words can have.
+const SIGNATURE: usize = 16;
 
 /// What the quotation marks of a text hold.
 pub(super) struct Speech {
@@ -120,6 +124,7 @@ impl<'a> Reader<'a> {
     fn read(&self) -> Option<Found> {
         self.with_author_inside()
             .or_else(|| self.with_clause_after())
+            .or_else(|| self.signed())
             .or_else(|| self.after_colon())
             .or_else(|| self.after_verb())
             .or_else(|| self.before_verb())
@@ -215,6 +220,31 @@ impl<'a> Reader<'a> {
         Some(Found { draft, marks, author })
     }
 
+    /// «…», – Пётр Ильин, мэр: the speaker's name alone.
+    fn signed(&self) -> Option<Found> {
+        let (block, close) = self.marked().close;
+        let view = &self.views[block];
+        let name = close + 3;
+        let is_set_off = view.word(close + 1) == "," && view.is_dash(close + 2);
+        let sentence = view.sentence(close);
+        let is_name = is_set_off
+            && view.is_capital(name)
+            && view.is_capital(name + 1)
+            && sentence.len() - (name - sentence.start) <= SIGNATURE
+            && (name..sentence.end)
+                .all(|at| !view.looks_finite(at) && view.cue(at).is_none() && !view.is_dash(at));
+        (is_name && self.stands_alone_before() && self.is_utterance()).then(|| Found {
+            author: Some((block, name..sentence.end)),
+            ..Found::alone(Draft {
+                kind: QuoteKind::Direct,
+                parts: self.parts(),
+                cue: None,
+                site: Site::Phrase { block, tokens: name..sentence.end },
+                because: vec![Evidence::QuotationMarks],
+            })
+        })
+    }
+
     /// Whether somebody else says the words than the medium behind them: «мэр отметил, что «…», пишет газета».
     fn is_told(&self) -> bool {
         let (_, open) = self.marked().open;
@@ -226,73 +256,6 @@ impl<'a> Reader<'a> {
         }
         let says = (start..open).rev().find(|&at| view.is_sure_cue(at));
         says.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)))
-    }
-
-    /// Где was said: «…»
-    fn after_colon(&self) -> Option<Found> {
-        let (block, open) = self.marked().open;
-        let view = self.view();
-        if open == 0 || view.word(open - 1) != ":" || self.is_listed() {
-            return None;
-        }
-        let start = view.sentence(open - 1).start.max(open.saturating_sub(REACH));
-        let cue = (start..open - 1).rev().find(|&token| {
-            view.cue(token).is_some_and(|cue| !matches!(cue.form, Form::Participle))
-        });
-        // «возразил: «Не верю»»: behind a word of saying any words are speech.
-        let says = cue.is_some_and(|cue| {
-            view.cue(cue).is_some_and(|cue| cue.takes(Takes::Direct) && !cue.takes(Takes::Loose))
-                && !(cue..open).any(|at| view.word(at) == ",")
-        });
-        // «Боец вызвал принца: «Если ты мужчина»»: a headline's last words.
-        let closes = view.block.kind == BlockKind::Headline
-            && self.marked().close == (block, view.len() - 1)
-            && self.word_count() > 1;
-        // «ответил: «Скоро»»: one word alone is speech right behind its word of saying, where it ends the sentence.
-        let is_said_alone = || {
-            let (last, close) = self.marked().close;
-            let end = &self.views[last];
-            view.is_sure_cue(open.saturating_sub(2))
-                && (close + 1 >= end.len() || end.is_stop(close + 1) || end.is_stop(close - 1))
-        };
-        if !(self.is_utterance() || closes || says && (self.word_count() > 1 || is_said_alone())) {
-            return None;
-        }
-        // «считают, что закон прост: «…»»: the words explain what is reported.
-        let reported =
-            cue.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)));
-        if reported && view.is_lower(self.marked().runs[0].1.start) {
-            return None;
-        }
-        // «По словам мэра: «…»»
-        let phrase = if cue.is_none() {
-            (start..open - 1).find_map(|at| Some((at, according::at(view, at)?)))
-        } else {
-            None
-        };
-        if let Some((at, phrase)) = phrase {
-            return Some(Found::alone(Draft {
-                kind: QuoteKind::Direct,
-                parts: self.parts(),
-                cue: Some((block, at)),
-                site: Site::Phrase { block, tokens: phrase.source },
-                because: vec![Evidence::QuotationMarks, Evidence::Colon, Evidence::AccordingTo],
-            }));
-        }
-        Some(Found::alone(Draft {
-            kind: QuoteKind::Direct,
-            parts: self.parts(),
-            cue: cue.map(|cue| (block, cue)),
-            site: match cue {
-                Some(cue) => Site::Clause { block, tokens: start..open - 1, cue },
-                None => Site::Lead { block, tokens: start..open - 1 },
-            },
-            because: if cue.is_some() {
-                vec![Evidence::QuotationMarks, Evidence::Colon, Evidence::VerbBefore]
-            } else {
-                vec![Evidence::QuotationMarks, Evidence::Colon]
-            },
-        }))
     }
 
     /// A sentence or a paragraph of its own, with speech before it.

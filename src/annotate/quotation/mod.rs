@@ -120,7 +120,9 @@ fn on_graphemes(text: &Text, span: Span) -> Option<Span> {
 /// something: «его называют «хозяином гор»».
 fn needs_source(views: &[View], draft: &Draft) -> bool {
     let names = |(block, cue): Place| {
-        views[block].cue(cue).is_some_and(|cue| cue.form == Form::Plural && cue.takes(Takes::Name))
+        views[block].cue(cue).is_some_and(|cue| {
+            cue.form == Form::Plural && cue.takes(Takes::Name) || cue.takes(Takes::Fragment)
+        })
     };
     draft.kind == QuoteKind::Indirect
         || draft.kind == QuoteKind::Partial && draft.cue.is_some_and(names)

@@ -111,7 +111,9 @@ fn label(view: &View, taken: &[Vec<Taken>]) -> Option<usize> {
     let colon = (start + 1..view.len().min(start + LABEL)).find(|&at| view.word(at) == ":")?;
     let comma = (start + 2..colon).find(|&at| view.word(at) == ",");
     let named = (start..comma.unwrap_or(colon)).all(|at| {
-        view.is_capital(at) && (view.function(at).is_none() || view.word(at + 1) == ".")
+        view.is_capital(at)
+            && (matches!(view.function(at), None | Some(Function::Reply | Function::Ask))
+                || view.word(at + 1) == ".")
             || view.word(at) == "."
             || view.sense(at).noun.is_some_and(|noun| noun.kind.is_human())
     });
@@ -145,11 +147,13 @@ fn content(view: &View, colon: usize) -> Range<usize> {
 fn names_a_speaker(view: &View, label: Range<usize>, people: &People) -> bool {
     let words = view.words(label.clone());
     let content = content(view, label.end);
+    // «Мэр: – Ждём весны.»
+    let is_dashed = content.start > label.end + 1;
+    let is_said = is_dashed || is_in_first_person(view, content.clone());
     let is_sentence = view.is_stop(view.len() - 1)
-        && content
-            .clone()
-            .take(REACH)
-            .any(|at| view.looks_finite(at) || view.function(at) == Some(Function::FirstPerson));
+        && content.clone().take(REACH).any(|at| {
+            is_dashed || view.looks_finite(at) || view.function(at) == Some(Function::FirstPerson)
+        });
     let last = label.end - 1;
     let is_post = words == 1
         && view.sense(last).noun.is_some_and(|noun| noun.kind == NounKind::Human && !noun.plural);
@@ -162,7 +166,6 @@ fn names_a_speaker(view: &View, label: Range<usize>, people: &People) -> bool {
             })
     };
     let is_full_name = || {
-        let is_said = content.start > label.end + 1 || is_in_first_person(view, content.clone());
         is_said
             && people.mentions.iter().any(|mention| {
                 let first = view.block.token_from(mention.at.start);
@@ -174,12 +177,21 @@ fn names_a_speaker(view: &View, label: Range<usize>, people: &People) -> bool {
 
 fn labelled(view: &View, colon: usize) -> Draft {
     let start = usize::from(view.is_dash(0));
+    let label = view.function(start).filter(|_| colon == start + 1);
+    let (site, because) = match label {
+        // «Ответ: …» is whom the questions are put to, «Вопрос: …» nobody's.
+        Some(Function::Reply) => (Site::Turn, vec![Evidence::Label, Evidence::SpeakerTurn]),
+        Some(Function::Ask) => {
+            (Site::Phrase { block: view.number, tokens: start..start }, vec![Evidence::Label])
+        }
+        _ => (Site::Phrase { block: view.number, tokens: start..colon }, vec![Evidence::Label]),
+    };
     Draft {
         kind: QuoteKind::Direct,
         parts: vec![(view.number, view.trimmed(colon + 1..view.len()))],
         cue: None,
-        site: Site::Phrase { block: view.number, tokens: start..colon },
-        because: vec![Evidence::Label],
+        site,
+        because,
     }
 }
 

@@ -154,6 +154,11 @@ impl<'a> View<'a> {
         self.is_lower(token) && self.speech.looks_finite(self.block.folded(token))
     }
 
+    /// Whether the token looks like the short form of an adjective or participle: «готов».
+    pub(in crate::annotate) fn looks_short(&self, token: usize) -> bool {
+        self.is_lower(token) && self.speech.looks_short(self.block.folded(token))
+    }
+
     /// How the subject of this verb agrees with it: by its form where it is a word of saying, else by its ending.
     pub(in crate::annotate) fn verb_form(&self, token: usize) -> Option<Form> {
         match self.cue(token) {

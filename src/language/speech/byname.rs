@@ -15,8 +15,10 @@ pub struct Fields {
     pub all: u32,
     /// Those of whose trades, each, this is said: «спортсмен».
     pub said_of: u32,
-    /// Whether nobody of other fields is meant: «судья».
+    /// Whether nobody of other fields is meant: «корреспондент».
     pub is_own: bool,
+    /// Whether no trade of another field means one of it: «судья».
+    pub is_apart: bool,
 }
 
 impl Speech {

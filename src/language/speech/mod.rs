@@ -21,6 +21,7 @@ pub struct Speech {
     plurals: Vec<Option<String>>,
     capitals: HashSet<&'static str>,
     finite: Vec<&'static str>,
+    short: Vec<&'static str>,
     /// Endings of finite verbs, with what the subject is.
     verb_endings: Vec<(&'static str, Form)>,
     participle: Vec<&'static str>,
@@ -80,14 +81,14 @@ pub struct Sense {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cue {
     /// What it takes, as a set of [`Takes`].
-    takes: u16,
+    takes: u32,
     /// How it agrees with its subject.
     pub form: Form,
 }
 
 /// What a word of saying takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u16)]
+#[repr(u32)]
 pub enum Takes {
     /// A clause: «сообщил, что …».
     That = 1,
@@ -121,13 +122,27 @@ pub enum Takes {
     Thought = 16384,
     /// A claim as a noun, of one's own doing alone: «объявил о своём уходе».
     Own = 32768,
+    /// Several words in marks right beside it and nothing else: «ратует за «…»».
+    Fragment = 65_536,
+    /// Written words that are held up or left: «развернул плакат «…»».
+    Bear = 131_072,
+}
+
+impl Sense {
+    /// Whether it is a word of saying, and no verb that tells no more than a fragment or what is held up.
+    #[must_use]
+    pub fn is_saying(&self) -> bool {
+        let less = [Takes::Fragment, Takes::Bear, Takes::Passive, Takes::Judgement];
+        let less = less.into_iter().fold(0, |all, takes| all | takes as u32);
+        self.cue.is_some_and(|cue| cue.takes & !less != 0)
+    }
 }
 
 impl Cue {
     /// Whether the word takes this.
     #[must_use]
     pub const fn takes(&self, what: Takes) -> bool {
-        self.takes & what as u16 != 0
+        self.takes & what as u32 != 0
     }
 }
 
@@ -361,6 +376,12 @@ pub enum Function {
     Law,
     /// Says that a claim is of one's own doing: «о своём уходе», «о намерении уйти».
     Own,
+    /// What somebody says, as a noun with whose it is: «обещание мэра».
+    Saying,
+    /// What somebody says, as a noun that stands before a colon with whose it is: «реакция мэра: «…»».
+    Reply,
+    /// Stands before a colon and a question: «Вопрос: …».
+    Ask,
     /// A request as a noun: «обратился с просьбой помочь».
     Request,
     /// What was said in the sentence before, as a noun: «эту информацию подтвердил …».

@@ -30,6 +30,7 @@ impl Speech {
                 .collect(),
             trades: trades(files.trades),
             finite: section(files.word_shapes, "finite").collect(),
+            short: section(files.word_shapes, "short").collect(),
             verb_endings: Vec::new(),
             participle: section(files.word_shapes, "participle").collect(),
             instrumental: section(files.word_shapes, "instrumental").collect(),
@@ -77,7 +78,7 @@ impl Speech {
         self.words.entry(word.to_owned()).or_default()
     }
 
-    fn add_cue(&mut self, word: &str, takes: u16, form: Form) {
+    fn add_cue(&mut self, word: &str, takes: u32, form: Form) {
         let cue = &mut self.sense(word).cue;
         match cue {
             Some(cue) => cue.takes |= takes,
@@ -107,7 +108,7 @@ impl Speech {
                 let from = if base == "infinitive" { infinitive } else { third };
                 let Some(stem) = from.strip_suffix(cut) else { continue };
                 // «говорится» has no subject: whoever says it does so in a place.
-                if form == Form::Place && takes & Takes::Passive as u16 == 0 {
+                if form == Form::Place && takes & Takes::Passive as u32 == 0 {
                     continue;
                 }
                 word.clear();
@@ -257,7 +258,7 @@ fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
     for (number, line) in list::entries(file).enumerate() {
         let field = 1 << (number % FIELDS);
         let mut words = line.split_whitespace();
-        let is_own = words.next().is_some_and(|name| name.ends_with("!:"));
+        let name = words.next().unwrap_or_default();
         for word in words {
             let (word, of_all) = match word.strip_suffix('*') {
                 Some(word) => (word, field),
@@ -266,7 +267,8 @@ fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
             let fields = trades.entry(word).or_default();
             fields.all |= field;
             fields.said_of |= of_all;
-            fields.is_own |= is_own;
+            fields.is_own |= name.ends_with("!:");
+            fields.is_apart |= name.ends_with("!!:");
         }
     }
     trades
@@ -298,26 +300,28 @@ fn sections(file: &'static str) -> impl Iterator<Item = (&'static str, &'static 
     })
 }
 
-fn takes(heading: &str) -> u16 {
+fn takes(heading: &str) -> u32 {
     heading
         .split_whitespace()
         .map(|word| match word {
-            "that" => Takes::That as u16,
-            "direct" => Takes::Direct as u16,
-            "infinitive" => Takes::Infinitive as u16,
-            "name" => Takes::Name as u16,
-            "passive" => Takes::Passive as u16,
-            "relay" => Takes::Relay as u16,
-            "judgement" => Takes::Judgement as u16,
-            "about" => Takes::About as u16,
-            "loose" => Takes::Loose as u16,
-            "question" => Takes::Question as u16,
-            "more" => Takes::More as u16,
-            "cry" => Takes::Cry as u16,
-            "publish" => Takes::Publish as u16,
-            "thought" => Takes::Thought as u16,
-            "own" => Takes::Own as u16,
-            "accusation" => Takes::Accusation as u16,
+            "that" => Takes::That as u32,
+            "direct" => Takes::Direct as u32,
+            "infinitive" => Takes::Infinitive as u32,
+            "name" => Takes::Name as u32,
+            "passive" => Takes::Passive as u32,
+            "relay" => Takes::Relay as u32,
+            "judgement" => Takes::Judgement as u32,
+            "about" => Takes::About as u32,
+            "loose" => Takes::Loose as u32,
+            "question" => Takes::Question as u32,
+            "more" => Takes::More as u32,
+            "cry" => Takes::Cry as u32,
+            "publish" => Takes::Publish as u32,
+            "thought" => Takes::Thought as u32,
+            "own" => Takes::Own as u32,
+            "fragment" => Takes::Fragment as u32,
+            "bear" => Takes::Bear as u32,
+            "accusation" => Takes::Accusation as u32,
             _ => 0,
         })
         .fold(0, |all, one| all | one)
@@ -380,6 +384,9 @@ fn function(heading: &str) -> Option<Function> {
         "follows" => Function::Follows,
         "law" => Function::Law,
         "own" => Function::Own,
+        "saying" => Function::Saying,
+        "reply" => Function::Reply,
+        "ask" => Function::Ask,
         "request" => Function::Request,
         "news" => Function::News,
         "telling" => Function::Telling,

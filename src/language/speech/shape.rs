@@ -10,6 +10,12 @@ impl Speech {
             && !self.nouns_in_finite_endings.contains(word)
     }
 
+    /// Whether this word looks like the short form of an adjective or participle.
+    #[must_use]
+    pub fn looks_short(&self, word: &str) -> bool {
+        self.short.iter().any(|ending| word.ends_with(ending))
+    }
+
     /// How the subject of what looks like a finite verb in the third person agrees with it.
     #[must_use]
     pub fn verb_form(&self, word: &str) -> Option<Form> {

@@ -20,9 +20,17 @@ impl Reader<'_> {
         if self.marked().runs.len() > 1 || self.marked().closing == Closing::Missing {
             return None;
         }
+        // «по статье 105 («убийство»)»: what stands before has this name.
+        let close = self.marked().close.1;
+        if open > 0 && view.word(open - 1) == "(" && view.word(close + 1) == ")" {
+            return None;
+        }
         let start = view.sentence(open).start.max(open.saturating_sub(REACH));
         if self.is_inscribed() {
             return self.inscription(start);
+        }
+        if let Some(found) = self.owned().or_else(|| self.judged_before()) {
+            return Some(found);
         }
         if let Some(found) = self.listed() {
             return Some(found);
@@ -46,6 +54,38 @@ impl Reader<'_> {
         }))
     }
 
+    /// The words with the verb that calls something so right behind them: ««Позором» назвал итоги мэр», but not a name,
+    /// ««Заря» назвала состав».
+    fn judged_before(&self) -> Option<Found> {
+        let (block, open) = self.marked().open;
+        let close = self.marked().close.1;
+        let view = self.view();
+        let sentence = view.sentence(open);
+        let opens = self.marked().runs[0].1.clone().find(|&at| view.is_word(at))?;
+        let cue = close + 1;
+        view.finite_cue(cue, Takes::Name)?;
+        let is_somebody = |at: usize| {
+            view.sense(at)
+                .noun
+                .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+                || view.sense(at).pronoun.is_some_and(|pronoun| !pronoun.possessive)
+        };
+        let end = sentence.end.min(cue + REACH / 2);
+        let is_subject = self.word_count() < 2 && !(cue + 1..end).any(is_somebody);
+        let is_judgement = view.looks_instrumental(opens) && !is_subject;
+        let is_word = sentence.start == open || view.is_lower(opens);
+        (is_word && is_judgement).then(|| Found {
+            author: Some((block, cue..sentence.end)),
+            ..Found::alone(Draft {
+                kind: QuoteKind::Partial,
+                parts: self.parts(),
+                cue: Some((block, cue)),
+                site: Site::Clause { block, tokens: cue..sentence.end, cue },
+                because: vec![Evidence::QuotationMarks, Evidence::VerbAfter],
+            })
+        })
+    }
+
     /// The words that go on a list of such as are said: они скандировали: «…!» и «…!»
     fn listed(&self) -> Option<Found> {
         let (block, open) = self.marked().open;
@@ -62,7 +102,8 @@ impl Reader<'_> {
         let is_said = view.finite_cue(cue, Takes::Cry).is_some()
             || last.kind == QuoteKind::Direct
                 && view.finite_cue(cue, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose));
-        (is_list && is_said && self.word_count() > 1).then(|| {
+        let is_cried = view.finite_cue(cue, Takes::Cry).is_some();
+        (is_list && is_said && (is_cried || self.word_count() > 1)).then(|| {
             Found::alone(Draft {
                 kind: last.kind,
                 parts: self.parts(),
@@ -138,4 +179,6 @@ impl Reader<'_> {
 /// Whether the word says that what follows is written or cried.
 fn is_inscription(view: &View, at: usize) -> bool {
     matches!(view.function(at), Some(Function::Inscription | Function::Motto | Function::Wording))
+        // «вышли с требованием «…»»
+        || view.function(at) == Some(Function::Request) && at > 0 && view.is_preposition(at - 1)
 }

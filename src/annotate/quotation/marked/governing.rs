@@ -6,7 +6,7 @@ use crate::annotate::quotation::draft::{Place, Site};
 use crate::annotate::quotation::indirect::according::{self, According};
 use crate::annotate::quotation::view::REACH;
 use crate::article::{Evidence, QuoteKind};
-use crate::language::speech::{Cue, Form, Function, Takes};
+use crate::language::speech::{Case, Cue, Form, Function, Takes};
 
 use super::Reader;
 
@@ -74,7 +74,10 @@ impl Reader<'_> {
         let tells = |token: &usize| !is_aside(*token) && !self.is_quoted(start, *token);
         for token in before.rev().filter(tells) {
             if let Some(cue) = view.cue(token).filter(|&cue| can_govern(cue)) {
-                if self.is_reported(start, token, cue) {
+                let is_weak = cue.takes(Takes::Fragment)
+                    && (!self.is_fragment_of(start, token, cue)
+                        || sources.iter().any(|source| source.phrase.start < token));
+                if is_weak || self.is_reported(start, token, cue) {
                     continue;
                 }
                 let tokens = view.sentence(open).start..open;
@@ -83,7 +86,8 @@ impl Reader<'_> {
                     .then(|| Governing::clause(block, tokens, token, Evidence::VerbBefore));
             }
             if let Some(found) = sources.iter().find(|source| source.phrase.start == token)
-                && self.word_count() > 1
+                && (self.word_count() > 1
+                    || self.is_act() && view.function(token) == Some(Function::According))
             {
                 return Some(Governing::phrase(block, token, found.source.clone()));
             }
@@ -91,11 +95,28 @@ impl Reader<'_> {
         None
     }
 
+    /// Whether several words in marks are what this verb before them tells of, «ратует за «…»»; a writing's where it
+    /// is said of writings, «закон запрещает «…»».
+    fn is_fragment_of(&self, start: usize, token: usize, cue: Cue) -> bool {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        let is_writing = |at: usize| {
+            view.sense(at)
+                .noun
+                .is_some_and(|noun| noun.kind.is_document() && noun.is_in(Case::Nominative))
+        };
+        let is_long = self.word_count() > 1 || cue.takes(Takes::Judgement);
+        is_long
+            && view.is_lower(self.marked().runs[0].1.start)
+            && open - self.reach_of((block, token)) < NAMED
+            && (!cue.takes(Takes::Passive) || (start..token).any(is_writing))
+    }
+
     /// Whether a word that says less than it does stands in what another tells: «обещал, что Белов продолжит «…»».
     fn is_reported(&self, start: usize, token: usize, cue: Cue) -> bool {
         let view = &self.view();
         let that = (start..token).rev().find(|&at| view.function(at) == Some(Function::That));
-        cue.takes(Takes::Loose)
+        (cue.takes(Takes::Loose) || cue.takes(Takes::Fragment))
             && that.is_some_and(|that| {
                 that > start + 1
                     && view.word(that - 1) == ","
@@ -115,6 +136,9 @@ impl Reader<'_> {
     /// Whether this word of saying before the marks tells what stands in them.
     fn is_told_by(&self, token: usize, cue: Cue) -> bool {
         let (block, open) = self.marked().open;
+        if cue.takes(Takes::Fragment) || cue.takes(Takes::Cry) && token + 1 == open {
+            return true;
+        }
         let view = self.view();
         let that = (token..open).rev().find(|&at| view.function(at) == Some(Function::That));
         let relative = (token..open).find(|&at| view.function(at) == Some(Function::Relative));
@@ -135,6 +159,16 @@ impl Reader<'_> {
         let is_whole = that.is_some_and(|that| view.words(that + 1..open) <= BESIDE)
             && cue.takes(Takes::That)
             && (!is_short || view.is_stop(self.marked().close.1 + 1));
+        // «назвали «чёрную пятницу» удачной»: a thing that is judged by another word.
+        let (close, first) = (self.marked().close.1, self.marked().runs[0].1.start);
+        if cue.takes(Takes::Judgement)
+            && view.is_lower(close + 1)
+            && view.looks_instrumental(close + 1)
+            && view.is_adjective(close + 1)
+            && !view.looks_instrumental(first)
+        {
+            return false;
+        }
         let is_judged = cue.takes(Takes::Name) && open - self.reach_of((block, token)) < NAMED;
         if is_whole || is_judged {
             return true;
@@ -153,13 +187,14 @@ impl Reader<'_> {
                 && (cue.takes(Takes::That) && cue.takes(Takes::Direct) || cue.takes(Takes::Name))
     }
 
-    /// Whether the one word in the marks tells what is done, or how, as no name does: «распилить», «обязательно».
+    /// Whether the one word in the marks tells what is done, or how, as no name does: «распилить», «готов», «обязательно».
     pub(super) fn is_act(&self) -> bool {
         let (block, tokens) = &self.marked().runs[0];
         let view = &self.views[*block];
         tokens.clone().find(|&at| view.is_word(at)).is_some_and(|word| {
             view.looks_finite(word)
                 || view.looks_infinitive(word)
+                || view.looks_short(word)
                 || view.is_lower(word) && view.is_adverb(word)
         })
     }
@@ -232,13 +267,16 @@ impl Reader<'_> {
         let close = self.marked().close.1;
         let end = view.sentence(close).end.min(close + REACH);
         view.cue(cue).filter(|cue| {
-            !cue.takes(Takes::That) && !cue.takes(Takes::Direct) && cue.takes(Takes::Name)
+            !cue.takes(Takes::That)
+                && !cue.takes(Takes::Direct)
+                && (cue.takes(Takes::Name) || cue.takes(Takes::Fragment))
         })?;
+        let is_placed = view.cue(cue).is_some_and(|cue| cue.form == Form::Place);
         (close + 1..end).find(|&at| {
             view.word(at - 1) == ","
-                && view
-                    .finite_cue(at, Takes::That)
-                    .is_some_and(|cue| !cue.takes(Takes::Loose) && !matches!(cue.form, Form::Place))
+                && view.finite_cue(at, Takes::That).is_some_and(|cue| {
+                    !cue.takes(Takes::Loose) && (is_placed || !matches!(cue.form, Form::Place))
+                })
                 && !(at + 1..end).any(|at| view.function(at) == Some(Function::That))
         })
     }
@@ -246,6 +284,6 @@ impl Reader<'_> {
 
 /// Whether this word of saying can tell what stands in marks.
 fn can_govern(cue: Cue) -> bool {
-    let takes = [Takes::That, Takes::Direct, Takes::Name, Takes::Infinitive];
+    let takes = [Takes::That, Takes::Direct, Takes::Name, Takes::Infinitive, Takes::Fragment];
     takes.into_iter().any(|takes| cue.takes(takes))
 }

@@ -33,7 +33,16 @@ impl Reader<'_> {
         words > 0
             && (words > 3
                 || view.is_stop(last)
-                || tokens.clone().any(|token| view.is_word(token) && view.looks_finite(token)))
+                || tokens.clone().any(|token| view.is_word(token) && view.looks_finite(token))
+                || words > 1 && tokens.clone().any(|token| self.is_person_or_predicate(token)))
+    }
+
+    /// «Мост нужен», «Мы не воры»: a short form, or a pronoun that is a subject.
+    fn is_person_or_predicate(&self, token: usize) -> bool {
+        let view = &self.views[self.marked().runs[0].0];
+        view.looks_short(token)
+            || view.function(token) == Some(Function::FirstPerson)
+            || view.sense(token).pronoun.is_some_and(|pronoun| !pronoun.possessive)
     }
 
     /// Whether the words read as a name or title: a capital at the head, few words.

@@ -1,0 +1,138 @@
+//! Speech behind a colon: «Мэр сказал: «…»», «Ответ мэра: «…»», «Пётр Ильин, мэр: «…»».
+
+use std::ops::Range;
+
+use crate::annotate::quotation::draft::{Draft, Site};
+use crate::annotate::quotation::indirect::according;
+use crate::annotate::quotation::view::REACH;
+use crate::article::{BlockKind, Evidence, QuoteKind};
+use crate::language::speech::{Case, Form, Function, Takes};
+
+use super::{Found, Reader};
+
+/// How many tokens a label can have.
+const LABEL: usize = 16;
+
+impl Reader<'_> {
+    /// Where it was said: «…»
+    pub(super) fn after_colon(&self) -> Option<Found> {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        if open == 0 || view.word(open - 1) != ":" || self.is_listed() {
+            return None;
+        }
+        let start = view.sentence(open - 1).start.max(open.saturating_sub(REACH));
+        let cue = (start..open - 1).rev().find(|&token| {
+            view.cue(token).is_some_and(|cue| !matches!(cue.form, Form::Participle))
+        });
+        // «возразил: «Не верю»»: behind a word of saying any words are speech.
+        let says = cue.is_some_and(|cue| {
+            view.cue(cue).is_some_and(|cue| cue.takes(Takes::Direct) && !cue.takes(Takes::Loose))
+                && !(cue..open).any(|at| view.word(at) == ",")
+        });
+        // «Боец вызвал принца: «Если ты мужчина»»: a headline's last words.
+        let closes = view.block.kind == BlockKind::Headline
+            && self.marked().close == (block, view.len() - 1)
+            && self.word_count() > 1;
+        let owner = self.owner_before_colon(start..open - 1);
+        let is_announced = owner.is_some() || cue.is_none() && self.is_label(start..open - 1);
+        let is_said = self.is_utterance() || closes || says || is_announced;
+        // «ответил: «Скоро»»: one word alone is speech right behind its word of saying, where it ends the sentence.
+        let is_said_alone = || {
+            let (last, close) = self.marked().close;
+            let end = &self.views[last];
+            view.is_sure_cue(open.saturating_sub(2))
+                && (close + 1 >= end.len() || end.is_stop(close + 1) || end.is_stop(close - 1))
+        };
+        if !is_said || self.word_count() < 2 && !self.is_utterance() && !is_said_alone() {
+            return None;
+        }
+        // «считают, что закон прост: «…»»: the words explain what is reported.
+        let reported =
+            cue.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)));
+        if reported && view.is_lower(self.marked().runs[0].1.start) {
+            return None;
+        }
+        // «По словам мэра: «…»»
+        let phrase = if cue.is_none() {
+            (start..open - 1).find_map(|at| Some((at, according::at(view, at)?)))
+        } else {
+            None
+        };
+        if let Some((noun, tokens)) = owner.filter(|_| cue.is_none()) {
+            return Some(Found::alone(Draft {
+                kind: QuoteKind::Direct,
+                parts: self.parts(),
+                cue: Some((block, noun)),
+                site: Site::Phrase { block, tokens },
+                because: vec![Evidence::QuotationMarks, Evidence::Colon],
+            }));
+        }
+        if let Some((at, phrase)) = phrase {
+            return Some(Found::alone(Draft {
+                kind: QuoteKind::Direct,
+                parts: self.parts(),
+                cue: Some((block, at)),
+                site: Site::Phrase { block, tokens: phrase.source },
+                because: vec![Evidence::QuotationMarks, Evidence::Colon, Evidence::AccordingTo],
+            }));
+        }
+        Some(Found::alone(Draft {
+            kind: QuoteKind::Direct,
+            parts: self.parts(),
+            cue: cue.map(|cue| (block, cue)),
+            site: match cue {
+                Some(cue) => Site::Clause { block, tokens: start..open - 1, cue },
+                None => Site::Lead { block, tokens: start..open - 1 },
+            },
+            because: if cue.is_some() {
+                vec![Evidence::QuotationMarks, Evidence::Colon, Evidence::VerbBefore]
+            } else {
+                vec![Evidence::QuotationMarks, Evidence::Colon]
+            },
+        }))
+    }
+
+    /// The noun of saying before the colon and the words that name whose it is: «Ответ мэра Ильина: «…»».
+    fn owner_before_colon(&self, before: Range<usize>) -> Option<(usize, Range<usize>)> {
+        let view = self.view();
+        let noun = before.clone().find(|&at| {
+            matches!(
+                view.function(at),
+                Some(
+                    Function::Reply
+                        | Function::Saying
+                        | Function::Words
+                        | Function::News
+                        | Function::Inscription
+                )
+            )
+        })?;
+        let is_first = !(before.start..noun)
+            .any(|at| view.looks_finite(at) || view.is_capital(at) && at > before.start);
+        (is_first && self.ends_sentence()).then_some((noun, noun + 1..before.end))
+    }
+
+    /// Whether the words before the colon are a name with what says more of it, and no verb but one in the present that
+    /// tells of no thing: «Пётр Ильин, мэр города: «…»».
+    fn is_label(&self, before: Range<usize>) -> bool {
+        let view = self.view();
+        let first = before.start;
+        let is_named = view.is_capital(first) && view.is_capital(first + 1)
+            || view.sense(first).noun.is_some_and(|noun| {
+                noun.kind.is_human() && !noun.plural && noun.is_in(Case::Nominative)
+            });
+        is_named
+            && before.len() <= LABEL
+            && self.word_count() > 1
+            && self.ends_sentence()
+            && !before.into_iter().any(|at| view.looks_finite(at) || view.cue(at).is_some())
+    }
+
+    /// Whether the sentence ends with the words.
+    fn ends_sentence(&self) -> bool {
+        let (block, close) = self.marked().close;
+        let view = &self.views[block];
+        close + 1 >= view.len() || view.sentence(close).end <= close + 2
+    }
+}

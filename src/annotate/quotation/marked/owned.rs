@@ -1,0 +1,70 @@
+//! Fragments behind a noun of saying with whose saying it is: «слова министра о «…»», «фраза тренера «…»».
+
+use crate::annotate::quotation::draft::{Draft, Site};
+use crate::article::{Evidence, QuoteKind};
+use crate::language::speech::{Case, Function, NounKind, Takes};
+
+use super::{Found, Reader};
+use crate::annotate::quotation::view::REACH;
+
+/// How many tokens the name of whoever says so can have.
+const OWNER: usize = 8;
+
+impl Reader<'_> {
+    /// The fragment as the words of whom a noun of saying before it names.
+    pub(super) fn owned(&self) -> Option<Found> {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        let preposition = open > 0 && view.is_preposition(open - 1);
+        let end = open - usize::from(preposition);
+        let start = view.sentence(open).start.max(end.saturating_sub(OWNER + 1));
+        let noun = (start..end).rev().find(|&at| {
+            // «заявление мэра о «…»», but not «аккаунт певца за «…»»
+            let tells = !preposition || view.function(open - 1) == Some(Function::About);
+            tells && view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::ItsDocument)
+                || matches!(
+                    view.function(at),
+                    Some(
+                        Function::Saying
+                            | Function::Thought
+                            | Function::News
+                            | Function::Words
+                            | Function::Request
+                            | Function::Inscription
+                    )
+                )
+        })?;
+        let owner = noun + 1..end;
+        let is_name = owner.clone().all(|at| {
+            view.is_word(at)
+                && !view.looks_finite(at)
+                && view.cue(at).is_none()
+                && !view.is_preposition(at)
+                && !matches!(view.function(at), Some(Function::That | Function::As))
+        });
+        // «назвали слова министра «…»»: the words are what they are called.
+        let sentence = view.sentence(open).start.max(noun.saturating_sub(REACH));
+        let is_judged =
+            !preposition && (sentence..noun).any(|at| view.finite_cue(at, Takes::Name).is_some());
+        let is_somebody = owner.clone().any(|at| {
+            let human = |at: usize| {
+                view.sense(at)
+                    .noun
+                    .is_some_and(|noun| !noun.kind.is_document() && noun.is_in(Case::Genitive))
+            };
+            view.is_capital(at) || human(at)
+        });
+        let first = self.marked().runs[0].1.start;
+        // «фраза министра «Денег нет»»: right behind the owner nothing but the words can stand, unless they are a name's.
+        let is_said = view.is_lower(first) || !preposition && self.is_utterance();
+        (is_name && !is_judged && is_somebody && is_said && self.word_count() > 1).then(|| {
+            Found::alone(Draft {
+                kind: QuoteKind::Partial,
+                parts: self.parts(),
+                cue: Some((block, noun)),
+                site: Site::Phrase { block, tokens: owner },
+                because: vec![Evidence::QuotationMarks, Evidence::AccordingTo],
+            })
+        })
+    }
+}
