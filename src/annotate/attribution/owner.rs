@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::View;
 use crate::language::speech::{Case, Noun, NounKind, Sense};
 
+use super::role::BACK;
 use super::{Attributor, Candidate};
 
 impl Attributor<'_> {
@@ -31,6 +32,41 @@ impl Attributor<'_> {
             && self.is_indeclinable(person)
             && !known.role.is_empty()
             && view.sense(head).noun.is_some_and(is_others)
+    }
+
+    /// Whether the noun at `head` of a phrase of source is said of another, to whom the person named at this
+    /// token is something: «словам отца Петра Ильина», where the text knows Ильин as no father.
+    pub(super) fn is_owner_of(&self, person: usize, block: usize, head: usize, at: usize) -> bool {
+        let view = &self.views[block];
+        let Some(noun) = view.sense(head).noun else { return false };
+        let word = view.nominative(noun);
+        let is_kin = noun.kind == NounKind::Kin;
+        let owned = (head.saturating_sub(2)..head)
+            .any(|at| view.sense(at).pronoun.is_some_and(|pronoun| pronoun.possessive));
+        // «словам друга, поэта Петра Ильина»
+        let is_whole = (head + 1..at).all(|at| {
+            view.is_oblique_adjective(at)
+                || view.sense(at).noun.is_some_and(|noun| {
+                    noun.kind.is_human() && noun.singular && noun.is_in(Case::Genitive)
+                })
+        });
+        let is_somebodys =
+            || noun.kind == NounKind::Stranger || self.nominatives.is_relational(word);
+        (is_kin || is_somebodys() && self.is_told_before(person, block, at))
+            && !owned
+            && is_whole
+            && !self.known[person].has(word)
+    }
+
+    /// Whether the text names the person before this token.
+    fn is_told_before(&self, person: usize, block: usize, at: usize) -> bool {
+        self.mentions_before(block, at).is_some_and(|mentions| {
+            mentions
+                .iter()
+                .rev()
+                .take(BACK)
+                .any(|mention| self.index(&mention.person) == Some(person))
+        })
     }
 
     /// Whether a name reads the same in each case and a noun stands before it that it may belong to.

@@ -224,7 +224,7 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
     // «местные газеты» are a nominative of the many.
     let is_plural = view.sense(head).noun.is_some_and(|noun| noun.plural)
         && view.adjective_in_nominative(before, Form::Plural) == view.word(before)
-        && view.adjective_in_nominative(before, Form::Feminine) != view.word(before);
+        && view.adjective_in_nominative(before, Form::Feminine) == view.word(before);
     let is_feminine =
         view.sense(head).noun.is_some_and(|noun| noun.gender == Form::Feminine) && !is_plural;
     // «городской» is a nominative beside a masculine noun.

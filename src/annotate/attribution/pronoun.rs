@@ -14,6 +14,9 @@ const BACK: usize = 40;
 /// How many mentions back «тот» looks.
 const BESIDE: usize = 3;
 
+/// How many words of a role stand before a name that «о» governs, and «о», in tokens.
+const ROLE: usize = 4;
+
 /// How far «там же» can stand from its verb, in tokens.
 const THERE: usize = 4;
 
@@ -58,8 +61,10 @@ impl Attributor<'_> {
         can_be_meant: impl Fn(usize) -> bool,
     ) -> Option<(Attribution, usize)> {
         let mentions = self.mentions_before(block, token)?;
+        let spoken = spoken.filter(|(last, _)| !self.is_told_by_another(last, form));
         let spoken_at = spoken.map(|(_, place)| *place);
         let mut any: Option<(Attribution, usize)> = None;
+        let mut any_at = (block, token);
         for mention in mentions.iter().rev().take(BACK) {
             // «В блоге мэра Ильина появилась запись. «…», – написал он»: not who stood paragraphs before.
             if any.as_ref().is_some_and(|found| mention.at.block + 1 < found.1) {
@@ -87,7 +92,9 @@ impl Attributor<'_> {
             if self.is_nominative(person, mention.at.block, first..last)
                 && !self.is_one_of_two(mention.at.block, first..last)
             {
-                return Some((found(), mention.at.block));
+                let main = self.main_speaker(mention.at.block, first, form);
+                let found = main.map_or_else(found, |main| self.meant_by_pronoun(main));
+                return Some((found, mention.at.block));
             }
             if any.is_none() {
                 // «Беловой предложили помощь. Ответ она обещала …»: of whom its paragraph speaks first.
@@ -95,6 +102,15 @@ impl Attributor<'_> {
                     return Some((found(), block));
                 }
                 any = Some((found(), mention.at.block));
+                any_at = (mention.at.block, first);
+            } else if any_at.0 == mention.at.block
+                && view.sentence(any_at.1).start == view.sentence(first).start
+                && self.is_topic(any_at.0, any_at.1)
+                && !self.is_topic(any_at.0, first)
+            {
+                // «Ильина спросили о Белове. Он ответил …»
+                any = Some((found(), mention.at.block));
+                any_at = (mention.at.block, first);
             }
         }
         let is_here = any.as_ref().is_some_and(|found| found.1 == block)
@@ -180,10 +196,68 @@ impl Attributor<'_> {
             let first = view.block.token_from(mention.at.start);
             let (_, last) = self.person_at(mention.at.block, first)?;
             let is_other = self.agrees(person, form)
+                && !self.is_topic(mention.at.block, first)
                 && !self.is_speech(mention.at.block, first)
                 && !self.is_nominative(person, mention.at.block, first..last);
             is_other.then(|| (self.meant_by_pronoun(person), mention.at.block))
         })
+    }
+
+    /// Who says what the clause of the name at this token is part of: «Ильин пояснил, зачем прилетел Белов».
+    fn main_speaker(&self, block: usize, first: usize, form: Form) -> Option<usize> {
+        let view = &self.views[block];
+        let start = view.sentence(first).start.max(first.saturating_sub(REACH / 2));
+        let opens = |at: usize| {
+            matches!(
+                view.function(at),
+                Some(
+                    Function::Question
+                        | Function::That
+                        | Function::Subordinate
+                        | Function::Relative
+                )
+            )
+        };
+        let comma = (start..first).find(|&at| view.word(at) == "," && opens(at + 1))?;
+        let cue = (start..comma).rev().find(|&at| view.is_sure_cue(at))?;
+        let (person, _) = (start..cue).find_map(|at| {
+            self.person_at(block, at).filter(|(person, end)| {
+                self.is_nominative(*person, block, at..*end) && self.agrees(*person, form)
+            })
+        })?;
+        (!self.named_in_words.contains(&person)).then_some(person)
+    }
+
+    /// Whether the last speaker is told of in another case, by somebody who does something in the same sentence:
+    /// «Ильин оценил слова Белова о «сроках». Он сказал …»
+    fn is_told_by_another(&self, last: &Attribution, form: Form) -> bool {
+        let Some(source) = last.source else { return false };
+        let view = &self.views[source.block];
+        let first = view.block.token_from(source.start);
+        let Some((person, end)) = self.person_at(source.block, first) else { return false };
+        if self.is_nominative(person, source.block, first..end) {
+            return false;
+        }
+        let start = view.sentence(first).start.max(first.saturating_sub(REACH / 2));
+        (start..first).any(|at| {
+            self.person_at(source.block, at).is_some_and(|(other, end)| {
+                other != person
+                    && self.agrees(other, form)
+                    && self.is_nominative(other, source.block, at..end)
+            })
+        })
+    }
+
+    /// Whether somebody is told about by the name at this token: «о Белове», «о мэре Белове».
+    fn is_topic(&self, block: usize, first: usize) -> bool {
+        let view = &self.views[block];
+        (first.saturating_sub(ROLE)..first)
+            .rev()
+            .find(|&at| {
+                view.function(at).is_some()
+                    || view.sense(at).noun.is_none() && !view.is_oblique_adjective(at)
+            })
+            .is_some_and(|at| view.function(at) == Some(Function::About))
     }
 
     /// Of whom a clause tells in which a pronoun stands at this token: «визит Петра Ильина, где он сказал».

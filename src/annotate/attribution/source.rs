@@ -158,6 +158,11 @@ impl Attributor<'_> {
                 });
             }
             if let Some((person, person_end)) = self.person_at(block, at) {
+                // «по словам брата Петра Ильина»: whose the brother is.
+                if head.is_some_and(|head| self.is_owner_of(person, block, head, at)) {
+                    at = person_end;
+                    continue;
+                }
                 let fits = head.is_none_or(|head| {
                     view.sense(head).noun.is_some_and(|noun| {
                         noun.kind.is_human()

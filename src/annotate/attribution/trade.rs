@@ -59,7 +59,20 @@ impl Attributor<'_> {
         let is_theirs = (head + 1..tokens.end)
             .any(|at| self.person_at(block, at).is_some() || owns(at))
             || first > 0 && view.sense(first - 1).pronoun.is_some_and(|pronoun| pronoun.possessive);
-        if is_theirs {
+        // «Ильин подал в суд на блогера»: no object is the subject of its own sentence, but «Ильин показал мост, который,
+        // по словам мэра, …».
+        let sentence = view.sentence(tokens.start);
+        let is_source = (first.saturating_sub(2)..first)
+            .any(|at| view.function(at) == Some(Function::According));
+        let is_subject_here = case != Case::Nominative && !is_source && {
+            (sentence.start..first).any(|at| {
+                self.person_at(block, at).is_some_and(|(person, end)| {
+                    self.people.people[person].id == *id
+                        && self.is_nominative(person, block, at..end)
+                })
+            })
+        };
+        if is_theirs || is_subject_here {
             return None;
         }
         // «представитель компании» is whoever was said to work there, or else somebody new.

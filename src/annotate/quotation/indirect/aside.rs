@@ -275,7 +275,12 @@ impl Scan<'_> {
         let mut next = self.sentence.end;
         let tells_more =
             view.function(end + 1) == Some(Function::Relative) || view.looks_gerund(end + 1);
-        if !ends && (self.goes_on(end + 1) || lead_in && !tells_more) {
+        // «…, заявил Ильин, отметив, что …»: the same speaker says more.
+        let adds = view.cue(end + 1).is_some_and(|cue| cue.form == Form::Gerund)
+            && self.conjunction(end + 1).is_some();
+        if adds {
+            next = end + 1;
+        } else if !ends && (self.goes_on(end + 1) || lead_in && !tells_more) {
             next = self.content_end(end + 1);
             parts.push(view.without_stop(end + 1..next));
             if lead_in {

@@ -27,7 +27,7 @@ impl Reader<'_> {
         });
         // «возразил: «Не верю»»: behind a word of saying any words are speech.
         let says = cue.is_some_and(|cue| {
-            view.finite_cue(cue, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose))
+            view.cue(cue).is_some_and(|cue| cue.takes(Takes::Direct) && !cue.takes(Takes::Loose))
                 && !(cue..open).any(|at| view.word(at) == ",")
         });
         // «Боец вызвал принца: «Если ты мужчина»»: a headline's last words.
@@ -37,7 +37,14 @@ impl Reader<'_> {
         let owner = self.owner_before_colon(start..open - 1);
         let is_announced = owner.is_some() || cue.is_none() && self.is_label(start..open - 1);
         let is_said = self.is_utterance() || closes || says || is_announced;
-        if !is_said || self.word_count() < 2 && !self.is_utterance() {
+        // «ответил: «Скоро»»: one word alone is speech right behind its word of saying, where it ends the sentence.
+        let is_said_alone = || {
+            let (last, close) = self.marked().close;
+            let end = &self.views[last];
+            view.is_sure_cue(open.saturating_sub(2))
+                && (close + 1 >= end.len() || end.is_stop(close + 1) || end.is_stop(close - 1))
+        };
+        if !is_said || self.word_count() < 2 && !self.is_utterance() && !is_said_alone() {
             return None;
         }
         // «считают, что закон прост: «…»»: the words explain what is reported.
