@@ -34,10 +34,7 @@ pub enum Problem {
     #[error("found format {0}, expected {FORMAT}; convert the file to format {FORMAT}")]
     Format(u32),
     /// An id that cannot stand in an address.
-    #[error(
-        "found \"{}\", expected 1 to 80 of a-z, 0-9 and hyphen; rename the file or the id",
-        .0.escape_debug()
-    )]
+    #[error("found \"{0}\", expected 1 to 80 of a-z, 0-9 and hyphen; rename the file or the id")]
     Id(String),
     /// Nothing to read.
     #[error("the article has no blocks; give it at least one block with text")]
@@ -64,10 +61,10 @@ pub enum Problem {
         edge: &'static str,
     },
     /// The same id twice.
-    #[error("the id \"{}\" stands twice; give each its own", .0.escape_debug())]
+    #[error("the id \"{0}\" stands twice; give each its own")]
     RepeatedId(String),
     /// A reference to nothing.
-    #[error("there is no {what} \"{}\"; add it, or take the reference out", .id.escape_debug())]
+    #[error("there is no {what} \"{id}\"; add it, or take the reference out")]
     Dangling {
         /// What was looked for.
         what: &'static str,
@@ -87,7 +84,7 @@ pub enum Problem {
     #[error("found {0}, expected a number from 0 to 1")]
     Confidence(f64),
     /// A number that is none.
-    #[error("found \"{}\", expected {}", .0.escape_debug(), .1)]
+    #[error("found \"{0}\", expected {1}")]
     Malformed(String, &'static str),
     /// A field that format 1 does not have.
     #[error("format {FORMAT} has no such field; take it out or mend its name")]

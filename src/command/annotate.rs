@@ -5,7 +5,7 @@ use crate::annotate::annotate;
 use crate::article::file;
 use crate::import::import;
 
-use super::{CommandError, files, read, tell};
+use super::{CommandError, files, read, say, tell};
 
 /// Annotate articles: print each as one line of article JSON, in the order of the files.
 ///
@@ -50,7 +50,7 @@ fn article(path: &Path, in_place: bool) -> Result<Option<String>, CommandError> 
     let imported = import(&name, &read(path)?)
         .map_err(|error| CommandError::Import { path: name.clone(), error })?;
     for left_out in &imported.left_out {
-        eprintln!("{name}: {left_out}");
+        say(&format!("{name}: {left_out}"));
     }
     let line = file::write(annotate(imported.article));
     if !in_place {

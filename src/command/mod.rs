@@ -101,7 +101,13 @@ pub fn run(arguments: Arguments) -> ExitCode {
 
 /// Says on standard error what went wrong.
 fn tell(error: &CommandError) {
-    eprintln!("verbatim: {error}");
+    say(&format!("verbatim: {error}"));
+}
+
+/// Says this on standard error, without what would command the terminal: it may quote a file.
+fn say(message: &str) {
+    let is_command = |character: char| character.is_control() && character != '\n';
+    eprintln!("{}", message.replace(is_command, "\u{fffd}"));
 }
 
 /// The file's bytes; `-` is standard input.

@@ -33,7 +33,7 @@ pub struct LeftOut {
 
 impl fmt::Display for LeftOut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: left out: \"{}\"", self.line, self.text.escape_debug())
+        write!(f, "line {}: left out: \"{}\"", self.line, self.text)
     }
 }
 
