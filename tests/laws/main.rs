@@ -160,7 +160,9 @@ fn taken(piece: &str, bytes: usize) -> Duration {
     let wall = Instant::now();
     let start = processor();
     let annotated = annotate(article);
-    let taken = processor().zip(start).map_or_else(|| wall.elapsed(), |(end, start)| end - start);
+    let taken = processor()
+        .zip(start)
+        .map_or_else(|| wall.elapsed(), |(end, start)| end.saturating_sub(start));
     assert!(!annotated.blocks.is_empty());
     taken
 }

@@ -16,6 +16,7 @@ mod owner;
 mod phrase;
 mod pronoun;
 mod proper;
+mod relayed;
 mod role;
 mod several;
 mod source;

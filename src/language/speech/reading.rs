@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use crate::language::grammar::Grammar;
 use crate::language::list;
 
+use super::noun::CASES;
 use super::{
-    CASES, Case, Cue, FIELDS, Fields, Files, Form, Function, Noun, NounKind, Pronoun, Sense,
-    Speech, Takes,
+    Case, Cue, FIELDS, Fields, Files, Form, Function, Noun, NounKind, Pronoun, Sense, Speech, Takes,
 };
 
 const NOMINATIVE: u8 = Case::Nominative as u8;
