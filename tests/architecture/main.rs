@@ -50,6 +50,19 @@ fn every_room_is_on_the_list() {
     }
 }
 
+#[test]
+fn every_list_of_a_language_is_in_the_guide() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let guide = std::fs::read_to_string(root.join("docs/adding-a-language.md")).expect("the guide");
+    let lists = std::fs::read_dir(root.join("src/language/ru")).expect("the Russian folder");
+    let missing: Vec<String> = lists
+        .flatten()
+        .map(|list| list.file_name().to_string_lossy().into_owned())
+        .filter(|list| !guide.contains(&format!("`{list}`")))
+        .collect();
+    assert_eq!(missing, Vec::<String>::new(), "not in docs/adding-a-language.md");
+}
+
 /// The programs for the browser are built without `Debug`'s texts (`.ci/with`): there it writes nothing.
 #[test]
 fn no_text_for_people_is_written_by_debug() {
