@@ -193,7 +193,9 @@ impl Scan<'_> {
             return self.signed();
         };
         let content = view.without_stop(colon + 1..self.sentence.end);
+        // «Пётр Ильин: о дорогах и мостах» says what the talk is about.
         if content.is_empty()
+            || view.function(content.start) == Some(Function::About)
             || view.words(content.clone()) < 2
             || content.clone().any(|at| self.is(at, Taken::Speech))
         {
