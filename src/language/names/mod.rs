@@ -1,13 +1,14 @@
 //! What a language knows of people's names and of the words that say what a person is.
 
+mod reading;
+
 use std::collections::{HashMap, HashSet};
 
 pub use super::forms::{Form, Forms};
-use super::forms::{add_short, fold, forms};
-use super::inflection::{Case, Cases, Gender, Inflection, Kind, gender};
-use super::list::entries;
+use super::inflection::{Cases, Gender, Inflection, Kind};
 use super::plural::Plurals;
 use super::telling::Tellings;
+pub(super) use reading::Files;
 
 /// An ending of surnames in the plural.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,156 +109,7 @@ pub struct Names {
     pub stressed_adjectives: HashSet<&'static str>,
 }
 
-/// The list files of a language that [`Names`] is made from, as their text.
-pub(super) struct Files {
-    pub(super) model: Option<&'static [u8]>,
-    pub(super) paradigms: &'static str,
-    pub(super) given_names: &'static str,
-    pub(super) short_names: &'static str,
-    pub(super) role_nouns: &'static str,
-    pub(super) particles: &'static str,
-    pub(super) places: &'static str,
-    pub(super) patronymics: &'static str,
-    pub(super) surname_endings: &'static str,
-    pub(super) prepositions: &'static str,
-    pub(super) past_endings: &'static str,
-    pub(super) object_verbs: &'static str,
-    pub(super) eponyms: &'static str,
-    pub(super) latin_letters: &'static str,
-    pub(super) families: &'static str,
-    pub(super) given_words: &'static str,
-    pub(super) aliases: &'static str,
-    pub(super) titled_things: &'static str,
-    pub(super) plural_endings: &'static str,
-    pub(super) honorifics: &'static str,
-    pub(super) name_stops: &'static str,
-    pub(super) relational_nouns: &'static str,
-    pub(super) partitives: &'static str,
-    pub(super) role_openers: &'static str,
-    pub(super) posts: &'static str,
-    pub(super) role_stops: &'static str,
-    pub(super) role_homonyms: &'static str,
-    pub(super) role_verbs: &'static str,
-    pub(super) declension: &'static str,
-    pub(super) role_plurals: &'static str,
-    pub(super) verb_endings: &'static str,
-    pub(super) verb_like_nouns: &'static str,
-    pub(super) stressed_adjectives: &'static str,
-}
-
 impl Names {
-    /// From the list files.
-    pub(super) fn new(files: &Files) -> Self {
-        let inflection = Inflection::new(entries(files.paradigms));
-        let short = entries(files.short_names)
-            .filter_map(|line| {
-                let mut words = line.split_whitespace().map(fold);
-                Some((words.next()?, words.collect()))
-            })
-            .collect();
-        let by_gender = |file| {
-            entries(file)
-                .filter_map(|line| {
-                    line.split_once(' ').and_then(|(g, end)| Some((end, gender(g)?)))
-                })
-                .collect()
-        };
-        let mut endings: HashMap<char, Vec<_>> = HashMap::new();
-        for line in entries(files.surname_endings) {
-            let fields: Vec<&str> = line.split_whitespace().collect();
-            if let [letter, ending, weight] = fields[..]
-                && let (Some(last), Ok(weight)) = (ending.chars().last(), weight.parse())
-            {
-                endings.entry(last).or_default().push((ending, gender(letter), weight));
-            }
-        }
-        let prepositions = entries(files.prepositions).filter_map(|line| {
-            let (word, cases) = line.split_once(' ')?;
-            let cases = cases.chars().filter_map(case).map(Cases::of);
-            Some((word, cases.fold(Cases::default(), Cases::or)))
-        });
-        let opening =
-            |word: &'static str| word.strip_suffix('|').map_or((word, false), |word| (word, true));
-        let openings = |file| entries(file).map(opening).collect();
-        let led = |mark| {
-            entries(files.eponyms)
-                .filter_map(move |line: &str| line.strip_prefix(mark)?.strip_prefix(' '))
-        };
-        let aliases = entries(files.aliases).flat_map(|line| {
-            let mut words = line.split_whitespace();
-            let is_sure = words.next() == Some("sure");
-            words.map(move |word| (word, is_sure))
-        });
-        let mut given = forms(entries(files.given_names), Kind::Name, &inflection);
-        add_short(&mut given, files.short_names, &inflection);
-        let honorifics = entries(files.honorifics)
-            .filter_map(|line| line.split_once(' ').map(|(letter, word)| (word, gender(letter))));
-        Self {
-            model: files.model,
-            honorifics: honorifics.collect(),
-            stops: entries(files.name_stops).flat_map(str::split_whitespace).collect(),
-            given,
-            roles: forms(entries(files.role_nouns), Kind::Noun, &inflection),
-            places: forms(entries(files.places), Kind::Place, &inflection).into_keys().collect(),
-            inflection,
-            particles: entries(files.particles).filter_map(first_word).collect(),
-            behind: marked(files.particles, " behind"),
-            generations: marked(files.particles, " generation"),
-            patronymics: by_gender(files.patronymics),
-            short,
-            endings,
-            prepositions: prepositions.collect(),
-            past_endings: by_gender(files.past_endings),
-            present_endings: entries(files.past_endings)
-                .filter_map(|line| line.strip_prefix("c "))
-                .collect(),
-            object_verbs: (
-                entries(files.object_verbs)
-                    .filter(|line| !line.starts_with('-'))
-                    .flat_map(str::split_whitespace)
-                    .collect(),
-                entries(files.object_verbs).filter_map(|line| line.strip_prefix('-')).collect(),
-            ),
-            eponyms: entries(files.eponyms)
-                .filter(|line| !line.contains(' '))
-                .map(opening)
-                .collect(),
-            not_eponyms: led("not").filter_map(|line| line.split_once(' ')).collect(),
-            whose: led("whose").map(opening).collect(),
-            saints: (
-                led("saint").map(opening).collect(),
-                led("holy").flat_map(str::split_whitespace).collect(),
-            ),
-            latin: entries(files.latin_letters)
-                .filter_map(|line| line.split_once(' '))
-                .filter_map(|(own, latin)| Some((own.chars().next()?, latin)))
-                .collect(),
-            families: entries(files.families)
-                .filter(|line| !line.starts_with("several "))
-                .flat_map(str::split_whitespace)
-                .collect(),
-            several: entries(files.families)
-                .filter_map(|line| line.strip_prefix("several "))
-                .flat_map(str::split_whitespace)
-                .collect(),
-            given_words: entries(files.given_words).flat_map(str::split_whitespace).collect(),
-            aliases: aliases.collect(),
-            titled_things: openings(files.titled_things),
-            plural_endings: entries(files.plural_endings).filter_map(plural_ending).collect(),
-            relational: entries(files.relational_nouns).collect(),
-            partitives: entries(files.partitives).filter_map(|line| line.split_once(' ')).collect(),
-            role_openers: entries(files.role_openers).flat_map(str::split_whitespace).collect(),
-            posts: entries(files.posts).flat_map(str::split_whitespace).collect(),
-            role_stops: entries(files.role_stops).collect(),
-            role_homonyms: entries(files.role_homonyms).flat_map(str::split_whitespace).collect(),
-            tellings: Tellings::new(files.role_verbs),
-            plurals: Plurals::new(files.declension, files.role_plurals),
-            verb_endings: entries(files.verb_endings).collect(),
-            verb_like_nouns: entries(files.verb_like_nouns).collect(),
-            stressed_adjectives: entries(files.stressed_adjectives).collect(),
-        }
-    }
-
     /// Whether a name in Latin letters may be spelled so in the language: by the first letters, both
     /// small. Other scripts are not told apart.
     #[must_use]
@@ -414,38 +266,7 @@ impl Names {
     }
 }
 
-/// A line of the list of plural endings.
-fn plural_ending(line: &'static str) -> Option<PluralEnding> {
-    let mut fields = line.split_whitespace();
-    let ending = fields.next()?;
-    let singular = fields.next().zip(fields.next()).map(|(man, woman)| [man, woman]);
-    let cases = fields.next().unwrap_or_default().chars().filter_map(case).map(Cases::of);
-    Some(PluralEnding { ending, singular, cases: cases.fold(Cases::default(), Cases::or) })
-}
-
 /// Whether the list has the word, or an opening of it.
 fn opens(list: &[(&str, bool)], word: &str) -> bool {
     list.iter().any(|&(own, whole)| if whole { word == own } else { word.starts_with(own) })
-}
-
-/// The words of the lines with this mark, without it.
-fn marked(file: &'static str, mark: &str) -> HashSet<&'static str> {
-    entries(file).filter_map(|line| line.strip_suffix(mark)).collect()
-}
-
-fn first_word(line: &'static str) -> Option<&'static str> {
-    line.split_whitespace().next()
-}
-
-/// The case of its letter in the list files.
-fn case(letter: char) -> Option<Case> {
-    match letter {
-        'n' => Some(Case::Nominative),
-        'g' => Some(Case::Genitive),
-        'd' => Some(Case::Dative),
-        'a' => Some(Case::Accusative),
-        'i' => Some(Case::Instrumental),
-        'p' => Some(Case::Prepositional),
-        _ => None,
-    }
 }
