@@ -70,6 +70,11 @@ impl<'a> TextBlock<'a> {
         cut
     }
 
+    /// Whether a sentence begins with this token.
+    pub(crate) fn opens_sentence(&self, token: usize) -> bool {
+        self.sentences.binary_search_by_key(&token, |sentence| sentence.start).is_ok()
+    }
+
     /// The first token that starts at this byte of the text or later.
     pub(crate) fn token_from(&self, byte: usize) -> usize {
         self.tokens.partition_point(|token| token.start < byte)

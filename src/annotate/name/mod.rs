@@ -65,7 +65,7 @@ fn leave_openers(text: &Text, candidates: &Candidates, names: &mut [Name]) {
             candidates.all.partition_point(|own| (own.block, own.token) < (name.block, first));
         let block = &text.blocks[name.block];
         let word = block.folded(first);
-        let opens = block.sentences.iter().any(|sentence| sentence.start == first);
+        let opens = block.opens_sentence(first);
         let known = candidates.all.get(place);
         let is_noun = opens && known.is_some_and(|own| own.is_common)
             || text.language.names.places.contains(word);

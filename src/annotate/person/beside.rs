@@ -121,7 +121,7 @@ impl Side<'_> {
         let span = self.block.tokens[tokens.start].start..self.block.tokens[tokens.end - 1].end;
         let text = &self.block.text[span];
         let first = self.block.tokens[tokens.start];
-        let opens = self.block.sentences.iter().any(|sentence| sentence.start == tokens.start);
+        let opens = self.block.opens_sentence(tokens.start);
         if first.shape != Shape::Capital || !(opens || self.is_role(tokens.start)) {
             return text.to_owned();
         }

@@ -18,7 +18,7 @@ pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
         let is_taken =
             earlier.last().is_some_and(|last| last.block == name.block && last.tokens.end > before);
         let word = block.folded(before);
-        let opens = block.sentences.iter().any(|sentence| sentence.start == before);
+        let opens = block.opens_sentence(before);
         let is_small_word = opens && text.language.speech.of(word).function.is_some();
         let is_whole =
             name.tokens.len() == 2 && name.tokens.clone().all(|token| is_syllable(block, token));

@@ -339,7 +339,7 @@ fn is_adjective(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
 fn is_noun(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let block = &text.blocks[name.block];
     let word = block.folded(name.tokens.start);
-    let opens = block.sentences.iter().any(|sentence| sentence.start == name.tokens.start);
+    let opens = block.opens_sentence(name.tokens.start);
     let behind = block.folded(name.tokens.end);
     name.tokens.len() == 1
         && opens
