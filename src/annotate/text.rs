@@ -70,6 +70,12 @@ impl<'a> TextBlock<'a> {
         cut
     }
 
+    /// The tokens of the sentence that the token stands in.
+    pub(crate) fn sentence(&self, token: usize) -> Range<usize> {
+        let past = self.sentences.partition_point(|sentence| sentence.start <= token);
+        past.checked_sub(1).map_or(0..self.tokens.len(), |last| self.sentences[last].clone())
+    }
+
     /// Whether a sentence begins with this token.
     pub(crate) fn opens_sentence(&self, token: usize) -> bool {
         self.sentences.binary_search_by_key(&token, |sentence| sentence.start).is_ok()

@@ -126,8 +126,7 @@ impl Attributor<'_> {
             return (cue + 1..end).take_while(|&at| view.word(at) != ",").find_map(subject);
         }
         (cue + 1..end).rev().filter(|&at| view.word(at) == ",").find_map(|comma| {
-            let head = (comma + 1..end)
-                .find(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some())?;
+            let head = view.head(comma + 1..end)?;
             subject(head).filter(|found| (found.tokens.end..end).any(|at| view.looks_finite(at)))
         })
     }
@@ -254,7 +253,7 @@ pub(super) fn aside_start(view: &View, start: usize, close: usize) -> Option<usi
         .find(|&at| view.word(at) == ",")?;
     let next = open + 1;
     // «В понедельник, новый министр, знакомый с делом, заявил»: a subject, and what tells more of it.
-    let head = (next..close).find(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some())?;
+    let head = view.head(next..close)?;
     let is_subject = view.is_capital(head)
         || view
             .sense(head)

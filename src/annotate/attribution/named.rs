@@ -25,10 +25,7 @@ impl Attributor<'_> {
     pub(super) fn person_at(&self, block: usize, token: usize) -> Option<(usize, usize)> {
         let view = &self.views[block];
         let start = view.block.tokens.get(token)?.start;
-        let mentions = &self.people.mentions;
-        let at =
-            mentions.binary_search_by_key(&(block, start), |m| (m.at.block, m.at.start)).ok()?;
-        let mention = &mentions[at];
+        let mention = self.people.mention_at(block, start)?;
         let end = view.block.token_from(mention.at.end);
         Some((self.index(&mention.person)?, end.max(token + 1)))
     }

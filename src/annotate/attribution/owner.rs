@@ -41,8 +41,7 @@ impl Attributor<'_> {
         let Some(noun) = view.sense(head).noun else { return false };
         let word = view.nominative(noun);
         let is_kin = noun.kind == NounKind::Kin;
-        let owned = (head.saturating_sub(2)..head)
-            .any(|at| view.sense(at).pronoun.is_some_and(|pronoun| pronoun.possessive));
+        let owned = (head.saturating_sub(2)..head).any(|at| view.sense(at).is_possessive());
         // «словам друга, поэта Петра Ильина»
         let is_whole = (head + 1..at).all(|at| {
             view.is_oblique_adjective(at)

@@ -169,12 +169,12 @@ impl Attributor<'_> {
     /// Somebody unnamed with whom a sentence opens as another's: «его адвокат», «жена Белова».
     fn theirs(&self, block: usize, sentence: Range<usize>, form: Form) -> Option<Attribution> {
         let view = &self.views[block];
-        let owns = view.sense(sentence.start).pronoun.is_some_and(|pronoun| pronoun.possessive);
+        let owns = view.sense(sentence.start).is_possessive();
         let found = self.nominal(block, sentence.start + usize::from(owns), form)?;
         let Who::Noun(head, _) = found.who else { return None };
         let noun = view.sense(head).noun?;
         let is_one = noun.kind.is_human() && noun.singular && noun.gender == form;
-        let is_named = (sentence.clone()).any(|at| {
+        let is_named = sentence.clone().any(|at| {
             self.person_at(block, at).is_some_and(|(person, end)| {
                 self.is_nominative(person, block, at..end) && self.agrees(person, form)
             })

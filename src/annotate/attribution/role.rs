@@ -110,8 +110,11 @@ impl Attributor<'_> {
             (_, Form::Feminine) => Form::Feminine,
             _ => Form::Singular,
         };
-        self.bearer(block, tokens.clone(), head, form)
-            .or_else(|| self.bearer(block, tokens, head, Form::Singular))
+        let agreeing = self.bearer(block, tokens.clone(), head, form);
+        if form == Form::Singular {
+            return agreeing;
+        }
+        agreeing.or_else(|| self.bearer(block, tokens, head, Form::Singular))
     }
 
     /// The same of those alone with whom a verb of this form agrees.

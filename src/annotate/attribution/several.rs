@@ -39,9 +39,9 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let sense = view.sense(at);
         view.function(at) == Some(Function::Filler)
-            || sense.pronoun.is_some_and(|pronoun| pronoun.possessive)
+            || sense.is_possessive()
             || view.is_adjective(at) && !view.is_oblique_adjective(at)
-            || sense.noun.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+            || sense.is_human()
     }
 
     /// The first of the people to whose names the one at this token is joined, «Вера, Анна и Илья», and the

@@ -144,7 +144,7 @@ impl Attributor<'_> {
         while at < end {
             let sense = view.sense(at);
             // «его пресс-секретаря Елены Дягилевой»: whoever is his, not he.
-            let owns = sense.pronoun.is_some_and(|pronoun| pronoun.possessive)
+            let owns = sense.is_possessive()
                 && (at + 1..end).any(|at| {
                     self.person_at(block, at).is_some()
                         || view.sense(at).noun.is_some_and(|noun| noun.kind.is_human())

@@ -58,7 +58,7 @@ impl Attributor<'_> {
         };
         let is_theirs = (head + 1..tokens.end)
             .any(|at| self.person_at(block, at).is_some() || owns(at))
-            || first > 0 && view.sense(first - 1).pronoun.is_some_and(|pronoun| pronoun.possessive);
+            || first > 0 && view.sense(first - 1).is_possessive();
         // «Ильин подал в суд на блогера»: no object is the subject of its own sentence, but «Ильин показал мост, который,
         // по словам мэра, …».
         let sentence = view.sentence(tokens.start);

@@ -233,7 +233,7 @@ fn is_age(words: &Words, quantity: &Quantity) -> bool {
 
 /// Whether the token is a name: «Петрову 30 лет», but not «Строили 30 лет», «Ещё 30 лет».
 fn names(words: &Words, token: usize) -> bool {
-    let opens = super::sentence(words.block, token).start == token;
+    let opens = words.block.opens_sentence(token);
     words.shape(token) == Shape::Capital
         && !(opens && (words.is_known(token) || words.names.is_verb_like(words.folded(token))))
 }

@@ -25,14 +25,12 @@ mod when;
 mod words;
 mod year;
 
-use std::ops::Range;
-
 use unicode_segmentation::GraphemeCursor;
 
 use crate::article::{Figure, FigureKind, Quote, Span};
 use crate::language::numbers::Flag;
 
-use super::text::{Shape, Text, TextBlock};
+use super::text::{Shape, Text};
 use calendar::Day;
 use found::{Found, side};
 use words::Words;
@@ -60,7 +58,7 @@ pub fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
             {
                 counted = of;
             }
-            let sentence = (number, sentence(block, found.tokens.start).start);
+            let sentence = (number, block.sentence(found.tokens.start).start);
             if found.kind == FigureKind::Money {
                 sum = Some((sentence, found.unit.clone()));
             } else if found.kind == FigureKind::Count
@@ -104,7 +102,7 @@ fn of(words: &Words, block: usize, found: &Found, counted: Option<Span>) -> Opti
     if found.kind != FigureKind::Count {
         return None;
     }
-    let sentence = sentence(words.block, found.tokens.start).start;
+    let sentence = words.block.sentence(found.tokens.start).start;
     counted::is_anaphoric(words, sentence..found.tokens.start).then_some(counted)?
 }
 
@@ -119,12 +117,6 @@ fn is_whole(text: &str, span: Span) -> bool {
             || GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(false)
     };
     is_edge(span.start) && is_edge(span.end)
-}
-
-/// The tokens of the sentence that the token stands in.
-fn sentence(block: &TextBlock, token: usize) -> Range<usize> {
-    let after = block.sentences.partition_point(|sentence| sentence.end <= token);
-    block.sentences.get(after).map_or(0..0, |sentence| sentence.start..sentence.end)
 }
 
 fn find_in(words: &Words, today: Option<Day>) -> Vec<Found> {

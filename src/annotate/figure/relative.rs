@@ -84,7 +84,7 @@ const REACH: usize = 8;
 /// Whether the nearest verb of the sentence that tells says that the day is ahead: «в субботу
 /// состоится», but not «в субботу прошёл».
 fn looks_ahead(words: &Words, at: usize) -> bool {
-    let sentence = super::sentence(words.block, at);
+    let sentence = words.block.sentence(at);
     let tells = |token: &usize| {
         sentence.contains(token)
             && (words.word(*token).is(Flag::Ahead)

@@ -166,8 +166,7 @@ fn is_candidate(block: &TextBlock, token: usize, language: &Language) -> bool {
 /// A role noun that has its capital from the sentence alone: «Глава Иванов …».
 fn is_leading_role(block: &TextBlock, token: usize, names: &Names) -> bool {
     let word = block.folded(token);
-    let sentence = block.sentences.partition_point(|sentence| sentence.start <= token);
-    let start = block.sentences[sentence.saturating_sub(1)].start;
+    let start = block.sentence(token).start;
     let opens = token - start <= 2 && (start..token).all(|at| !block.tokens[at].is_word());
     opens
         && block.tokens.get(token + 1).is_some_and(|next| {

@@ -7,7 +7,7 @@ use crate::annotate::name::{self, Name};
 use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
 
-use super::part::{self, Part, PartKind};
+use super::part::{self, Part, PartKind, SURNAME};
 
 /// A reading that is less likely than this does not count.
 const LEAST: i32 = -4;
@@ -19,9 +19,6 @@ const UNLIKELY: i32 = -2;
 const LONGEST: usize = 12;
 
 const GENDERS: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
-
-/// The ending of a nominative that weighs so much is a surname's.
-const SURNAME: i32 = 3;
 
 /// The names of several words that the text has, by the stems of their words.
 pub(super) struct Known<'t> {

@@ -7,10 +7,7 @@ use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Gender};
 
-use super::part::{Part, PartKind};
-
-/// A reading of such weight is a surname's by its ending.
-const SURNAME: i32 = 3;
+use super::part::{Part, PartKind, SURNAME};
 
 /// The second name stands at most so many tokens behind the first.
 const FARTHEST: usize = 10;

@@ -64,8 +64,7 @@ impl Side<'_> {
             return None;
         }
         let mut start = end - 1;
-        let sentence = self.block.sentences.partition_point(|sentence| sentence.start <= start);
-        let first = self.block.sentences[sentence.saturating_sub(1)].start;
+        let first = self.block.sentence(start).start;
         while start > first && end - start < BEFORE && self.belongs(start - 1) {
             start -= 1;
         }
@@ -87,9 +86,7 @@ impl Side<'_> {
         }
         let speech = &self.text.language.speech;
         let sense = |at: usize| speech.of(self.block.folded(at));
-        if sense(start).function == Some(Function::Article)
-            || sense(start).pronoun.is_some_and(|pronoun| pronoun.possessive)
-        {
+        if sense(start).function == Some(Function::Article) || sense(start).is_possessive() {
             start += 1;
         }
         let end = (start..self.block.tokens.len().min(start + BEHIND))

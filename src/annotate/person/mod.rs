@@ -35,6 +35,16 @@ pub struct People {
     pub(crate) mentions: Vec<Mention>,
 }
 
+impl People {
+    /// The mention that starts at this byte of the block.
+    pub(in crate::annotate) fn mention_at(&self, block: usize, start: usize) -> Option<&Mention> {
+        let place = self
+            .mentions
+            .binary_search_by_key(&(block, start), |mention| (mention.at.block, mention.at.start));
+        Some(&self.mentions[place.ok()?])
+    }
+}
+
 /// The people that the text names; `authors` are the article's known authors.
 #[must_use]
 pub fn find(text: &Text, authors: &[String]) -> People {

@@ -4,10 +4,8 @@ use crate::annotate::name::Name;
 use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases};
 
+use super::nominative::WEAK;
 use super::{family, part};
-
-/// A reading of no more weight is one of last resort.
-const WEAK: i32 = -4;
 
 /// A role stands at most so many words before the thing that somebody heads.
 const FARTHEST_ROLE: usize = 4;
@@ -54,8 +52,7 @@ fn is_family(text: &Text, name: &Name) -> bool {
 fn is_namesake(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
-    let past = block.sentences.partition_point(|sentence| sentence.start <= name.tokens.start);
-    let start = past.checked_sub(1).map_or(0, |last| block.sentences[last].start);
+    let start = block.sentence(name.tokens.start).start;
     let is_eponym = |noun: usize| {
         let before = noun.checked_sub(1).map_or("", |before| block.folded(before));
         names.is_eponym(before, block.folded(noun))

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::language::inflection::{Case, Cases, Gender};
 
 use super::context::{Context, Lead};
-use super::part::{Part, PartKind};
+use super::part::{Part, PartKind, SURNAME};
 
 /// A mention as evidence for a nominative.
 #[derive(Clone, Debug)]
@@ -139,9 +139,6 @@ pub(super) fn likelihood(seen: &Seen, full: &[Part], gender: Option<Gender>) -> 
 /// A reading of no more weight is one of last resort: that «Анна» does not decline.
 pub(super) const WEAK: i32 = -4;
 
-/// A reading of so much weight is a surname's by its ending: «Седова».
-const SURE: i32 = 3;
-
 /// The cases that a mention of this nominative can stand in, by readings likelier than the least.
 pub(super) fn cases(found: &Nominative, seen: &Seen, least: i32) -> Cases {
     // Beside a surname that declines, a given name declines as the list says: «Анна Седова» is a
@@ -150,7 +147,7 @@ pub(super) fn cases(found: &Nominative, seen: &Seen, least: i32) -> Cases {
         part.kind == PartKind::Other
             && part.key.chars().nth(3).is_some()
             && part.lemmas.iter().any(|lemma| {
-                lemma.weight >= SURE && lemma.fits(found.gender) && lemma.cases != Cases::ALL
+                lemma.weight >= SURNAME && lemma.fits(found.gender) && lemma.cases != Cases::ALL
             })
     });
     let fitting = seen.parts.iter().filter(|part| part.is_word()).map(|part| {

@@ -109,7 +109,7 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
     // «при Дэн Сяопине»: the surname that a Chinese name opens with may not decline.
     if parts.len() > 1
         && let Some(first) =
-            parts.first_mut().filter(|part| part.is_word() && is_syllable(&part.key))
+            parts.first_mut().filter(|part| part.is_word() && is_closed_syllable(&part.key))
     {
         let listed = first.lemmas.iter().find(|lemma| lemma.is_listed);
         let weight = if listed.is_some() { LISTED_SYLLABLE } else { SYLLABLE };
@@ -118,12 +118,16 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
     }
     // «Кима Чен Ира»: a syllable between two others does not decline.
     if let [_, middle @ .., _] = parts.as_mut_slice() {
-        for part in middle.iter_mut().filter(|part| part.is_word() && is_syllable(&part.key)) {
+        for part in middle.iter_mut().filter(|part| part.is_word() && is_closed_syllable(&part.key))
+        {
             part.lemmas.push(lemma(part.text.clone(), None, Cases::ALL, SYLLABLE));
         }
     }
     parts
 }
+
+/// A reading of so much weight is a surname's by its ending: «Седова».
+pub(super) const SURNAME: i32 = 3;
 
 /// How likely it is that a syllable inside a name does not decline.
 const SYLLABLE: i32 = -1;
@@ -131,11 +135,14 @@ const SYLLABLE: i32 = -1;
 /// How likely it is that one of the list of given names before another word does not.
 const LISTED_SYLLABLE: i32 = 4;
 
-/// Whether a word is one short syllable, closed by a consonant.
-fn is_syllable(word: &str) -> bool {
-    word.chars().count() <= 5
-        && word.chars().filter(|letter| VOWELS.contains(letter)).count() == 1
-        && !word.ends_with(VOWELS)
+/// Whether a word in small letters is one short syllable.
+pub(super) fn is_syllable(word: &str) -> bool {
+    word.chars().count() <= 5 && word.chars().filter(|letter| VOWELS.contains(letter)).count() == 1
+}
+
+/// Whether it is one that a consonant closes.
+fn is_closed_syllable(word: &str) -> bool {
+    is_syllable(word) && !word.ends_with(VOWELS)
 }
 
 fn part(block: &TextBlock, token: usize, own: &Range<usize>, names: &Names) -> Part {

@@ -3,10 +3,7 @@
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
 
-/// A syllable of such a name has no more letters.
-const LONGEST: usize = 5;
-
-const VOWELS: [char; 10] = ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я', 'ё'];
+use super::part;
 
 /// Takes the syllable before two others into their name.
 pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
@@ -38,7 +35,5 @@ fn is_syllable(block: &TextBlock, token: usize) -> bool {
     let word = block.folded(token);
     let is_one_letter = word.chars().nth(1).is_none();
     let shape = block.tokens[token].shape;
-    (shape == Shape::Capital || is_one_letter && shape == Shape::Upper)
-        && word.chars().nth(LONGEST).is_none()
-        && word.chars().filter(|letter| VOWELS.contains(letter)).count() == 1
+    (shape == Shape::Capital || is_one_letter && shape == Shape::Upper) && part::is_syllable(word)
 }

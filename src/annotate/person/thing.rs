@@ -10,10 +10,7 @@ use crate::language::inflection::{Case, Kind};
 use crate::language::speech::{Case as Subject, Function};
 
 use super::namesake;
-use super::part::{self, PartKind};
-
-/// A reading of such weight is a surname's by its ending.
-const SURE: i32 = 3;
+use super::part::{self, PartKind, SURNAME};
 
 /// A title in quotation marks has no more tokens than this.
 const TITLE: usize = 10;
@@ -216,8 +213,7 @@ fn lone_heads(text: &Text, names: &[Name]) -> Vec<bool> {
         let block = &text.blocks[name.block];
         let token = name.tokens.start;
         let word = block.folded(token);
-        let sentence = block.sentences.partition_point(|sentence| sentence.start <= token);
-        let start = sentence.checked_sub(1).map_or(0, |last| block.sentences[last].start);
+        let start = block.sentence(token).start;
         let opens = (start..token).all(|at| matches!(block.word(at), "—" | "–" | "-" | "«" | "\""));
         let goes_on = block.tokens.get(name.tokens.end);
         opens
@@ -239,7 +235,7 @@ fn lone_heads(text: &Text, names: &[Name]) -> Vec<bool> {
 /// Whether a reading of the name's words has the ending of a surname.
 fn is_surname(text: &Text, name: &Name) -> bool {
     let parts = part::parts(text, name);
-    parts.iter().flat_map(|part| &part.lemmas).any(|l| l.weight >= SURE && !l.is_listed)
+    parts.iter().flat_map(|part| &part.lemmas).any(|l| l.weight >= SURNAME && !l.is_listed)
 }
 
 /// The stems of the words that stand in a name of several words.

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use crate::article::{Evidence, QuoteKind};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, Takes};
+use crate::language::speech::{Form, Function, Takes};
 
+use super::draft::{Draft, Site, Stretch};
 use super::view::{REACH, View};
 
 /// How many words can stand between the dash and the word of saying: «– в свою очередь, в интервью
@@ -32,6 +34,26 @@ pub(super) struct Cut {
     pub(super) clauses: Vec<Clause>,
 }
 
+impl Cut {
+    /// The speech with its first word of saying; it and the author's words begin with the dash at `opens`.
+    /// Nothing where the author says nothing.
+    pub(super) fn stretch(&self, view: &View, opens: usize) -> Option<Stretch> {
+        let block = view.number;
+        let (first, last) = self.clauses.first().zip(self.clauses.last())?;
+        let end = self.parts.last().map_or(0, |part| part.end).max(last.tokens.end);
+        let place = if self.parts.len() > 1 { Evidence::VerbBetween } else { Evidence::VerbAfter };
+        let parts = self.parts.iter().map(|part| (block, view.trimmed(part.clone())));
+        let draft = Draft {
+            kind: QuoteKind::Direct,
+            parts: parts.filter(|(_, part)| !part.is_empty()).collect(),
+            cue: Some((block, first.cue)),
+            site: Site::Clause { block, tokens: first.tokens.clone(), cue: first.cue },
+            because: vec![Evidence::DialogueDash, place],
+        };
+        (!draft.parts.is_empty()).then_some(Stretch { draft, tokens: opens..end })
+    }
+}
+
 /// Cuts a stretch of speech at the author's words in it. Where the words of the author are not
 /// closed by a dash they go on to the end of their sentence, and `Cut::parts` ends before them.
 pub(super) fn cut(view: &View, tokens: Range<usize>) -> Cut {
@@ -39,9 +61,7 @@ pub(super) fn cut(view: &View, tokens: Range<usize>) -> Cut {
     let mut start = tokens.start;
     let mut token = tokens.start + 1;
     while token + 1 < tokens.end {
-        // «– Урожай хороший – отметил агроном. – …»: the comma is missing now and then.
-        let is_parted = parts_off(view, token - 1) || view.is_sure_cue(token + 1);
-        if !(view.is_dash(token) && is_parted) {
+        if !is_parting(view, token) {
             token += 1;
             continue;
         }
@@ -84,7 +104,7 @@ fn clause_of_another_verb(view: &View, dash: usize, end: usize) -> Option<Clause
             function,
             Function::Not | Function::In | Function::Preposition | Function::Filler | Function::Day
         )
-    }) || view.sense(first).pronoun.is_some_and(|pronoun| pronoun.possessive);
+    }) || view.sense(first).is_possessive();
     if !view.is_lower(first) || is_tied {
         return None;
     }
@@ -97,12 +117,7 @@ fn clause_of_another_verb(view: &View, dash: usize, end: usize) -> Option<Clause
     };
     let cue = tokens.clone().find(is_finite)?;
     let is_somebody = |at: usize| {
-        view.is_capital(at)
-            || view
-                .sense(at)
-                .noun
-                .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
-            || view.sense(at).pronoun.is_some_and(|pronoun| !pronoun.possessive)
+        view.is_capital(at) || view.sense(at).is_human() || view.sense(at).is_personal()
     };
     let is_closed = tokens.end < end && view.is_dash(tokens.end);
     let opens = is_somebody(first) || cue <= first + 1;
@@ -112,8 +127,14 @@ fn clause_of_another_verb(view: &View, dash: usize, end: usize) -> Option<Clause
         .then_some(Clause { tokens, cue })
 }
 
+/// Whether a dash stands here that may part speech from the author's words. «– Урожай хороший – отметил агроном. –
+/// …»: the comma before it is missing now and then, and its word of saying stands right behind it.
+pub(super) fn is_parting(view: &View, token: usize) -> bool {
+    view.is_dash(token) && (parts_off(view, token - 1) || view.is_sure_cue(token + 1))
+}
+
 /// Whether the mark before a dash can end a part of speech: «…, –», «…! –».
-pub(super) fn parts_off(view: &View, token: usize) -> bool {
+fn parts_off(view: &View, token: usize) -> bool {
     view.is_stop(token) || matches!(view.word(token), "," | "»" | "”" | "\"" | "“" | "’" | "'")
 }
 

@@ -74,13 +74,10 @@ impl<'a> Closed<'a> {
     }
 }
 
-/// The author's clause that closes the paragraph, and the token up to which the speech goes. The comma before
-/// its dash is missing now and then: then its word of saying stands right behind it.
+/// The author's clause that closes the paragraph, and the token up to which the speech goes.
 fn clause(view: &View) -> Option<(usize, Clause)> {
     let first = view.len().saturating_sub(REACH).max(1);
-    let dash = (first..view.len()).rev().find(|&at| {
-        view.is_dash(at) && (author::parts_off(view, at - 1) || view.is_sure_cue(at + 1))
-    })?;
+    let dash = (first..view.len()).rev().find(|&at| author::is_parting(view, at))?;
     let clause = author::clause_behind(view, dash, view.len())?;
     let closes = view.without_stop(clause.tokens.clone()).end + 1 >= view.len();
     // «Наш мастер – Пётр – сказал, что …»: the dash parts the subject from its verb.

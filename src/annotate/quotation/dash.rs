@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::person::People;
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Case, Form, Function, Takes};
+use crate::language::speech::{Form, Function, Takes};
 
 use super::author::{self, Cut};
 use super::draft::{Draft, Site, Stretch};
@@ -106,12 +106,8 @@ fn announcement(views: &[View], people: &People, number: usize) -> Option<Site> 
     if let Some(cue) = cue {
         return Some(Site::Clause { block, tokens: start..colon, cue });
     }
-    let is_name = || {
-        let first = before.block.tokens[0].start;
-        people.mentions.iter().any(|mention| mention.at.block == block && mention.at.start == first)
-    };
-    let noun = before.sense(0).noun;
-    let is_trade = noun.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative));
+    let is_name = || people.mention_at(block, before.block.tokens[0].start).is_some();
+    let is_trade = before.sense(0).is_human();
     let tells = (0..colon).any(|at| before.looks_finite(at));
     (colon <= LABEL && !tells && (is_trade || is_name()))
         .then_some(Site::Lead { block, tokens: 0..colon })
@@ -150,32 +146,19 @@ fn told(views: &[View], run: &[Line]) -> Option<Site> {
 /// between, and otherwise a list.
 fn read(run: &[Line], announced: Option<&Site>, is_conversation: bool, found: &mut Vec<Stretch>) {
     for (at, line) in run.iter().enumerate() {
-        let Some(first) = line.cut.clauses.first() else {
-            let asks = line.is_question() && at + 1 < run.len();
-            if !asks && line.is_utterance() && (is_conversation || line.is_in_first_person()) {
-                let draft = turn(line.view, line.start);
-                let draft = match announced {
-                    Some(site) if at == 0 => introduced(draft, site.clone()),
-                    _ => draft,
-                };
-                found.push(Stretch { draft, tokens: 0..line.view.len() });
-            }
+        if let Some(stretch) = line.cut.stretch(line.view, 0) {
+            found.push(stretch);
             continue;
-        };
-        let block = line.view.number;
-        let where_is_verb =
-            if line.cut.parts.len() > 1 { Evidence::VerbBetween } else { Evidence::VerbAfter };
-        let parts = line.cut.parts.iter().map(|part| (block, line.view.trimmed(part.clone())));
-        let end = line.cut.clauses.last().map_or(0, |clause| clause.tokens.end);
-        let end = line.cut.parts.last().map_or(end, |part| part.end.max(end));
-        let draft = Draft {
-            kind: QuoteKind::Direct,
-            cue: Some((block, first.cue)),
-            site: Site::Clause { block, tokens: first.tokens.clone(), cue: first.cue },
-            because: vec![Evidence::DialogueDash, where_is_verb],
-            parts: parts.filter(|(_, part)| !part.is_empty()).collect(),
-        };
-        found.push(Stretch { draft, tokens: 0..end });
+        }
+        let asks = line.is_question() && at + 1 < run.len();
+        if !asks && line.is_utterance() && (is_conversation || line.is_in_first_person()) {
+            let draft = turn(line.view, line.start);
+            let draft = match announced {
+                Some(site) if at == 0 => introduced(draft, site.clone()),
+                _ => draft,
+            };
+            found.push(Stretch { draft, tokens: 0..line.view.len() });
+        }
     }
 }
 

@@ -2,9 +2,9 @@
 //! Мы готовы.»
 
 use crate::article::{Evidence, QuoteKind};
-use crate::language::speech::{Case, Takes};
+use crate::language::speech::Takes;
 
-use super::author::{self, Cut};
+use super::author;
 use super::draft::{Draft, Site, Stretch, Taken};
 use super::paragraph::{is_in_first_person, is_paragraph};
 use super::view::{REACH, View};
@@ -18,7 +18,8 @@ pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Stretch> {
     for view in views.iter().filter(|view| is_paragraph(view)) {
         let mut from = 1;
         while let Some(dash) = (from..view.len()).find(|&at| opens(view, at, &taken[view.number])) {
-            let speech = after_colon(view, dash).or_else(|| after_sentence(view, dash));
+            let is_announced = view.word(dash - 1) == ":";
+            let speech = if is_announced { after_colon(view, dash) } else { said(view, dash) };
             from = speech.as_ref().map_or(dash + 1, |speech| speech.tokens.end.max(dash + 1));
             found.extend(speech);
         }
@@ -34,34 +35,17 @@ fn opens(view: &View, dash: usize, taken: &[Taken]) -> bool {
         && taken[dash - 1..=dash + 1].iter().all(|&taken| taken == Taken::Free)
 }
 
-/// Speech behind a sentence's end: the author's words with a word of saying must follow it.
-fn after_sentence(view: &View, dash: usize) -> Option<Stretch> {
-    said(view, dash).filter(|_| view.word(dash - 1) != ":")
-}
-
-/// Speech with the author's words behind it or inside.
+/// Speech with the author's words behind it or inside: they must follow where no colon announces it.
 fn said(view: &View, dash: usize) -> Option<Stretch> {
     let near = author::cut(view, dash + 1..view.len().min(dash + FAR));
     view.cue(near.clauses.first()?.cue)?;
-    let Cut { parts, clauses } = author::cut(view, dash + 1..view.len());
-    let first = clauses.first()?;
-    let place = if parts.len() > 1 { Evidence::VerbBetween } else { Evidence::VerbAfter };
-    let end = clauses.last()?.tokens.end.max(parts.last()?.end);
-    let parts = parts.into_iter().map(|part| view.trimmed(part)).filter(|part| !part.is_empty());
-    let draft = Draft {
-        kind: QuoteKind::Direct,
-        parts: parts.map(|part| (view.number, part)).collect(),
-        cue: Some((view.number, first.cue)),
-        site: Site::Clause { block: view.number, tokens: first.tokens.clone(), cue: first.cue },
-        because: vec![Evidence::DialogueDash, place],
-    };
-    (!draft.parts.is_empty()).then_some(Stretch { draft, tokens: dash..end })
+    author::cut(view, dash + 1..view.len()).stretch(view, dash)
 }
 
 /// Speech behind a colon: a word of saying stands before it, or somebody who can speak; it goes on to the
 /// paragraph's end.
 fn after_colon(view: &View, dash: usize) -> Option<Stretch> {
-    let colon = dash.checked_sub(1).filter(|&colon| view.word(colon) == ":")?;
+    let colon = dash - 1;
     let start = view.sentence(colon).start.max(colon.saturating_sub(REACH));
     let cue = (start..colon).rev().find(|&at| view.finite_cue(at, Takes::Direct).is_some());
     if let Some(said) = said(view, dash) {
@@ -73,13 +57,7 @@ fn after_colon(view: &View, dash: usize) -> Option<Stretch> {
     let is_utterance = matches!(last, "!" | "?")
         || is_in_first_person(view, near.clone())
         || near.clone().any(|at| view.looks_finite(at));
-    let is_somebody = |at: usize| {
-        view.is_capital(at) && at > start
-            || view
-                .sense(at)
-                .noun
-                .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
-    };
+    let is_somebody = |at: usize| view.is_capital(at) && at > start || view.sense(at).is_human();
     let block = view.number;
     let (site, place) = match cue {
         Some(cue) => (Site::Clause { block, tokens: start..colon, cue }, Evidence::VerbBefore),

@@ -292,10 +292,11 @@ fn apostrophe(view: &View, token: usize) -> Option<bool> {
         // The first of those that close.
         return Some(false);
     }
-    let is_last = !(joined(token + 1) && is_another(token + 1));
+    if joined(token + 1) && is_another(token + 1) {
+        return None;
+    }
     let first = (0..=token).rev().take_while(|&at| is_another(at)).last()?;
-    (is_last && opens(view, first) && joined(token + 1) && !view.is_quotation_mark(token + 1))
-        .then_some(true)
+    (opens(view, first) && joined(token + 1) && !view.is_quotation_mark(token + 1)).then_some(true)
 }
 
 /// Whether the mark stands twice, as a slip of the pen leaves it: `…""`.

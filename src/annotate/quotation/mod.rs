@@ -4,8 +4,8 @@
 //! ([`marks`]) and speech in them told from names ([`marked`]); paragraphs that open with a dash are
 //! read ([`dash`]), so is speech that a dash opens inside one ([`inline`]) or that one and a word of saying close
 //! ([`closed`]), whole paragraphs that are announced or labelled ([`paragraph`]), and the answers of an
-//! interview ([`interview`]); then reported speech is found in what is left ([`indirect`]). The room `attribution` names the speakers, and [`confidence`] says how sure all
-//! this is.
+//! interview ([`interview`]); then reported speech is found in what is left ([`indirect`]). The room
+//! `attribution` names the speakers, and [`confidence`] says how sure all this is.
 
 mod author;
 mod closed;

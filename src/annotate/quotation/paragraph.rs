@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::annotate::person::People;
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Case, Function, NounKind, Takes};
+use crate::language::speech::{Function, NounKind, Takes};
 
 use super::draft::{Draft, Site, Taken};
 use super::indirect::according;
@@ -118,9 +118,8 @@ fn label(view: &View, taken: &[Vec<Taken>]) -> Option<usize> {
             || view.sense(at).noun.is_some_and(|noun| noun.kind.is_human())
     });
     // «Глава округа Пётр Ильин: …»
-    let trade = view.sense(start).noun;
     let is_titled = comma.is_none()
-        && trade.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+        && view.sense(start).is_human()
         && view.is_capital(colon - 1)
         && (start..colon).all(|at| {
             view.is_word(at) && !view.looks_finite(at) && view.function(at).is_none()
@@ -167,10 +166,9 @@ fn names_a_speaker(view: &View, label: Range<usize>, people: &People) -> bool {
     };
     let is_full_name = || {
         is_said
-            && people.mentions.iter().any(|mention| {
-                let first = view.block.token_from(mention.at.start);
-                mention.at.block == view.number && label.contains(&first)
-            })
+            && label
+                .clone()
+                .any(|at| people.mention_at(view.number, view.block.tokens[at].start).is_some())
     };
     is_sentence && (is_post || is_surname() || is_full_name())
 }

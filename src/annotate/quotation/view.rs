@@ -243,13 +243,14 @@ impl<'a> View<'a> {
         if noun.singular { self.speech.nominative(noun) } else { self.speech.plural(noun) }
     }
 
+    /// The first of these tokens that is no adjective alone: the noun of the phrase that begins there.
+    pub(in crate::annotate) fn head(&self, tokens: Range<usize>) -> Option<usize> {
+        tokens.into_iter().find(|&at| !self.is_adjective(at) || self.sense(at).noun.is_some())
+    }
+
     /// The sentence that the token stands in.
     pub(in crate::annotate) fn sentence(&self, token: usize) -> Range<usize> {
-        let after = self.block.sentences.partition_point(|sentence| sentence.start <= token);
-        match after.checked_sub(1) {
-            Some(at) => self.block.sentences[at].clone(),
-            None => 0..self.len(),
-        }
+        self.block.sentence(token)
     }
 
     /// The paragraph that announces this one and the colon that ends it.

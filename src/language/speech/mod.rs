@@ -131,6 +131,24 @@ pub enum Takes {
 }
 
 impl Sense {
+    /// Whether it is a noun for a human being in the nominative: «министр».
+    #[must_use]
+    pub fn is_human(&self) -> bool {
+        self.noun.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+    }
+
+    /// Whether it is a pronoun for somebody: «он», and not «его».
+    #[must_use]
+    pub fn is_personal(&self) -> bool {
+        self.pronoun.is_some_and(|pronoun| !pronoun.possessive)
+    }
+
+    /// Whether it is a pronoun for whose something is: «его».
+    #[must_use]
+    pub fn is_possessive(&self) -> bool {
+        self.pronoun.is_some_and(|pronoun| pronoun.possessive)
+    }
+
     /// Whether it is a word of saying, and no verb that tells no more than a fragment or what is held up.
     #[must_use]
     pub fn is_saying(&self) -> bool {

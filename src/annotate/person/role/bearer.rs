@@ -19,7 +19,7 @@ impl Roles<'_> {
         let block = self.block(number);
         let name = &self.names[number];
         let cases = self.cases[number];
-        let first = Self::sentence(block, name.tokens.start).start;
+        let first = block.sentence(name.tokens.start).start;
         let is_full = name.tokens.clone().filter(|&at| block.tokens[at].is_word()).count() > 1;
         let mut at = self.before_own(number);
         let mark = if at > first { block.word(at - 1) } else { "" };
@@ -70,7 +70,7 @@ impl Roles<'_> {
         if names.is_titled_thing(block.folded(token + 1)) {
             return true;
         }
-        if Self::sentence(block, token).start == token {
+        if block.sentence(token).start == token {
             return true;
         }
         let before = block.folded(token - 1);
@@ -84,7 +84,7 @@ impl Roles<'_> {
         let block = self.block(number);
         let cases = self.cases[number];
         let start = self.names[number].tokens.start;
-        let first = Self::sentence(block, start).start;
+        let first = block.sentence(start).start;
         let is_own = |at: usize| {
             block.tokens[at].shape == Shape::Number
                 || block.word(at) == "-" && block.is_joined(at)

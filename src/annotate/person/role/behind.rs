@@ -13,7 +13,7 @@ impl Roles<'_> {
     pub(super) fn after(&self, number: usize, cases: Cases) -> Option<Range<usize>> {
         let block = self.block(number);
         let name = &self.names[number];
-        let end = Self::sentence(block, name.tokens.start).end;
+        let end = block.sentence(name.tokens.start).end;
         let mut opener = name.tokens.end;
         // «Иванов, 34 года, пилот …», «Иванов (34 года, пилот)»
         let is_aged = |opener: usize| {
@@ -44,9 +44,9 @@ impl Roles<'_> {
             return None;
         }
         // «Иванов, ныне советник губернатора», «Иванов, его советник»
-        let pronoun = self.language().speech.of(block.folded(opener + 1)).pronoun;
-        if self.language().names.role_openers.contains(block.folded(opener + 1))
-            || pronoun.is_some_and(|pronoun| pronoun.possessive)
+        let first = block.folded(opener + 1);
+        if self.language().names.role_openers.contains(first)
+            || self.language().speech.of(first).is_possessive()
         {
             opener += 1;
         }

@@ -72,7 +72,7 @@ impl Roles<'_> {
         if !self.is_behind_naming(number) {
             return None;
         }
-        let first = Self::sentence(block, end).start.max(end.saturating_sub(LONGEST));
+        let first = block.sentence(end).start.max(end.saturating_sub(LONGEST));
         let mut at = end;
         while at > first {
             let token = at - 1;

@@ -105,12 +105,6 @@ impl Roles<'_> {
         (name.block == block && name.tokens.contains(&token)).then_some(number)
     }
 
-    /// The sentence that the token stands in.
-    fn sentence(block: &TextBlock, token: usize) -> Range<usize> {
-        let past = block.sentences.partition_point(|sentence| sentence.start <= token);
-        past.checked_sub(1).map_or(0..block.tokens.len(), |place| block.sentences[place].clone())
-    }
-
     /// The role noun at this token that can stand in one of these cases.
     fn head(&self, block: &TextBlock, token: usize, cases: Cases) -> Option<Head> {
         let names = &self.language().names;
@@ -196,7 +190,7 @@ impl Roles<'_> {
         let own = self.names[number].block;
         let cases = self.cases[number];
         let names = &self.language().names;
-        let first = Self::sentence(block, end).start.max(end.saturating_sub(LONGEST));
+        let first = block.sentence(end).start.max(end.saturating_sub(LONGEST));
         // «Орлов по прозвищу Сокол»
         if end == self.names[number].tokens.start && self.is_behind_naming(number) {
             return None;

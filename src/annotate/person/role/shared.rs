@@ -34,7 +34,7 @@ impl Roles<'_> {
             first < number || number + 1 < self.names.len() && self.is_listed(number, number + 1);
         let block = self.block(number);
         let (end, cases) = self.opening(first, is_list)?;
-        let sentence = Self::sentence(block, self.names[first].tokens.start).start;
+        let sentence = block.sentence(self.names[first].tokens.start).start;
         let least = sentence.max(end.saturating_sub(LONGEST));
         let head = self.several_before(first, end, least, cases)?;
         let start = self.with_plural_adjectives(block, &head, least);

@@ -71,7 +71,7 @@ impl Roles<'_> {
         let mut told = Vec::new();
         let block = self.block(number);
         let own = self.names[number].block;
-        let end = Self::sentence(block, from.min(block.tokens.len() - 1)).end;
+        let end = block.sentence(from.min(block.tokens.len() - 1)).end;
         let speech = &self.language().speech;
         let mut at = from;
         while at < end.min(from + REACH) {
@@ -137,7 +137,7 @@ impl Roles<'_> {
     fn of_subject_behind(&self, number: usize) -> Option<Told> {
         let block = self.block(number);
         let start = self.before_own(number);
-        let first = Self::sentence(block, start).start;
+        let first = block.sentence(start).start;
         let at = start.checked_sub(1).filter(|&at| at >= first)?;
         let verb = self.verb(block, at)?;
         let is_subject = verb != Telling::Making && self.can_agree(number, at);
@@ -149,7 +149,7 @@ impl Roles<'_> {
     fn of_fronted(&self, number: usize) -> Option<Told> {
         let block = self.block(number);
         let name = &self.names[number].tokens;
-        let sentence = Self::sentence(block, name.start);
+        let sentence = block.sentence(name.start);
         let verb = self.past_help(block, name.end, sentence.end);
         let is_told = name.start <= sentence.start + REACH
             && verb < sentence.end
@@ -169,7 +169,7 @@ impl Roles<'_> {
     fn of_object(&self, number: usize) -> Option<Told> {
         let block = self.block(number);
         let start = self.before_own(number);
-        let sentence = Self::sentence(block, start);
+        let sentence = block.sentence(start);
         // «Иванова назначили директором»
         let end = self.names[number].tokens.end;
         let next = self.past_help(block, end, sentence.end);
@@ -193,7 +193,7 @@ impl Roles<'_> {
         let block = self.block(number);
         let names = &self.language().names;
         let mut at = self.names[number].tokens.end;
-        let end = Self::sentence(block, at - 1).end;
+        let end = block.sentence(at - 1).end;
         if at + 2 >= end || block.word(at) != "," {
             return None;
         }
@@ -207,7 +207,7 @@ impl Roles<'_> {
     fn of_station(&self, number: usize) -> Option<Told> {
         let block = self.block(number);
         let name = &self.names[number].tokens;
-        let sentence = Self::sentence(block, name.start);
+        let sentence = block.sentence(name.start);
         if let Some(found) = self.station_at(number, name.end, sentence.end) {
             return Some(found);
         }
@@ -230,7 +230,7 @@ impl Roles<'_> {
     fn of_next(&self, number: usize) -> Vec<Told> {
         let block = self.block(number);
         let own = self.names[number].block;
-        let here = Self::sentence(block, self.names[number].tokens.start);
+        let here = block.sentence(self.names[number].tokens.start);
         let is_alone =
             [number.checked_sub(1), Some(number + 1)].into_iter().flatten().all(|other| {
                 self.names
@@ -240,7 +240,7 @@ impl Roles<'_> {
         if !is_alone || here.end >= block.tokens.len() {
             return Vec::new();
         }
-        let next = Self::sentence(block, here.end);
+        let next = block.sentence(here.end);
         let names = &self.language().names;
         let opens = names.past_gender(block.folded(next.start));
         if opens.is_some_and(|gender| self.can_be(number, gender)) {

@@ -202,8 +202,7 @@ fn names_more(view: &View, comma: usize, limit: usize) -> bool {
 
 /// The phrase whose source is a pronoun before its noun: «по его словам».
 fn possessed(view: &View, start: usize, noun: usize) -> Option<According> {
-    let possessive = (start + 1..noun)
-        .find(|&at| view.sense(at).pronoun.is_some_and(|pronoun| pronoun.possessive))?;
+    let possessive = (start + 1..noun).find(|&at| view.sense(at).is_possessive())?;
     let end = noun + 1 + usize::from(view.word(noun + 1) == ",");
     Some(According { phrase: start..end, source: possessive..possessive + 1 })
 }
@@ -297,7 +296,7 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
 pub(super) fn noun_end(view: &View, tokens: Range<usize>) -> usize {
     let Range { start: from, end } = tokens;
     // «его супруги»
-    let is_whose = |at: usize| view.sense(at).pronoun.is_some_and(|pronoun| pronoun.possessive);
+    let is_whose = |at: usize| view.sense(at).is_possessive();
     let is_noun = |at: usize| {
         (!view.is_oblique_adjective(at) || view.sense(at).noun.is_some()) && !is_whose(at)
     };

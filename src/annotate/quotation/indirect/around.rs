@@ -31,9 +31,7 @@ impl Scan<'_> {
         // «Инфляция, по прогнозу банка, не вырастет»: the verb has no other subject.
         let verb = after + usize::from(view.function(after) == Some(Function::Not));
         // «Ильин, с его слов, упал»: it is he who says so.
-        let is_own = phrase
-            .clone()
-            .any(|at| view.sense(at).pronoun.is_some_and(|pronoun| pronoun.possessive));
+        let is_own = phrase.clone().any(|at| view.sense(at).is_possessive());
         let is_subject = !is_own
             && view.function(start).is_none()
             && !view.is_adverb(start)

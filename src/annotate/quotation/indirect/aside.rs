@@ -136,7 +136,7 @@ impl Scan<'_> {
         };
         let is_known = |at: usize| {
             let sense = view.sense(at);
-            sense.pronoun.is_some_and(|pronoun| !pronoun.possessive)
+            sense.is_personal()
                 || sense.noun.filter(|_| view.is_lower(at)).is_some_and(|noun| {
                     noun.is_in(Case::Nominative) && !view.is_preposition(at - 1)
                 })
@@ -150,9 +150,7 @@ impl Scan<'_> {
         let head = (start..limit).find(|&at| {
             view.sense(at).noun.is_some() || !view.is_adjective(at) || view.is_oblique_adjective(at)
         });
-        let is_human = head
-            .and_then(|at| view.sense(at).noun)
-            .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative));
+        let is_human = head.is_some_and(|at| view.sense(at).is_human());
         let comma = (start..limit).find(|&at| view.word(at) == ",");
         is_human && comma.is_some_and(|comma| !(start..comma).any(|at| view.looks_finite(at)))
     }
@@ -179,7 +177,7 @@ impl Scan<'_> {
         let is_bare = dash && view.is_word(before) && !cue.takes(Takes::Loose);
         let comma = if dash && !is_bare { before } else { token - 1 };
         // «Сейчас, продолжал он, …»: a pronoun after it makes any word of saying one.
-        let with_pronoun = view.sense(token + 1).pronoun.is_some_and(|pronoun| !pronoun.possessive);
+        let with_pronoun = view.sense(token + 1).is_personal();
         // «…, следует из доклада»
         let from_writing =
             cue.form == Form::Place && view.function(token + 1) == Some(Function::Preposition);
@@ -236,7 +234,7 @@ impl Scan<'_> {
                     placed || noun.is_in(Case::Nominative) && !(is_many && is_one)
                 })
                 // «, отметил его вклад» has no subject.
-                || sense.pronoun.is_some_and(|pronoun| !pronoun.possessive);
+                || sense.is_personal();
         }
         // «…, считают гидрологи»: a noun on no list, right behind the verb.
         let last = end - 1;
@@ -301,11 +299,7 @@ impl Scan<'_> {
         let view = self.view;
         let limit = self.sentence.end.min(start + REACH);
         // «…, считает Анна Белова – доктор наук»
-        let is_title = view.is_dash(start - 1)
-            && view
-                .sense(start)
-                .noun
-                .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative));
+        let is_title = view.is_dash(start - 1) && view.sense(start).is_human();
         view.function(start) != Some(Function::Relative)
             && !is_title
             && !view.looks_gerund(start)

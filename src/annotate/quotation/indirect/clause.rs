@@ -6,7 +6,7 @@ use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, Takes};
+use crate::language::speech::{Form, Function, Takes};
 
 use super::{GAP, Scan};
 
@@ -152,21 +152,14 @@ impl Scan<'_> {
             return clause.end;
         }
         let is_subject = |at: usize| {
-            view.is_capital(at)
-                || view.sense(at).pronoun.is_some_and(|pronoun| !pronoun.possessive)
-                || view
-                    .sense(at)
-                    .noun
-                    .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+            view.is_capital(at) || view.sense(at).is_personal() || view.sense(at).is_human()
         };
         let has_subject = comma.is_some_and(|comma| (start..comma).any(is_subject));
         let goes_on = |comma: usize| {
             let next = comma + 1;
             let close = (next..clause.end).find(|&at| view.word(at) == ",").unwrap_or(clause.end);
             let verb = (next..close).find(|&at| view.looks_finite(at));
-            let head =
-                (next..close).find(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some());
-            let Some((verb, head)) = verb.zip(head) else { return false };
+            let Some((verb, head)) = verb.zip(view.head(next..close)) else { return false };
             let opens = match view.function(next) {
                 None | Some(Function::Refusing) => !view.looks_gerund(next),
                 Some(Function::In | Function::Preposition | Function::Not | Function::Day) => true,

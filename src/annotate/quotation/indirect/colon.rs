@@ -29,16 +29,13 @@ impl Scan<'_> {
         // «жаловался на соседей: …» gives the matter before the colon.
         let tells_of = view.is_preposition(token + 1)
             || (token + 2..colon).any(|at| view.function(at) == Some(Function::About));
-        let end = self.content_end(start);
-        let is_clause = (start..end).any(|at| view.looks_finite(at));
         // «15:00»
         let is_joined = view.block.is_joined(colon) && view.block.is_joined(start);
-        if tells_of
-            || is_joined
-            || !is_clause
-            || self.is(start, Taken::Speech)
-            || view.is_quotation_mark(start)
-        {
+        if tells_of || is_joined || self.is(start, Taken::Speech) || view.is_quotation_mark(start) {
+            return None;
+        }
+        let end = self.content_end(start);
+        if !(start..end).any(|at| view.looks_finite(at)) {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: self.from..colon, cue: token };

@@ -57,7 +57,7 @@ impl Scan<'_> {
             let is_writing =
                 |noun: Noun| noun.kind.is_document() && noun.kind != NounKind::ItsDocument;
             let speaks = sense.noun.is_some_and(|noun| !is_writing(noun));
-            if speaks || sense.pronoun.is_some_and(|pronoun| !pronoun.possessive) {
+            if speaks || sense.is_personal() {
                 // A title before the name, or kin behind it.
                 let more = (at + 1..end)
                     .take_while(|&at| view.is_capital(at) || view.sense(at).noun.is_some());

@@ -134,15 +134,11 @@ impl Scan<'_> {
                 continue;
             }
             // «…: «…»» hands over to the words themselves.
-            let mut mark = at + 1;
-            while view.word(mark) == "'" {
-                mark += 1;
-            }
-            if view.word(at) == ":"
-                && view.is_quotation_mark(mark)
-                && self.is(mark + 1, Taken::Speech)
-            {
-                return at;
+            if view.word(at) == ":" {
+                let mark = (at + 1..end).find(|&mark| view.word(mark) != "'").unwrap_or(end);
+                if view.is_quotation_mark(mark) && self.is(mark + 1, Taken::Speech) {
+                    return at;
+                }
             }
             if view.word(at) == "," && at > start && self.another_clause(at) {
                 return at;

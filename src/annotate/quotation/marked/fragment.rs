@@ -4,7 +4,7 @@ use crate::annotate::quotation::draft::{Draft, Site};
 use crate::annotate::quotation::marks::Closing;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::article::{Evidence, QuoteKind};
-use crate::language::speech::{Case, Function, NounKind, Takes};
+use crate::language::speech::{Function, NounKind, Takes};
 
 use super::governing::Governing;
 use super::{Found, Reader};
@@ -64,12 +64,7 @@ impl Reader<'_> {
         let opens = self.marked().runs[0].1.clone().find(|&at| view.is_word(at))?;
         let cue = close + 1;
         view.finite_cue(cue, Takes::Name)?;
-        let is_somebody = |at: usize| {
-            view.sense(at)
-                .noun
-                .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
-                || view.sense(at).pronoun.is_some_and(|pronoun| !pronoun.possessive)
-        };
+        let is_somebody = |at: usize| view.sense(at).is_human() || view.sense(at).is_personal();
         let end = sentence.end.min(cue + REACH / 2);
         let is_subject = self.word_count() < 2 && !(cue + 1..end).any(is_somebody);
         let is_judgement = view.looks_instrumental(opens) && !is_subject;
@@ -156,11 +151,7 @@ impl Reader<'_> {
                         || view.is_preposition(at - 1)))
         });
         // «Съезд прошёл под девизом «…»»: nobody bears it.
-        let is_borne = (start..open).any(|at| {
-            view.sense(at)
-                .noun
-                .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
-        });
+        let is_borne = (start..open).any(|at| view.sense(at).is_human());
         let is_motto = cue.is_some_and(|cue| view.function(cue) == Some(Function::Motto));
         if is_motto && group.is_none() && !is_borne {
             return None;

@@ -42,7 +42,7 @@ impl Reader<'_> {
         let view = &self.views[self.marked().runs[0].0];
         view.looks_short(token)
             || view.function(token) == Some(Function::FirstPerson)
-            || view.sense(token).pronoun.is_some_and(|pronoun| !pronoun.possessive)
+            || view.sense(token).is_personal()
     }
 
     /// Whether the words read as a name or title: a capital at the head, few words.
