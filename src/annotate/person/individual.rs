@@ -12,6 +12,7 @@ use crate::language::names::{Names, PluralEnding};
 
 use super::nominative::{Nominative, Seen, likelihood, nominative};
 use super::part::{Part, PartKind};
+use super::same::{agree, gender, is_courteous, is_full, keys, same};
 use super::{alias, spelling};
 
 /// The individuals of a text.
@@ -24,9 +25,6 @@ pub(super) struct Individuals {
 
 /// At most so many individuals of one word are looked at for a mention: the latest.
 const LATEST: usize = 12;
-
-/// How well «Тамара Павловна» goes together with «Тамара Зимина»: less than two words that agree.
-const COURTEOUS: i32 = 1;
 
 /// A gloss stands at most so many tokens behind its opening bracket.
 const FARTHEST_GLOSS: usize = 12;
@@ -145,8 +143,11 @@ impl Gathering<'_> {
     fn place(&mut self, place: usize) {
         let parts = &self.seen[place].parts;
         let mut candidates: Vec<usize> = Vec::new();
-        let keys: Vec<String> =
-            parts.iter().filter(|part| part.is_word()).flat_map(|part| self.keys(part)).collect();
+        let keys: Vec<String> = parts
+            .iter()
+            .filter(|part| part.is_word())
+            .flat_map(|part| keys(self.names, part))
+            .collect();
         for key in &keys {
             if let Some(known) = self.by_word.get(key) {
                 candidates.extend(known.iter().rev().take(LATEST));
@@ -230,7 +231,7 @@ impl Gathering<'_> {
                 return one.kind == PartKind::Other && is_same;
             }
             let differing: Vec<usize> = (0..own.len().min(other.len()))
-                .filter(|&word| !self.agree(own[word], other[word]))
+                .filter(|&word| !agree(self.names, own[word], other[word]))
                 .collect();
             let [word] = differing[..] else { return false };
             let (one, other_one) = (own[word], other[word]);
@@ -241,28 +242,6 @@ impl Gathering<'_> {
                         && [one, other_one].iter().any(|part| part.kind == PartKind::Other)
                         && spelling::differ_by_a_letter(&one.key, &other_one.key))
         })
-    }
-
-    /// What a word may be looked up by.
-    fn keys(&self, part: &Part) -> Vec<String> {
-        let mut keys: Vec<String> = part.lemmas.iter().map(|lemma| lemma.key.clone()).collect();
-        for lemma in &part.lemmas {
-            if let Some(full) = self.names.short.get(&lemma.key) {
-                keys.extend(full.iter().cloned());
-            }
-            if let Some((first, last)) = lemma.key.rsplit_once('-') {
-                let is_particle = self.names.particles.contains(self.names.particle(last));
-                if is_particle || first.chars().nth(3).is_some() {
-                    keys.push(first.to_owned());
-                }
-                if !is_particle {
-                    keys.push(last.to_owned());
-                }
-            }
-        }
-        keys.sort_unstable();
-        keys.dedup();
-        keys
     }
 
     /// Whether the word is a family's: «Ивановы».
@@ -280,12 +259,12 @@ impl Gathering<'_> {
         let mut likely = 0;
         for &other in full {
             let other = &self.seen[other].parts;
-            best = best.max(Some(self.same(&own.parts, other)?));
+            best = best.max(Some(same(self.names, &own.parts, other)?));
             likely = likelihood(own, other, gender(other));
         }
         if best.is_none() {
             for &other in bare {
-                best = best.max(Some(self.same(&own.parts, &self.seen[other].parts)?));
+                best = best.max(Some(same(self.names, &own.parts, &self.seen[other].parts)?));
             }
         }
         // Of several that fit, the last named before the mention, or else the first after.
@@ -310,129 +289,4 @@ impl Gathering<'_> {
         }
         score
     }
-
-    /// How well two mentions go together as one person's: nothing where they do not.
-    fn same(&self, one: &[Part], other: &[Part]) -> Option<i32> {
-        let words = |parts: &[Part]| parts.iter().filter(|part| part.is_word()).count();
-        let (fewer, more) = if words(one) <= words(other) { (one, other) } else { (other, one) };
-        for (courteous, full) in [(one, other), (other, one)] {
-            let is_bare = !full.iter().any(|part| part.kind == PartKind::Patronymic)
-                && full.iter().any(|part| part.kind == PartKind::Other);
-            if is_courteous(courteous) && is_bare && words(full) > 1 {
-                let is_same =
-                    full[0].kind == PartKind::Given && self.agree(&courteous[0], &full[0]);
-                let differ =
-                    gender(one).zip(gender(other)).is_some_and(|(own, other)| own != other);
-                return (is_same && !differ).then_some(COURTEOUS);
-            }
-        }
-        let mut score = 0;
-        let mut used = vec![false; more.len()];
-        for part in fewer.iter().filter(|part| part.is_word()) {
-            let place = more
-                .iter()
-                .enumerate()
-                .rev()
-                .find(|&(place, other)| !used[place] && other.is_word() && self.agree(part, other))
-                .map(|(place, _)| place)?;
-            used[place] = true;
-            let is_last = more[place + 1..].iter().all(|part| !part.is_word());
-            score += if is_last { 3 } else { 2 };
-        }
-        // Initials must be those of words that are left, or of initials.
-        for part in fewer.iter().filter(|part| part.kind == PartKind::Initial) {
-            let letter = part.key.chars().next();
-            let fits = more
-                .iter()
-                .enumerate()
-                .any(|(place, other)| !used[place] && other.key.chars().next() == letter);
-            if !fits && words(fewer) < words(more) {
-                return None;
-            }
-            if !fits && more.iter().any(|part| part.kind == PartKind::Initial) {
-                return None;
-            }
-        }
-        // Two full names must both agree in gender.
-        match (gender(one), gender(other)) {
-            (Some(own), Some(others)) if own != others => None,
-            _ => Some(score),
-        }
-    }
-
-    /// Whether two words may be forms of one.
-    fn agree(&self, one: &Part, other: &Part) -> bool {
-        if one.key == other.key {
-            return true;
-        }
-        // «Буш-старший» is not «Буш-младший».
-        let generation = |part: &Part| {
-            let lemma = part.lemmas.first()?;
-            let (_, last) = lemma.key.rsplit_once('-')?;
-            self.names.particles.get(last).copied()
-        };
-        if generation(one).zip(generation(other)).is_some_and(|(one, other)| one != other) {
-            return false;
-        }
-        let (one, other) = (self.keys(one), self.keys(other));
-        one.iter().any(|key| other.binary_search(key).is_ok())
-    }
-}
-
-/// Whether a name is a given name and a patronymic alone.
-fn is_courteous(parts: &[Part]) -> bool {
-    matches!(parts, [given, patronymic]
-        if given.kind == PartKind::Given && patronymic.kind == PartKind::Patronymic)
-}
-
-/// Whether a name has more than one word or initial.
-fn is_full(parts: &[Part]) -> bool {
-    parts.iter().filter(|part| part.is_word() || part.kind == PartKind::Initial).count() > 1
-}
-
-/// The gender that the given name shows beyond doubt.
-fn gender(parts: &[Part]) -> Option<Gender> {
-    let mut found = None;
-    if parts.iter().filter(|part| part.is_word()).count() < 2 {
-        return None;
-    }
-    for part in parts.iter().filter(|part| part.kind == PartKind::Given) {
-        for lemma in part.lemmas.iter().filter(|lemma| lemma.weight >= 6) {
-            match (found, lemma.gender) {
-                (None, own) => found = own,
-                (Some(known), Some(own)) if known == own => {}
-                _ => return None,
-            }
-        }
-    }
-    found
-}
-
-/// The name as one reads it: given name first.
-pub(super) fn spell(found: &Nominative, names: &Names) -> String {
-    let mut words: Vec<(PartKind, &str)> =
-        found.words.iter().map(|word| (word.kind, word.text.as_str())).collect();
-    // «Иванов Иван Иванович», «Иванов И. И.»: the surname goes to the end.
-    let is_reversed = words.len() >= 2
-        && words[0].0 == PartKind::Other
-        && words[1..].iter().all(|(kind, _)| {
-            matches!(kind, PartKind::Given | PartKind::Patronymic | PartKind::Initial)
-        });
-    let looks_like_surname = words.len() >= 3
-        || words.get(1).is_some_and(|(kind, _)| *kind == PartKind::Initial)
-        || words.first().is_some_and(|(_, word)| is_surname(word, names));
-    // «Jay Z»
-    let is_latin = words.iter().all(|(_, word)| word.is_ascii());
-    if is_reversed && looks_like_surname && !is_latin {
-        words.rotate_left(1);
-    }
-    words.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(" ").replace("- ", "-")
-}
-
-/// Whether a nominative has the ending of a surname.
-fn is_surname(word: &str, names: &Names) -> bool {
-    let folded = word.to_lowercase();
-    [Gender::Masculine, Gender::Feminine]
-        .into_iter()
-        .any(|gender| names.ending_weight(&folded, gender) >= 3)
 }

@@ -11,6 +11,7 @@ mod namesake;
 mod nominative;
 mod part;
 mod role;
+mod same;
 mod spelling;
 mod syllable;
 mod thing;
@@ -22,8 +23,8 @@ use crate::language::inflection::{Cases, Gender};
 use super::name::{self, Name};
 use super::text::Text;
 
-use individual::{Individuals, spell};
-use nominative::{Nominative, Seen};
+use individual::Individuals;
+use nominative::{Nominative, Seen, spell};
 use role::Roles;
 
 /// The people of an article and where they are named.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::names::Names;
 
 use super::context::{Context, Lead};
 use super::part::{Part, PartKind, SURNAME};
@@ -263,4 +264,33 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
         _ => 0,
     };
     score
+}
+
+/// The name as one reads it: given name first.
+pub(super) fn spell(found: &Nominative, names: &Names) -> String {
+    let mut words: Vec<(PartKind, &str)> =
+        found.words.iter().map(|word| (word.kind, word.text.as_str())).collect();
+    // «Иванов Иван Иванович», «Иванов И. И.»: the surname goes to the end.
+    let is_reversed = words.len() >= 2
+        && words[0].0 == PartKind::Other
+        && words[1..].iter().all(|(kind, _)| {
+            matches!(kind, PartKind::Given | PartKind::Patronymic | PartKind::Initial)
+        });
+    let looks_like_surname = words.len() >= 3
+        || words.get(1).is_some_and(|(kind, _)| *kind == PartKind::Initial)
+        || words.first().is_some_and(|(_, word)| is_surname(word, names));
+    // «Jay Z»
+    let is_latin = words.iter().all(|(_, word)| word.is_ascii());
+    if is_reversed && looks_like_surname && !is_latin {
+        words.rotate_left(1);
+    }
+    words.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(" ").replace("- ", "-")
+}
+
+/// Whether a nominative has the ending of a surname.
+fn is_surname(word: &str, names: &Names) -> bool {
+    let folded = word.to_lowercase();
+    [Gender::Masculine, Gender::Feminine]
+        .into_iter()
+        .any(|gender| names.ending_weight(&folded, gender) >= 3)
 }

@@ -1,0 +1,125 @@
+//! Whether two names may be one person's.
+
+use crate::language::inflection::Gender;
+use crate::language::names::Names;
+
+use super::part::{Part, PartKind};
+
+/// How well «Тамара Павловна» goes together with «Тамара Зимина»: less than two words that agree.
+const COURTEOUS: i32 = 1;
+
+/// How well two mentions go together as one person's: nothing where they do not.
+pub(super) fn same(names: &Names, one: &[Part], other: &[Part]) -> Option<i32> {
+    let words = |parts: &[Part]| parts.iter().filter(|part| part.is_word()).count();
+    let (fewer, more) = if words(one) <= words(other) { (one, other) } else { (other, one) };
+    for (courteous, full) in [(one, other), (other, one)] {
+        let is_bare = !full.iter().any(|part| part.kind == PartKind::Patronymic)
+            && full.iter().any(|part| part.kind == PartKind::Other);
+        if is_courteous(courteous) && is_bare && words(full) > 1 {
+            let is_same = full[0].kind == PartKind::Given && agree(names, &courteous[0], &full[0]);
+            let differ = gender(one).zip(gender(other)).is_some_and(|(own, other)| own != other);
+            return (is_same && !differ).then_some(COURTEOUS);
+        }
+    }
+    let mut score = 0;
+    let mut used = vec![false; more.len()];
+    for part in fewer.iter().filter(|part| part.is_word()) {
+        let place = more
+            .iter()
+            .enumerate()
+            .rev()
+            .find(|&(place, other)| !used[place] && other.is_word() && agree(names, part, other))
+            .map(|(place, _)| place)?;
+        used[place] = true;
+        let is_last = more[place + 1..].iter().all(|part| !part.is_word());
+        score += if is_last { 3 } else { 2 };
+    }
+    // Initials must be those of words that are left, or of initials.
+    for part in fewer.iter().filter(|part| part.kind == PartKind::Initial) {
+        let letter = part.key.chars().next();
+        let fits = more
+            .iter()
+            .enumerate()
+            .any(|(place, other)| !used[place] && other.key.chars().next() == letter);
+        if !fits && words(fewer) < words(more) {
+            return None;
+        }
+        if !fits && more.iter().any(|part| part.kind == PartKind::Initial) {
+            return None;
+        }
+    }
+    // Two full names must both agree in gender.
+    match (gender(one), gender(other)) {
+        (Some(own), Some(others)) if own != others => None,
+        _ => Some(score),
+    }
+}
+
+/// Whether two words may be forms of one.
+pub(super) fn agree(names: &Names, one: &Part, other: &Part) -> bool {
+    if one.key == other.key {
+        return true;
+    }
+    // «Буш-старший» is not «Буш-младший».
+    let generation = |part: &Part| {
+        let lemma = part.lemmas.first()?;
+        let (_, last) = lemma.key.rsplit_once('-')?;
+        names.particles.get(last).copied()
+    };
+    if generation(one).zip(generation(other)).is_some_and(|(one, other)| one != other) {
+        return false;
+    }
+    let (one, other) = (keys(names, one), keys(names, other));
+    one.iter().any(|key| other.binary_search(key).is_ok())
+}
+
+/// What a word may be looked up by.
+pub(super) fn keys(names: &Names, part: &Part) -> Vec<String> {
+    let mut keys: Vec<String> = part.lemmas.iter().map(|lemma| lemma.key.clone()).collect();
+    for lemma in &part.lemmas {
+        if let Some(full) = names.short.get(&lemma.key) {
+            keys.extend(full.iter().cloned());
+        }
+        if let Some((first, last)) = lemma.key.rsplit_once('-') {
+            let is_particle = names.particles.contains(names.particle(last));
+            if is_particle || first.chars().nth(3).is_some() {
+                keys.push(first.to_owned());
+            }
+            if !is_particle {
+                keys.push(last.to_owned());
+            }
+        }
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// Whether a name is a given name and a patronymic alone.
+pub(super) fn is_courteous(parts: &[Part]) -> bool {
+    matches!(parts, [given, patronymic]
+        if given.kind == PartKind::Given && patronymic.kind == PartKind::Patronymic)
+}
+
+/// Whether a name has more than one word or initial.
+pub(super) fn is_full(parts: &[Part]) -> bool {
+    parts.iter().filter(|part| part.is_word() || part.kind == PartKind::Initial).count() > 1
+}
+
+/// The gender that the given name shows beyond doubt.
+pub(super) fn gender(parts: &[Part]) -> Option<Gender> {
+    let mut found = None;
+    if parts.iter().filter(|part| part.is_word()).count() < 2 {
+        return None;
+    }
+    for part in parts.iter().filter(|part| part.kind == PartKind::Given) {
+        for lemma in part.lemmas.iter().filter(|lemma| lemma.weight >= 6) {
+            match (found, lemma.gender) {
+                (None, own) => found = own,
+                (Some(known), Some(own)) if known == own => {}
+                _ => return None,
+            }
+        }
+    }
+    found
+}
