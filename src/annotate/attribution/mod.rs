@@ -301,6 +301,9 @@ impl<'a> Attributor<'a> {
                 let is_nameless = (tokens.start.saturating_sub(1)..head).any(|at| {
                     matches!(view.function(at), Some(Function::Nameless | Function::One))
                 });
+                let is_nameless = is_nameless
+                    || case == Case::Genitive
+                        && self.described(block, tokens.clone()) == Some(head);
                 if is_nameless {
                     let is_one = view.function(tokens.start) == Some(Function::One);
                     let found = self.noun(block, tokens, head, case);
