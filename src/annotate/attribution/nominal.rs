@@ -209,9 +209,10 @@ impl Attributor<'_> {
                 && self.person_at(block, at + 1).is_some_and(|(person, end)| {
                     self.is_nominative(person, block, at + 1..end) && self.agrees(person, form)
                 });
-            // «глава федерации, чемпион мира Пётр Ильин»
+            // «глава федерации, чемпион мира Пётр Ильин», «один из зрителей, 62-летний Пётр Ильин»
+            let described = at + if view.is_number(at + 1) { 3 } else { 1 };
             let goes_on = after_comma
-                || view.is_adjective(at + 1) && !view.is_oblique_adjective(at + 1)
+                || view.is_adjective(described) && !view.is_oblique_adjective(described)
                 || view.sense(at + 1).noun.is_some_and(|noun| {
                     noun.kind == NounKind::Human && noun.is_in(Case::Nominative)
                 });

@@ -321,6 +321,11 @@ impl Attributor<'_> {
             let because = Evidence::OmittedSubject;
             return told.or(spoke).map(|found| Attribution { source: None, because, ..found });
         }
+        if form == Form::Place && self.goes_on(block, cue) {
+            let (last, _) = self.last.as_ref()?;
+            let because = Evidence::OmittedSubject;
+            return Some(Attribution { source: None, because, ..last.clone() });
+        }
         // «Считается, что …», «Говорят, что …»: nobody says so.
         if matches!(form, Form::Place | Form::Plural) {
             return None;
@@ -334,6 +339,24 @@ impl Attributor<'_> {
         found.source = None;
         found.because = Evidence::OmittedSubject;
         Some(found)
+    }
+
+    /// Whether a word of saying without subject or place tells more of what a body said in the sentence before:
+    /// «В заявлении завода сказано, что … Отмечается, что …».
+    fn goes_on(&self, block: usize, cue: usize) -> bool {
+        let view = &self.views[block];
+        let Some((last, (spoke, end))) = &self.last else { return false };
+        let start = view.sentence(cue).start;
+        let before = if start == 0 {
+            let number = block.checked_sub(1).filter(|number| number == spoke);
+            number.map(|number| &self.views[number]).map(|view| view.sentence(view.len() - 1))
+        } else {
+            Some(view.sentence(start - 1)).filter(|_| *spoke == block)
+        };
+        matches!(last.speaker, Speaker::Organisation(_))
+            && view.is_sure_cue(cue)
+            && cue <= start + 1
+            && before.is_some_and(|before| before.start < *end && *end <= before.end)
     }
 
     /// The body that is the subject of the sentence before, rather than whoever spoke before that: «Следствие
