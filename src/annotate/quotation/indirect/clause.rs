@@ -205,10 +205,11 @@ impl Scan<'_> {
             if self.is(at, Taken::Speech) {
                 return None;
             }
-            // «попросил, чтобы …», «выступил за то, чтобы …»
+            // «попросил, чтобы …», «выступил за то, чтобы …», «выразил пожелание, чтобы …»
             let asks = || {
                 view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
                     || at > cue + 3 && view.function(at - 2) == Some(Function::Thought)
+                    || at > cue + 2 && view.function(at - 2) == Some(Function::Request)
             };
             if view.function(at) == Some(Function::That)
                 || view.function(at) == Some(Function::SoThat) && asks()

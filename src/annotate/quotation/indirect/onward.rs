@@ -16,6 +16,9 @@ const WEIGHED: usize = 10;
 /// The forms of a verb by which its subject is known.
 const FORMS: [Form; 3] = [Form::Masculine, Form::Feminine, Form::Plural];
 
+/// How far behind «на что» the word of the reply can stand, in tokens.
+const REPLY: usize = 7;
+
 impl Scan<'_> {
     /// Whether at this comma the author goes on: «…, добавив, что …», «…, а Петров заявил, что …»,
     /// «…, передает агентство».
@@ -71,6 +74,14 @@ impl Scan<'_> {
         }
         let opens = matches!(view.function(next), Some(Function::In | Function::Preposition))
             && view.function(next + 1) != Some(Function::Correlate);
+        // «…, на что тот ответил»
+        let replies = || {
+            view.function(next + 1) == Some(Function::That)
+                && (next + 2..next + REPLY).any(|at| view.finite_cue(at, Takes::Direct).is_some())
+        };
+        if opens && replies() {
+            return true;
+        }
         if view.is_capital(next) || view.sense(next).noun.is_some() || opens {
             return self.another_cue(next);
         }
