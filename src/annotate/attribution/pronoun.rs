@@ -20,6 +20,9 @@ const ROLE: usize = 4;
 /// How far «там же» can stand from its verb, in tokens.
 const THERE: usize = 4;
 
+/// How many words can stand before «отмечается, что», as «при этом» and «также».
+const OPENING: usize = 3;
+
 impl Attributor<'_> {
     /// Whom a pronoun or a verb of this form stands for at this token, and the block where the text
     /// spoke of them.
@@ -321,7 +324,10 @@ impl Attributor<'_> {
             let because = Evidence::OmittedSubject;
             return told.or(spoke).map(|found| Attribution { source: None, because, ..found });
         }
-        // «Считается, что …», «Говорят, что …»: nobody says so.
+        if form == Form::Place {
+            return self.goes_on_telling(block, cue);
+        }
+        // «Говорят, что …»: nobody says so.
         if matches!(form, Form::Place | Form::Plural) {
             return None;
         }
@@ -334,6 +340,21 @@ impl Attributor<'_> {
         found.source = None;
         found.because = Evidence::OmittedSubject;
         Some(found)
+    }
+
+    /// The body that just told something, of whose words the author tells more: «Отмечается, что …».
+    fn goes_on_telling(&self, block: usize, cue: usize) -> Option<Attribution> {
+        let view = &self.views[block];
+        let before = view.sentence(cue).start..cue;
+        let opens = view.words(before.clone()) <= OPENING && !before.into_iter().any(|at| view.is_number(at));
+        let tells = view.is_sure_cue(cue) && view.function(cue + 2) == Some(Function::That);
+        let (last, place) = self.last.as_ref()?;
+        let is_body = matches!(last.speaker, Speaker::Organisation(_)) && place.0 + 1 >= block;
+        (opens && tells && is_body).then(|| Attribution {
+            source: None,
+            because: Evidence::OmittedSubject,
+            ..last.clone()
+        })
     }
 
     /// The body that is the subject of the sentence before, rather than whoever spoke before that: «Следствие

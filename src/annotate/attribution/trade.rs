@@ -58,7 +58,8 @@ impl Attributor<'_> {
         };
         let is_theirs = (head + 1..tokens.end)
             .any(|at| self.person_at(block, at).is_some() || owns(at))
-            || first > 0 && view.sense(first - 1).is_possessive();
+            || first > 0 && view.sense(first - 1).is_possessive()
+            || knows_him(view, first.saturating_sub(1)..head);
         // «Ильин подал в суд на блогера»: no object is the subject of its own sentence, but «Ильин показал мост, который,
         // по словам мэра, …».
         let sentence = view.sentence(tokens.start);
@@ -249,4 +250,13 @@ impl Attributor<'_> {
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         (matches!(found.speaker, Speaker::Person(_)) && at + 1 >= block).then_some(found)
     }
+}
+
+/// Whether these words before a noun tell what somebody else is to it: «знакомый с ним чиновник», «помогавший
+/// ей врач».
+fn knows_him(view: &View, mut tokens: Range<usize>) -> bool {
+    tokens.any(|at| {
+        let opens = at.saturating_sub(1 + usize::from(at > 0 && view.is_preposition(at - 1)));
+        view.function(at) == Some(Function::InIt) && opens < at && view.is_adjective(opens)
+    })
 }
