@@ -306,6 +306,7 @@ impl<'a> Attributor<'a> {
                     .or_else(|| self.just_told(block, tokens.start, form))
                     .or_else(|| self.told_of_here(block, tokens.start, form))
                     .or_else(|| self.antecedent(block, tokens.start, form))
+                    .or_else(|| self.body_told(block, tokens.start, form, None))
                     .or_else(|| self.they(block, form))
                     .or_else(|| self.somebody(block, tokens.start, form))?;
                 found.source = Some(span);
@@ -350,6 +351,15 @@ impl<'a> Attributor<'a> {
                 if let Some(mut found) = self.meant(block, tokens.clone(), head, (form, case)) {
                     found.source = Some(span);
                     found.because = Evidence::Role;
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
+                if let Some(person) = self.named_later(block, tokens.clone(), head, form) {
+                    let found = Attribution {
+                        source: Some(span),
+                        because: Evidence::Role,
+                        ..self.meant_by_pronoun(person)
+                    };
                     self.mention(&found, MentionKind::Role, span);
                     return Some(found);
                 }
