@@ -361,7 +361,7 @@ impl Attributor<'_> {
 
     /// The body that is the subject of the sentence before, rather than whoever spoke before that: «Следствие
     /// проверяет версии. Не исключает, что …».
-    fn body_told(
+    pub(super) fn body_told(
         &self,
         block: usize,
         token: usize,
