@@ -156,12 +156,6 @@ impl<'a> Attributor<'a> {
             named_in_words: Vec::new(),
         };
         attributor.protagonist = attributor.protagonist();
-        for (person, title) in attributor.titles() {
-            let role = &mut attributor.known[person].role;
-            if !role.iter().any(|word| word == title) {
-                role.push(title.to_owned());
-            }
-        }
         // A name in marks behind its noun stands in the nominative: «газета «Заря»».
         let mut places: Vec<(usize, usize)> =
             attributor.named.values().flatten().copied().collect();
