@@ -138,16 +138,19 @@ impl Attributor<'_> {
             return None;
         }
         let head_word = view.nominative(noun);
-        // «глава государства» names a post by both its words.
-        let both = format!("{head_word} {}", view.block.folded(head + 1));
+        // «глава государства» names a post by both its words, «глава японского правительства» too.
+        let described = usize::from(view.is_oblique_adjective(head + 1));
+        let both = format!("{head_word} {}", view.block.folded(head + 1 + described));
         let (posts, named) = match view.speech().posts(&both) {
             [] => (view.speech().posts(head_word), head..head + 1),
-            posts => (posts, head..head + 2),
+            posts => (posts, head..head + 2 + described),
         };
+        let of_post = (named.len() > 2).then(|| view.block.folded(head + 1));
         let rest: Vec<&str> = content_words(view, tokens.start..named.start)
             .into_iter()
             .filter(|adjective| !view.speech().says_nothing(adjective))
             .chain(content_words(view, named.end..tokens.end.max(named.end)))
+            .chain(of_post.filter(|adjective| !view.speech().says_nothing(adjective)))
             .collect();
         let start = view.block.tokens[tokens.start].start;
         let mentions = &self.people.mentions;

@@ -262,7 +262,7 @@ impl Attributor<'_> {
     pub(super) fn apposed(&self, block: usize, head: usize, comma: usize) -> Option<Candidate> {
         let view = &self.views[block];
         let is_human = |at: usize| view.sense(at).noun.is_some_and(|noun| noun.kind.is_human());
-        let first = comma + 1;
+        let first = view.past_age(comma + 1);
         let opens = is_human(first)
             && view.sense(first).noun.is_some_and(|noun| noun.is_in(Case::Genitive))
             || self.person_at(block, first).is_some();
