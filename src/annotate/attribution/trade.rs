@@ -133,8 +133,7 @@ impl Attributor<'_> {
             return None;
         }
         let form = match (noun.gender, form) {
-            (Form::Feminine, _) => Form::Feminine,
-            (_, Form::Feminine) => Form::Feminine,
+            (Form::Feminine, _) | (_, Form::Feminine) => Form::Feminine,
             _ => Form::Masculine,
         };
         let mut mentions = self.people.mentions.iter().filter(|mention| {
