@@ -12,6 +12,7 @@ mod declined;
 mod guessed;
 mod named;
 mod nominal;
+mod omitted;
 mod owner;
 mod phrase;
 mod pronoun;
