@@ -324,6 +324,7 @@ impl<'a> Attributor<'a> {
                 Some(found)
             }
             Who::Noun(head, form) => {
+                let form = self.form_of_verb(block, head, form);
                 // «один агент»
                 let one = tokens.start.checked_sub(1);
                 let one = one.filter(|&at| view.function(at) == Some(Function::One));
