@@ -86,10 +86,13 @@ pub(in crate::annotate) struct Attributor<'a> {
     named_in_words: Vec<usize>,
 }
 
-/// A person's name and role, word by word in small letters.
+/// A person's name and roles, word by word in small letters.
 struct Known {
     name: Vec<String>,
+    /// The role that says most.
     role: Vec<String>,
+    /// What else the text calls the person.
+    others: Vec<Vec<String>>,
 }
 
 /// A word or words that can name a speaker.
@@ -125,9 +128,15 @@ impl<'a> Attributor<'a> {
         let known = people
             .people
             .iter()
-            .map(|person| Known {
+            .zip(&people.roles)
+            .map(|(person, roles)| Known {
                 name: role::words(&person.name),
                 role: person.role.as_deref().map(role::words).unwrap_or_default(),
+                others: roles
+                    .iter()
+                    .filter(|role| person.role.as_ref() != Some(role))
+                    .map(|role| role::words(role))
+                    .collect(),
             })
             .collect();
         let mut attributor = Self {
@@ -147,12 +156,6 @@ impl<'a> Attributor<'a> {
             named_in_words: Vec::new(),
         };
         attributor.protagonist = attributor.protagonist();
-        for (person, title) in attributor.titles() {
-            let role = &mut attributor.known[person].role;
-            if !role.iter().any(|word| word == title) {
-                role.push(title.to_owned());
-            }
-        }
         // A name in marks behind its noun stands in the nominative: «газета «Заря»».
         let mut places: Vec<(usize, usize)> =
             attributor.named.values().flatten().copied().collect();
@@ -328,6 +331,9 @@ impl<'a> Attributor<'a> {
                 let is_nameless = (tokens.start.saturating_sub(1)..head).any(|at| {
                     matches!(view.function(at), Some(Function::Nameless | Function::One))
                 });
+                let is_nameless = is_nameless
+                    || case == Case::Genitive
+                        && self.described(block, tokens.clone()) == Some(head);
                 if is_nameless {
                     let is_one = view.function(tokens.start) == Some(Function::One);
                     let found = self.noun(block, tokens, head, case);

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::draft::Draft;
-use crate::article::{Gender, Mention, QuoteKind, Speaker};
-use crate::language::speech::{Case, Form, Function, NounKind};
+use crate::article::{Gender, QuoteKind, Speaker};
+use crate::language::speech::{Form, Function};
 
 use super::role::BACK;
 use super::{Attribution, Attributor};
@@ -28,27 +28,6 @@ impl Attributor<'_> {
         let mention = self.people.mention_at(block, start)?;
         let end = view.block.token_from(mention.at.end);
         Some((self.index(&mention.person)?, end.max(token + 1)))
-    }
-
-    /// The nouns right before names that tell who somebody is, beside the role that is shown: «принцесса Анна», of
-    /// the monarch's granddaughter.
-    pub(super) fn titles(&self) -> Vec<(usize, &'static str)> {
-        let title = |mention: &Mention| {
-            let view = &self.views[mention.at.block];
-            let first = view.block.token_from(mention.at.start);
-            let (person, end) = self.person_at(mention.at.block, first)?;
-            let noun = view.sense(first.checked_sub(1)?).noun?;
-            let is_title = noun.kind == NounKind::Human
-                && noun.singular
-                && !self.nominatives.is_relational(view.nominative(noun))
-                && (noun.gender != Form::Feminine || self.agrees(person, Form::Feminine));
-            // «тренер Ильина» is another: the two stand in one case.
-            let is_nominative = self.is_nominative(person, mention.at.block, first..end);
-            let agrees = noun.is_in(Case::Nominative) == is_nominative
-                || self.is_indeclinable(person) && !noun.is_in(Case::Nominative);
-            (is_title && agrees).then(|| (person, view.nominative(noun)))
-        };
-        self.people.mentions.iter().filter_map(title).collect()
     }
 
     /// The person whose name has this word, where no mention was found in it: «Альберт II».

@@ -20,9 +20,6 @@ const ROLE: usize = 4;
 /// How far «там же» can stand from its verb, in tokens.
 const THERE: usize = 4;
 
-/// How many words can stand before «отмечается, что», as «при этом» and «также».
-const OPENING: usize = 3;
-
 impl Attributor<'_> {
     /// Whom a pronoun or a verb of this form stands for at this token, and the block where the text
     /// spoke of them.
@@ -324,10 +321,12 @@ impl Attributor<'_> {
             let because = Evidence::OmittedSubject;
             return told.or(spoke).map(|found| Attribution { source: None, because, ..found });
         }
-        if form == Form::Place {
-            return self.goes_on_telling(block, cue);
+        if form == Form::Place && self.goes_on(block, cue) {
+            let (last, _) = self.last.as_ref()?;
+            let because = Evidence::OmittedSubject;
+            return Some(Attribution { source: None, because, ..last.clone() });
         }
-        // «Говорят, что …»: nobody says so.
+        // «Считается, что …», «Говорят, что …»: nobody says so.
         if matches!(form, Form::Place | Form::Plural) {
             return None;
         }
@@ -342,19 +341,22 @@ impl Attributor<'_> {
         Some(found)
     }
 
-    /// The body that just told something, of whose words the author tells more: «Отмечается, что …».
-    fn goes_on_telling(&self, block: usize, cue: usize) -> Option<Attribution> {
+    /// Whether a word of saying without subject or place tells more of what a body said in the sentence before:
+    /// «В заявлении завода сказано, что … Отмечается, что …».
+    fn goes_on(&self, block: usize, cue: usize) -> bool {
         let view = &self.views[block];
-        let before = view.sentence(cue).start..cue;
-        let opens = view.words(before.clone()) <= OPENING && !before.into_iter().any(|at| view.is_number(at));
-        let tells = view.is_sure_cue(cue) && view.function(cue + 2) == Some(Function::That);
-        let (last, place) = self.last.as_ref()?;
-        let is_body = matches!(last.speaker, Speaker::Organisation(_)) && place.0 + 1 >= block;
-        (opens && tells && is_body).then(|| Attribution {
-            source: None,
-            because: Evidence::OmittedSubject,
-            ..last.clone()
-        })
+        let Some((last, (spoke, end))) = &self.last else { return false };
+        let start = view.sentence(cue).start;
+        let before = if start == 0 {
+            let number = block.checked_sub(1).filter(|number| number == spoke);
+            number.map(|number| &self.views[number]).map(|view| view.sentence(view.len() - 1))
+        } else {
+            Some(view.sentence(start - 1)).filter(|_| *spoke == block)
+        };
+        matches!(last.speaker, Speaker::Organisation(_))
+            && view.is_sure_cue(cue)
+            && cue <= start + 1
+            && before.is_some_and(|before| before.start < *end && *end <= before.end)
     }
 
     /// The body that is the subject of the sentence before, rather than whoever spoke before that: «Следствие
