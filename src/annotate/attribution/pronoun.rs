@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::REACH;
 use crate::language::speech::{Case, Form, Function, NounKind};
 
-use super::{Attribution, Attributor, Who};
+use super::{Attribution, Attributor, Who, source};
 use crate::article::{BlockKind, Evidence, Mention, Speaker};
 
 /// How many mentions back a pronoun's antecedent is looked for.
@@ -375,9 +375,18 @@ impl Attributor<'_> {
         if !is_since || is_person {
             return None;
         }
-        let found = self.nominal(block, before.start, form).filter(|found| self.is_body(found))?;
+        // «В мэрии об этом знают. Там пояснили, что …»
+        let place = || {
+            (view.function(before.start) == Some(Function::In))
+                .then(|| source::in_place(view, before.start, &self.nominatives))
+                .flatten()
+        };
+        let found = self
+            .nominal(block, before.start, form)
+            .or_else(place)
+            .filter(|found| self.is_body(found))?;
         let Who::Noun(head, _) = found.who else { return None };
-        Some((self.noun(block, found.tokens, head, Case::Nominative), block))
+        Some((self.noun(block, found.tokens, head, found.case), block))
     }
 
     /// Whether nobody spoke behind this place so far.
