@@ -184,6 +184,7 @@ impl<'a> Attributor<'a> {
             Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
             Site::Turn => self
                 .answer(draft)
+                .or_else(|| self.told_since(draft))
                 .or_else(|| self.turn())
                 .or_else(|| self.interviewee(draft.start())),
         };
