@@ -123,7 +123,7 @@ impl Attributor<'_> {
         tokens: Range<usize>,
         head: usize,
         form: Form,
-    ) -> Option<usize> {
+    ) -> Option<Attribution> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
         let word = view.nominative(noun);
@@ -161,7 +161,7 @@ impl Attributor<'_> {
             && is_theirs
             && !self.named_in_words.contains(&person)
             && self.form_of(person) == form)
-            .then_some(person)
+            .then(|| self.meant_by_pronoun(person))
     }
 
     /// Of whom the text spoke last by the name of another trade or none; rather than whom it knows by

@@ -29,7 +29,7 @@ use role::Roles;
 
 /// The people of an article and where they are named.
 #[derive(Default)]
-#[expect(clippy::struct_field_names, reason = "the people are what it holds above all")]
+#[expect(clippy::struct_field_names, reason = "beside whom the text names: what it calls them")]
 pub struct People {
     /// One entry per individual, in the order of the first mention.
     pub(crate) people: Vec<Person>,
