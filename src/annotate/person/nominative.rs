@@ -171,13 +171,15 @@ pub(super) fn cases(found: &Nominative, seen: &Seen, least: i32) -> Cases {
 
 /// How much of the whole name a mention gives: whole words above initials.
 fn fullness(parts: &[Part]) -> usize {
-    let latin = parts.iter().any(Part::is_latin);
+    let latin = parts.iter().any(|part| part.is_latin() && part.kind != PartKind::Numeral);
     parts
         .iter()
         .map(|part| match part.kind {
             PartKind::Initial => 1,
             PartKind::Given | PartKind::Patronymic | PartKind::Other => 20,
-            PartKind::Particle | PartKind::Numeral => 2,
+            PartKind::Particle => 2,
+            // «Елизавета II» above «Елизавета Александра Мария».
+            PartKind::Numeral => 50,
         })
         .sum::<usize>()
         + usize::from(!latin) * 1000
@@ -193,7 +195,7 @@ fn read(
     parts
         .iter()
         .map(|part| {
-            if !part.is_word() {
+            if part.lemmas.is_empty() {
                 let Part { kind, text, key, .. } = part;
                 return Some(Word { kind: *kind, text: text.clone(), key: key.clone() });
             }
