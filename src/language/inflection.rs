@@ -99,6 +99,7 @@ enum Tail {
     Hushing,
     Velar,
     Vowel,
+    Digit,
     Any,
 }
 
@@ -110,6 +111,7 @@ impl Tail {
             Self::Hushing => "жчшщц".contains(letter),
             Self::Velar => "гкхжчшщ".contains(letter),
             Self::Vowel => "аеиоуыэюя".contains(letter),
+            Self::Digit => letter.is_ascii_digit(),
             Self::Any => true,
         }
     }
@@ -277,6 +279,7 @@ fn paradigm(line: &'static str) -> Option<Paradigm> {
         'H' => Tail::Hushing,
         'V' => Tail::Velar,
         'A' => Tail::Vowel,
+        'D' => Tail::Digit,
         'L' => Tail::Any,
         letter => Tail::Letter(letter),
     });

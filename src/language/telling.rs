@@ -29,6 +29,8 @@ pub enum Around {
     Denying,
     /// Before the role, so that nothing is told: «если».
     Supposing,
+    /// Says whose kin or helper somebody is.
+    Owning,
     /// Between the subject and the verb: «который».
     Relative,
     /// Between a role and a dash: «глава которой — …».
@@ -60,6 +62,7 @@ impl Tellings {
                 "helping" => Around::Helping,
                 "denying" => Around::Denying,
                 "supposing" => Around::Supposing,
+                "owning" => Around::Owning,
                 "relative" => Around::Relative,
                 "which" => Around::Which,
                 "station" | "naming" | "acting" => {

@@ -119,13 +119,15 @@ impl Roles<'_> {
             before.is_some_and(|at| self.adjective(block.folded(at), form.gender, cases).is_some())
         };
         let form = names
-            .role(block.folded(token))
+            .role_compound(block.folded(token))
             .iter()
             .filter(|form| !form.cases.and(cases).is_empty())
             .filter(|form| names.can_be_role(form, block.folded(token + 1)))
             .max_by_key(|form| {
                 let is_man = form.gender == Gender::Masculine;
-                (agrees(form), form.cases.has(Case::Nominative), is_man)
+                // «моей супруге»
+                let count = form.cases.and(cases).bits().count_ones();
+                (agrees(form), form.cases.has(Case::Nominative), count, is_man)
             })?;
         Some(Head { token, gender: form.gender, cases: form.cases.and(cases) })
     }
@@ -148,7 +150,7 @@ impl Roles<'_> {
             .filter(|reading| {
                 reading.gender == gender
                     && !reading.cases.and(cases).is_empty()
-                    && reading.stem >= 4
+                    && (reading.stem >= 4 || word.starts_with(|first: char| first.is_ascii_digit()))
             })
             .map(|reading| format!("{}{}", &word[..reading.stem], reading.ending))
             .collect();
@@ -158,10 +160,29 @@ impl Roles<'_> {
         stressed.or(fitting.first()).cloned()
     }
 
+    /// The ending in the nominative that figures before this token have there: «й» for «13-м».
+    fn numbered(&self, block: &TextBlock, token: usize, head: Head) -> Option<String> {
+        let figures = token.checked_sub(2)?;
+        let is_ending = block.tokens[figures].shape == Shape::Number
+            && block.word(token - 1) == "-"
+            && block.is_joined(token - 1)
+            && block.is_joined(token)
+            && block.tokens[token].shape == Shape::Lower;
+        if !is_ending {
+            return None;
+        }
+        let (figures, ending) = (block.word(figures), block.folded(token));
+        let nominative = self.adjective(&format!("{figures}{ending}"), head.gender, head.cases)?;
+        nominative.strip_prefix(figures).map(str::to_owned)
+    }
+
     /// The first token of the head's adjectives: «25-летний бывший …».
     fn with_adjectives(&self, block: &TextBlock, head: Head, first: usize) -> usize {
         let mut start = head.token;
-        while start > first && self.agrees(block, start - 1, head) {
+        while start > first
+            && (self.agrees(block, start - 1, head)
+                || self.numbered(block, start - 1, head).is_some())
+        {
             start -= 1;
             if start >= first + 2
                 && block.is_joined(start)
@@ -170,6 +191,14 @@ impl Roles<'_> {
             {
                 start -= 2;
             }
+        }
+        // «советский и российский актёр»
+        if start >= first + 2
+            && start < head.token
+            && self.language().and.contains(block.folded(start - 1))
+            && self.agrees(block, start - 2, head)
+        {
+            return self.with_adjectives(block, Head { token: start - 1, ..head }, first);
         }
         // «популярный теле- и радиоведущий»
         if start >= first + 3
@@ -217,15 +246,19 @@ impl Roles<'_> {
             {
                 return Some(start..end);
             }
-            if let Some(head) = self.head(block, token, cases) {
+            let found = self.head(block, token, cases);
+            let is_one = |_: &Head| self.is_one_of_people(block, token..end, cases);
+            if let Some(head) = found.filter(is_one) {
                 // «встретил королеву Анну во дворце Пётр»: that one's role.
                 if bearer.is_some_and(|other| self.is_bearer(block, other, head)) {
                     break;
                 }
-                // «в честь гостя пела принцесса Анна»: nothing in the nominative completes a noun.
+                // «глава службы Святого престола кардинал Седов»: nothing in the nominative completes a
+                // noun, but a noun before may have the other for its complement.
                 let is_oblique = !head.cases.has(Case::Nominative);
                 if is_oblique && best.is_some_and(|best| best.cases == Cases::NOMINATIVE) {
-                    break;
+                    at = token;
+                    continue;
                 }
                 // «Супруга актёра Петрова» is no role of his.
                 if best.is_some() && self.is_also_nominative(block, head) {
@@ -291,22 +324,39 @@ impl Roles<'_> {
         if is_beside && let Some(further) = self.joined(number, start, first) {
             start = further;
         }
-        // «председатель партии, президент РК»
-        if start > first && is_beside {
-            // «, ныне советник»
-            let is_opened =
-                start > first + 1 && names.role_openers.contains(block.folded(start - 1));
-            let joint = start - 1 - usize::from(is_opened);
-            let name_before = joint.checked_sub(1).and_then(|token| self.name_at(own, token));
-            if block.word(joint) == ","
-                && name_before.is_none()
-                && let Some(more) = self.before(number, joint)
-                && !self.is_of_a_woman(number, more.clone(), head)
-            {
-                return Some(more.start..end);
-            }
+        if is_beside && let Some(further) = self.with_earlier(number, start, first, head) {
+            start = further;
         }
         Some(start..end)
+    }
+
+    /// Where the roles start that a comma joins to the one that starts at this token: «председатель
+    /// партии, президент РК».
+    fn with_earlier(
+        &self,
+        number: usize,
+        start: usize,
+        first: usize,
+        head: Head,
+    ) -> Option<usize> {
+        if start <= first {
+            return None;
+        }
+        let block = self.block(number);
+        // «, ныне советник»
+        let is_opened = start > first + 1
+            && self.language().names.role_openers.contains(block.folded(start - 1));
+        let joint = start - 1 - usize::from(is_opened);
+        let own = self.names[number].block;
+        let name_before = joint.checked_sub(1).and_then(|token| self.name_at(own, token));
+        if block.word(joint) != "," || name_before.is_some() {
+            return None;
+        }
+        let more = self.before(number, joint)?;
+        if self.is_of_a_woman(number, more.clone(), head) {
+            return None;
+        }
+        Some(self.with_earlier(number, more.start, first, head).unwrap_or(more.start))
     }
 
     /// Whether the comma stands in a list of nouns that «и» closes, all of them complements: «министр
@@ -356,7 +406,7 @@ impl Roles<'_> {
                 "”" => back_to("“"),
                 "\"" => back_to("\""),
                 "-" if block.is_joined(token) && block.is_joined(token + 1) => Some(token),
-                "№" | "'" => Some(token),
+                "№" | "'" | "&" => Some(token),
                 // «директор Sarmat в России, на Украине, в Белоруссии»
                 "," if token > first
                     && block.tokens[token - 1].shape != Shape::Lower
@@ -370,9 +420,15 @@ impl Roles<'_> {
                 }
                 // «сын писателя, актёра и режиссёра»
                 "," if self.is_listing(block, token, first, cases) => Some(token),
-                "." if token > first
-                    && block.is_joined(token)
-                    && self.language().abbreviations.contains(block.folded(token - 1)) =>
+                // «директор сайта Zarya.ru», «начальник отд. продаж»
+                "." | "!"
+                    if token > first
+                        && block.is_joined(token)
+                        && (block.is_joined(token + 1)
+                            || self
+                                .language()
+                                .abbreviations
+                                .contains(block.folded(token - 1))) =>
                 {
                     Some(token - 1)
                 }
@@ -383,6 +439,10 @@ impl Roles<'_> {
                 (!has_head || is_pair).then_some(token)
             }
             Shape::Lower if names.prepositions.contains_key(word) => Some(token),
+            // «глава его аппарата»
+            Shape::Lower if !has_head && self.language().speech.of(word).is_possessive() => {
+                Some(token)
+            }
             Shape::Lower => {
                 (!names.role_stops.contains(word) && !names.is_verb_like(word)).then_some(token)
             }
