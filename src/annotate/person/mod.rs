@@ -114,8 +114,14 @@ pub fn find(text: &Text, authors: &[String]) -> People {
             roles.into_iter().find(|roles| !roles.is_empty()).unwrap_or_default()
         });
     }
-    // What a verb tells counts where nothing stands beside any of the names.
-    let bare: Vec<bool> = given.iter().map(Vec::is_empty).collect();
+    // What a verb tells counts where nothing stands beside any of the names, or no more than «женщина».
+    let bare: Vec<bool> = given
+        .iter()
+        .map(|roles| {
+            let tellings = &text.language.names.tellings;
+            roles.iter().all(|role| tellings.is_slight(role))
+        })
+        .collect();
     for (place, individual) in individuals.of_name.iter().enumerate() {
         let number = individual.and_then(|individual| numbers[individual]);
         if let Some(number) = number.filter(|&number| bare[number]) {
