@@ -17,6 +17,7 @@ mod syllable;
 mod thing;
 
 use crate::article::{self, BlockKind, Mention, MentionKind, Person};
+use crate::language::Language;
 use crate::language::grammar::Habit;
 use crate::language::inflection::{Cases, Gender};
 
@@ -137,7 +138,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
             Person {
                 id: format!("p{}", number + 1),
                 name: found.map(|found| spell(found, &text.language.names)).unwrap_or_default(),
-                role: fullest(roles),
+                role: fullest(roles, text.language),
                 gender: found.filter(|found| found.is_gender_sure).map(|found| {
                     match found.gender {
                         Gender::Masculine => article::Gender::Masculine,
@@ -150,14 +151,17 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     People { people, mentions }
 }
 
-/// The role that says most: the one with the most words that carry meaning, as long ones and bodies'
-/// letters («МВД») do and ages in figures do not; the first of equals.
-fn fullest(roles: Vec<String>) -> Option<String> {
+/// The role that says most: a post or trade before «сын …», «уроженец …», then the one with the most
+/// words that carry meaning, as long ones and bodies' letters («МВД») do and ages in figures do not;
+/// the first of equals.
+fn fullest(roles: Vec<String>, language: &Language) -> Option<String> {
     let says = |word: &&str| {
         word.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some()
             || word.chars().nth(3).is_some() && !word.contains(char::is_numeric)
     };
-    let words = |role: &String| role.split_whitespace().filter(says).count();
+    let words = |role: &String| {
+        (!role::is_slight(role, language), role.split_whitespace().filter(says).count())
+    };
     let most = roles.iter().map(words).max()?;
     roles.into_iter().find(|role| words(role) == most)
 }

@@ -19,6 +19,7 @@ use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::Language;
 use crate::language::inflection::{Case, Cases, Gender, Kind};
 use crate::language::names::Form;
+use crate::language::speech::NounKind;
 
 /// A role, longer than so many tokens, is none.
 const LONGEST: usize = 28;
@@ -36,6 +37,21 @@ pub(super) struct Roles<'a> {
     pub(super) names: &'a [Name],
     /// The cases that each name can stand in.
     pub(super) cases: &'a [Cases],
+}
+
+/// Whether a role in the nominative says only whose kin or companion somebody is, or where from:
+/// «младший брат короля», «уроженец Омска».
+pub(super) fn is_slight(role: &str, language: &Language) -> bool {
+    let names = &language.names;
+    let folded = role.to_lowercase().replace('ё', "е");
+    let is_head = |word: &&str| {
+        names.role(word).iter().any(|form| form.cases.has(Case::Nominative))
+    };
+    let is_slight = |head: &str| {
+        let noun = language.speech.of(head).noun;
+        noun.is_some_and(|noun| noun.kind == NounKind::Kin) || names.tellings.is_slight(head)
+    };
+    folded.split(", ").all(|part| part.split_whitespace().find(is_head).is_none_or(is_slight))
 }
 
 /// A role noun in its place.
