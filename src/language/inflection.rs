@@ -253,7 +253,12 @@ impl Inflection {
             let stem = oblique.unwrap_or(stem);
             for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
                 let cases = Cases::of(case);
-                forms.extend(endings.iter().map(|ending| (format!("{stem}{ending}"), cases)));
+                // «дочь», not «дочерь»
+                forms.extend(endings.iter().map(|ending| {
+                    let is_nominative = *ending == paradigm.nominative;
+                    let form = || format!("{stem}{ending}");
+                    (if is_nominative { nominative.to_owned() } else { form() }, cases)
+                }));
             }
         } else {
             forms[0].1 = Cases::ALL;

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::annotate::quotation::view::View;
+use crate::annotate::quotation::view::{REACH, View};
 use crate::annotate::text::Shape;
 use crate::article::Speaker;
-use crate::language::speech::{Case, Function, Sense};
+use crate::language::speech::{Case, Function, NounKind, Sense};
 
 use super::role::SPOKE;
 use super::{Attribution, Attributor, phrase, role};
@@ -20,6 +20,9 @@ const OPENING: usize = 2;
 /// By how many letters the names of organisations are kept, and how many names for each.
 const ORGANISATION_HEAD: usize = 4;
 const ORGANISATIONS: usize = 16;
+
+/// How many paragraphs back a body can be told of that another noun means.
+const TOLD: usize = 1;
 
 /// How many places back the full name of a body is looked for.
 const BACK: usize = 64;
@@ -181,6 +184,26 @@ impl Attributor<'_> {
         places[..before].iter().rev().take(BACK).find(is_full).copied()
     }
 
+    /// The body that another noun here means and that the text tells of shortly before by more than its noun: «ведомство»
+    /// behind «в управлении культуры».
+    fn body_told_of(&self, block: usize, head: usize, word: &str) -> Option<String> {
+        let posts = self.views[block].speech().posts(word);
+        (block.saturating_sub(TOLD)..=block).rev().find_map(|number| {
+            let view = &self.views[number];
+            let end = if number == block { head } else { view.len() };
+            (end.saturating_sub(REACH)..end).rev().find_map(|at| {
+                let noun = view.sense(at).noun.filter(|noun| {
+                    noun.singular && noun.kind == NounKind::Institution && view.is_lower(at)
+                })?;
+                let is_meant =
+                    posts.contains(&view.nominative(noun)) && !self.is_speech(number, at);
+                let tokens = phrase::extent(view, at, end);
+                (is_meant && tokens.len() > 1)
+                    .then(|| phrase::titled(view, tokens, at, Case::Prepositional))
+            })
+        })
+    }
+
     /// A speaker that is no person of the text's; a body by its noun alone, «инспекция», is the one that
     /// spoke before by more words.
     pub(super) fn body_again(
@@ -212,6 +235,10 @@ impl Attributor<'_> {
             && name.as_str() == word
         {
             found.speaker.clone_from(&known.speaker);
+        } else if name.as_str() == word
+            && let Some(told) = self.body_told_of(block, head, word)
+        {
+            *name = told;
         } else if name.as_str() == word
             && view.speech().is_medium(word)
             && let Some((known, place)) = self.bodies.get(&None)

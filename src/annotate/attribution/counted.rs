@@ -33,8 +33,10 @@ pub(super) fn one_of_many(view: &View, at: usize, form: Form) -> Option<(Who, Ra
         let tokens = at..phrase::extent(view, head, view.len()).end;
         return speaks.then_some((Who::Noun(head, form), tokens));
     }
-    // «один агент сказал»: a noun on no list has its verb right behind it.
-    let speaks = view.is_lower(head) && view.cue(head + 1).is_some_and(|cue| cue.form == form);
+    // «один агент сказал», «сказал один из жильцов»: a noun on no list has its verb right beside it.
+    let says = |at: usize| view.cue(at).is_some_and(|cue| cue.form == form);
+    let is_said = from > at + 1 && at > 0 && says(at - 1);
+    let speaks = view.is_lower(head) && (says(head + 1) || is_said);
     speaks.then_some((Who::Unlisted(form), at..head + 1))
 }
 

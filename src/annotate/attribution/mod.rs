@@ -39,6 +39,9 @@ use crate::language::speech::{Case, Form, Function};
 use abbreviation::Abbreviations;
 use declined::Nominatives;
 
+/// How far before its verb the relative pronoun of a clause can stand, in tokens.
+const RELATIVE: usize = 6;
+
 /// Whose words they are, and how that is known.
 #[derive(Clone, Debug)]
 pub(in crate::annotate) struct Attribution {
@@ -83,10 +86,13 @@ pub(in crate::annotate) struct Attributor<'a> {
     named_in_words: Vec<usize>,
 }
 
-/// A person's name and role, word by word in small letters.
+/// A person's name and roles, word by word in small letters.
 struct Known {
     name: Vec<String>,
+    /// The role that says most.
     role: Vec<String>,
+    /// What else the text calls the person.
+    others: Vec<Vec<String>>,
 }
 
 /// A word or words that can name a speaker.
@@ -122,9 +128,15 @@ impl<'a> Attributor<'a> {
         let known = people
             .people
             .iter()
-            .map(|person| Known {
+            .zip(&people.roles)
+            .map(|(person, roles)| Known {
                 name: role::words(&person.name),
                 role: person.role.as_deref().map(role::words).unwrap_or_default(),
+                others: roles
+                    .iter()
+                    .filter(|role| person.role.as_ref() != Some(role))
+                    .map(|role| role::words(role))
+                    .collect(),
             })
             .collect();
         let mut attributor = Self {
@@ -178,6 +190,10 @@ impl<'a> Attributor<'a> {
                 .or_else(|| self.turn())
                 .or_else(|| self.interviewee(draft.start())),
         };
+        let found = match found {
+            Some(found) if !self.is_bare_writing(&found) => Some(found),
+            found => self.told_behind(draft).or(found),
+        };
         if let Some(found) = &found {
             self.previous = self.last.replace((found.clone(), draft.end()));
         }
@@ -187,6 +203,16 @@ impl<'a> Attributor<'a> {
     fn in_clause(&mut self, block: usize, tokens: Range<usize>, cue: usize) -> Option<Attribution> {
         if self.is_unsaid(block, cue) {
             return None;
+        }
+        // The last verb may be one of a clause within what is told.
+        let view = &self.views[block];
+        let told = tokens.start.max(cue.saturating_sub(RELATIVE))..cue;
+        let is_within = told.into_iter().any(|at| view.function(at) == Some(Function::Relative));
+        if view.word(tokens.end) == ":"
+            && is_within
+            && let Some(last) = self.explained(block, cue..tokens.end)
+        {
+            return Some(last);
         }
         match self.subject(block, tokens.clone(), cue) {
             Some(candidate) => self.resolve(candidate),
@@ -208,6 +234,9 @@ impl<'a> Attributor<'a> {
     fn in_lead(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
         if let Some(act) = tokens.end.checked_sub(1).and_then(|last| self.worded(block, last)) {
             return self.resolve(act);
+        }
+        if let Some(last) = self.explained(block, tokens.clone()) {
+            return Some(last);
         }
         let found = self.before(block, tokens.start, tokens.end, Form::Gerund);
         // «Решение Анна Белова приняла сама: «…»», «в ходе программы Анна Белова …»
@@ -286,6 +315,7 @@ impl<'a> Attributor<'a> {
                     .or_else(|| self.just_told(block, tokens.start, form))
                     .or_else(|| self.told_of_here(block, tokens.start, form))
                     .or_else(|| self.antecedent(block, tokens.start, form))
+                    .or_else(|| self.body_told(block, tokens.start, form, None))
                     .or_else(|| self.they(block, form))
                     .or_else(|| self.somebody(block, tokens.start, form))?;
                 found.source = Some(span);
@@ -301,6 +331,9 @@ impl<'a> Attributor<'a> {
                 let is_nameless = (tokens.start.saturating_sub(1)..head).any(|at| {
                     matches!(view.function(at), Some(Function::Nameless | Function::One))
                 });
+                let is_nameless = is_nameless
+                    || case == Case::Genitive
+                        && self.described(block, tokens.clone()) == Some(head);
                 if is_nameless {
                     let is_one = view.function(tokens.start) == Some(Function::One);
                     let found = self.noun(block, tokens, head, case);
@@ -330,6 +363,15 @@ impl<'a> Attributor<'a> {
                 if let Some(mut found) = self.meant(block, tokens.clone(), head, (form, case)) {
                     found.source = Some(span);
                     found.because = Evidence::Role;
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
+                if let Some(person) = self.named_later(block, tokens.clone(), head, form) {
+                    let found = Attribution {
+                        source: Some(span),
+                        because: Evidence::Role,
+                        ..self.meant_by_pronoun(person)
+                    };
                     self.mention(&found, MentionKind::Role, span);
                     return Some(found);
                 }

@@ -204,15 +204,16 @@ impl Attributor<'_> {
         let limit = limit.min(head + REACH / 2);
         let mut at = head + 1;
         while at < limit {
-            // «директор музея, Пётр Ильин»
+            // «директор музея, Пётр Ильин», «один из рыбаков, 62-летний Пётр Ильин»
+            let next = view.past_age(at + 1);
             let after_comma = view.word(at) == ","
-                && self.person_at(block, at + 1).is_some_and(|(person, end)| {
-                    self.is_nominative(person, block, at + 1..end) && self.agrees(person, form)
+                && self.person_at(block, next).is_some_and(|(person, end)| {
+                    self.is_nominative(person, block, next..end) && self.agrees(person, form)
                 });
             // «глава федерации, чемпион мира Пётр Ильин»
             let goes_on = after_comma
-                || view.is_adjective(at + 1) && !view.is_oblique_adjective(at + 1)
-                || view.sense(at + 1).noun.is_some_and(|noun| {
+                || view.is_adjective(next) && !view.is_oblique_adjective(next)
+                || view.sense(next).noun.is_some_and(|noun| {
                     noun.kind == NounKind::Human && noun.is_in(Case::Nominative)
                 });
             // «кандидат вышел к людям с дочерью Ниной»

@@ -283,9 +283,22 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
 /// The same without the words before it to which its noun belongs: «пункту 4 закона», «этой статьи».
 pub(super) fn titled(view: &View, tokens: Range<usize>, head: usize, case: Case) -> String {
     // «один из советников мэра» is no adviser alone, nor is «один агент».
-    let is_one = case == Case::Nominative && view.function(tokens.start) == Some(Function::One);
-    if is_one || (tokens.start..head).any(|at| view.is_preposition(at)) {
-        let text = name(view, tokens.clone());
+    let is_one = view.function(tokens.start) == Some(Function::One);
+    let is_tied = (tokens.start..head).any(|at| view.is_preposition(at));
+    if is_tied || is_one && case == Case::Nominative {
+        // «знакомый с ним строитель»
+        let described = view.sense(head).noun.filter(|_| {
+            !is_one && case == Case::Genitive && view.is_oblique_adjective(tokens.start)
+        });
+        let text = match described {
+            Some(noun) => {
+                let form = if noun.singular { noun.gender } else { Form::Plural };
+                let first = view.adjective_in_nominative(tokens.start, form);
+                let between = name(view, tokens.start + 1..head);
+                format!("{first} {between} {}", nominative(view, head..tokens.end, head, case))
+            }
+            None => name(view, tokens.clone()),
+        };
         return without_capital(view, tokens.start, head, text);
     }
     let own = extent(view, head, tokens.end).start.max(tokens.start);

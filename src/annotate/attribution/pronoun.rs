@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::REACH;
 use crate::language::speech::{Case, Form, Function, NounKind};
 
-use super::{Attribution, Attributor, Who};
+use super::{Attribution, Attributor, Who, source};
 use crate::article::{BlockKind, Evidence, Mention, Speaker};
 
 /// How many mentions back a pronoun's antecedent is looked for.
@@ -321,6 +321,11 @@ impl Attributor<'_> {
             let because = Evidence::OmittedSubject;
             return told.or(spoke).map(|found| Attribution { source: None, because, ..found });
         }
+        if form == Form::Place && self.goes_on(block, cue) {
+            let (last, _) = self.last.as_ref()?;
+            let because = Evidence::OmittedSubject;
+            return Some(Attribution { source: None, because, ..last.clone() });
+        }
         // «Считается, что …», «Говорят, что …»: nobody says so.
         if matches!(form, Form::Place | Form::Plural) {
             return None;
@@ -336,9 +341,27 @@ impl Attributor<'_> {
         Some(found)
     }
 
+    /// Whether a word of saying without subject or place tells more of what a body said in the sentence before:
+    /// «В заявлении завода сказано, что … Отмечается, что …».
+    fn goes_on(&self, block: usize, cue: usize) -> bool {
+        let view = &self.views[block];
+        let Some((last, (spoke, end))) = &self.last else { return false };
+        let start = view.sentence(cue).start;
+        let before = if start == 0 {
+            let number = block.checked_sub(1).filter(|number| number == spoke);
+            number.map(|number| &self.views[number]).map(|view| view.sentence(view.len() - 1))
+        } else {
+            Some(view.sentence(start - 1)).filter(|_| *spoke == block)
+        };
+        matches!(last.speaker, Speaker::Organisation(_))
+            && view.is_sure_cue(cue)
+            && cue <= start + 1
+            && before.is_some_and(|before| before.start < *end && *end <= before.end)
+    }
+
     /// The body that is the subject of the sentence before, rather than whoever spoke before that: «Следствие
     /// проверяет версии. Не исключает, что …».
-    fn body_told(
+    pub(super) fn body_told(
         &self,
         block: usize,
         token: usize,
@@ -352,9 +375,18 @@ impl Attributor<'_> {
         if !is_since || is_person {
             return None;
         }
-        let found = self.nominal(block, before.start, form).filter(|found| self.is_body(found))?;
+        // «В мэрии об этом знают. Там пояснили, что …»
+        let place = || {
+            (view.function(before.start) == Some(Function::In))
+                .then(|| source::in_place(view, before.start, &self.nominatives))
+                .flatten()
+        };
+        let found = self
+            .nominal(block, before.start, form)
+            .or_else(place)
+            .filter(|found| self.is_body(found))?;
         let Who::Noun(head, _) = found.who else { return None };
-        Some((self.noun(block, found.tokens, head, Case::Nominative), block))
+        Some((self.noun(block, found.tokens, head, found.case), block))
     }
 
     /// Whether nobody spoke behind this place so far.

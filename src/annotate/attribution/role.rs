@@ -42,8 +42,13 @@ pub(super) fn words(role: &str) -> Vec<String> {
 impl Known {
     /// Whether the role has this word in some form, or the noun that the adjective comes from.
     pub(super) fn has(&self, word: &str) -> bool {
-        self.role.iter().any(|part| is_same_word(part, word) || is_same_root(part, word))
+        has(&self.role, word)
     }
+}
+
+/// Whether one of the words is this one in some form, or the noun that the adjective comes from.
+fn has(words: &[String], word: &str) -> bool {
+    words.iter().any(|part| is_same_word(part, word) || is_same_root(part, word))
 }
 
 /// Whether one of the two is an adjective made from the other: «российский» and «России».
@@ -71,6 +76,14 @@ impl Attributor<'_> {
         // «ауыл әкімі»: a noun that comes last has an ending of its own.
         view.has(Habit::SubjectFirst) && known.has(noun)
             || known.role.iter().any(|part| part == noun)
+    }
+
+    /// Whether the text calls the person by this noun and the rest of its words elsewhere than in the role that says
+    /// most.
+    fn is_called(&self, person: usize, noun: &str, rest: &[&str]) -> bool {
+        self.known[person].others.iter().any(|role| {
+            role.iter().any(|word| word == noun) && rest.iter().all(|word| has(role, word))
+        })
     }
 
     /// Whether these adjectives are said of no role of this person that the noun behind them tells: «нынешний
@@ -125,16 +138,19 @@ impl Attributor<'_> {
             return None;
         }
         let head_word = view.nominative(noun);
-        // «глава государства» names a post by both its words.
-        let both = format!("{head_word} {}", view.block.folded(head + 1));
+        // «глава государства» names a post by both its words, «глава японского правительства» too.
+        let described = usize::from(view.is_oblique_adjective(head + 1));
+        let both = format!("{head_word} {}", view.block.folded(head + 1 + described));
         let (posts, named) = match view.speech().posts(&both) {
             [] => (view.speech().posts(head_word), head..head + 1),
-            posts => (posts, head..head + 2),
+            posts => (posts, head..head + 2 + described),
         };
+        let of_post = (named.len() > 2).then(|| view.block.folded(head + 1));
         let rest: Vec<&str> = content_words(view, tokens.start..named.start)
             .into_iter()
             .filter(|adjective| !view.speech().says_nothing(adjective))
             .chain(content_words(view, named.end..tokens.end.max(named.end)))
+            .chain(of_post.filter(|adjective| !view.speech().says_nothing(adjective)))
             .collect();
         let start = view.block.tokens[tokens.start].start;
         let mentions = &self.people.mentions;
@@ -164,8 +180,8 @@ impl Attributor<'_> {
         let is_whole = named.len() == 1;
         let bears = |person: usize| {
             is_whole
-                && self.is_role(person, view, head_word)
-                && has_rest(person)
+                && (self.is_role(person, view, head_word) && has_rest(person)
+                    || self.is_called(person, head_word, &rest))
                 && !self.is_denied(person, view, tokens.start..head, head_word)
         };
         let last = || before().map(|(person, _)| person).find(|&person| bears(person));

@@ -139,6 +139,17 @@ impl Attributor<'_> {
             tokens.start + usize::from(view.function(tokens.start) == Some(Function::Preposition));
         let tokens = from..tokens.end.max(from);
         let end = tokens.end.min(view.len());
+        if let Some(head) = self.described(block, tokens.clone()) {
+            let person = self
+                .named_in(block, head..tokens.end)
+                .filter(|found| matches!(found.who, Who::Person(_)));
+            return Some(person.unwrap_or(Candidate {
+                who: Who::Noun(head, Form::Singular),
+                case: Case::Genitive,
+                block,
+                tokens,
+            }));
+        }
         let mut head: Option<usize> = None;
         let mut at = tokens.start;
         while at < end {
@@ -212,12 +223,46 @@ impl Attributor<'_> {
         })
     }
 
+    /// The source behind what describes it with a preposition: «знакомого с Ильиным строителя», «живущего рядом с ним
+    /// пенсионера»; the token of the noun or of the name.
+    pub(super) fn described(&self, block: usize, tokens: Range<usize>) -> Option<usize> {
+        let view = &self.views[block];
+        let first = tokens.start;
+        let end = tokens.end.min(view.len());
+        if !view.is_oblique_adjective(first) || view.function(first) == Some(Function::One) {
+            return None;
+        }
+        // «рядом с», «недавно приехавшего в»
+        let preposition = (first + 1..end.min(first + PLACE / 2)).find(|&at| {
+            matches!(
+                view.function(at),
+                Some(Function::In | Function::Preposition | Function::According)
+            )
+        })?;
+        let is_source = |at: usize| {
+            view.sense(at).noun.is_some_and(|noun| {
+                noun.kind.is_human() && noun.is_in(Case::Genitive) && view.is_lower(at)
+            })
+        };
+        if (first..preposition).any(is_source) {
+            return None;
+        }
+        // What the preposition governs stands between.
+        let governed = match self.person_at(block, preposition + 1) {
+            Some((_, end)) => end,
+            None => preposition + 2,
+        };
+        (governed..end)
+            .take_while(|&at| view.is_word(at) && !view.looks_finite(at))
+            .find(|&at| is_source(at) || self.person_at(block, at).is_some())
+    }
+
     /// Who is named behind the comma that ends a phrase of source: «по словам одного из рыбаков, старосты села
     /// Петра Ильина, …».
     pub(super) fn apposed(&self, block: usize, head: usize, comma: usize) -> Option<Candidate> {
         let view = &self.views[block];
         let is_human = |at: usize| view.sense(at).noun.is_some_and(|noun| noun.kind.is_human());
-        let first = comma + 1;
+        let first = view.past_age(comma + 1);
         let opens = is_human(first)
             && view.sense(first).noun.is_some_and(|noun| noun.is_in(Case::Genitive))
             || self.person_at(block, first).is_some();

@@ -13,6 +13,9 @@ use super::{Attribution, Attributor};
 /// How many paragraphs back a post without a name can mean whom the text spoke of.
 const NEAR: usize = 3;
 
+/// How many paragraphs, with the headline, are a text's opening.
+const OPENING: usize = 2;
+
 impl Attributor<'_> {
     /// Whom a post or trade without a name means that is no known role: the person of whom the text
     /// just spoke.
@@ -58,7 +61,8 @@ impl Attributor<'_> {
         };
         let is_theirs = (head + 1..tokens.end)
             .any(|at| self.person_at(block, at).is_some() || owns(at))
-            || first > 0 && view.sense(first - 1).is_possessive();
+            || first > 0 && view.sense(first - 1).is_possessive()
+            || knows_him(view, first.saturating_sub(1)..head);
         // «Ильин подал в суд на блогера»: no object is the subject of its own sentence, but «Ильин показал мост, который,
         // по словам мэра, …».
         let sentence = view.sentence(tokens.start);
@@ -109,6 +113,56 @@ impl Attributor<'_> {
             }
         };
         (is_near && is_meant).then_some(found)
+    }
+
+    /// The first person whom the text names, where it opens with a noun for one: «Канадский офицер признался, что …
+    /// Джон Лейк служил на флоте».
+    pub(super) fn named_later(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<usize> {
+        let view = &self.views[block];
+        let noun = view.sense(head).noun?;
+        let word = view.nominative(noun);
+        let is_one = noun.kind == NounKind::Human && noun.singular && form != Form::Plural;
+        let works_for = (head + 1..tokens.end).any(|at| view.sense(at).is_human());
+        if !is_one || works_for || block > OPENING {
+            return None;
+        }
+        let form = match (noun.gender, form) {
+            (Form::Feminine, _) => Form::Feminine,
+            (_, Form::Feminine) => Form::Feminine,
+            _ => Form::Masculine,
+        };
+        let mut mentions = self.people.mentions.iter().filter(|mention| {
+            let kind = self.views[mention.at.block].block.kind;
+            !matches!(kind, BlockKind::Byline | BlockKind::Credit)
+        });
+        let first = mentions.next()?;
+        let person = self.index(&first.person)?;
+        let begins = view.block.tokens.get(tokens.start)?.start;
+        let place = (first.at.block, first.at.start);
+        let behind = view.block.tokens.get(view.sentence(tokens.start).end.checked_sub(1)?)?.end;
+        let naming = &self.views[first.at.block];
+        let at = naming.block.token_from(first.at.start);
+        let (_, end) = self.person_at(first.at.block, at)?;
+        // In the same sentence it is rather somebody else, but «сказал премьер, – напомнил Ильин».
+        let is_behind = place > (block, behind)
+            || place > (block, begins) && at > 0 && naming.is_sure_cue(at - 1);
+        let holds = self.holds(person, view, word);
+        let is_theirs = holds
+            || !view.speech().fields(word).is_apart
+                && !self.is_of_other_field(person, view, word)
+                && self.is_nominative(person, first.at.block, at..end);
+        (is_behind
+            && first.at.block <= block + NEAR
+            && is_theirs
+            && !self.named_in_words.contains(&person)
+            && self.form_of(person) == form)
+            .then_some(person)
     }
 
     /// Of whom the text spoke last by the name of another trade or none; rather than whom it knows by
@@ -249,4 +303,13 @@ impl Attributor<'_> {
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         (matches!(found.speaker, Speaker::Person(_)) && at + 1 >= block).then_some(found)
     }
+}
+
+/// Whether these words before a noun tell what somebody else is to it: «знакомый с ним чиновник», «помогавший
+/// ей врач».
+fn knows_him(view: &View, mut tokens: Range<usize>) -> bool {
+    tokens.any(|at| {
+        let opens = at.saturating_sub(1 + usize::from(at > 0 && view.is_preposition(at - 1)));
+        view.function(at) == Some(Function::InIt) && opens < at && view.is_adjective(opens)
+    })
 }

@@ -1,5 +1,7 @@
 //! Words with no word of the author's: whose turn it is.
 
+use std::ops::Range;
+
 use crate::annotate::quotation::draft::Draft;
 use crate::article::Evidence;
 use crate::language::speech::Form;
@@ -20,6 +22,19 @@ impl Attributor<'_> {
             source: None,
             because: Evidence::SpeakerTurn,
             ..previous.clone()
+        })
+    }
+
+    /// Whose reported words end these tokens before a colon: «По его словам, закрыт завод, рабочие которого ждут
+    /// денег: «…»»
+    pub(super) fn explained(&self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
+        let (last, (at, end)) = self.last.as_ref()?;
+        let is_told =
+            *at == block && tokens.start < *end && *end + 1 >= tokens.end && *end <= tokens.end;
+        is_told.then(|| Attribution {
+            source: None,
+            because: Evidence::SpeakerTurn,
+            ..last.clone()
         })
     }
 

@@ -55,6 +55,9 @@ impl Attributor<'_> {
     /// The body in whose place a writing stands behind whose noun this token is: «(в сообщении) на сайте завода».
     fn brought_out_at(&self, block: usize, token: usize) -> Option<Candidate> {
         let view = &self.views[block];
+        // «в сообщении, опубликованном на сайте завода»
+        let is_told = view.word(token) == "," && view.is_oblique_adjective(token + 1);
+        let token = token + 2 * usize::from(is_told);
         (view.function(token) == Some(Function::In))
             .then(|| source::in_place(view, token, &self.nominatives))
             .flatten()
@@ -163,8 +166,16 @@ impl Attributor<'_> {
 
     /// The writing that «документ» alone stands for: the last one of force told of before.
     pub(super) fn act_before(&self, block: usize, head: usize) -> Option<Candidate> {
-        let noun = self.views[block].sense(head).noun?;
-        if noun.kind != NounKind::ThatDocument || !noun.singular {
+        let view = &self.views[block];
+        // «текст документа»
+        let is_that = |at: usize| {
+            view.sense(at)
+                .noun
+                .is_some_and(|noun| noun.kind == NounKind::ThatDocument && noun.singular)
+        };
+        let of_that = view.sense(head).noun.is_some_and(|noun| noun.kind == NounKind::Document)
+            && is_that(head + 1);
+        if !is_that(head) && !of_that {
             return None;
         }
         (block.saturating_sub(TOLD)..=block).rev().find_map(|number| {
@@ -178,6 +189,34 @@ impl Attributor<'_> {
             let who = Who::Noun(act, Form::Singular);
             Some(Candidate { who, case: Case::Genitive, block: number, tokens })
         })
+    }
+
+    /// Who tells of the words in the sentence behind them: ««…». Об этом сообщила пресс-служба.»
+    pub(super) fn told_behind(&mut self, draft: &Draft) -> Option<Attribution> {
+        let (block, end) = draft.end();
+        let view = &self.views[block];
+        let next = view.sentence(end.saturating_sub(1)).end;
+        let (block, start) = if next < view.len() { (block, next) } else { (block + 1, 0) };
+        let view = self.views.get(block)?;
+        let is_told = view.function(start) == Some(Function::About)
+            && view.function(start + 1) == Some(Function::This);
+        if !is_told {
+            return None;
+        }
+        let tokens = start + 2..view.sentence(start).end.min(start + REACH);
+        let cue = tokens.clone().find(|&at| view.finite_cue(at, Takes::That).is_some())?;
+        self.in_clause(block, tokens, cue)
+    }
+
+    /// Whether the words that name a source are a writing's and nobody's: «экспертизой установлено».
+    pub(super) fn is_bare_writing(&self, found: &Attribution) -> bool {
+        let Some(source) = found.source else { return false };
+        let view = &self.views[source.block];
+        let first = view.block.token_from(source.start);
+        let last = view.block.token_from(source.end).max(first + 1);
+        let head = (first..last).find_map(|at| view.sense(at).noun);
+        matches!(found.speaker, Speaker::Organisation(_))
+            && head.is_some_and(|noun| noun.kind == NounKind::Document)
     }
 
     /// Words that somebody cries or holds up, or that an act has: «напал с криком «…»», «указ с формулировкой «…»».

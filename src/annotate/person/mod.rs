@@ -33,6 +33,8 @@ use role::Roles;
 pub struct People {
     /// One entry per individual, in the order of the first mention.
     pub(crate) people: Vec<Person>,
+    /// Of each person every role that the text gives, in its order.
+    pub(in crate::annotate) roles: Vec<Vec<String>>,
     /// Every mention by name, in the order of the text.
     pub(crate) mentions: Vec<Mention>,
 }
@@ -131,14 +133,14 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     }
     let people = order
         .iter()
-        .zip(given)
+        .zip(&given)
         .enumerate()
         .map(|(number, (&individual, roles))| {
             let found = nominatives[individual].as_ref();
             Person {
                 id: format!("p{}", number + 1),
                 name: found.map(|found| spell(found, &text.language.names)).unwrap_or_default(),
-                role: fullest(roles, text.language),
+                role: fullest(roles, text.language).cloned(),
                 gender: found.filter(|found| found.is_gender_sure).map(|found| {
                     match found.gender {
                         Gender::Masculine => article::Gender::Masculine,
@@ -148,22 +150,22 @@ pub fn find(text: &Text, authors: &[String]) -> People {
             }
         })
         .collect();
-    People { people, mentions }
+    People { people, roles: given, mentions }
 }
 
 /// The role that says most: a post or trade before «сын …», «уроженец …», then the one with the most
 /// words that carry meaning, as long ones and bodies' letters («МВД») do and ages in figures do not;
 /// the first of equals.
-fn fullest(roles: Vec<String>, language: &Language) -> Option<String> {
+fn fullest<'r>(roles: &'r [String], language: &Language) -> Option<&'r String> {
     let says = |word: &&str| {
         word.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some()
             || word.chars().nth(3).is_some() && !word.contains(char::is_numeric)
     };
-    let words = |role: &String| {
+    let words = |role: &str| {
         (!role::is_slight(role, language), role.split_whitespace().filter(says).count())
     };
-    let most = roles.iter().map(words).max()?;
-    roles.into_iter().find(|role| words(role) == most)
+    let most = roles.iter().map(|role| words(role)).max()?;
+    roles.iter().find(|role| words(role) == most)
 }
 
 /// Adds the authors that the byline names and the model did not see as names.

@@ -171,7 +171,7 @@ pub(super) fn cases(found: &Nominative, seen: &Seen, least: i32) -> Cases {
 
 /// How much of the whole name a mention gives: whole words above initials.
 fn fullness(parts: &[Part]) -> usize {
-    let latin = parts.iter().any(|part| part.is_latin() && part.kind != PartKind::Numeral);
+    let latin = parts.iter().any(|part| part.is_word() && part.is_latin());
     parts
         .iter()
         .map(|part| match part.kind {

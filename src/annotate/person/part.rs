@@ -7,7 +7,7 @@ use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::Language;
 use crate::language::grammar::Habit;
-use crate::language::inflection::{Cases, Gender, Kind};
+use crate::language::inflection::{Case, Cases, Gender, Kind};
 use crate::language::names::Names;
 
 /// What a word of a name is.
@@ -376,10 +376,15 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
         for own in names.inflection.readings(first, Kind::Surname) {
             let nominative = format!("{}{}", &first[..own.stem], own.ending);
             let weight = names.ending_weight(&nominative, own.gender);
-            if weight >= 3 {
+            // «Бернерсом-Ли»: nothing else ends so.
+            let is_instrumental = own.cases == Cases::of(Case::Instrumental)
+                && own.gender == Gender::Masculine
+                && tail.ends_with(VOWELS)
+                && is_syllable(tail);
+            if weight >= 3 || is_instrumental {
                 let tail = &text[head.len()..];
                 let whole = format!("{}{}-{tail}", &text[..own.stem], own.ending);
-                lemmas.push(lemma(whole, Some(own.gender), own.cases, weight - 2));
+                lemmas.push(lemma(whole, Some(own.gender), own.cases, weight.max(SURNAME) - 2));
             }
         }
     }

@@ -105,7 +105,10 @@ fn clause_of_another_verb(view: &View, dash: usize, end: usize) -> Option<Clause
             Function::Not | Function::In | Function::Preposition | Function::Filler | Function::Day
         )
     }) || view.sense(first).is_possessive();
-    if !view.is_lower(first) || is_tied {
+    // «такими словами встретил гостей мэр», «с таким заявлением выступил министр»
+    let is_word = |at: usize| view.function(at) == Some(Function::Demonstrative);
+    let points_back = is_word(first) || view.is_preposition(first) && is_word(first + 1);
+    if !view.is_lower(first) || is_tied && !points_back {
         return None;
     }
     let tokens = first..end_of_insert(view, dash, end);
@@ -120,7 +123,7 @@ fn clause_of_another_verb(view: &View, dash: usize, end: usize) -> Option<Clause
         view.is_capital(at) || view.sense(at).is_human() || view.sense(at).is_personal()
     };
     let is_closed = tokens.end < end && view.is_dash(tokens.end);
-    let opens = is_somebody(first) || cue <= first + 1;
+    let opens = is_somebody(first) || cue <= first + 1 || points_back;
     let is_own =
         tokens.clone().any(|at| view.function(at) == Some(Function::FirstPerson)) && !is_closed;
     ((is_closed || opens) && !is_own && tokens.clone().any(is_somebody))
@@ -258,8 +261,8 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
     if !dash && view.function(token) == Some(Function::As) {
         return None;
     }
-    // ««Семь морей» – это лозунг, под которым …»
-    if dash && view.function(token) == Some(Function::Copula) {
+    // ««Семь морей» – это лозунг, под которым …», but ««Мы рады», – это сказано в письме»
+    if dash && !had_comma && view.function(token) == Some(Function::Copula) {
         return None;
     }
     let mut words = 0;

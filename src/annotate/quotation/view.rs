@@ -223,6 +223,16 @@ impl<'a> View<'a> {
         self.speech.looks_adjective(self.block.folded(token))
     }
 
+    /// The token behind an age that opens here, or else this one: «62-летний Пётр».
+    pub(in crate::annotate) fn past_age(&self, token: usize) -> usize {
+        let is_age = self.is_number(token)
+            && self.word(token + 1) == "-"
+            && self.is_adjective(token + 2)
+            && self.block.is_joined(token + 1)
+            && self.block.is_joined(token + 2);
+        if is_age { token + 3 } else { token }
+    }
+
     /// Whether the token looks like an adjective in another case than the nominative.
     pub(in crate::annotate) fn is_oblique_adjective(&self, token: usize) -> bool {
         self.speech.looks_oblique_adjective(self.block.folded(token))

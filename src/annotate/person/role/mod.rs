@@ -369,7 +369,9 @@ impl Roles<'_> {
             return None;
         }
         let more = self.before(number, joint)?;
-        if self.is_of_a_woman(number, more.clone(), head) {
+        // «министра, главу его аппарата Орлова»
+        let is_his = |at: usize| self.language().speech.of(block.folded(at)).is_possessive();
+        if (start..self.names[number].tokens.start).any(is_his) || self.is_of_a_woman(number, more.clone(), head) {
             return None;
         }
         Some(self.with_earlier(number, more.start, first, head).unwrap_or(more.start))

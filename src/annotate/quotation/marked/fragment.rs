@@ -157,12 +157,21 @@ impl Reader<'_> {
             return None;
         }
         let tokens = group.map_or(open..open, |group| group..group + 1);
+        let mut site = Site::Phrase { block, tokens };
+        let mut because = vec![Evidence::QuotationMarks, Evidence::Inscription];
+        // «Премию дали с формулировкой «…». Об этом сообщил секретарь академии.»
+        let is_wording = cue.is_some_and(|cue| view.function(cue) == Some(Function::Wording));
+        let behind = || self.told_by(view.sentence(self.marked().close.1).end);
+        if let Some((told, evidence)) = is_wording.then(behind).flatten() {
+            site = told;
+            because.extend(evidence);
+        }
         Some(Found::alone(Draft {
             kind: QuoteKind::Partial,
             parts: self.parts(),
             cue: cue.map(|cue| (block, cue)),
-            site: Site::Phrase { block, tokens },
-            because: vec![Evidence::QuotationMarks, Evidence::Inscription],
+            site,
+            because,
         }))
     }
 }

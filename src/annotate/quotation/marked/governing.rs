@@ -261,15 +261,17 @@ impl Reader<'_> {
     }
 
     /// The word of saying after a comma behind the marks, where the one before them, `cue`, takes a
-    /// name and neither a clause nor the very words.
+    /// name and neither a clause nor the very words, or is denied.
     fn aside_after(&self, cue: usize) -> Option<usize> {
         let view = self.view();
         let close = self.marked().close.1;
         let end = view.sentence(close).end.min(close + REACH);
+        let is_denied = cue > 0 && view.function(cue - 1) == Some(Function::Not);
         view.cue(cue).filter(|cue| {
-            !cue.takes(Takes::That)
-                && !cue.takes(Takes::Direct)
-                && (cue.takes(Takes::Name) || cue.takes(Takes::Fragment))
+            is_denied
+                || !cue.takes(Takes::That)
+                    && !cue.takes(Takes::Direct)
+                    && (cue.takes(Takes::Name) || cue.takes(Takes::Fragment))
         })?;
         let is_placed = view.cue(cue).is_some_and(|cue| cue.form == Form::Place);
         (close + 1..end).find(|&at| {
