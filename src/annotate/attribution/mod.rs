@@ -39,9 +39,6 @@ use crate::language::speech::{Case, Form, Function};
 use abbreviation::Abbreviations;
 use declined::Nominatives;
 
-/// How far before its verb the relative pronoun of a clause can stand, in tokens.
-const RELATIVE: usize = 6;
-
 /// Whose words they are, and how that is known.
 #[derive(Clone, Debug)]
 pub(in crate::annotate) struct Attribution {
@@ -204,15 +201,8 @@ impl<'a> Attributor<'a> {
         if self.is_unsaid(block, cue) {
             return None;
         }
-        // The last verb may be one of a clause within what is told.
-        let view = &self.views[block];
-        let told = tokens.start.max(cue.saturating_sub(RELATIVE))..cue;
-        let is_within = told.into_iter().any(|at| view.function(at) == Some(Function::Relative));
-        if view.word(tokens.end) == ":"
-            && is_within
-            && let Some(last) = self.explained(block, cue..tokens.end)
-        {
-            return Some(last);
+        if let Some(told) = self.explained_behind(block, tokens.clone(), cue) {
+            return Some(told);
         }
         match self.subject(block, tokens.clone(), cue) {
             Some(candidate) => self.resolve(candidate),
@@ -324,6 +314,7 @@ impl<'a> Attributor<'a> {
                 Some(found)
             }
             Who::Noun(head, form) => {
+                let form = self.form_of_verb(block, head, form);
                 // «один агент»
                 let one = tokens.start.checked_sub(1);
                 let one = one.filter(|&at| view.function(at) == Some(Function::One));
@@ -360,18 +351,12 @@ impl<'a> Attributor<'a> {
                     let found = self.resolve(act)?;
                     return Some(Attribution { source: Some(span), ..found });
                 }
-                if let Some(mut found) = self.meant(block, tokens.clone(), head, (form, case)) {
+                let meant = self
+                    .meant(block, tokens.clone(), head, (form, case))
+                    .or_else(|| self.named_later(block, tokens.clone(), head, form));
+                if let Some(mut found) = meant {
                     found.source = Some(span);
                     found.because = Evidence::Role;
-                    self.mention(&found, MentionKind::Role, span);
-                    return Some(found);
-                }
-                if let Some(person) = self.named_later(block, tokens.clone(), head, form) {
-                    let found = Attribution {
-                        source: Some(span),
-                        because: Evidence::Role,
-                        ..self.meant_by_pronoun(person)
-                    };
                     self.mention(&found, MentionKind::Role, span);
                     return Some(found);
                 }

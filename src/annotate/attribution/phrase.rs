@@ -67,6 +67,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                     && view.sense(end).pronoun.is_none()
                     && !is_told(view, end)
                     && !view.is_adverb(end)
+                    // «губернатор комментировать не стал»
+                    && !view.looks_infinitive(end)
                     && !matches!(
                         view.function(end),
                         Some(

@@ -254,7 +254,10 @@ impl Attributor<'_> {
         }
         let (last, _) = self.last.as_ref()?;
         let fits = match (noun.kind, &last.speaker) {
-            (NounKind::Interlocutor, Speaker::Unnamed(_)) => !noun.plural,
+            // «собеседник агентства» speaks for the ministry that just spoke.
+            (NounKind::Interlocutor, Speaker::Unnamed(_) | Speaker::Organisation(_)) => {
+                !noun.plural
+            }
             // «собеседник «Вестника»» is somebody new beside those named.
             (NounKind::Interlocutor, Speaker::Person(_)) => {
                 !noun.plural && !(head + 1..tokens.end).any(|at| view.is_capital(at))

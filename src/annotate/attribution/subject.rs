@@ -153,6 +153,18 @@ impl Attributor<'_> {
         view.cue(first).is_some_and(|cue| cue.form == form).then_some(first)
     }
 
+    /// The form in which the verb behind a gerund's subject agrees with it: «губернатор молчал, заметив лишь: …».
+    pub(super) fn form_of_verb(&self, block: usize, head: usize, form: Form) -> Form {
+        let view = &self.views[block];
+        let end = view.sentence(head).end.min(head + REACH / 2);
+        (head + 1..end)
+            .filter(|_| form == Form::Gerund)
+            .take_while(|&at| view.word(at) != ",")
+            .filter_map(|at| view.verb_form(at))
+            .find(|form| matches!(form, Form::Masculine | Form::Feminine))
+            .unwrap_or(form)
+    }
+
     /// Whether it is nobody named who says so: «студенты, которых обвиняют в краже», «те, кто просил помочь».
     pub(super) fn is_unsaid(&self, block: usize, cue: usize) -> bool {
         let view = &self.views[block];

@@ -123,7 +123,7 @@ impl Attributor<'_> {
         tokens: Range<usize>,
         head: usize,
         form: Form,
-    ) -> Option<usize> {
+    ) -> Option<Attribution> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
         let word = view.nominative(noun);
@@ -133,8 +133,7 @@ impl Attributor<'_> {
             return None;
         }
         let form = match (noun.gender, form) {
-            (Form::Feminine, _) => Form::Feminine,
-            (_, Form::Feminine) => Form::Feminine,
+            (Form::Feminine, _) | (_, Form::Feminine) => Form::Feminine,
             _ => Form::Masculine,
         };
         let mut mentions = self.people.mentions.iter().filter(|mention| {
@@ -162,7 +161,7 @@ impl Attributor<'_> {
             && is_theirs
             && !self.named_in_words.contains(&person)
             && self.form_of(person) == form)
-            .then_some(person)
+            .then(|| self.meant_by_pronoun(person))
     }
 
     /// Of whom the text spoke last by the name of another trade or none; rather than whom it knows by

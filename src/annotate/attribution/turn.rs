@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use crate::annotate::quotation::draft::Draft;
 use crate::article::Evidence;
-use crate::language::speech::Form;
+use crate::language::speech::{Form, Function};
 
 use super::{Attribution, Attributor};
+
+/// How far before its verb the relative pronoun of a clause can stand, in tokens.
+const RELATIVE: usize = 6;
 
 impl Attributor<'_> {
     /// Of two who speak line by line after dashes, the one whose turn it is.
@@ -36,6 +39,20 @@ impl Attributor<'_> {
             because: Evidence::SpeakerTurn,
             ..last.clone()
         })
+    }
+
+    /// The same where the last verb before the colon is one of a clause within those words.
+    pub(super) fn explained_behind(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        cue: usize,
+    ) -> Option<Attribution> {
+        let view = &self.views[block];
+        let mut clause = tokens.start.max(cue.saturating_sub(RELATIVE))..cue;
+        let is_within = view.word(tokens.end) == ":"
+            && clause.any(|at| view.function(at) == Some(Function::Relative));
+        is_within.then(|| self.explained(block, cue..tokens.end)).flatten()
     }
 
     /// Whoever spoke last goes on.

@@ -55,13 +55,19 @@ impl Attributor<'_> {
     /// The body in whose place a writing stands behind whose noun this token is: «(в сообщении) на сайте завода».
     fn brought_out_at(&self, block: usize, token: usize) -> Option<Candidate> {
         let view = &self.views[block];
-        // «в сообщении, опубликованном на сайте завода»
+        // «в сообщении, опубликованном на сайте завода», but not «…, направленном в министерство»
         let is_told = view.word(token) == "," && view.is_oblique_adjective(token + 1);
         let token = token + 2 * usize::from(is_told);
+        let is_there = |place: &Candidate| match place.who {
+            Who::Noun(head, _) => {
+                view.sense(head).noun.is_some_and(|noun| !noun.is_in(Case::Accusative))
+            }
+            _ => false,
+        };
         (view.function(token) == Some(Function::In))
             .then(|| source::in_place(view, token, &self.nominatives))
             .flatten()
-            .filter(|place| self.is_body(place))
+            .filter(|place| self.is_body(place) && (!is_told || is_there(place)))
     }
 
     /// Whose a writing is behind whose noun nobody is named: whoever spoke last or brought it out.

@@ -30,6 +30,7 @@ use role::Roles;
 
 /// The people of an article and where they are named.
 #[derive(Default)]
+#[expect(clippy::struct_field_names, reason = "beside whom the text names: what it calls them")]
 pub struct People {
     /// One entry per individual, in the order of the first mention.
     pub(crate) people: Vec<Person>,
