@@ -330,7 +330,9 @@ pub(super) fn in_place(
     let head = (from..from + PLACE)
         .take_while(|&at| view.is_word(at) || view.is_number(at) || view.word(at) == "«")
         // «в Росавтодоре сообщили газете»
-        .take_while(|&at| view.sense(at).noun.is_some() || view.finite_cue(at, Takes::That).is_none())
+        .take_while(|&at| {
+            view.sense(at).noun.is_some() || view.finite_cue(at, Takes::That).is_none()
+        })
         .find(|&at| view.sense(at).noun.is_some_and(|noun| !noun.kind.is_human()));
     match head {
         Some(head) => {

@@ -256,7 +256,7 @@ fn ordinals(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
             let is_stressed = names
                 .stressed_adjectives
                 .contains(format!("{}{}", &folded[..reading.stem], reading.ending).as_str());
-            let weight = if is_stressed { 1 } else { 0 };
+            let weight = i32::from(is_stressed);
             let nominative = format!("{stem}{}", reading.ending);
             Some(lemma(nominative, Some(reading.gender), reading.cases, weight))
         })

@@ -209,7 +209,8 @@ fn goes_on(block: &TextBlock, end: usize, next: usize, language: &Language) -> b
     if is_in_title(block, end, language) {
         return true;
     }
-    if !matches!(block.word(end), "." | "!") || end == 0 || next != end + 1 || !block.is_joined(end) {
+    if !matches!(block.word(end), "." | "!") || end == 0 || next != end + 1 || !block.is_joined(end)
+    {
         return false;
     }
     let before = block.tokens[end - 1];

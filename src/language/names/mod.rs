@@ -139,9 +139,9 @@ impl Names {
     #[must_use]
     pub fn role_compound(&self, word: &str) -> &[Form] {
         let first = word.split_once('-').filter(|_| !self.roles.contains_key(word));
-        let woman = first.and_then(|(first, _)| self.roles.get(first)).filter(|forms| {
-            forms.iter().all(|form| form.gender == Gender::Feminine)
-        });
+        let woman = first
+            .and_then(|(first, _)| self.roles.get(first))
+            .filter(|forms| forms.iter().all(|form| form.gender == Gender::Feminine));
         woman.filter(|_| !self.role(word).is_empty()).map_or_else(|| self.role(word), Vec::as_slice)
     }
 

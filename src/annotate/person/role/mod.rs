@@ -4,6 +4,7 @@
 //! behind. Its head stands in a case that the name can stand in too: that tells «адвокат Петров»,
 //! a role, from «адвокат Петрова», another's.
 
+mod adjective;
 mod bearer;
 mod behind;
 mod joined;
@@ -17,7 +18,7 @@ use std::ops::Range;
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::Language;
-use crate::language::inflection::{Case, Cases, Gender, Kind};
+use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form;
 use crate::language::speech::NounKind;
 
@@ -44,9 +45,8 @@ pub(super) struct Roles<'a> {
 pub(super) fn is_slight(role: &str, language: &Language) -> bool {
     let names = &language.names;
     let folded = role.to_lowercase().replace('ё', "е");
-    let is_head = |word: &&str| {
-        names.role(word).iter().any(|form| form.cases.has(Case::Nominative))
-    };
+    let is_head =
+        |word: &&str| names.role(word).iter().any(|form| form.cases.has(Case::Nominative));
     let is_slight = |head: &str| {
         let noun = language.speech.of(head).noun;
         noun.is_some_and(|noun| noun.kind == NounKind::Kin) || names.tellings.is_slight(head)
@@ -146,87 +146,6 @@ impl Roles<'_> {
                 (agrees(form), form.cases.has(Case::Nominative), count, is_man)
             })?;
         Some(Head { token, gender: form.gender, cases: form.cases.and(cases) })
-    }
-
-    /// Whether the token is an adjective that agrees with the head.
-    fn agrees(&self, block: &TextBlock, token: usize, head: Head) -> bool {
-        matches!(block.tokens[token].shape, Shape::Lower | Shape::Capital)
-            && self.adjective(block.folded(token), head.gender, head.cases).is_some()
-    }
-
-    /// The nominative of an adjective in small letters that can stand in one of these cases.
-    fn adjective(&self, word: &str, gender: Gender, cases: Cases) -> Option<String> {
-        let names = &self.language().names;
-        if names.role_stops.contains(word) {
-            return None;
-        }
-        let readings = names.inflection.readings(word, Kind::Adjective);
-        let fitting: Vec<String> = readings
-            .iter()
-            .filter(|reading| {
-                reading.gender == gender
-                    && !reading.cases.and(cases).is_empty()
-                    && (reading.stem >= 4 || word.starts_with(|first: char| first.is_ascii_digit()))
-            })
-            .map(|reading| format!("{}{}", &word[..reading.stem], reading.ending))
-            .collect();
-        let stressed = fitting
-            .iter()
-            .find(|nominative| names.stressed_adjectives.contains(nominative.as_str()));
-        stressed.or(fitting.first()).cloned()
-    }
-
-    /// The ending in the nominative that figures before this token have there: «й» for «13-м».
-    fn numbered(&self, block: &TextBlock, token: usize, head: Head) -> Option<String> {
-        let figures = token.checked_sub(2)?;
-        let is_ending = block.tokens[figures].shape == Shape::Number
-            && block.word(token - 1) == "-"
-            && block.is_joined(token - 1)
-            && block.is_joined(token)
-            && block.tokens[token].shape == Shape::Lower;
-        if !is_ending {
-            return None;
-        }
-        let (figures, ending) = (block.word(figures), block.folded(token));
-        let nominative = self.adjective(&format!("{figures}{ending}"), head.gender, head.cases)?;
-        nominative.strip_prefix(figures).map(str::to_owned)
-    }
-
-    /// The first token of the head's adjectives: «25-летний бывший …».
-    fn with_adjectives(&self, block: &TextBlock, head: Head, first: usize) -> usize {
-        let mut start = head.token;
-        while start > first
-            && (self.agrees(block, start - 1, head)
-                || self.numbered(block, start - 1, head).is_some())
-        {
-            start -= 1;
-            if start >= first + 2
-                && block.is_joined(start)
-                && block.is_joined(start - 1)
-                && block.tokens[start - 2].shape == Shape::Number
-            {
-                start -= 2;
-            }
-        }
-        // «советский и российский актёр»
-        if start >= first + 2
-            && start < head.token
-            && self.language().and.contains(block.folded(start - 1))
-            && self.agrees(block, start - 2, head)
-        {
-            return self.with_adjectives(block, Head { token: start - 1, ..head }, first);
-        }
-        // «популярный теле- и радиоведущий»
-        if start >= first + 3
-            && self.language().and.contains(block.folded(start - 1))
-            && block.word(start - 2) == "-"
-            && block.is_joined(start - 2)
-            && block.tokens[start - 3].is_word()
-        {
-            let half = Head { token: start - 3, ..head };
-            return self.with_adjectives(block, half, first);
-        }
-        start
     }
 
     /// The tokens of the role that ends right before this token, for the name of this number.
@@ -348,13 +267,7 @@ impl Roles<'_> {
 
     /// Where the roles start that a comma joins to the one that starts at this token: «председатель
     /// партии, президент РК».
-    fn with_earlier(
-        &self,
-        number: usize,
-        start: usize,
-        first: usize,
-        head: Head,
-    ) -> Option<usize> {
+    fn with_earlier(&self, number: usize, start: usize, first: usize, head: Head) -> Option<usize> {
         if start <= first {
             return None;
         }
@@ -371,7 +284,9 @@ impl Roles<'_> {
         let more = self.before(number, joint)?;
         // «министра, главу его аппарата Орлова»
         let is_his = |at: usize| self.language().speech.of(block.folded(at)).is_possessive();
-        if (start..self.names[number].tokens.start).any(is_his) || self.is_of_a_woman(number, more.clone(), head) {
+        if (start..self.names[number].tokens.start).any(is_his)
+            || self.is_of_a_woman(number, more.clone(), head)
+        {
             return None;
         }
         Some(self.with_earlier(number, more.start, first, head).unwrap_or(more.start))
@@ -443,10 +358,7 @@ impl Roles<'_> {
                     if token > first
                         && block.is_joined(token)
                         && (block.is_joined(token + 1)
-                            || self
-                                .language()
-                                .abbreviations
-                                .contains(block.folded(token - 1))) =>
+                            || self.language().abbreviations.contains(block.folded(token - 1))) =>
                 {
                     Some(token - 1)
                 }

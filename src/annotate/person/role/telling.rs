@@ -102,7 +102,12 @@ impl Roles<'_> {
     }
 
     /// Whether «один из» in a role is one of people: «одним из основателей», but «в одной из больниц».
-    pub(super) fn is_one_of_people(&self, block: &TextBlock, role: Range<usize>, cases: Cases) -> bool {
+    pub(super) fn is_one_of_people(
+        &self,
+        block: &TextBlock,
+        role: Range<usize>,
+        cases: Cases,
+    ) -> bool {
         let names = &self.language().names;
         let head = role.clone().find(|&at| self.head(block, at, cases).is_some());
         head.is_none_or(|head| {

@@ -62,7 +62,7 @@ impl Roles<'_> {
                         let head = self.head(block, place, cases)?;
                         (self.with_adjectives(block, head, token) <= token).then_some(head)
                     })
-                    .last();
+                    .next_back();
                 if let Some(mut head) = head {
                     while head.token + 1 < tokens.end
                         && self.agrees(block, head.token, head)
