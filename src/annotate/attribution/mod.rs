@@ -12,6 +12,7 @@ mod declined;
 mod guessed;
 mod named;
 mod nominal;
+mod omitted;
 mod owner;
 mod phrase;
 mod pronoun;
@@ -184,6 +185,7 @@ impl<'a> Attributor<'a> {
             Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
             Site::Turn => self
                 .answer(draft)
+                .or_else(|| self.told_since(draft))
                 .or_else(|| self.turn())
                 .or_else(|| self.interviewee(draft.start())),
         };
@@ -350,6 +352,9 @@ impl<'a> Attributor<'a> {
                 if let Some(act) = self.act_before(block, head) {
                     let found = self.resolve(act)?;
                     return Some(Attribution { source: Some(span), ..found });
+                }
+                if let Some(last) = self.writing_again(block, tokens.clone(), head) {
+                    return Some(Attribution { source: Some(span), ..last });
                 }
                 let meant = self
                     .meant(block, tokens.clone(), head, (form, case))

@@ -3,10 +3,13 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::draft::Draft;
-use crate::article::Evidence;
+use crate::article::{Evidence, Speaker};
 use crate::language::speech::{Form, Function};
 
-use super::{Attribution, Attributor};
+use super::{Attribution, Attributor, Who};
+
+/// How far in the last sentence before a paragraph in marks the person stands with whom it opens, in tokens.
+const NEAR: usize = 8;
 
 /// How far before its verb the relative pronoun of a clause can stand, in tokens.
 const RELATIVE: usize = 6;
@@ -53,6 +56,29 @@ impl Attributor<'_> {
         let is_within = view.word(tokens.end) == ":"
             && clause.any(|at| view.function(at) == Some(Function::Relative));
         is_within.then(|| self.explained(block, cue..tokens.end)).flatten()
+    }
+
+    /// With which person the last sentence before a paragraph in marks opens, if nobody spoke behind it: «Лев Ильин в зал
+    /// не смотрел.» before «Я тридцать лет оперировал».
+    pub(super) fn told_since(&self, draft: &Draft) -> Option<Attribution> {
+        let (block, first) = draft.start();
+        let before = self.views.get(block.checked_sub(1)?)?;
+        let sentence = before.sentence(before.len().checked_sub(1)?);
+        let is_whole = first <= 1 && draft.because.contains(&Evidence::QuotationMarks);
+        if !is_whole || !self.is_since_last((before.number, sentence.start)) {
+            return None;
+        }
+        let found = sentence.clone().take(NEAR).find_map(|at| {
+            let found = self.nominal(before.number, at, Form::Gerund)?;
+            matches!(found.who, Who::Person(_)).then_some(found)
+        })?;
+        let Who::Person(person) = found.who else { return None };
+        Some(Attribution {
+            speaker: Speaker::Person(self.people.people[person].id.clone()),
+            source: None,
+            because: Evidence::SpeakerTurn,
+            form: self.form_of(person),
+        })
     }
 
     /// Whoever spoke last goes on.

@@ -171,11 +171,13 @@ impl Scan<'_> {
             return None;
         }
         let cue = view.finite_cue(token, Takes::That)?;
-        let dash = view.is_dash(token - 1);
-        let before = token.checked_sub(2)?;
+        // «…, — так говорится в законе»
+        let opening = token - usize::from(view.function(token - 1) == Some(Function::So));
+        let dash = view.is_dash(opening.checked_sub(1)?);
+        let before = opening.checked_sub(2)?;
         // «Дорогу закроют – сообщил мэр»: the comma is missing now and then.
         let is_bare = dash && view.is_word(before) && !cue.takes(Takes::Loose);
-        let comma = if dash && !is_bare { before } else { token - 1 };
+        let comma = if dash && !is_bare { before } else { opening - 1 };
         // «Сейчас, продолжал он, …»: a pronoun after it makes any word of saying one.
         let with_pronoun = view.sense(token + 1).is_personal();
         // «…, следует из доклада»
