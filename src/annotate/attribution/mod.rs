@@ -353,6 +353,9 @@ impl<'a> Attributor<'a> {
                     let found = self.resolve(act)?;
                     return Some(Attribution { source: Some(span), ..found });
                 }
+                if let Some(last) = self.writing_again(block, tokens.clone(), head) {
+                    return Some(Attribution { source: Some(span), ..last });
+                }
                 let meant = self
                     .meant(block, tokens.clone(), head, (form, case))
                     .or_else(|| self.named_later(block, tokens.clone(), head, form));
