@@ -131,6 +131,9 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
 /// A reading of so much weight is a surname's by its ending: «Седова».
 pub(super) const SURNAME: i32 = 3;
 
+/// How much a woman's surname weighs that is an adjective of the list.
+const ADJECTIVE: i32 = 5;
+
 /// How likely it is that a syllable inside a name does not decline.
 const SYLLABLE: i32 = -1;
 
@@ -238,7 +241,8 @@ fn ordinal(
 ) -> Option<f64> {
     let numbers = &language.numbers;
     let value = numbers.word(numbers.id(block.folded(token))).ordinal?;
-    let is_led = token > own.start && !language.names.given(block.folded(token - 1)).is_empty();
+    let is_led = token > own.start
+        && (own.len() == 2 || !language.names.given(block.folded(token - 1)).is_empty());
     (is_led && block.tokens[token].shape == Shape::Capital).then_some(value)
 }
 
@@ -342,7 +346,16 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
     for reading in names.inflection.readings(tail, Kind::Surname) {
         let stem = &text[head.len()..head.len() + reading.stem];
         let nominative = format!("{}{}", &tail[..reading.stem], reading.ending);
-        let weight = names.ending_weight(&nominative, reading.gender);
+        // «Яровая», as the adjective «яровой» has it.
+        let is_adjective = || {
+            let masculine = nominative.strip_suffix("ая").map(|stem| format!("{stem}ой"));
+            masculine.is_some_and(|word| names.stressed_adjectives.contains(word.as_str()))
+        };
+        let weight = if is_adjective() {
+            ADJECTIVE
+        } else {
+            names.ending_weight(&nominative, reading.gender)
+        };
         let first = head
             .strip_suffix('-')
             .map(|first| {
