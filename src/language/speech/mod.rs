@@ -222,6 +222,8 @@ pub enum Function {
     Thought,
     /// A preposition.
     Preposition,
+    /// A preposition that adds or parts: «кроме»; «Кроме того, …» ties a sentence to the one before.
+    Besides,
     /// A preposition of place: «в».
     In,
     /// A preposition of what is spoken about: «о».

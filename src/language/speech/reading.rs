@@ -352,6 +352,7 @@ fn function(heading: &str) -> Option<Function> {
         "other cue noun" => Function::OtherCueNoun,
         "as" => Function::As,
         "preposition" => Function::Preposition,
+        "besides" => Function::Besides,
         "in" => Function::In,
         "about" => Function::About,
         "and" => Function::And,

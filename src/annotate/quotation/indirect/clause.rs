@@ -133,7 +133,7 @@ impl Scan<'_> {
 
     /// Where the main clause goes on behind what this word of saying governs in a clause that depends on it: «Мэр,
     /// заявивший, что лёд тонок, ушёл», «Заявив, что лёд тонок, мэр ушёл».
-    fn main_clause(&self, cue: usize, clause: Range<usize>) -> usize {
+    pub(super) fn main_clause(&self, cue: usize, clause: Range<usize>) -> usize {
         let view = self.view;
         let start = self.sentence.start.max(cue.saturating_sub(REACH));
         let comma = (start..cue).rev().find(|&at| view.word(at) == ",");
@@ -143,6 +143,7 @@ impl Scan<'_> {
             Some(Form::Participle) => comma.is_some(),
             _ => {
                 view.function(first) == Some(Function::Relative)
+                    || view.function(first) == Some(Function::As) && self.is_correlated(first)
                     || comma.is_none()
                         && matches!(
                             view.function(first),

@@ -14,7 +14,7 @@ use super::{GAP, INFINITIVE_GAP, Scan};
 const PREDICATE: usize = 7;
 
 /// How far the preposition of a claim can stand from its word of saying, in tokens: «сообщил вчера в сети о …».
-const ABOUT: usize = 6;
+const ABOUT: usize = 10;
 
 /// How far behind a noun of asking the infinitive can stand, in tokens: «с просьбой к мэру помочь».
 const REQUEST: usize = 4;
@@ -139,7 +139,10 @@ impl Scan<'_> {
         view.finite_cue(token, Takes::Name).filter(|cue| !cue.takes(Takes::Infinitive))?;
         let behind = token + 1..self.sentence.end.min(token + JUDGED);
         let how = behind
-            .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
+            .take_while(|&at| view.cue(at).is_none())
+            .take_while(|&at| {
+                view.is_word(at) || view.word(at) == "." && view.sentence(at).end > at + 1
+            })
             .find(|&at| view.function(at) == Some(Function::As))
             // «как можно скорее»
             .filter(|&how| !view.is_adverb(how + 1) || view.is_adjective(how + 2))?;
@@ -353,7 +356,8 @@ impl Scan<'_> {
         let view = self.view;
         let cue = view.cue(token)?;
         let about = (token + 1..(token + ABOUT).min(self.sentence.end))
-            .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
+            .take_while(|&at| view.cue(at).is_none())
+            .take_while(|&at| view.is_word(at) || view.is_quotation_mark(at))
             .find(|&at| view.function(at) == Some(Function::About))?;
         let is_own = view.function(about + 1) == Some(Function::Own)
             && view.finite_cue(token, Takes::Own).is_some();
@@ -374,6 +378,7 @@ impl Scan<'_> {
             return None;
         }
         let end = self.noun_end(about..self.content_end(about));
+        let end = self.main_clause(token, about..end);
         let site = Site::Clause { block: view.number, tokens: self.from..about, cue: token };
         self.report(about..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
         Some(end)
