@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::speech::{Case, Form, Function, NounKind};
 
-use super::{Attribution, Attributor, Who, source};
+use super::{Attribution, Attributor, Who, phrase, source};
 use crate::article::{BlockKind, Evidence, Mention, Speaker};
 
 /// How many mentions back a pronoun's antecedent is looked for.
@@ -169,7 +169,7 @@ impl Attributor<'_> {
             return meant.map(|found| (found, block));
         }
         // «спортсмен» alone is rather somebody named some paragraphs before.
-        let is_new = tokens.len() > 1;
+        let is_new = tokens.len() > 1 || phrase::is_aged(view, tokens.start);
         let somebody = || self.noun(block, tokens, head, Case::Nominative);
         meant.or_else(|| is_new.then(somebody)).map(|found| (found, block))
     }

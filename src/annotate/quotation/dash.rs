@@ -114,8 +114,7 @@ fn announcement(views: &[View], people: &People, number: usize) -> Option<Site> 
     }
     // «Фермер Пётр Ильин смотрит на вещи мрачнее:»
     let is_person = |at: usize| before.sense(at).is_personal() || is_name(at);
-    (start..colon.min(start + LABEL))
-        .any(is_person)
+    (tells && (start..colon.min(start + LABEL)).any(is_person))
         .then_some(Site::Lead { block, tokens: start..colon })
 }
 
