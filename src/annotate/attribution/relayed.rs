@@ -115,6 +115,14 @@ impl Attributor<'_> {
                 });
             }
             if let Some((person, last)) = self.person_at(block, at) {
+                // «слова представителя Ильина»
+                let is_owner = noun.as_ref().is_some_and(|noun: &Candidate| match noun.who {
+                    Who::Noun(head, _) => self.is_owner_of(person, block, head, at),
+                    _ => false,
+                });
+                if is_owner {
+                    return noun;
+                }
                 return Some(Candidate {
                     who: Who::Person(person),
                     case: Case::Genitive,
