@@ -99,6 +99,7 @@ enum Tail {
     Hushing,
     Velar,
     Vowel,
+    Digit,
     Any,
 }
 
@@ -110,6 +111,7 @@ impl Tail {
             Self::Hushing => "жчшщц".contains(letter),
             Self::Velar => "гкхжчшщ".contains(letter),
             Self::Vowel => "аеиоуыэюя".contains(letter),
+            Self::Digit => letter.is_ascii_digit(),
             Self::Any => true,
         }
     }
@@ -251,7 +253,12 @@ impl Inflection {
             let stem = oblique.unwrap_or(stem);
             for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
                 let cases = Cases::of(case);
-                forms.extend(endings.iter().map(|ending| (format!("{stem}{ending}"), cases)));
+                // «дочь», not «дочерь»
+                forms.extend(endings.iter().map(|ending| {
+                    let is_nominative = *ending == paradigm.nominative;
+                    let form = || format!("{stem}{ending}");
+                    (if is_nominative { nominative.to_owned() } else { form() }, cases)
+                }));
             }
         } else {
             forms[0].1 = Cases::ALL;
@@ -277,6 +284,7 @@ fn paradigm(line: &'static str) -> Option<Paradigm> {
         'H' => Tail::Hushing,
         'V' => Tail::Velar,
         'A' => Tail::Vowel,
+        'D' => Tail::Digit,
         'L' => Tail::Any,
         letter => Tail::Letter(letter),
     });

@@ -1,6 +1,6 @@
 //! Verbs that tell a role: «работает учителем», «избран депутатом», «занимает пост главы».
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::inflection::{Gender, Inflection, Kind, gender};
 use super::list::entries;
@@ -29,6 +29,8 @@ pub enum Around {
     Denying,
     /// Before the role, so that nothing is told: «если».
     Supposing,
+    /// Says whose kin or helper somebody is.
+    Owning,
     /// Between the subject and the verb: «который».
     Relative,
     /// Between a role and a dash: «глава которой — …».
@@ -47,6 +49,7 @@ pub struct Tellings {
     stations: Vec<Pair>,
     namings: Vec<Pair>,
     acting: Vec<Pair>,
+    slight: HashSet<&'static str>,
 }
 
 impl Tellings {
@@ -60,6 +63,11 @@ impl Tellings {
                 "helping" => Around::Helping,
                 "denying" => Around::Denying,
                 "supposing" => Around::Supposing,
+                "slight" => {
+                    tellings.slight.extend(words);
+                    continue;
+                }
+                "owning" => Around::Owning,
                 "relative" => Around::Relative,
                 "which" => Around::Which,
                 "station" | "naming" | "acting" => {
@@ -124,6 +132,12 @@ impl Tellings {
     #[must_use]
     pub fn is(&self, word: &str, around: Around) -> bool {
         self.around.contains(&(word, around))
+    }
+
+    /// Whether a role says so little that what a verb tells says more: «женщина».
+    #[must_use]
+    pub fn is_slight(&self, role: &str) -> bool {
+        self.slight.contains(role)
     }
 
     /// Whether two words in small letters say that somebody holds the post whose noun follows, or

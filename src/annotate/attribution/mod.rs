@@ -12,6 +12,7 @@ mod declined;
 mod guessed;
 mod named;
 mod nominal;
+mod omitted;
 mod owner;
 mod phrase;
 mod pronoun;
@@ -351,6 +352,9 @@ impl<'a> Attributor<'a> {
                 if let Some(act) = self.act_before(block, head) {
                     let found = self.resolve(act)?;
                     return Some(Attribution { source: Some(span), ..found });
+                }
+                if let Some(last) = self.writing_again(block, tokens.clone(), head) {
+                    return Some(Attribution { source: Some(span), ..last });
                 }
                 let meant = self
                     .meant(block, tokens.clone(), head, (form, case))

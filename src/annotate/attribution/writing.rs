@@ -97,11 +97,33 @@ impl Attributor<'_> {
                 return Some(last);
             }
         }
-        let publisher = own.or_else(|| self.publisher(block, first, BEFORE))?;
+        let publisher = own
+            .or_else(|| self.publisher(block, first, BEFORE))
+            .or_else(|| self.writer(block.checked_sub(1)?))?;
         // «Представители клуба выразили соболезнования. В заявлении говорится …»: the club's.
         let publisher = self.body_of(&publisher).unwrap_or(publisher);
         let found = self.resolve(publisher)?;
         Some(Attribution { because: Evidence::OmittedSubject, ..found })
+    }
+
+    /// Who writes something in the last sentence of this paragraph: «жительница города направила жалобу в управление».
+    fn writer(&self, block: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let sentence = view.sentence(view.len().checked_sub(1)?);
+        let writing = sentence.clone().rev().find(|&at| {
+            at > sentence.start
+                && !view.is_preposition(at - 1)
+                && view.sense(at).noun.is_some_and(|noun| {
+                    noun.kind.is_document() && noun.singular && noun.is_in(Case::Accusative)
+                })
+        })?;
+        let start = sentence.start.max(writing.saturating_sub(REACH / 4));
+        let (verb, form) = (start..writing).rev().find_map(|at| {
+            let form = view.verb_form(at).filter(|form| form.is_finite())?;
+            Some((at, form))
+        })?;
+        let found = self.before(block, sentence.start, verb, form)?;
+        (!self.is_writing(&found)).then(|| self.completed(found, verb, form))
     }
 
     /// The body whose people these words name: «представители клуба».
@@ -317,6 +339,30 @@ impl Attributor<'_> {
             sentence = self.views[block].sentence(last);
         }
         None
+    }
+
+    /// Whose «документ» alone is where the writing of a body spoke last: «…, говорится в сообщении завода. «…», – сказано в
+    /// документе.»
+    pub(super) fn writing_again(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+    ) -> Option<Attribution> {
+        let noun = self.views[block].sense(head).noun?;
+        let (last, (spoke, _)) = self.last.as_ref()?;
+        let source = last.source?;
+        let view = &self.views[source.block];
+        let is_writing = view
+            .sense(view.block.token_from(source.start))
+            .noun
+            .is_some_and(|noun| noun.kind == NounKind::ItsDocument);
+        (noun.kind == NounKind::ThatDocument
+            && tokens.len() == 1
+            && is_writing
+            && spoke + 1 >= block
+            && matches!(last.speaker, Speaker::Organisation(_)))
+        .then(|| last.clone())
     }
 
     /// The writing that «нём» in «в нём говорится» stands for: the last one told of before it.

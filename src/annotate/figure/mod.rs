@@ -35,6 +35,8 @@ use calendar::Day;
 use found::{Found, side};
 use words::Words;
 
+pub(in crate::annotate) use number::roman;
+
 /// The figures of the text, in its order; relative dates count from the day of publication.
 #[must_use]
 pub fn find(text: &Text, published: Option<&str>) -> Vec<Figure> {
@@ -144,7 +146,7 @@ fn can_open(words: &Words, at: usize) -> bool {
         || match words.shape(at) {
             Shape::Number => true,
             Shape::Upper | Shape::Capital => {
-                number::roman(words.block.word(at)).is_some() || is_compound(words, at)
+                roman(words.block.word(at)).is_some() || is_compound(words, at)
             }
             Shape::Lower => is_compound(words, at),
             _ => false,

@@ -293,7 +293,7 @@ fn next_below(words: &Words, value: f64) -> f64 {
 }
 
 /// The value of a Roman numeral up to 39 in capital letters, Latin or the Cyrillic ones like them.
-pub(super) fn roman(text: &str) -> Option<f64> {
+pub(in crate::annotate) fn roman(text: &str) -> Option<f64> {
     if text.len() > 14 {
         return None;
     }

@@ -16,7 +16,8 @@ pub(crate) mod train;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::text::Text;
+use super::figure::roman;
+use super::text::{Shape, Text, TextBlock};
 
 pub(super) use candidate::stem;
 
@@ -102,6 +103,25 @@ fn label(model: &Model, text: &Text, candidates: &Candidates, facts: &Facts) -> 
     labels
 }
 
+/// Whether the token is a ruler's numeral right behind a given name: «Людовик XIV», «Карл Третий».
+fn is_rulers(text: &Text, block: &TextBlock, token: usize) -> bool {
+    let numbers = &text.language.numbers;
+    let Some(before) = token.checked_sub(1).filter(|_| token < block.tokens.len()) else {
+        return false;
+    };
+    let is_numeral = match block.tokens[token].shape {
+        Shape::Capital if roman(block.word(token)).is_none() => {
+            numbers.word(numbers.id(block.folded(token))).ordinal.is_some()
+        }
+        Shape::Capital | Shape::Upper => roman(block.word(token)).is_some(),
+        _ => false,
+    };
+    is_numeral
+        && !block.is_joined(token)
+        && block.tokens[before].shape == Shape::Capital
+        && !text.language.names.given(block.folded(before)).is_empty()
+}
+
 /// The names that the labels spell.
 fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
@@ -117,12 +137,15 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
         // «Асан кызы», and what stands behind a small word, are one name, whatever the model says.
         let is_particle = |token| text.language.names.particles.contains(block.folded(token));
         let goes_on = is_behind(candidate.token)
+            || is_rulers(text, block, candidate.token)
             || *label != Label::Outside && candidate.token.checked_sub(1).is_some_and(is_particle);
         // «Соколов-младший»
         let is_namesake = text.language.names.generation(block.folded(candidate.token)).is_some();
         let label = match *label {
             _ if open && goes_on => Label::Further,
-            Label::Outside if is_namesake => Label::First,
+            Label::Outside if is_namesake || is_rulers(text, block, candidate.token + 1) => {
+                Label::First
+            }
             label => label,
         };
         match label {

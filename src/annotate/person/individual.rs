@@ -12,7 +12,7 @@ use crate::language::names::{Names, PluralEnding};
 
 use super::nominative::{Nominative, Seen, likelihood, nominative};
 use super::part::{Part, PartKind};
-use super::same::{agree, gender, is_courteous, is_full, keys, same};
+use super::same::{agree, differ_in_numeral, gender, is_courteous, is_full, keys, same};
 use super::{alias, spelling};
 
 /// The individuals of a text.
@@ -89,8 +89,9 @@ impl Individuals {
         // Fullest first, each in the order of the text.
         order.sort_by_key(|&place| {
             let parts = &seen[place].parts;
-            let has_initial = parts.iter().any(|part| part.kind == PartKind::Initial);
-            match (words(place), has_initial) {
+            let has_more =
+                parts.iter().any(|part| matches!(part.kind, PartKind::Initial | PartKind::Numeral));
+            match (words(place), has_more) {
                 (2.., _) if !is_courteous(parts) => 0,
                 (2.., _) => 1,
                 (_, true) => 2,
@@ -224,6 +225,9 @@ impl Gathering<'_> {
         (0..self.known.len()).rev().take(LATEST).find(|&individual| {
             let mentions = &self.known[individual].mentions;
             let Some(&place) = mentions.first() else { return false };
+            if differ_in_numeral(parts, &self.seen[place].parts) {
+                return false;
+            }
             let other = words(&self.seen[place].parts);
             if let ([one], Some(other)) = (own.as_slice(), other.last()) {
                 let is_same =

@@ -17,6 +17,7 @@ mod syllable;
 mod thing;
 
 use crate::article::{self, BlockKind, Mention, MentionKind, Person};
+use crate::language::Language;
 use crate::language::grammar::Habit;
 use crate::language::inflection::{Cases, Gender};
 
@@ -117,8 +118,14 @@ pub fn find(text: &Text, authors: &[String]) -> People {
             roles.into_iter().find(|roles| !roles.is_empty()).unwrap_or_default()
         });
     }
-    // What a verb tells counts where nothing stands beside any of the names.
-    let bare: Vec<bool> = given.iter().map(Vec::is_empty).collect();
+    // What a verb tells counts where nothing stands beside any of the names, or no more than «женщина».
+    let bare: Vec<bool> = given
+        .iter()
+        .map(|roles| {
+            let tellings = &text.language.names.tellings;
+            roles.iter().all(|role| tellings.is_slight(role))
+        })
+        .collect();
     for (place, individual) in individuals.of_name.iter().enumerate() {
         let number = individual.and_then(|individual| numbers[individual]);
         if let Some(number) = number.filter(|&number| bare[number]) {
@@ -134,7 +141,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
             Person {
                 id: format!("p{}", number + 1),
                 name: found.map(|found| spell(found, &text.language.names)).unwrap_or_default(),
-                role: fullest(roles).cloned(),
+                role: fullest(roles, text.language).cloned(),
                 gender: found.filter(|found| found.is_gender_sure).map(|found| {
                     match found.gender {
                         Gender::Masculine => article::Gender::Masculine,
@@ -147,14 +154,17 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     People { people, roles: given, mentions }
 }
 
-/// The role that says most: the one with the most words that carry meaning, as long ones and bodies'
-/// letters («МВД») do and ages in figures do not; the first of equals.
-fn fullest(roles: &[String]) -> Option<&String> {
+/// The role that says most: a post or trade before «сын …», «уроженец …», then the one with the most
+/// words that carry meaning, as long ones and bodies' letters («МВД») do and ages in figures do not;
+/// the first of equals.
+fn fullest<'r>(roles: &'r [String], language: &Language) -> Option<&'r String> {
     let says = |word: &&str| {
         word.chars().filter(|letter| letter.is_uppercase()).nth(1).is_some()
             || word.chars().nth(3).is_some() && !word.contains(char::is_numeric)
     };
-    let words = |role: &str| role.split_whitespace().filter(says).count();
+    let words = |role: &str| {
+        (!role::is_slight(role, language), role.split_whitespace().filter(says).count())
+    };
     let most = roles.iter().map(|role| words(role)).max()?;
     roles.iter().find(|role| words(role) == most)
 }
@@ -267,6 +277,26 @@ mod tests {
         ]);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].3, ["Олег Рябов", "О.Рябов", "О. Рябов"]);
+    }
+
+    #[test]
+    fn rulers_are_told_apart_by_their_numerals() {
+        for (text, expected) in [
+            (
+                "При Николае II строили дорогу. Николай I её не хотел. Николай II её открыл.",
+                vec!["Николай II", "Николай I"],
+            ),
+            ("Карл Третий приехал. Карла Третьего ждали. Карл ушёл.", vec!["Карл Третий"]),
+            ("Пётр Первый основал порт. Указ Петра I хранят.", vec!["Пётр Первый"]),
+            ("Папа Бенедикт XVI устал. Бенедикт уходит.", vec!["Бенедикт XVI"]),
+            (
+                "Альберта I сменил Леопольд. За ним пришёл Бодуэн I. Виктор Седов ушёл.",
+                vec!["Альберт I", "Леопольд", "Бодуэн I", "Виктор Седов"],
+            ),
+            ("Вильгельма II встретил Вильгельм Седов.", vec!["Вильгельм II", "Вильгельм Седов"]),
+        ] {
+            assert_eq!(names(&[text]), expected, "{text}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::nominative::WEAK;
 use super::{family, part};
 
 /// A role stands at most so many words before the thing that somebody heads.
-const FARTHEST_ROLE: usize = 4;
+const FARTHEST_ROLE: usize = 8;
 
 /// Takes the names out that are things': «улица Пушкина», «имени Абая и Джамбула».
 pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {

@@ -177,7 +177,9 @@ fn fullness(parts: &[Part]) -> usize {
         .map(|part| match part.kind {
             PartKind::Initial => 1,
             PartKind::Given | PartKind::Patronymic | PartKind::Other => 20,
-            PartKind::Particle | PartKind::Numeral => 2,
+            PartKind::Particle => 2,
+            // «Елизавета II» above «Елизавета Александра Мария».
+            PartKind::Numeral => 50,
         })
         .sum::<usize>()
         + usize::from(!latin) * 1000
@@ -193,7 +195,7 @@ fn read(
     parts
         .iter()
         .map(|part| {
-            if !part.is_word() {
+            if part.lemmas.is_empty() {
                 let Part { kind, text, key, .. } = part;
                 return Some(Word { kind: *kind, text: text.clone(), key: key.clone() });
             }

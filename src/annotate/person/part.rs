@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use crate::annotate::figure::roman;
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
+use crate::language::Language;
 use crate::language::grammar::Habit;
-use crate::language::inflection::{Cases, Gender, Kind};
+use crate::language::inflection::{Case, Cases, Gender, Kind};
 use crate::language::names::Names;
 
 /// What a word of a name is.
@@ -19,7 +21,7 @@ pub(super) enum PartKind {
     Patronymic,
     /// «фон», «аль», «младший»
     Particle,
-    /// «II»
+    /// «II», «Второй»
     Numeral,
     /// Any other word: a surname, or a given name that the list lacks.
     Other,
@@ -55,9 +57,9 @@ pub(super) struct Part {
     pub(super) kind: PartKind,
     /// In ordinary capitals, an initial with its full stop.
     pub(super) text: String,
-    /// In small letters with ё and э as е.
+    /// In small letters with ё and э as е; a numeral's value in figures.
     pub(super) key: String,
-    /// What it may come from; never empty but for initials, particles and numerals.
+    /// What it may come from; never empty but for initials, particles and Roman numerals.
     pub(super) lemmas: Vec<Lemma>,
 }
 
@@ -88,7 +90,7 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
         .clone()
         .filter(|&token| block.tokens[token].is_word())
         .map(|token| {
-            let mut part = part(block, token, &name.tokens, names);
+            let mut part = part(block, token, &name.tokens, text.language);
             if text.language.grammar.has(Habit::LastDeclines) && token + 1 < name.tokens.end {
                 part.lemmas.retain(|lemma| lemma.key == part.key);
                 for lemma in &mut part.lemmas {
@@ -145,7 +147,8 @@ fn is_closed_syllable(word: &str) -> bool {
     is_syllable(word) && !word.ends_with(VOWELS)
 }
 
-fn part(block: &TextBlock, token: usize, own: &Range<usize>, names: &Names) -> Part {
+fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language) -> Part {
+    let names = &language.names;
     let end = own.end;
     let word = block.word(token);
     let folded = block.folded(token);
@@ -157,8 +160,14 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, names: &Names) -> P
             && token + 1 < end
             && block.is_joined(token + 1)
             && block.word(token + 1) == ".";
-    let is_numeral = word.chars().all(|letter| matches!(letter, 'I' | 'V' | 'X'));
     let is_stopped = block.is_joined(token + 1) && block.word(token + 1) == ".";
+    // «Альберт I.» may end a sentence.
+    let numeral = roman(word)
+        .filter(|_| {
+            let is_letter = word.chars().nth(1).is_none();
+            !is_letter || word.is_ascii() && !(is_stopped && token + 1 < end)
+        })
+        .or_else(|| ordinal(block, token, own, language));
     // «Бен Ковач», «Ван Лэй», «Линь Бин»: what is a particle elsewhere.
     let is_first = token == own.start && token + 1 < end && !names.given(folded).is_empty();
     let is_last = token > own.start
@@ -172,11 +181,11 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, names: &Names) -> P
     let is_led = token > own.start && names.particles.contains(block.folded(token - 1));
     // «Е Цзяньин»
     let is_letter = is_short && !is_stopped && !names.given(folded).is_empty();
-    let kind = if is_initial && !is_letter && !(is_numeral && (word.len() > 1 || !is_stopped)) {
+    let kind = if is_initial && !is_letter && numeral.is_none() {
         PartKind::Initial
     } else if names.particles.contains(folded) && !is_name {
         PartKind::Particle
-    } else if is_numeral {
+    } else if numeral.is_some() {
         PartKind::Numeral
     } else if !names.given(folded).is_empty() && !is_led {
         PartKind::Given
@@ -202,8 +211,10 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, names: &Names) -> P
             lemmas
         }
         PartKind::Patronymic | PartKind::Other => others(&text, folded, names),
-        PartKind::Initial | PartKind::Particle | PartKind::Numeral => Vec::new(),
+        PartKind::Numeral => ordinals(&text, folded, names),
+        PartKind::Initial | PartKind::Particle => Vec::new(),
     };
+    let key = numeral.map_or(key, |value| value.to_string());
     let text = match kind {
         // «Ж.-П.» stays together.
         PartKind::Initial if block.is_joined(token + 1) && block.word(token + 1) == "." => {
@@ -216,6 +227,44 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, names: &Names) -> P
         _ => text,
     };
     Part { kind, text, key, lemmas }
+}
+
+/// The value of an ordinal with a capital behind a given name: «Карл Третий».
+fn ordinal(
+    block: &TextBlock,
+    token: usize,
+    own: &Range<usize>,
+    language: &Language,
+) -> Option<f64> {
+    let numbers = &language.numbers;
+    let value = numbers.word(numbers.id(block.folded(token))).ordinal?;
+    let is_led = token > own.start && !language.names.given(block.folded(token - 1)).is_empty();
+    (is_led && block.tokens[token].shape == Shape::Capital).then_some(value)
+}
+
+/// The readings of an ordinal; none of a Roman numeral, which does not decline.
+fn ordinals(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
+    if roman(text).is_some() {
+        return Vec::new();
+    }
+    let mut lemmas: Vec<Lemma> = names
+        .inflection
+        .readings(folded, Kind::Adjective)
+        .into_iter()
+        .filter_map(|reading| {
+            let stem = text.get(..reading.stem)?;
+            let is_stressed = names
+                .stressed_adjectives
+                .contains(format!("{}{}", &folded[..reading.stem], reading.ending).as_str());
+            let weight = i32::from(is_stressed);
+            let nominative = format!("{stem}{}", reading.ending);
+            Some(lemma(nominative, Some(reading.gender), reading.cases, weight))
+        })
+        .collect();
+    if lemmas.is_empty() {
+        lemmas.push(lemma(text.to_owned(), None, Cases::ALL, 0));
+    }
+    lemmas
 }
 
 const VOWELS: [char; 9] = ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я'];
@@ -327,10 +376,15 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
         for own in names.inflection.readings(first, Kind::Surname) {
             let nominative = format!("{}{}", &first[..own.stem], own.ending);
             let weight = names.ending_weight(&nominative, own.gender);
-            if weight >= 3 {
+            // «Бернерсом-Ли»: nothing else ends so.
+            let is_instrumental = own.cases == Cases::of(Case::Instrumental)
+                && own.gender == Gender::Masculine
+                && tail.ends_with(VOWELS)
+                && is_syllable(tail);
+            if weight >= 3 || is_instrumental {
                 let tail = &text[head.len()..];
                 let whole = format!("{}{}-{tail}", &text[..own.stem], own.ending);
-                lemmas.push(lemma(whole, Some(own.gender), own.cases, weight - 2));
+                lemmas.push(lemma(whole, Some(own.gender), own.cases, weight.max(SURNAME) - 2));
             }
         }
     }

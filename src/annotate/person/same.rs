@@ -21,6 +21,10 @@ pub(super) fn same(names: &Names, one: &[Part], other: &[Part]) -> Option<i32> {
             return (is_same && !differ).then_some(COURTEOUS);
         }
     }
+    // «Николай I» is neither «Николай II» nor Николай Иванов.
+    if differ_in_numeral(one, other) {
+        return None;
+    }
     let mut score = 0;
     let mut used = vec![false; more.len()];
     for part in fewer.iter().filter(|part| part.is_word()) {
@@ -52,6 +56,23 @@ pub(super) fn same(names: &Names, one: &[Part], other: &[Part]) -> Option<i32> {
     match (gender(one), gender(other)) {
         (Some(own), Some(others)) if own != others => None,
         _ => Some(score),
+    }
+}
+
+/// Whether two names are those of rulers by different numerals, or of a ruler and somebody whose
+/// name says more.
+pub(super) fn differ_in_numeral(one: &[Part], other: &[Part]) -> bool {
+    let numeral = |parts: &[Part]| {
+        let found = parts.iter().find(|part| part.kind == PartKind::Numeral)?;
+        Some(found.key.clone())
+    };
+    let is_given = |parts: &[Part]| parts.iter().all(|part| part.kind == PartKind::Given);
+    let words = |parts: &[Part]| parts.iter().filter(|part| part.is_word()).count();
+    match (numeral(one), numeral(other)) {
+        (Some(own), Some(others)) => own != others,
+        (Some(_), None) => words(other) > words(one) && !is_given(other),
+        (None, Some(_)) => words(one) > words(other) && !is_given(one),
+        (None, None) => false,
     }
 }
 
@@ -101,9 +122,9 @@ pub(super) fn is_courteous(parts: &[Part]) -> bool {
         if given.kind == PartKind::Given && patronymic.kind == PartKind::Patronymic)
 }
 
-/// Whether a name has more than one word or initial.
+/// Whether a name has more than one word, initial or numeral.
 pub(super) fn is_full(parts: &[Part]) -> bool {
-    parts.iter().filter(|part| part.is_word() || part.kind == PartKind::Initial).count() > 1
+    parts.iter().filter(|part| part.kind != PartKind::Particle).count() > 1
 }
 
 /// The gender that the given name shows beyond doubt.

@@ -223,6 +223,11 @@ fn end_of_insert(view: &View, cue: usize, end: usize) -> usize {
 fn tells_on(view: &View, start: usize, end: usize) -> bool {
     let sentence = view.sentence(start);
     let close = sentence.end;
+    // «– Их двое, – сказал он. И, помолчав, добавил: – Было.»
+    let colon = (start..close.min(start + LONGEST / 2)).find(|&at| view.word(at) == ":");
+    if let Some(colon) = colon.filter(|&colon| colon + 1 < end && view.is_dash(colon + 1)) {
+        return (start..colon).any(|at| view.finite_cue(at, Takes::Direct).is_some());
+    }
     close + 1 < end
         && close < start + LONGEST / 2
         && view.is_dash(close)

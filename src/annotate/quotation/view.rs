@@ -89,7 +89,10 @@ impl<'a> View<'a> {
 
     /// Whether the token is a preposition: «в», «на», «о».
     pub(in crate::annotate) fn is_preposition(&self, token: usize) -> bool {
-        matches!(self.function(token), Some(Function::In | Function::Preposition | Function::About))
+        matches!(
+            self.function(token),
+            Some(Function::In | Function::Preposition | Function::About | Function::Besides)
+        )
     }
 
     /// The token as a word of saying that has a subject or, as «говорится», a place.

@@ -171,6 +171,24 @@ fn sentences(block: &TextBlock, language: &Language) -> Vec<Range<usize>> {
     sentences
 }
 
+/// Whether the mark is a title's own: «группа «Ногу свело!» …», «передача «Что? Где? Когда?» …».
+fn is_in_title(block: &TextBlock, end: usize, language: &Language) -> bool {
+    if !matches!(block.word(end), "!" | "?") {
+        return false;
+    }
+    let opening = (end.saturating_sub(LONGEST_TITLE)..end)
+        .rev()
+        .take_while(|&at| block.word(at) != "»")
+        .find(|&at| block.word(at) == "«");
+    let Some(noun) = opening.and_then(|opening| opening.checked_sub(1)) else { return false };
+    let closes = |at: usize| block.word(at) == "»";
+    language.names.is_titled_thing(block.folded(noun))
+        && (end + 1..block.tokens.len().min(end + LONGEST_TITLE)).any(closes)
+}
+
+/// A title with marks of its own is at most so many tokens long.
+const LONGEST_TITLE: usize = 10;
+
 /// Whether the sentence goes on past the mark at `end`, the next token being `next`.
 fn goes_on(block: &TextBlock, end: usize, next: usize, language: &Language) -> bool {
     if block.is_joined(next) {
@@ -188,7 +206,11 @@ fn goes_on(block: &TextBlock, end: usize, next: usize, language: &Language) -> b
         Some(Shape::Mark) if ahead == next => return true,
         _ => {}
     }
-    if block.word(end) != "." || end == 0 || next != end + 1 || !block.is_joined(end) {
+    if is_in_title(block, end, language) {
+        return true;
+    }
+    if !matches!(block.word(end), "." | "!") || end == 0 || next != end + 1 || !block.is_joined(end)
+    {
         return false;
     }
     let before = block.tokens[end - 1];

@@ -135,6 +135,16 @@ impl Names {
         known.or_else(last).map_or(&[], Vec::as_slice)
     }
 
+    /// The same, but a woman named in the first part of a compound decides: «женщина-генпрокурор».
+    #[must_use]
+    pub fn role_compound(&self, word: &str) -> &[Form] {
+        let first = word.split_once('-').filter(|_| !self.roles.contains_key(word));
+        let woman = first
+            .and_then(|(first, _)| self.roles.get(first))
+            .filter(|forms| forms.iter().all(|form| form.gender == Gender::Feminine));
+        woman.filter(|_| !self.role(word).is_empty()).map_or_else(|| self.role(word), Vec::as_slice)
+    }
+
     /// The endings with this word's last letter.
     fn endings_like(&self, word: &str) -> impl Iterator<Item = &SurnameEnding> {
         word.chars().last().and_then(|last| self.endings.get(&last)).into_iter().flatten()

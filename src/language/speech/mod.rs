@@ -128,6 +128,12 @@ pub enum Takes {
     Fragment = 65_536,
     /// Written words that are held up or left: «развернул плакат «…»».
     Bear = 131_072,
+    /// A thing and what it is held to be or comes from: «объяснил отказ болезнью».
+    Held = 262_144,
+    /// What somebody is called upon to do, as a noun: «призвал к миру».
+    Call = 524_288,
+    /// What somebody means to do, as a noun: «выразил готовность помочь».
+    Intent = 1_048_576,
 }
 
 impl Sense {
@@ -216,6 +222,8 @@ pub enum Function {
     Thought,
     /// A preposition.
     Preposition,
+    /// A preposition that adds or parts: «кроме»; «Кроме того, …» ties a sentence to the one before.
+    Besides,
     /// A preposition of place: «в».
     In,
     /// A preposition of what is spoken about: «о».
@@ -296,6 +304,10 @@ pub enum Function {
     Hearing,
     /// Says that somebody says no more: «(от комментариев) отказался».
     Refusing,
+    /// What somebody means to do, as a noun: «готовность (помочь)».
+    Intent,
+    /// Says whether what was reported is so: «опровергли», «выяснилось».
+    Weighing,
     /// Stands for what was said in the sentence before: «так считает министр».
     So,
     /// Opens a sentence as the author's, before a phrase of source: «таким образом».

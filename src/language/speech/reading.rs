@@ -311,6 +311,9 @@ fn takes(heading: &str) -> u32 {
             "passive" => Takes::Passive as u32,
             "relay" => Takes::Relay as u32,
             "judgement" => Takes::Judgement as u32,
+            "held" => Takes::Held as u32,
+            "call" => Takes::Call as u32,
+            "intent" => Takes::Intent as u32,
             "about" => Takes::About as u32,
             "loose" => Takes::Loose as u32,
             "question" => Takes::Question as u32,
@@ -349,6 +352,7 @@ fn function(heading: &str) -> Option<Function> {
         "other cue noun" => Function::OtherCueNoun,
         "as" => Function::As,
         "preposition" => Function::Preposition,
+        "besides" => Function::Besides,
         "in" => Function::In,
         "about" => Function::About,
         "and" => Function::And,
@@ -393,6 +397,8 @@ fn function(heading: &str) -> Option<Function> {
         "hearing" => Function::Hearing,
         "refusing" => Function::Refusing,
         "so" => Function::So,
+        "weighing" => Function::Weighing,
+        "intent" => Function::Intent,
         _ => return None,
     })
 }

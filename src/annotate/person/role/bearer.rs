@@ -57,7 +57,9 @@ impl Roles<'_> {
         }
         let role = self.before(number, at - 1)?;
         let head = role.clone().find_map(|token| self.head(block, token, cases));
-        (is_full || head.is_some_and(|head| self.is_kin(block, head))).then_some(role)
+        let is_role = is_full || head.is_some_and(|head| self.is_kin(block, head));
+        let head = head.filter(|_| is_role)?;
+        Some(self.with_earlier(number, role.start, first, head).unwrap_or(role.start)..role.end)
     }
 
     /// Whether a role noun's form is a thing's nominative here: «внешняя политика Иванова», «премьера
@@ -136,9 +138,21 @@ impl Roles<'_> {
         let cases = self.cases[number];
         cases.has(Case::Genitive)
             && !cases.has(Case::Nominative)
+            && !self.is_owned(number, head)
             && (self.may_complete(number, head)
                 || self.is_of_other_gender(number, head)
                 || self.is_whose(number, head))
+    }
+
+    /// Whether it is said already whose kin or helper stands right before the name: «его дочери Анны».
+    fn is_owned(&self, number: usize, head: Head) -> bool {
+        let block = self.block(number);
+        let first = block.sentence(head.token).start;
+        let start = self.with_adjectives(block, head, first);
+        start > first
+            && head.token + 1 == self.names[number].tokens.start
+            && (self.language().speech.of(block.folded(start - 1)).is_possessive()
+                || self.is_around(block, start - 1, Around::Owning))
     }
 
     /// Whether a work, a body or a part stands behind «в» or «на» right before the name, whose it is:

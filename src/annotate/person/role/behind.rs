@@ -2,10 +2,14 @@
 
 use std::ops::Range;
 
-use crate::annotate::text::Shape;
+use crate::annotate::text::{Shape, Token};
 use crate::language::inflection::{Case, Cases};
 
 use super::{LONGEST, LONGEST_INSERT, Roles};
+
+/// What stands in brackets between a name and its role is at most so many tokens long: «(англ. John
+/// Smith, род. 5 мая 1950, Лондон)».
+const LONGEST_GLOSS: usize = 50;
 
 impl Roles<'_> {
     /// The tokens of the role that stands right behind the name of this number: «, глава X,»,
@@ -15,6 +19,10 @@ impl Roles<'_> {
         let name = &self.names[number];
         let end = block.sentence(name.tokens.start).end;
         let mut opener = name.tokens.end;
+        // What is left of a wiki's bold letters: «'Иванов' — певец».
+        while opener < end && block.word(opener) == "'" {
+            opener += 1;
+        }
         // «Иванов, 34 года, пилот …», «Иванов (34 года, пилот)»
         let is_aged = |opener: usize| {
             opener + 3 < end
@@ -24,9 +32,11 @@ impl Roles<'_> {
         };
         // A gloss or an age in brackets may stand between.
         if opener < end && block.word(opener) == "(" {
-            let close = (opener + 1..end.min(opener + LONGEST_INSERT))
+            let close = (opener + 1..end.min(opener + LONGEST_GLOSS))
                 .find(|&token| block.word(token) == ")")?;
             let start = if is_aged(opener) { opener + 4 } else { opener + 1 };
+            // «у Иванова (защитник «Спартака»)»
+            let cases = cases.or(Cases::NOMINATIVE);
             if let Some(range) = self.phrase(number, start..close, ")", cases) {
                 return Some(range);
             }
@@ -72,7 +82,7 @@ impl Roles<'_> {
                 self.name_at(own, past + 1).is_some()
             }
         };
-        if mark == "," && is_next(past) {
+        if mark != "—" && is_next(past) {
             return None;
         }
         loop {
@@ -149,12 +159,17 @@ impl Roles<'_> {
                     "„" => on_to("“"),
                     "“" => on_to("”"),
                     "\"" => on_to("\""),
-                    "№" => Some(at),
+                    "№" | "&" => Some(at),
                     "," if self.is_listing(block, at, start, cases) => Some(at),
                     "-" if block.is_joined(at) && block.is_joined(at + 1) => Some(at),
-                    "." if block.is_joined(at)
-                        && at + 1 < end
-                        && self.language().abbreviations.contains(block.folded(at - 1)) =>
+                    "." | "!"
+                        if block.is_joined(at)
+                            && at + 1 < end
+                            && (block.is_joined(at + 1)
+                                || self
+                                    .language()
+                                    .abbreviations
+                                    .contains(block.folded(at - 1))) =>
                     {
                         Some(at)
                     }
@@ -166,6 +181,13 @@ impl Roles<'_> {
                         && !names.role_stops.contains(block.folded(at + 1));
                     is_pair.then_some(at)
                 }
+                // «глава его аппарата»
+                Shape::Lower
+                    if self.language().speech.of(word).is_possessive()
+                        && block.tokens.get(at + 1).is_some_and(Token::is_word) =>
+                {
+                    Some(at)
+                }
                 Shape::Lower if names.role_stops.contains(word) || names.is_verb_like(word) => None,
                 _ => Some(at),
             };
@@ -174,6 +196,7 @@ impl Roles<'_> {
                 None => break,
             }
         }
-        (at - start <= LONGEST).then_some(at)
+        let is_role = at - start <= LONGEST && self.is_one_of_people(block, start..at, cases);
+        is_role.then_some(at)
     }
 }

@@ -4,6 +4,7 @@
 //! behind. Its head stands in a case that the name can stand in too: that tells «адвокат Петров»,
 //! a role, from «адвокат Петрова», another's.
 
+mod adjective;
 mod bearer;
 mod behind;
 mod joined;
@@ -17,8 +18,9 @@ use std::ops::Range;
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::Language;
-use crate::language::inflection::{Case, Cases, Gender, Kind};
+use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form;
+use crate::language::speech::NounKind;
 
 /// A role, longer than so many tokens, is none.
 const LONGEST: usize = 28;
@@ -36,6 +38,20 @@ pub(super) struct Roles<'a> {
     pub(super) names: &'a [Name],
     /// The cases that each name can stand in.
     pub(super) cases: &'a [Cases],
+}
+
+/// Whether a role in the nominative says only whose kin or companion somebody is, or where from:
+/// «младший брат короля», «уроженец Омска».
+pub(super) fn is_slight(role: &str, language: &Language) -> bool {
+    let names = &language.names;
+    let folded = role.to_lowercase().replace('ё', "е");
+    let is_head =
+        |word: &&str| names.role(word).iter().any(|form| form.cases.has(Case::Nominative));
+    let is_slight = |head: &str| {
+        let noun = language.speech.of(head).noun;
+        noun.is_some_and(|noun| noun.kind == NounKind::Kin) || names.tellings.is_slight(head)
+    };
+    folded.split(", ").all(|part| part.split_whitespace().find(is_head).is_none_or(is_slight))
 }
 
 /// A role noun in its place.
@@ -119,69 +135,17 @@ impl Roles<'_> {
             before.is_some_and(|at| self.adjective(block.folded(at), form.gender, cases).is_some())
         };
         let form = names
-            .role(block.folded(token))
+            .role_compound(block.folded(token))
             .iter()
             .filter(|form| !form.cases.and(cases).is_empty())
             .filter(|form| names.can_be_role(form, block.folded(token + 1)))
             .max_by_key(|form| {
                 let is_man = form.gender == Gender::Masculine;
-                (agrees(form), form.cases.has(Case::Nominative), is_man)
+                // «моей супруге»
+                let count = form.cases.and(cases).bits().count_ones();
+                (agrees(form), form.cases.has(Case::Nominative), count, is_man)
             })?;
         Some(Head { token, gender: form.gender, cases: form.cases.and(cases) })
-    }
-
-    /// Whether the token is an adjective that agrees with the head.
-    fn agrees(&self, block: &TextBlock, token: usize, head: Head) -> bool {
-        matches!(block.tokens[token].shape, Shape::Lower | Shape::Capital)
-            && self.adjective(block.folded(token), head.gender, head.cases).is_some()
-    }
-
-    /// The nominative of an adjective in small letters that can stand in one of these cases.
-    fn adjective(&self, word: &str, gender: Gender, cases: Cases) -> Option<String> {
-        let names = &self.language().names;
-        if names.role_stops.contains(word) {
-            return None;
-        }
-        let readings = names.inflection.readings(word, Kind::Adjective);
-        let fitting: Vec<String> = readings
-            .iter()
-            .filter(|reading| {
-                reading.gender == gender
-                    && !reading.cases.and(cases).is_empty()
-                    && reading.stem >= 4
-            })
-            .map(|reading| format!("{}{}", &word[..reading.stem], reading.ending))
-            .collect();
-        let stressed = fitting
-            .iter()
-            .find(|nominative| names.stressed_adjectives.contains(nominative.as_str()));
-        stressed.or(fitting.first()).cloned()
-    }
-
-    /// The first token of the head's adjectives: «25-летний бывший …».
-    fn with_adjectives(&self, block: &TextBlock, head: Head, first: usize) -> usize {
-        let mut start = head.token;
-        while start > first && self.agrees(block, start - 1, head) {
-            start -= 1;
-            if start >= first + 2
-                && block.is_joined(start)
-                && block.is_joined(start - 1)
-                && block.tokens[start - 2].shape == Shape::Number
-            {
-                start -= 2;
-            }
-        }
-        // «популярный теле- и радиоведущий»
-        if start >= first + 3
-            && self.language().and.contains(block.folded(start - 1))
-            && block.word(start - 2) == "-"
-            && block.is_joined(start - 2)
-            && block.tokens[start - 3].is_word()
-        {
-            let half = Head { token: start - 3, ..head };
-            return self.with_adjectives(block, half, first);
-        }
-        start
     }
 
     /// The tokens of the role that ends right before this token, for the name of this number.
@@ -217,15 +181,19 @@ impl Roles<'_> {
             {
                 return Some(start..end);
             }
-            if let Some(head) = self.head(block, token, cases) {
+            let found = self.head(block, token, cases);
+            let is_one = |_: &Head| self.is_one_of_people(block, token..end, cases);
+            if let Some(head) = found.filter(is_one) {
                 // «встретил королеву Анну во дворце Пётр»: that one's role.
                 if bearer.is_some_and(|other| self.is_bearer(block, other, head)) {
                     break;
                 }
-                // «в честь гостя пела принцесса Анна»: nothing in the nominative completes a noun.
+                // «глава службы Святого престола кардинал Седов»: nothing in the nominative completes a
+                // noun, but a noun before may have the other for its complement.
                 let is_oblique = !head.cases.has(Case::Nominative);
                 if is_oblique && best.is_some_and(|best| best.cases == Cases::NOMINATIVE) {
-                    break;
+                    at = token;
+                    continue;
                 }
                 // «Супруга актёра Петрова» is no role of his.
                 if best.is_some() && self.is_also_nominative(block, head) {
@@ -291,22 +259,37 @@ impl Roles<'_> {
         if is_beside && let Some(further) = self.joined(number, start, first) {
             start = further;
         }
-        // «председатель партии, президент РК»
-        if start > first && is_beside {
-            // «, ныне советник»
-            let is_opened =
-                start > first + 1 && names.role_openers.contains(block.folded(start - 1));
-            let joint = start - 1 - usize::from(is_opened);
-            let name_before = joint.checked_sub(1).and_then(|token| self.name_at(own, token));
-            if block.word(joint) == ","
-                && name_before.is_none()
-                && let Some(more) = self.before(number, joint)
-                && !self.is_of_a_woman(number, more.clone(), head)
-            {
-                return Some(more.start..end);
-            }
+        if is_beside && let Some(further) = self.with_earlier(number, start, first, head) {
+            start = further;
         }
         Some(start..end)
+    }
+
+    /// Where the roles start that a comma joins to the one that starts at this token: «председатель
+    /// партии, президент РК».
+    fn with_earlier(&self, number: usize, start: usize, first: usize, head: Head) -> Option<usize> {
+        if start <= first {
+            return None;
+        }
+        let block = self.block(number);
+        // «, ныне советник»
+        let is_opened = start > first + 1
+            && self.language().names.role_openers.contains(block.folded(start - 1));
+        let joint = start - 1 - usize::from(is_opened);
+        let own = self.names[number].block;
+        let name_before = joint.checked_sub(1).and_then(|token| self.name_at(own, token));
+        if block.word(joint) != "," || name_before.is_some() {
+            return None;
+        }
+        let more = self.before(number, joint)?;
+        // «министра, главу его аппарата Орлова»
+        let is_his = |at: usize| self.language().speech.of(block.folded(at)).is_possessive();
+        if (start..self.names[number].tokens.start).any(is_his)
+            || self.is_of_a_woman(number, more.clone(), head)
+        {
+            return None;
+        }
+        Some(self.with_earlier(number, more.start, first, head).unwrap_or(more.start))
     }
 
     /// Whether the comma stands in a list of nouns that «и» closes, all of them complements: «министр
@@ -356,7 +339,7 @@ impl Roles<'_> {
                 "”" => back_to("“"),
                 "\"" => back_to("\""),
                 "-" if block.is_joined(token) && block.is_joined(token + 1) => Some(token),
-                "№" | "'" => Some(token),
+                "№" | "'" | "&" => Some(token),
                 // «директор Sarmat в России, на Украине, в Белоруссии»
                 "," if token > first
                     && block.tokens[token - 1].shape != Shape::Lower
@@ -370,9 +353,12 @@ impl Roles<'_> {
                 }
                 // «сын писателя, актёра и режиссёра»
                 "," if self.is_listing(block, token, first, cases) => Some(token),
-                "." if token > first
-                    && block.is_joined(token)
-                    && self.language().abbreviations.contains(block.folded(token - 1)) =>
+                // «директор сайта Zarya.ru», «начальник отд. продаж»
+                "." | "!"
+                    if token > first
+                        && block.is_joined(token)
+                        && (block.is_joined(token + 1)
+                            || self.language().abbreviations.contains(block.folded(token - 1))) =>
                 {
                     Some(token - 1)
                 }
@@ -383,6 +369,10 @@ impl Roles<'_> {
                 (!has_head || is_pair).then_some(token)
             }
             Shape::Lower if names.prepositions.contains_key(word) => Some(token),
+            // «глава его аппарата»
+            Shape::Lower if !has_head && self.language().speech.of(word).is_possessive() => {
+                Some(token)
+            }
             Shape::Lower => {
                 (!names.role_stops.contains(word) && !names.is_verb_like(word)).then_some(token)
             }

@@ -62,6 +62,7 @@ impl Roles<'_> {
             && (names.tellings.is(block.folded(at), Around::Helping)
                 || self.opens_time(block, at, end)
                 || self.is_time(block, at)
+                    && !(block.is_joined(at + 1) && block.word(at + 1) == "-")
                     && (at + 1 == end || self.head(block, at, INSTRUMENTAL).is_none()))
         {
             at += 1;
@@ -84,9 +85,6 @@ impl Roles<'_> {
         while cut > start + 1 && self.is_small(block, cut - 1) {
             cut -= 1;
         }
-        if !self.is_one_of_people(block, start..cut, cases) {
-            return None;
-        }
         let is_kin =
             |at: usize| self.head(block, at, cases).is_some_and(|head| self.is_kin(block, head));
         // «стал отцом», «станет преемником»: it is not said whose.
@@ -104,7 +102,12 @@ impl Roles<'_> {
     }
 
     /// Whether «один из» in a role is one of people: «одним из основателей», but «в одной из больниц».
-    fn is_one_of_people(&self, block: &TextBlock, role: Range<usize>, cases: Cases) -> bool {
+    pub(super) fn is_one_of_people(
+        &self,
+        block: &TextBlock,
+        role: Range<usize>,
+        cases: Cases,
+    ) -> bool {
         let names = &self.language().names;
         let head = role.clone().find(|&at| self.head(block, at, cases).is_some());
         head.is_none_or(|head| {

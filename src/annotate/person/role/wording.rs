@@ -7,6 +7,9 @@ use crate::language::inflection::{Cases, Gender};
 
 use super::{Head, Roles};
 
+/// A bracket with more words than this at a role's end is no other name of what stands before it.
+const LONGEST_LETTERS: usize = 4;
+
 impl Roles<'_> {
     /// The role of these tokens, whose heads stand in one of these cases, in the nominative.
     pub(super) fn wording(
@@ -42,6 +45,7 @@ impl Roles<'_> {
         {
             tokens.end -= 4;
         }
+        tokens.end = self.without_gloss(number, tokens.clone());
         if tokens.is_empty() {
             return None;
         }
@@ -52,10 +56,13 @@ impl Roles<'_> {
         let mut opens = true;
         while token < tokens.end {
             if opens {
-                let head = (token..tokens.end).find_map(|place| {
-                    let head = self.head(block, place, cases)?;
-                    (self.with_adjectives(block, head, token) <= token).then_some(head)
-                });
+                // «святого и великого князя»: an adjective that is a noun elsewhere.
+                let head = (token..tokens.end)
+                    .filter_map(|place| {
+                        let head = self.head(block, place, cases)?;
+                        (self.with_adjectives(block, head, token) <= token).then_some(head)
+                    })
+                    .next_back();
                 if let Some(mut head) = head {
                     while head.token + 1 < tokens.end
                         && self.agrees(block, head.token, head)
@@ -70,6 +77,7 @@ impl Roles<'_> {
                             self.head_nominative(block, head)
                         } else if part.is_word() {
                             self.adjective(block.folded(place), head.gender, head.cases)
+                                .or_else(|| self.numbered(block, place, head))
                         } else {
                             None
                         };
@@ -95,15 +103,31 @@ impl Roles<'_> {
         Some(words)
     }
 
+    /// Where a role ends without a bracket that tells more than its letters: «член партии (National
+    /// Union)», «глава банка (тогда его ещё искала полиция)».
+    fn without_gloss(&self, number: usize, role: Range<usize>) -> usize {
+        let block = self.block(number);
+        let Some(last) = role.end.checked_sub(1).filter(|&last| block.word(last) == ")") else {
+            return role.end;
+        };
+        let open = (role.start..last).rev().find(|&at| block.word(at) == "(");
+        let Some(open) = open.filter(|&open| open > role.start) else { return role.end };
+        let words = || (open + 1..last).filter(|&at| block.tokens[at].is_word());
+        let is_foreign = words().all(|at| block.word(at).is_ascii()) && words().count() > 1;
+        let is_long = words().count() > LONGEST_LETTERS;
+        if is_foreign || is_long { open } else { role.end }
+    }
+
     /// The role noun's nominative.
     fn head_nominative(&self, block: &TextBlock, head: Head) -> Option<String> {
         let names = &self.language().names;
         let word = block.folded(head.token);
         let choose = |word: &str| {
-            names
-                .role(word)
-                .iter()
-                .find(|form| form.gender == head.gender && !form.cases.and(head.cases).is_empty())
+            let fitting =
+                || names.role(word).iter().filter(|form| !form.cases.and(head.cases).is_empty());
+            fitting()
+                .find(|form| form.gender == head.gender)
+                .or_else(|| fitting().next())
                 .map(|form| form.nominative.to_owned())
         };
         if names.roles.contains_key(word) {

@@ -42,6 +42,19 @@ impl Scan<'_> {
         is_whole || opens && (has_more || is_subject)
     }
 
+    /// Whether a preposition opens a stretch that says when or where: «После аварии, по словам врача, …», and no «В
+    /// свою очередь, …», «После этого, …».
+    fn tells_when(&self, tokens: Range<usize>) -> bool {
+        let view = self.view;
+        let Some(last) = tokens.clone().next_back().filter(|&last| last > tokens.start) else {
+            return false;
+        };
+        view.sentence(tokens.start).start == tokens.start
+            && matches!(view.function(tokens.start), Some(Function::In | Function::Preposition))
+            && view.function(last).is_none_or(|function| function == Function::Day)
+            && tokens.clone().all(|at| view.is_word(at) || view.is_number(at))
+    }
+
     /// What opens the last clause of these tokens as one that depends on another: «…, так как», «…, после
     /// чего Ильин».
     fn opener(&self, tokens: Range<usize>) -> Option<usize> {
@@ -90,6 +103,7 @@ impl Scan<'_> {
                 .any(|at| view.function(at) == Some(Function::Preposition))
             && view.is_adjective(before.end - 1)
             && view.sense(before.end - 1).noun.is_none()
+            && view.function(before.end - 1).is_none()
             && !after.is_empty()
             && view.is_lower(after.start)
             && !view.looks_finite(after.start)
@@ -101,6 +115,7 @@ impl Scan<'_> {
         // «Вместе с тем, по его словам, …»: a short lead-in is the author's.
         let lead_in = opener.is_none()
             && view.words(before.clone()) <= 4
+            && !self.tells_when(before.clone())
             && !before.clone().any(|at| self.has_finite(at))
             && !self.opens_content(before.start, after.start, &phrase);
         // «Ждали многих, но, как пояснили в полиции, …», «мост, который, по словам мэра, …»: what the

@@ -8,6 +8,9 @@ use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 
 use super::{Scan, according};
 
+/// How many words «Вместе с тем, как …» has before «тем».
+const BESIDES: usize = 2;
+
 impl Scan<'_> {
     /// «по словам министра, …»
     pub(super) fn according(&mut self, token: usize) -> Option<usize> {
@@ -47,7 +50,7 @@ impl Scan<'_> {
     pub(super) fn as_clause(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
         if view.function(token) != Some(Function::As)
-            || token > self.sentence.start && view.word(token - 1) != ","
+            || token > self.sentence.start && view.word(token - 1) != "," && !self.is_led(token)
             || self.is(token, Taken::Author)
             || self.is_correlated(token)
         {
@@ -155,13 +158,29 @@ impl Scan<'_> {
         is_human && comma.is_some_and(|comma| !(start..comma).any(|at| view.looks_finite(at)))
     }
 
-    /// Whether «как» belongs to a word before its comma: «после того, как …», «перед тем, как …».
-    fn is_correlated(&self, token: usize) -> bool {
-        token > self.sentence.start + 1
-            && matches!(
-                self.view.function(token - 2),
-                Some(Function::Correlate | Function::Thought)
-            )
+    /// Whether «как» belongs to a word before it: «после того, как …», «перед тем, как …», and not «Кроме того, как …».
+    pub(super) fn is_correlated(&self, token: usize) -> bool {
+        let view = self.view;
+        let start = self.sentence.start;
+        let is_set_off = token.checked_sub(1).is_some_and(|at| view.word(at) == ",");
+        let Some(last) = token.checked_sub(1 + usize::from(is_set_off)) else { return false };
+        let besides =
+            matches!(view.function(start), Some(Function::Besides | Function::Connective));
+        last > start
+            && matches!(view.function(last), Some(Function::Correlate | Function::Thought))
+            && !(besides && last <= start + BESIDES)
+    }
+
+    /// Whether what stands before «как» ties the sentence to the one before: «Однако как …», «При этом как …».
+    fn is_led(&self, token: usize) -> bool {
+        let view = self.view;
+        let start = self.sentence.start;
+        let ties =
+            |at: usize| matches!(view.function(at), Some(Function::And | Function::Connective));
+        token == start + 1 && ties(start)
+            || token == start + 2
+                && view.is_preposition(start)
+                && view.function(start + 1) == Some(Function::This)
     }
 
     /// «…, сообщает министерство.»
@@ -171,11 +190,13 @@ impl Scan<'_> {
             return None;
         }
         let cue = view.finite_cue(token, Takes::That)?;
-        let dash = view.is_dash(token - 1);
-        let before = token.checked_sub(2)?;
+        // «…, — так говорится в законе»
+        let opening = token - usize::from(view.function(token - 1) == Some(Function::So));
+        let dash = view.is_dash(opening.checked_sub(1)?);
+        let before = opening.checked_sub(2)?;
         // «Дорогу закроют – сообщил мэр»: the comma is missing now and then.
         let is_bare = dash && view.is_word(before) && !cue.takes(Takes::Loose);
-        let comma = if dash && !is_bare { before } else { token - 1 };
+        let comma = if dash && !is_bare { before } else { opening - 1 };
         // «Сейчас, продолжал он, …»: a pronoun after it makes any word of saying one.
         let with_pronoun = view.sense(token + 1).is_personal();
         // «…, следует из доклада»

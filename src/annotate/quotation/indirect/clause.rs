@@ -103,7 +103,10 @@ impl Scan<'_> {
             )
         };
         let is_predicate = |at: usize| {
-            let verb = at + 2;
+            // «…, и поэтому потребовала …»
+            let links = view.function(at + 2) == Some(Function::Connective)
+                && view.finite_cue(at + 3, Takes::Direct).is_some();
+            let verb = at + 2 + usize::from(links);
             view.word(at) == ","
                 && view.function(at + 1) == Some(Function::And)
                 && view.looks_finite(verb)
@@ -130,7 +133,7 @@ impl Scan<'_> {
 
     /// Where the main clause goes on behind what this word of saying governs in a clause that depends on it: «Мэр,
     /// заявивший, что лёд тонок, ушёл», «Заявив, что лёд тонок, мэр ушёл».
-    fn main_clause(&self, cue: usize, clause: Range<usize>) -> usize {
+    pub(super) fn main_clause(&self, cue: usize, clause: Range<usize>) -> usize {
         let view = self.view;
         let start = self.sentence.start.max(cue.saturating_sub(REACH));
         let comma = (start..cue).rev().find(|&at| view.word(at) == ",");
@@ -140,6 +143,7 @@ impl Scan<'_> {
             Some(Form::Participle) => comma.is_some(),
             _ => {
                 view.function(first) == Some(Function::Relative)
+                    || view.function(first) == Some(Function::As) && self.is_correlated(first)
                     || comma.is_none()
                         && matches!(
                             view.function(first),
@@ -177,7 +181,7 @@ impl Scan<'_> {
     }
 
     /// Whether it is not said: «не уточняют, что …». What somebody does not think or rule out is a view.
-    fn is_denied(&self, token: usize) -> bool {
+    pub(super) fn is_denied(&self, token: usize) -> bool {
         let view = self.view;
         token > 0
             && view.function(token - 1) == Some(Function::Not)
@@ -202,10 +206,11 @@ impl Scan<'_> {
             if self.is(at, Taken::Speech) {
                 return None;
             }
-            // «попросил, чтобы …», «выступил за то, чтобы …»
+            // «попросил, чтобы …», «выступил за то, чтобы …», «выразил пожелание, чтобы …»
             let asks = || {
                 view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
                     || at > cue + 3 && view.function(at - 2) == Some(Function::Thought)
+                    || at > cue + 2 && view.function(at - 2) == Some(Function::Request)
             };
             if view.function(at) == Some(Function::That)
                 || view.function(at) == Some(Function::SoThat) && asks()

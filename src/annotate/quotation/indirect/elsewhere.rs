@@ -12,6 +12,9 @@ use super::{GAP, Scan};
 /// How long the subject before «объявил об этом» can be, in tokens.
 const SUBJECT: usize = 8;
 
+/// How far into its sentence «об этом» can open it, in tokens: «В частности, об этом …».
+const OPENING: usize = 4;
+
 /// How far from a headline's end the dash before its source stands, in tokens.
 const SIGNED: usize = 3;
 
@@ -19,39 +22,35 @@ const SIGNED: usize = 3;
 const MOST_QUOTED: usize = 5;
 
 impl Scan<'_> {
-    /// «…. Об этом сообщил министр.»
-    pub(super) fn about(&mut self) -> bool {
+    /// «…. Об этом сообщил министр.»: the token from which the sentence can report more.
+    pub(super) fn about(&mut self) -> Option<usize> {
         let view = self.view;
         let start = self.sentence.start;
         let limit = self.sentence.end.min(start + GAP);
-        let opens = self.about_this(start);
+        let opens = self.opening_this();
         let says = |at: &usize| view.finite_cue(*at, Takes::That).is_some();
-        let cue = if opens {
-            (start + 2..limit).find(says)
-        } else {
-            self.told_behind().or_else(|| self.confirmed())
-        };
-        let Some(cue) = cue else { return false };
+        let cue = match opens {
+            Some(this) => (this + 2..limit).find(says).filter(|&cue| !self.is_denied(cue)),
+            None => self.told_behind().or_else(|| self.confirmed()),
+        }?;
         // The sentence before, also where it ends the paragraph before.
         let (block, sentence) = if start > 0 {
             (view.number, view.sentence(start - 1))
         } else {
-            let Some(before) = view.number.checked_sub(1).map(|number| &self.views[number]) else {
-                return false;
-            };
+            let before = view.number.checked_sub(1).map(|number| &self.views[number])?;
             let (BlockKind::Paragraph | BlockKind::Lead, Some(last)) =
                 (before.block.kind, before.block.sentences.last())
             else {
-                return false;
+                return None;
             };
             (before.number, last.clone())
         };
         if self.found.last().is_some_and(|last| last.end() > (block, sentence.start)) {
-            return false;
+            return None;
         }
         let parts = self.free_parts(block, sentence);
         if parts.is_empty() {
-            return false;
+            return None;
         }
         self.found.push(Draft {
             kind: QuoteKind::Indirect,
@@ -59,12 +58,33 @@ impl Scan<'_> {
             cue: Some((view.number, cue)),
             site: Site::Clause {
                 block: view.number,
-                tokens: if opens { start + 2 } else { start }..self.sentence.end.min(start + REACH),
+                tokens: opens.map_or(start, |this| this + 2)..self.sentence.end.min(start + REACH),
                 cue,
             },
             because: vec![Evidence::BackReference, Evidence::VerbAfter],
         });
-        true
+        Some(cue + 1)
+    }
+
+    /// Where «об этом» opens the sentence, be it behind a small word: «Ранее об этом …», «В частности, об этом …».
+    fn opening_this(&self) -> Option<usize> {
+        let view = self.view;
+        let start = self.sentence.start;
+        let this =
+            (start..self.sentence.end.min(start + OPENING)).find(|&at| self.about_this(at))?;
+        let is_small = |at: usize| {
+            matches!(
+                view.function(at),
+                Some(
+                    Function::Filler
+                        | Function::Day
+                        | Function::Connective
+                        | Function::In
+                        | Function::One
+                )
+            ) || view.word(at) == ","
+        };
+        (start..this).all(is_small).then_some(this)
     }
 
     /// Whether «об этом» stands here.

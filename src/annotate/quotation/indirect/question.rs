@@ -33,7 +33,10 @@ impl Scan<'_> {
         );
         let whether = (start + 1..start + 1 + BEFORE_WHETHER)
             .any(|at| view.function(at) == Some(Function::Whether));
-        if !(asks(start + usize::from(behind)) || whether) {
+        // «объяснил это после того, как …»
+        let is_tied =
+            matches!(view.function(comma - 1), Some(Function::Correlate | Function::Thought));
+        if is_tied || self.is_denied(token) || !(asks(start + usize::from(behind)) || whether) {
             return None;
         }
         let end = self.content_end(start);

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Form, Function, Takes};
+use crate::language::speech::{Form, Function, Sense, Takes};
 
 use super::{GAP, INFINITIVE_GAP, Scan};
 
@@ -14,10 +14,13 @@ use super::{GAP, INFINITIVE_GAP, Scan};
 const PREDICATE: usize = 7;
 
 /// How far the preposition of a claim can stand from its word of saying, in tokens: «сообщил вчера в сети о …».
-const ABOUT: usize = 6;
+const ABOUT: usize = 10;
 
 /// How far behind a noun of asking the infinitive can stand, in tokens: «с просьбой к мэру помочь».
 const REQUEST: usize = 4;
+
+/// A clause without a verb of more words than this shares the infinitive before it: «…, а сторожа под арест».
+const SHARED: usize = 2;
 
 /// How far into a judgement its word can stand, in tokens.
 const JUDGED: usize = 20;
@@ -78,8 +81,18 @@ impl Scan<'_> {
                         view.looks_infinitive(verb) || is_verb
                     })
                 };
+                // «…, а сторожа под арест», but «…, но тщетно»
+                let shares = || {
+                    let rest = view.without_stop(next + 1..limit.max(next + 1));
+                    let is_preposition = |at: usize| view.is_preposition(at);
+                    view.words(rest.clone()) > SHARED
+                        && rest.clone().any(is_preposition)
+                        && !is_preposition(rest.end - 1)
+                };
                 view.function(next) == Some(Function::And)
-                    && verb().map_or(next > at && !adds, |verb| !view.looks_infinitive(verb))
+                    && verb().map_or(next > at && !adds && !shares(), |verb| {
+                        !view.looks_infinitive(verb)
+                    })
             })
             .unwrap_or(limit)
     }
@@ -126,7 +139,10 @@ impl Scan<'_> {
         view.finite_cue(token, Takes::Name).filter(|cue| !cue.takes(Takes::Infinitive))?;
         let behind = token + 1..self.sentence.end.min(token + JUDGED);
         let how = behind
-            .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
+            .take_while(|&at| view.cue(at).is_none())
+            .take_while(|&at| {
+                view.is_word(at) || view.word(at) == "." && view.sentence(at).end > at + 1
+            })
             .find(|&at| view.function(at) == Some(Function::As))
             // «как можно скорее»
             .filter(|&how| !view.is_adverb(how + 1) || view.is_adjective(how + 2))?;
@@ -146,7 +162,8 @@ impl Scan<'_> {
         let limit = self.sentence.end.min(cue + INFINITIVE_GAP);
         for at in cue + 1..limit {
             if self.is(at, Taken::Speech)
-                || matches!(view.word(at), "," | ":" | ";" | "—" | "–" | "(")
+                || matches!(view.word(at), "," | ";" | "—" | "–" | "(")
+                || view.word(at) == ":" && !view.looks_infinitive(at + 1)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
                 || view.finite_cue(at, Takes::That).is_some()
             {
@@ -257,12 +274,14 @@ impl Scan<'_> {
     }
 
     /// Where what a noun tells ends: «заявил об уходе и закрыл дверь», «…, однако его не услышали».
-    fn noun_end(&self, tokens: Range<usize>) -> usize {
+    pub(super) fn noun_end(&self, tokens: Range<usize>) -> usize {
         let view = self.view;
         let mut has_infinitive = false;
         for at in tokens.clone() {
             has_infinitive |= view.looks_infinitive(at);
-            if !has_infinitive && at > tokens.start && self.is_day(at) {
+            // «об аварии, случившейся накануне»
+            let is_day = at > tokens.start && self.is_day(at) && !view.looks_participle(at - 1);
+            if !has_infinitive && is_day {
                 return at;
             }
             let goes_on = match view.word(at) {
@@ -272,11 +291,15 @@ impl Scan<'_> {
                 "(" => self.is_sentence(at),
                 // «назвал его лучшим, сравнивая с …», «обвинил в краже, а также в обмане»
                 "," => {
+                    // «заявил об уходе, что удивило мэра»
+                    let tells_more = view.function(at + 1) == Some(Function::That)
+                        && (view.word(at + 2) == "," || view.looks_finite(at + 2));
                     let adds = view.function(at + 2) == Some(Function::Filler)
                         && !self.has_verb(at + 2..tokens.end);
                     view.function(at + 1) == Some(Function::And) && !adds
                         || view.looks_gerund(at + 1) && !has_infinitive
                         || self.is_verb(at + 1)
+                        || tells_more
                 }
                 // «… и до последнего времени молчал», «… и, получив поддержку, ушёл»
                 _ => {
@@ -299,7 +322,14 @@ impl Scan<'_> {
     fn is_day(&self, token: usize) -> bool {
         let view = self.view;
         let opens = view.function(token) == Some(Function::In) || view.is_number(token);
-        view.function(token + usize::from(opens)) == Some(Function::Day)
+        let day = token + usize::from(opens);
+        // «накануне сражения»
+        let is_before = day == token
+            && view.is_lower(day + 1)
+            && view.sense(day + 1) == Sense::default()
+            && !view.looks_finite(day + 1)
+            && !view.is_adverb(day + 1);
+        view.function(day) == Some(Function::Day) && !is_before
     }
 
     /// Whether a finite verb stands among the first of these tokens, before any comma.
@@ -326,19 +356,29 @@ impl Scan<'_> {
         let view = self.view;
         let cue = view.cue(token)?;
         let about = (token + 1..(token + ABOUT).min(self.sentence.end))
-            .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
+            .take_while(|&at| view.cue(at).is_none())
+            .take_while(|&at| view.is_word(at) || view.is_quotation_mark(at))
             .find(|&at| view.function(at) == Some(Function::About))?;
         let is_own = view.function(about + 1) == Some(Function::Own)
             && view.finite_cue(token, Takes::Own).is_some();
-        if !(cue.takes(Takes::About) || is_own) {
+        // «не сообщают о причинах», «сообщалось о жертвах», «журналист, сообщивший о …»
+        let is_told = cue.takes(Takes::About)
+            && !matches!(cue.form, Form::Participle | Form::Place)
+            && !self.is_denied(token);
+        if !(is_told || is_own) {
             return None;
         }
         if self.is(token, Taken::Author)
-            || matches!(view.function(about + 1), Some(Function::This | Function::Thought))
+            || matches!(
+                view.function(about + 1),
+                Some(Function::This | Function::Thought | Function::InIt | Function::Oneself)
+            )
+            || view.sense(about + 1).is_personal()
         {
             return None;
         }
         let end = self.noun_end(about..self.content_end(about));
+        let end = self.main_clause(token, about..end);
         let site = Site::Clause { block: view.number, tokens: self.from..about, cue: token };
         self.report(about..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
         Some(end)

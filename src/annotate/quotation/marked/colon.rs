@@ -10,6 +10,9 @@ use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::{Found, Reader};
 
+/// How many words before a colon can stand behind a word of saying and with it, «ответил коротко и ясно».
+const BRIEF: usize = 3;
+
 /// How many tokens a label can have.
 const LABEL: usize = 16;
 
@@ -41,7 +44,13 @@ impl Reader<'_> {
         let is_said_alone = || {
             let (last, close) = self.marked().close;
             let end = &self.views[last];
-            view.is_sure_cue(open.saturating_sub(2))
+            // «обронил короткое: «Разберёмся»», «бросил одно: «Нет»»
+            let tells = (start..open - 1).rev().take(BRIEF).find(|&at| {
+                !(view.is_adjective(at)
+                    || view.is_adverb(at)
+                    || view.function(at) == Some(Function::One))
+            });
+            tells.is_some_and(|at| view.finite_cue(at, Takes::Direct).is_some())
                 && (close + 1 >= end.len() || end.is_stop(close + 1) || end.is_stop(close - 1))
         };
         if !is_said || self.word_count() < 2 && !self.is_utterance() && !is_said_alone() {

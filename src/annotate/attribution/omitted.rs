@@ -1,0 +1,91 @@
+//! Words of saying without a subject of their own: «Мост закрыт, сообщили в мэрии, и добавили, что …».
+
+use crate::annotate::quotation::view::REACH;
+use crate::article::{Evidence, Speaker};
+use crate::language::speech::{Form, Function};
+
+use super::{Attribution, Attributor};
+
+impl Attributor<'_> {
+    /// The verb has no subject of its own: the last that fits it goes on.
+    pub(super) fn omitted(&self, block: usize, cue: usize) -> Option<Attribution> {
+        let view = &self.views[block];
+        let form = view.cue(cue).map_or(Form::Singular, |cue| cue.form);
+        // «объявила, сообщив, что …»: whom the gerund's verb fits.
+        let form = match form {
+            Form::Gerund => (view.sentence(cue).start.max(cue.saturating_sub(REACH / 2))..cue)
+                .rev()
+                .filter_map(|at| view.cue(at))
+                .map(|cue| cue.form)
+                .find(|form| matches!(form, Form::Masculine | Form::Feminine))
+                .unwrap_or(form),
+            form => form,
+        };
+        if form == Form::Plural && self.points_there(block, cue) {
+            let spoke = self.last.as_ref().map(|(last, _)| last.clone());
+            let spoke = spoke.filter(|last| matches!(last.speaker, Speaker::Organisation(_)));
+            let told = self.body_told(block, cue, Form::Gerund, None).map(|(told, _)| told);
+            let because = Evidence::OmittedSubject;
+            return told.or(spoke).map(|found| Attribution { source: None, because, ..found });
+        }
+        if form == Form::Place && self.goes_on(block, cue) {
+            let (last, _) = self.last.as_ref()?;
+            let because = Evidence::OmittedSubject;
+            return Some(Attribution { source: None, because, ..last.clone() });
+        }
+        // «В мэрии сообщили, что …, и добавили, что …»
+        if form == Form::Plural
+            && let Some(last) = self.goes_on_behind(block, cue)
+        {
+            return Some(Attribution { source: None, because: Evidence::OmittedSubject, ..last });
+        }
+        // «Считается, что …», «Говорят, что …»: nobody says so.
+        if matches!(form, Form::Place | Form::Plural) {
+            return None;
+        }
+        // «Отказался принять от мэра награду, объяснив …»: no object is the subject of its own sentence.
+        let is_gerund = view.cue(cue).is_some_and(|cue| cue.form == Form::Gerund);
+        let before = if is_gerund { view.sentence(cue).start } else { cue };
+        let told =
+            self.told_of_here(block, cue, form).or_else(|| self.antecedent(block, before, form));
+        let (mut found, _) = self.body_told(block, cue, form, told.as_ref()).or(told)?;
+        found.source = None;
+        found.because = Evidence::OmittedSubject;
+        Some(found)
+    }
+
+    /// The many who spoke right before this word of saying, where «и» alone joins it to their words.
+    fn goes_on_behind(&self, block: usize, cue: usize) -> Option<Attribution> {
+        let view = &self.views[block];
+        let (last, (spoke, end)) = self.last.as_ref()?;
+        let joins = |at: usize| {
+            !view.is_word(at) || matches!(view.function(at), Some(Function::And | Function::Filler))
+        };
+        let is_joined = *spoke == block
+            && view.sentence(cue).contains(end)
+            && *end < cue
+            && (*end..cue).all(joins)
+            && (*end..cue).any(|at| view.function(at) == Some(Function::And));
+        let are_many =
+            last.form == Form::Plural || matches!(last.speaker, Speaker::Organisation(_));
+        (is_joined && are_many).then(|| last.clone())
+    }
+
+    /// Whether a word of saying without subject or place tells more of what a body said in the sentence before:
+    /// «В заявлении завода сказано, что … Отмечается, что …».
+    fn goes_on(&self, block: usize, cue: usize) -> bool {
+        let view = &self.views[block];
+        let Some((last, (spoke, end))) = &self.last else { return false };
+        let start = view.sentence(cue).start;
+        let before = if start == 0 {
+            let number = block.checked_sub(1).filter(|number| number == spoke);
+            number.map(|number| &self.views[number]).map(|view| view.sentence(view.len() - 1))
+        } else {
+            Some(view.sentence(start - 1)).filter(|_| *spoke == block)
+        };
+        matches!(last.speaker, Speaker::Organisation(_))
+            && view.is_sure_cue(cue)
+            && cue <= start + 1
+            && before.is_some_and(|before| before.start < *end && *end <= before.end)
+    }
+}

@@ -1,0 +1,89 @@
+//! What agrees with a role noun before it: adjectives, ages, places in an order («13-й президент»).
+
+use crate::annotate::text::{Shape, TextBlock};
+use crate::language::inflection::{Cases, Gender, Kind};
+
+use super::{Head, Roles};
+
+impl Roles<'_> {
+    /// Whether the token is an adjective that agrees with the head.
+    pub(super) fn agrees(&self, block: &TextBlock, token: usize, head: Head) -> bool {
+        matches!(block.tokens[token].shape, Shape::Lower | Shape::Capital)
+            && self.adjective(block.folded(token), head.gender, head.cases).is_some()
+    }
+
+    /// The nominative of an adjective in small letters that can stand in one of these cases.
+    pub(super) fn adjective(&self, word: &str, gender: Gender, cases: Cases) -> Option<String> {
+        let names = &self.language().names;
+        if names.role_stops.contains(word) {
+            return None;
+        }
+        let readings = names.inflection.readings(word, Kind::Adjective);
+        let fitting: Vec<String> = readings
+            .iter()
+            .filter(|reading| {
+                reading.gender == gender
+                    && !reading.cases.and(cases).is_empty()
+                    && (reading.stem >= 4 || word.starts_with(|first: char| first.is_ascii_digit()))
+            })
+            .map(|reading| format!("{}{}", &word[..reading.stem], reading.ending))
+            .collect();
+        let stressed = fitting
+            .iter()
+            .find(|nominative| names.stressed_adjectives.contains(nominative.as_str()));
+        stressed.or(fitting.first()).cloned()
+    }
+
+    /// The ending in the nominative that figures before this token have there: «й» for «13-м».
+    pub(super) fn numbered(&self, block: &TextBlock, token: usize, head: Head) -> Option<String> {
+        let figures = token.checked_sub(2)?;
+        let is_ending = block.tokens[figures].shape == Shape::Number
+            && block.word(token - 1) == "-"
+            && block.is_joined(token - 1)
+            && block.is_joined(token)
+            && block.tokens[token].shape == Shape::Lower;
+        if !is_ending {
+            return None;
+        }
+        let (figures, ending) = (block.word(figures), block.folded(token));
+        let nominative = self.adjective(&format!("{figures}{ending}"), head.gender, head.cases)?;
+        nominative.strip_prefix(figures).map(str::to_owned)
+    }
+
+    /// The first token of the head's adjectives: «25-летний бывший …».
+    pub(super) fn with_adjectives(&self, block: &TextBlock, head: Head, first: usize) -> usize {
+        let mut start = head.token;
+        while start > first
+            && (self.agrees(block, start - 1, head)
+                || self.numbered(block, start - 1, head).is_some())
+        {
+            start -= 1;
+            if start >= first + 2
+                && block.is_joined(start)
+                && block.is_joined(start - 1)
+                && block.tokens[start - 2].shape == Shape::Number
+            {
+                start -= 2;
+            }
+        }
+        // «советский и российский актёр»
+        if start >= first + 2
+            && start < head.token
+            && self.language().and.contains(block.folded(start - 1))
+            && self.agrees(block, start - 2, head)
+        {
+            return self.with_adjectives(block, Head { token: start - 1, ..head }, first);
+        }
+        // «популярный теле- и радиоведущий»
+        if start >= first + 3
+            && self.language().and.contains(block.folded(start - 1))
+            && block.word(start - 2) == "-"
+            && block.is_joined(start - 2)
+            && block.tokens[start - 3].is_word()
+        {
+            let half = Head { token: start - 3, ..head };
+            return self.with_adjectives(block, half, first);
+        }
+        start
+    }
+}

@@ -1,0 +1,168 @@
+//! Where the author goes on behind what is reported: «…, добавив, что …», «…, а Петров заявил, что …», «…, однако это
+//! опровергли».
+
+use std::ops::Range;
+
+use crate::language::speech::{Case, Form, Function, Sense, Takes};
+
+use super::{GAP, Scan, Taken, according};
+
+/// How far behind «но» what is not said can stand: «…, но подробностей пока не раскрыли».
+const DENIED: usize = 4;
+
+/// How far behind «однако» it stands whether what was reported is so, in tokens.
+const WEIGHED: usize = 10;
+
+/// The forms of a verb by which its subject is known.
+const FORMS: [Form; 3] = [Form::Masculine, Form::Feminine, Form::Plural];
+
+/// How far behind «на что» the word of the reply can stand, in tokens.
+const REPLY: usize = 7;
+
+impl Scan<'_> {
+    /// Whether at this comma the author goes on: «…, добавив, что …», «…, а Петров заявил, что …»,
+    /// «…, передает агентство».
+    pub(super) fn another_clause(&self, comma: usize) -> bool {
+        let view = self.view;
+        let next = comma + 1 + usize::from(view.is_dash(comma + 1));
+        // «…, не раскрывая подробностей», «…, ссылаясь на врачей»
+        let denied = view.cue(next + 1).filter(|_| view.function(next) == Some(Function::Not));
+        let telling = next + usize::from(view.function(next) == Some(Function::Not));
+        if denied.is_some_and(|cue| cue.form == Form::Gerund && cue.takes(Takes::That))
+            || matches!(view.function(telling), Some(Function::Telling | Function::Reference))
+        {
+            return true;
+        }
+        if let Some(cue) = view.cue(next) {
+            // «…, упирая на то, что …»
+            if cue.form == Form::Gerund && self.conjunction(next).is_some() {
+                return true;
+            }
+            // «…, призвал воздержаться»
+            if view.finite_cue(next, Takes::Infinitive).is_some() && self.asked(next).is_some() {
+                return true;
+            }
+            return cue.takes(Takes::That)
+                && !cue.takes(Takes::Loose)
+                && (cue.form == Form::Gerund
+                    || cue.form != Form::Participle && self.is_aside(next));
+        }
+        if self.verbless(comma).is_some() {
+            return true;
+        }
+        // «…, хотя ранее утверждал, что …»
+        if view.function(next) == Some(Function::Subordinate) {
+            let verb = next + 1 + usize::from(view.function(next + 1) == Some(Function::Filler));
+            return view.finite_cue(verb, Takes::Direct).is_some()
+                && self.conjunction(verb).is_some();
+        }
+        // «…, которая, по словам его сторонников, …»
+        if view.function(next) == Some(Function::Relative) && view.word(next + 1) == "," {
+            return according::at(view, next + 2).is_some();
+        }
+        // «…, согласно которому …»
+        if view.function(next) == Some(Function::AccordingSource) {
+            return view.function(next + 1) == Some(Function::Relative);
+        }
+        if view.function(next) == Some(Function::As) {
+            // «…, как сообщалось ранее, …» names nobody.
+            return (next + 1..next + 5).any(|at| {
+                let is_placed = view.function(at + 1) == Some(Function::In);
+                view.finite_cue(at, Takes::That)
+                    .is_some_and(|cue| cue.form != Form::Place || is_placed)
+            });
+        }
+        let opens = matches!(view.function(next), Some(Function::In | Function::Preposition))
+            && view.function(next + 1) != Some(Function::Correlate);
+        // «…, на что тот ответил»
+        let replies = || {
+            view.function(next + 1) == Some(Function::That)
+                && (next + 2..next + REPLY).any(|at| view.finite_cue(at, Takes::Direct).is_some())
+        };
+        if opens && replies() {
+            return true;
+        }
+        if view.is_capital(next) || view.sense(next).noun.is_some() || opens {
+            return self.another_cue(next);
+        }
+        if view.function(next) == Some(Function::And) {
+            // «…, но, по его словам, …»
+            let phrase = next + 1 + usize::from(view.word(next + 1) == ",");
+            if according::at(view, phrase).is_some() {
+                return true;
+            }
+            // «…, однако это опровергли», «…, но эта информация не подтвердилась»
+            if self.weighs(next + 1) {
+                return true;
+            }
+            // «…, и объясняют …», «…, однако также не сообщил …»
+            let also = next + 1 + usize::from(view.function(next + 1) == Some(Function::Filler));
+            let verb = also + usize::from(view.function(also) == Some(Function::Not));
+            if self.says_no_more(also) {
+                return true;
+            }
+            let says = view.finite_cue(verb, Takes::Direct);
+            return says.is_some_and(|cue| !cue.takes(Takes::Loose)) || self.another_cue(next + 1);
+        }
+        false
+    }
+
+    /// Whether the author goes on here with what is not said: «…, но подробностей не раскрыли», «…, но от
+    /// комментариев отказался».
+    fn says_no_more(&self, start: usize) -> bool {
+        let view = self.view;
+        let takes = [Takes::That, Takes::Direct, Takes::Name];
+        let says = |at: usize| takes.iter().any(|&takes| view.finite_cue(at, takes).is_some());
+        let denied = (start..start + DENIED).take_while(|&at| view.is_word(at)).find(|&at| {
+            view.function(at) == Some(Function::Refusing)
+                || view.function(at) == Some(Function::Not) && says(at + 1)
+        });
+        let is_subject = |at: usize| {
+            let sense = view.sense(at);
+            sense.noun.is_some_and(|noun| noun.is_in(Case::Nominative))
+                || sense.pronoun.is_some()
+                || view.is_capital(at)
+                || sense == Sense::default()
+                    && FORMS.iter().any(|&form| view.can_be_subject(at, form))
+        };
+        denied.is_some_and(|denied| !(start..denied).any(is_subject))
+    }
+
+    /// Whether the clause that begins here says whether what was reported is so: «потом это опровергли», «эта
+    /// информация не подтвердилась», «позже выяснилось, что …».
+    fn weighs(&self, start: usize) -> bool {
+        let view = self.view;
+        let clause = start..self.sentence.end.min(start + WEIGHED);
+        let is_report = |at: usize| {
+            view.function(at) == Some(Function::Demonstrative)
+                && view.function(at + 1) == Some(Function::News)
+        };
+        clause
+            .take_while(|&at| view.is_word(at))
+            .any(|at| view.function(at) == Some(Function::Weighing) || is_report(at))
+    }
+
+    /// Whether a clause that begins here has a word of saying and what it takes.
+    pub(super) fn another_cue(&self, start: usize) -> bool {
+        let view = self.view;
+        let limit = self.sentence.end.min(start + 14);
+        let clause = start..limit;
+        // «…, жители, которые там были, жалуются на то, что …»: what tells more of the subject is no part.
+        let comma = clause.clone().find(|&at| view.word(at) == ",");
+        let behind = comma
+            .filter(|&comma| view.function(comma + 1) == Some(Function::Relative))
+            .and_then(|comma| {
+                (comma + 1..self.sentence.end.min(comma + GAP)).find(|&at| view.word(at) == ",")
+            })
+            .map_or(limit..limit, |close| close + 1..self.sentence.end.min(close + 14));
+        let before_comma = |tokens: Range<usize>| tokens.take_while(|&at| view.word(at) != ",");
+        before_comma(clause).chain(before_comma(behind)).any(|at| {
+            // What somebody hopes or thinks may be part of what is reported; what is said is not.
+            view.finite_cue(at, Takes::Direct).is_some() && self.conjunction(at).is_some()
+                || view.finite_cue(at, Takes::Infinitive).is_some() && self.asked(at).is_some()
+                || self.is_request(at)
+                || view.finite_cue(at, Takes::Name).is_some()
+                    && (at + 1..at + 4).any(|at| self.is(at, Taken::Speech))
+        })
+    }
+}
