@@ -21,7 +21,7 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let form = view.verb_form(cue)?;
         let is_relay = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Relay));
-        if is_relay
+        if (is_relay || self.words_behind(block, cue).is_some())
             && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {
             return Some(quoted);

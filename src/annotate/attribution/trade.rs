@@ -274,7 +274,10 @@ impl Attributor<'_> {
                 || view.speech().posts(owner).iter().any(|post| role.has(post))
         };
         // What belongs to a human being may be anything: «главы государства».
-        (head + 1..tokens.end).take_while(|&at| !is_human(at) && !(view.is_oblique_adjective(at) && is_human(at + 1))).all(is_his).then_some(person)
+        (head + 1..tokens.end)
+            .take_while(|&at| !(is_human(at) || view.is_oblique_adjective(at) && is_human(at + 1)))
+            .all(is_his)
+            .then_some(person)
     }
 
     /// Whether the person's role is this trade, or one that it can stand for.

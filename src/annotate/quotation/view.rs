@@ -98,8 +98,7 @@ impl<'a> View<'a> {
     /// The token as a word of saying that has a subject or, as «говорится», a place.
     pub(in crate::annotate) fn cue(&self, token: usize) -> Option<Cue> {
         // «сказал ли он это» says nothing.
-        let asks =
-            self.function(token + 1) == Some(Function::Whether) && self.is_lower(token + 1);
+        let asks = self.function(token + 1) == Some(Function::Whether) && self.is_lower(token + 1);
         self.sense(token).cue.filter(|_| !asks)
     }
 
