@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
-use crate::language::speech::{Case, Noun, NounKind, Sense};
+use crate::language::speech::{Case, Function, Noun, NounKind, Sense};
 
 use super::role::BACK;
 use super::{Attributor, Candidate};
@@ -92,6 +92,7 @@ impl Attributor<'_> {
                     .noun
                     .is_some_and(|noun| noun.is_in(Case::Dative) && !noun.is_in(Case::Nominative));
                 is_told
+                    || view.function(before) == Some(Function::Ask)
                     || looks_noun(view, before)
                         && view.is_lower(before)
                         && view.sense(before) == Sense::default()

@@ -30,6 +30,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
     {
         start -= 1;
     }
+    // «61-летний глава»: the age is no part of what he is called.
+    start += usize::from(start < head && is_aged(view, start + 1));
     let limit = limit.min(head + LONGEST).min(view.len());
     let mut end = head + 1;
     let mut depth = 0_usize;
@@ -117,6 +119,15 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         end = other - usize::from(described);
     }
     start..end
+}
+
+/// Whether an age stands right before this token: «61-летний».
+pub(super) fn is_aged(view: &View, token: usize) -> bool {
+    token > 2
+        && view.is_number(token - 3)
+        && !view.is_word(token - 2)
+        && view.block.is_joined(token - 2)
+        && view.block.is_joined(token - 1)
 }
 
 /// Whether a human being at this token is whom somebody tells, and no genitive: «объяснила подсудимая судье».

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::annotate::quotation::view::REACH;
+use crate::annotate::quotation::view::{REACH, View};
 use crate::language::speech::{Case, Form, Function, NounKind};
 
-use super::{Attribution, Attributor, Who, source};
+use super::{Attribution, Attributor, Who, phrase, source};
 use crate::article::{BlockKind, Evidence, Mention, Speaker};
 
 /// How many mentions back a pronoun's antecedent is looked for.
@@ -98,7 +98,7 @@ impl Attributor<'_> {
             }
             if any.is_none() {
                 // «Беловой предложили помощь. Ответ она обещала …»: of whom its paragraph speaks first.
-                if mention.at.block == block && view.sentence(first).start == first {
+                if mention.at.block == block && opens_sentence(view, first) {
                     return Some((found(), block));
                 }
                 any = Some((found(), mention.at.block));
@@ -141,11 +141,16 @@ impl Attributor<'_> {
         if let Some(found) = self.theirs(block, before.clone(), form) {
             return Some((found, block));
         }
+        let end = before.end.min(before.start + REACH);
         let named = self.antecedent(block, token, form);
-        if named.is_some_and(|(_, at)| at == block) {
+        let is_named_here = named.is_some_and(|(_, at)| at == block);
+        // «Слово дали Ильину. Бизнесмен начал с цифр. Он заявил …»: whom the noun means, as far as nobody is named since.
+        let is_named_since = (before.start..end).any(|at| {
+            self.person_at(block, at).is_some_and(|(person, _)| self.agrees(person, form))
+        });
+        if is_named_here && is_named_since {
             return None;
         }
-        let end = before.end.min(before.start + REACH);
         let (head, tokens) = (before.start..end).find_map(|at| {
             let found = self.nominal(block, at, form)?;
             let Who::Noun(head, _) = found.who else { return None };
@@ -160,8 +165,11 @@ impl Attributor<'_> {
             return Some((self.meant_by_pronoun(person), block));
         }
         let meant = self.meant(block, tokens.clone(), head, (form, Case::Nominative));
+        if is_named_here {
+            return meant.map(|found| (found, block));
+        }
         // «спортсмен» alone is rather somebody named some paragraphs before.
-        let is_new = tokens.len() > 1;
+        let is_new = tokens.len() > 1 || phrase::is_aged(view, tokens.start);
         let somebody = || self.noun(block, tokens, head, Case::Nominative);
         meant.or_else(|| is_new.then(somebody)).map(|found| (found, block))
     }
@@ -376,4 +384,12 @@ fn fits(who: Form, word: Form) -> bool {
         | (Form::Singular, Form::Masculine | Form::Feminine | Form::Neuter) => true,
         (who, word) => who == word,
     }
+}
+
+/// Whether a sentence opens with the name at this token, with a post before it or without: «Политолога Ильина это не
+/// удивило».
+fn opens_sentence(view: &View, first: usize) -> bool {
+    let start = view.sentence(first).start;
+    first - start <= ROLE
+        && (start..first).all(|at| view.sense(at).noun.is_some() || view.is_oblique_adjective(at))
 }

@@ -33,7 +33,9 @@ pub(super) fn is_same_word(one: &str, other: &str) -> bool {
 pub(super) fn words(role: &str) -> Vec<String> {
     role.to_lowercase()
         .replace('ё', "е")
-        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        // «О'Нил» is one word.
+        .split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '\'' | '’' | 'ʼ'))
+        .map(|word| word.trim_matches(['\'', '’', 'ʼ']))
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()

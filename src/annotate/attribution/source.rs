@@ -334,6 +334,10 @@ pub(super) fn in_place(
             view.sense(at).noun.is_some() || view.finite_cue(at, Takes::That).is_none()
         })
         .find(|&at| view.sense(at).noun.is_some_and(|noun| !noun.kind.is_human()));
+    // «ответили на запрос газеты»
+    if view.function(from) == Some(Function::Ask) {
+        return None;
+    }
     match head {
         Some(head) => {
             let tokens = phrase::extent(view, head, view.len());

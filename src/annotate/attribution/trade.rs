@@ -8,7 +8,7 @@ use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind};
 
 use super::role::{BACK, content_words, is_same_word};
-use super::{Attribution, Attributor};
+use super::{Attribution, Attributor, phrase};
 
 /// How many paragraphs back a post without a name can mean whom the text spoke of.
 const NEAR: usize = 3;
@@ -90,9 +90,11 @@ impl Attributor<'_> {
             let role = &self.known[person].role;
             rest.all(|word| role.iter().any(|part| is_same_word(part, word))).then_some(())
         };
-        let is_alone = tokens.len() == 1;
+        // «39-летний мужчина» is rather somebody new.
+        let is_aged = phrase::is_aged(view, first);
+        let is_alone = tokens.len() == 1 && !is_aged;
         // Some paragraphs on, «начальник управления» is not the driver who spoke before him.
-        let is_bare = tokens.end == head + 1;
+        let is_bare = tokens.end == head + 1 && !is_aged;
         let is_other = at + 1 < block
             && self.index(id).is_some_and(|person| {
                 self.is_another(person, view, view.nominative(noun))

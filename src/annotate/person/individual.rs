@@ -10,9 +10,11 @@ use crate::annotate::text::Text;
 use crate::language::inflection::Gender;
 use crate::language::names::{Names, PluralEnding};
 
-use super::nominative::{Nominative, Seen, likelihood, nominative};
+use super::nominative::{Nominative, Seen, Word, likelihood, nominative};
 use super::part::{Part, PartKind};
-use super::same::{agree, differ_in_numeral, gender, is_courteous, is_full, keys, same};
+use super::same::{
+    agree, differ_in_numeral, gender, has_two_initials, is_courteous, is_full, keys, letters, same,
+};
 use super::{alias, spelling};
 
 /// The individuals of a text.
@@ -135,7 +137,18 @@ impl Individuals {
         let verbs = || own.iter().filter_map(|seen| seen.context.own_verb);
         let is_she = verbs().next().is_some() && verbs().all(|verb| verb == Gender::Feminine);
         let agreeing = is_she.then_some(Gender::Feminine);
-        nominative(&own, courtesy.or_else(given_first).or(agreeing).or_else(shown))
+        let gender = courtesy.or_else(given_first).or(agreeing).or_else(shown);
+        let found = nominative(&own, gender)?;
+        // «Николай Петрович» and «Н. П. Ильин» together give the whole name.
+        let is_courteous = own.iter().any(|seen| is_courteous(&seen.parts));
+        let short =
+            own.iter().copied().filter(|seen| is_courteous && has_two_initials(&seen.parts));
+        let short: Vec<&Seen> = short.collect();
+        let is_surname = |word: &Word| word.kind == PartKind::Other;
+        let surname = nominative(&short, Some(found.gender))
+            .filter(|_| !found.words.iter().any(is_surname))
+            .and_then(|short| short.words.into_iter().find(is_surname));
+        Some(Nominative { words: found.words.into_iter().chain(surname).collect(), ..found })
     }
 }
 
@@ -144,11 +157,9 @@ impl Gathering<'_> {
     fn place(&mut self, place: usize) {
         let parts = &self.seen[place].parts;
         let mut candidates: Vec<usize> = Vec::new();
-        let keys: Vec<String> = parts
-            .iter()
-            .filter(|part| part.is_word())
-            .flat_map(|part| keys(self.names, part))
-            .collect();
+        let words = parts.iter().filter(|part| part.is_word());
+        let keys: Vec<String> =
+            words.flat_map(|part| keys(self.names, part)).chain(letters(parts)).collect();
         for key in &keys {
             if let Some(known) = self.by_word.get(key) {
                 candidates.extend(known.iter().rev().take(LATEST));

@@ -25,6 +25,14 @@ pub(super) fn same(names: &Names, one: &[Part], other: &[Part]) -> Option<i32> {
     if differ_in_numeral(one, other) {
         return None;
     }
+    // «Н. П. Ильин» and «Николай Петрович»
+    for (courteous, short) in [(one, other), (other, one)] {
+        if is_courteous(courteous) && has_two_initials(short) {
+            let own = likeliest(short);
+            let differ = gender(courteous).zip(own).is_some_and(|(her, own)| her != own);
+            return (letters(courteous) == letters(short) && !differ).then_some(COURTEOUS);
+        }
+    }
     let mut score = 0;
     let mut used = vec![false; more.len()];
     for part in fewer.iter().filter(|part| part.is_word()) {
@@ -120,6 +128,30 @@ pub(super) fn keys(names: &Names, part: &Part) -> Vec<String> {
 pub(super) fn is_courteous(parts: &[Part]) -> bool {
     matches!(parts, [given, patronymic]
         if given.kind == PartKind::Given && patronymic.kind == PartKind::Patronymic)
+}
+
+/// Whether a name is two initials and a word that is neither a given name nor a patronymic.
+pub(super) fn has_two_initials(parts: &[Part]) -> bool {
+    let initials = parts.iter().filter(|part| part.kind == PartKind::Initial).count();
+    let words: Vec<_> = parts.iter().filter(|part| part.is_word()).collect();
+    initials == 2 && matches!(words[..], [surname] if surname.kind == PartKind::Other)
+}
+
+/// The gender by which a surname reads best.
+fn likeliest(parts: &[Part]) -> Option<Gender> {
+    let surname = parts.iter().find(|part| part.is_word())?;
+    surname.lemmas.iter().max_by_key(|lemma| lemma.weight)?.gender
+}
+
+/// What «Н. П. Ильин» and «Николай Петрович» have in common.
+pub(super) fn letters(parts: &[Part]) -> Option<String> {
+    let is_named = |part: &&Part| {
+        if is_courteous(parts) { part.is_word() } else { part.kind == PartKind::Initial }
+    };
+    (is_courteous(parts) || has_two_initials(parts)).then(|| {
+        let first = parts.iter().filter(is_named).filter_map(|part| part.key.chars().next());
+        first.flat_map(|letter| [letter, '.']).collect()
+    })
 }
 
 /// Whether a name has more than one word, initial or numeral.

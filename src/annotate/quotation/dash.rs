@@ -106,11 +106,16 @@ fn announcement(views: &[View], people: &People, number: usize) -> Option<Site> 
     if let Some(cue) = cue {
         return Some(Site::Clause { block, tokens: start..colon, cue });
     }
-    let is_name = || people.mention_at(block, before.block.tokens[0].start).is_some();
+    let is_name = |at: usize| people.mention_at(block, before.block.tokens[at].start).is_some();
     let is_trade = before.sense(0).is_human();
     let tells = (0..colon).any(|at| before.looks_finite(at));
-    (colon <= LABEL && !tells && (is_trade || is_name()))
-        .then_some(Site::Lead { block, tokens: 0..colon })
+    if colon <= LABEL && !tells && (is_trade || is_name(0)) {
+        return Some(Site::Lead { block, tokens: 0..colon });
+    }
+    // «Фермер Пётр Ильин смотрит на вещи мрачнее:»
+    let is_person = |at: usize| before.sense(at).is_personal() || is_name(at);
+    (tells && (start..colon.min(start + LABEL)).any(is_person))
+        .then_some(Site::Lead { block, tokens: start..colon })
 }
 
 /// The sentence that ends the paragraph before where it has a word of saying, «О планах рассказал мэр Пётр Ильин.», and
