@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::View;
 use crate::article::{BlockKind, Mention, Speaker};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, NounKind};
+use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::role::{BACK, content_words, is_same_word};
 use super::{Attribution, Attributor, phrase};
@@ -62,8 +62,18 @@ impl Attributor<'_> {
                     && owner.is_in(Case::Genitive)
             })
         };
+        // «механик завода Ришат» has a name of his own, if one that was not seen as such.
+        let is_called = |at: usize| {
+            view.is_capital(at)
+                && at + 1 == tokens.end
+                && view.is_lower(at - 1)
+                && view.can_be_subject(at, Form::Masculine)
+                && view.sense(at) == Sense::default()
+                && !self.nominatives.is_place(view, at)
+                && !view.block.folded(at).is_ascii()
+        };
         let is_theirs = (head + 1..tokens.end)
-            .any(|at| self.person_at(block, at).is_some() || owns(at))
+            .any(|at| self.person_at(block, at).is_some() || owns(at) || is_called(at))
             || first > 0 && view.sense(first - 1).is_possessive()
             || knows_him(view, first.saturating_sub(1)..head);
         // «Ильин подал в суд на блогера»: no object is the subject of its own sentence, but «Ильин показал мост, который,

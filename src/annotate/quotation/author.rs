@@ -115,8 +115,10 @@ fn clause_of_another_verb(view: &View, dash: usize, end: usize) -> Option<Clause
     if view.words(tokens.clone()) > 2 * LEAD {
         return None;
     }
+    // «…», – лаконичен предприниматель
     let is_finite = |at: &usize| {
         view.verb_form(*at).is_some_and(|form| form.is_finite() && form != Form::Neuter)
+            || *at == first && view.looks_short(*at)
     };
     let cue = tokens.clone().find(is_finite)?;
     let is_somebody = |at: usize| {

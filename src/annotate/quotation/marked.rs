@@ -125,6 +125,7 @@ impl<'a> Reader<'a> {
         self.with_author_inside()
             .or_else(|| self.with_clause_after())
             .or_else(|| self.signed())
+            .or_else(|| self.headed())
             .or_else(|| self.after_colon())
             .or_else(|| self.after_verb())
             .or_else(|| self.before_verb())
@@ -241,6 +242,36 @@ impl<'a> Reader<'a> {
                 cue: None,
                 site: Site::Phrase { block, tokens: name..sentence.end },
                 because: vec![Evidence::QuotationMarks],
+            })
+        })
+    }
+
+    /// «…»: мэр Ильин ответил жителям. A headline that opens with what somebody in it says.
+    fn headed(&self) -> Option<Found> {
+        let (block, close) = self.marked().close;
+        let view = &self.views[block];
+        let rest = close + 2..view.len();
+        let opens = view.block.kind == BlockKind::Headline
+            && self.marked().open == (block, 0)
+            && view.word(close + 1) == ":"
+            && view.words(rest.clone()) > 1;
+        if !opens || !self.is_utterance() || self.word_count() < 3 {
+            return None;
+        }
+        let cue = rest.clone().find(|&at| view.finite_cue(at, Takes::That).is_some());
+        let is_own = (0..close).any(|at| view.function(at) == Some(Function::FirstPerson));
+        (cue.is_some() || is_own).then(|| Found {
+            author: Some((block, rest.clone())),
+            ..Found::alone(Draft {
+                kind: QuoteKind::Direct,
+                parts: self.parts(),
+                cue: cue.map(|cue| (block, cue)),
+                site: match cue {
+                    Some(cue) => Site::Clause { block, tokens: rest, cue },
+                    // «…»: в Заречье закроют школу. Nobody named says so.
+                    None => Site::Phrase { block, tokens: rest.start..rest.start },
+                },
+                because: vec![Evidence::QuotationMarks, Evidence::Colon],
             })
         })
     }
