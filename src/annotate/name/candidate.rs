@@ -167,7 +167,9 @@ fn is_candidate(block: &TextBlock, token: usize, language: &Language) -> bool {
 fn is_leading_role(block: &TextBlock, token: usize, names: &Names) -> bool {
     let word = block.folded(token);
     let start = block.sentence(token).start;
-    let opens = token - start <= 2 && (start..token).all(|at| !block.tokens[at].is_word());
+    // «СМИ: Сын В. Иванова …»
+    let opens = token - start <= 2 && (start..token).all(|at| !block.tokens[at].is_word())
+        || token > start && block.word(token - 1) == ":";
     opens
         && block.tokens.get(token + 1).is_some_and(|next| {
             next.shape == Shape::Capital

@@ -9,6 +9,7 @@ mod gloss;
 mod individual;
 mod namesake;
 mod nominative;
+mod numeral;
 mod part;
 mod role;
 mod same;

@@ -1,5 +1,7 @@
 //! Namesakes: a person's name that a thing has: «улица Пушкина», «больница Святого Луки», «семья Громовых».
 
+use std::collections::HashSet;
+
 use crate::annotate::name::Name;
 use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases};
@@ -14,13 +16,17 @@ const FARTHEST_ROLE: usize = 8;
 pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     // Where the last of them ended.
     let mut last: Option<(usize, usize)> = None;
+    let starts: HashSet<(usize, usize)> =
+        names.iter().map(|name| (name.block, name.tokens.start)).collect();
     names.retain(|name| {
         let block = &text.blocks[name.block];
         let start = name.tokens.start;
         let goes_on = last.is_some_and(|last| last == (name.block, start.saturating_sub(1)))
             && text.language.and.contains(block.folded(start - 1))
             && can_be_whose(text, name);
-        let is_thing = goes_on || is_namesake(text, name) || is_family(text, name);
+        let is_thing = goes_on
+            || is_namesake(text, name, starts.contains(&(name.block, name.tokens.end)))
+            || is_family(text, name);
         if is_thing {
             last = Some((name.block, name.tokens.end));
         }
@@ -48,8 +54,9 @@ fn is_family(text: &Text, name: &Name) -> bool {
             && !can_be_whose(text, name)
 }
 
-/// Whether the name is a thing's by the words before it.
-fn is_namesake(text: &Text, name: &Name) -> bool {
+/// Whether the name is a thing's by the words before it, and where another name follows at once:
+/// «ректор института Гоголя Иван Седов».
+fn is_namesake(text: &Text, name: &Name, is_before_name: bool) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
     let start = block.sentence(name.tokens.start).start;
@@ -69,7 +76,9 @@ fn is_namesake(text: &Text, name: &Name) -> bool {
         || is_titled && thing.is_some_and(is_eponym)
         || thing.is_some_and(|thing| names.is_saints(block.folded(thing), word))
         || names.is_saints(word, block.folded(name.tokens.start))
-        || names.is_whose(word) && can_be_whose(text, name) && !is_heads(text, name, noun)
+        || names.is_whose(word)
+            && can_be_whose(text, name)
+            && (is_before_name || !is_heads(text, name, noun))
 }
 
 /// Whether the name is that of the person who heads the thing of this noun, by a role before it:

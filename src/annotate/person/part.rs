@@ -10,6 +10,8 @@ use crate::language::grammar::Habit;
 use crate::language::inflection::{Case, Cases, Gender, Kind};
 use crate::language::names::Names;
 
+use super::numeral;
+
 /// What a word of a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PartKind {
@@ -131,6 +133,9 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
 /// A reading of so much weight is a surname's by its ending: «Седова».
 pub(super) const SURNAME: i32 = 3;
 
+/// How much a woman's surname weighs that is an adjective of the list.
+const ADJECTIVE: i32 = 5;
+
 /// How likely it is that a syllable inside a name does not decline.
 const SYLLABLE: i32 = -1;
 
@@ -167,7 +172,7 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
             let is_letter = word.chars().nth(1).is_none();
             !is_letter || word.is_ascii() && !(is_stopped && token + 1 < end)
         })
-        .or_else(|| ordinal(block, token, own, language));
+        .or_else(|| numeral::ordinal(block, token, own, language));
     // «Бен Ковач», «Ван Лэй», «Линь Бин»: what is a particle elsewhere.
     let is_first = token == own.start && token + 1 < end && !names.given(folded).is_empty();
     let is_last = token > own.start
@@ -211,7 +216,7 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
             lemmas
         }
         PartKind::Patronymic | PartKind::Other => others(&text, folded, names),
-        PartKind::Numeral => ordinals(&text, folded, names),
+        PartKind::Numeral => numeral::readings(&text, folded, names),
         PartKind::Initial | PartKind::Particle => Vec::new(),
     };
     let key = numeral.map_or(key, |value| value.to_string());
@@ -227,44 +232,6 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
         _ => text,
     };
     Part { kind, text, key, lemmas }
-}
-
-/// The value of an ordinal with a capital behind a given name: «Карл Третий».
-fn ordinal(
-    block: &TextBlock,
-    token: usize,
-    own: &Range<usize>,
-    language: &Language,
-) -> Option<f64> {
-    let numbers = &language.numbers;
-    let value = numbers.word(numbers.id(block.folded(token))).ordinal?;
-    let is_led = token > own.start && !language.names.given(block.folded(token - 1)).is_empty();
-    (is_led && block.tokens[token].shape == Shape::Capital).then_some(value)
-}
-
-/// The readings of an ordinal; none of a Roman numeral, which does not decline.
-fn ordinals(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
-    if roman(text).is_some() {
-        return Vec::new();
-    }
-    let mut lemmas: Vec<Lemma> = names
-        .inflection
-        .readings(folded, Kind::Adjective)
-        .into_iter()
-        .filter_map(|reading| {
-            let stem = text.get(..reading.stem)?;
-            let is_stressed = names
-                .stressed_adjectives
-                .contains(format!("{}{}", &folded[..reading.stem], reading.ending).as_str());
-            let weight = i32::from(is_stressed);
-            let nominative = format!("{stem}{}", reading.ending);
-            Some(lemma(nominative, Some(reading.gender), reading.cases, weight))
-        })
-        .collect();
-    if lemmas.is_empty() {
-        lemmas.push(lemma(text.to_owned(), None, Cases::ALL, 0));
-    }
-    lemmas
 }
 
 const VOWELS: [char; 9] = ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я'];
@@ -342,7 +309,16 @@ fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
     for reading in names.inflection.readings(tail, Kind::Surname) {
         let stem = &text[head.len()..head.len() + reading.stem];
         let nominative = format!("{}{}", &tail[..reading.stem], reading.ending);
-        let weight = names.ending_weight(&nominative, reading.gender);
+        // «Яровая», as the adjective «яровой» has it.
+        let is_adjective = || {
+            let masculine = nominative.strip_suffix("ая").map(|stem| format!("{stem}ой"));
+            masculine.is_some_and(|word| names.stressed_adjectives.contains(word.as_str()))
+        };
+        let weight = if is_adjective() {
+            ADJECTIVE
+        } else {
+            names.ending_weight(&nominative, reading.gender)
+        };
         let first = head
             .strip_suffix('-')
             .map(|first| {

@@ -131,8 +131,11 @@ impl Names {
     #[must_use]
     pub fn role(&self, word: &str) -> &[Form] {
         let known = self.roles.get(word);
-        let last = || word.rsplit_once('-').and_then(|(_, last)| self.roles.get(last));
-        known.or_else(last).map_or(&[], Vec::as_slice)
+        let parts = || word.rsplit_once('-').filter(|(_, last)| last.chars().nth(3).is_some());
+        let last = || parts().and_then(|(_, last)| self.roles.get(last));
+        // «журналист-расследователь»
+        let first = || parts().and_then(|(first, _)| self.roles.get(first));
+        known.or_else(last).or_else(first).map_or(&[], Vec::as_slice)
     }
 
     /// The same, but a woman named in the first part of a compound decides: «женщина-генпрокурор».

@@ -136,6 +136,14 @@ impl Roles<'_> {
     /// Whether the name is a complement of the noun before it rather than its bearer's.
     pub(super) fn is_anothers(&self, number: usize, head: Head) -> bool {
         let cases = self.cases[number];
+        // «преемником Седовой», read as a name that does not decline
+        if cases == Cases::ALL
+            && head.cases == Cases::of(Case::Instrumental)
+            && self.may_complete(number, head)
+            && !self.is_owned(number, head)
+        {
+            return true;
+        }
         cases.has(Case::Genitive)
             && !cases.has(Case::Nominative)
             && !self.is_owned(number, head)

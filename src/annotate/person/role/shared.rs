@@ -30,8 +30,14 @@ impl Roles<'_> {
         while first > 0 && number - first < FARTHEST && self.is_listed(first - 1, first) {
             first -= 1;
         }
-        let is_list =
-            first < number || number + 1 < self.names.len() && self.is_listed(number, number + 1);
+        let mut closing = number;
+        while closing + 1 < self.names.len()
+            && closing - first < FARTHEST
+            && self.is_listed(closing, closing + 1)
+        {
+            closing += 1;
+        }
+        let is_list = first < closing;
         let block = self.block(number);
         let (end, cases) = self.opening(first, is_list)?;
         let sentence = block.sentence(self.names[first].tokens.start).start;
@@ -46,7 +52,85 @@ impl Roles<'_> {
         {
             return None;
         }
-        Some(self.singular_wording(block, start..end, &self.as_womans(number, head)))
+        let head = self.as_womans(number, head);
+        // «президенты России и США Иванов и Петров»: each has his own.
+        let own = self.complements(block, head.token + 1..end);
+        if own.len() < 2 {
+            // «главы Омской и Томской областей»: it is not said in the singular whose each is.
+            let is_joint = |at: usize| self.joins_names(block, at);
+            if (head.token + 1..end).any(is_joint) {
+                return None;
+            }
+            return Some(self.singular_wording(block, start..end, &head));
+        }
+        let own = own.get(number - first).filter(|_| own.len() == closing - first + 1)?.clone();
+        let text = |tokens: Range<usize>| {
+            &block.text[block.tokens[tokens.start].start..block.tokens[tokens.end - 1].end]
+        };
+        let common = start..self.complements(block, head.token + 1..end)[0].start;
+        let common = self.singular_wording(block, common, &head);
+        Some(format!("{common} {}", text(own)))
+    }
+
+    /// Whether the token joins names of places or bodies: «президенты России и США».
+    fn joins_names(&self, block: &TextBlock, token: usize) -> bool {
+        let is_proper = |at: usize| {
+            block.tokens.get(at).is_some_and(|part| {
+                matches!(part.shape, Shape::Capital | Shape::Upper | Shape::Mixed)
+            }) || matches!(block.folded(at), "«" | "»")
+        };
+        (self.language().and.contains(block.folded(token)) || block.word(token) == ",")
+            && token > 0
+            && is_proper(token - 1)
+            && is_proper(token + 1)
+    }
+
+    /// The names of places or bodies that end a role in a list: «России и США», «Южной Кореи, Японии и
+    /// США», ««Зари» и «Севера»»; letters that the first opens with are all of theirs: «МИД России и
+    /// Украины».
+    fn complements(&self, block: &TextBlock, role: Range<usize>) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        let mut end = role.end;
+        loop {
+            let mut start = end;
+            while start > role.start {
+                let shape = block.tokens[start - 1].shape;
+                if matches!(shape, Shape::Capital | Shape::Upper | Shape::Mixed) {
+                    start -= 1;
+                } else if start == end
+                    && block.word(start - 1) == "»"
+                    && let Some(open) = (role.start..start - 1)
+                        .rev()
+                        .take(LONGEST_INSERT)
+                        .find(|&at| block.word(at) == "«")
+                {
+                    start = open;
+                } else {
+                    break;
+                }
+            }
+            if start == end {
+                return Vec::new();
+            }
+            found.push(start..end);
+            let joint = start.checked_sub(1).filter(|&joint| joint > role.start);
+            let is_joint = |at: usize| {
+                self.language().and.contains(block.folded(at))
+                    || block.word(at) == "," && found.len() > 1
+            };
+            match joint.filter(|&joint| is_joint(joint)) {
+                Some(joint) => end = joint,
+                None => break,
+            }
+        }
+        found.reverse();
+        if let [first, second, ..] = found.as_slice()
+            && block.tokens[first.start].shape == Shape::Upper
+            && first.len() > second.len()
+        {
+            found[0].start += 1;
+        }
+        found
     }
 
     /// The role as a woman has it, where the name of this number is one's: «актриса».
@@ -146,6 +230,10 @@ impl Roles<'_> {
                 && self.head(block, token, Cases::NOMINATIVE).is_some()
             {
                 return None;
+            }
+            if token > least && self.joins_names(block, token) {
+                at = token;
+                continue;
             }
             at = self.back_over(block, token, least, true, cases)?;
         }

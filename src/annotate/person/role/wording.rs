@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::text::{Shape, TextBlock};
-use crate::language::inflection::{Cases, Gender};
+use crate::language::inflection::{Cases, Gender, Kind};
 
 use super::{Head, Roles};
 
@@ -76,7 +76,11 @@ impl Roles<'_> {
                         let nominative = if place == head.token {
                             self.head_nominative(block, head)
                         } else if part.is_word() {
-                            self.adjective(block.folded(place), head.gender, head.cases)
+                            // «с супругой танцовщицей»: a noun that looks like an adjective.
+                            self.noun(block.folded(place), head)
+                                .or_else(|| {
+                                    self.adjective(block.folded(place), head.gender, head.cases)
+                                })
                                 .or_else(|| self.numbered(block, place, head))
                         } else {
                             None
@@ -118,6 +122,14 @@ impl Roles<'_> {
         if is_foreign || is_long { open } else { role.end }
     }
 
+    /// The nominative of a role noun that stands in the head's case and gender.
+    fn noun(&self, word: &str, head: Head) -> Option<String> {
+        let mut forms = self.language().names.role(word).iter();
+        let own =
+            forms.find(|form| form.gender == head.gender && !form.cases.and(head.cases).is_empty());
+        own.map(|form| form.nominative.to_owned())
+    }
+
     /// The role noun's nominative.
     fn head_nominative(&self, block: &TextBlock, head: Head) -> Option<String> {
         let names = &self.language().names;
@@ -136,6 +148,15 @@ impl Roles<'_> {
         // «шпиона-перебежчика», but «экс-президента».
         let (first, last) = word.rsplit_once('-')?;
         let declined = choose(first);
-        Some(format!("{}-{}", declined.as_deref().unwrap_or(first), choose(last)?))
+        // «журналиста-расследователя»: the second part is on no list.
+        let unlisted = || {
+            let readings = names.inflection.readings(last, Kind::Noun);
+            let reading = readings.iter().find(|reading| {
+                reading.gender == head.gender && !reading.cases.and(head.cases).is_empty()
+            })?;
+            Some(format!("{}{}", &last[..reading.stem], reading.ending))
+        };
+        let last = choose(last).or_else(|| unlisted().filter(|_| declined.is_some()))?;
+        Some(format!("{}-{last}", declined.as_deref().unwrap_or(first)))
     }
 }

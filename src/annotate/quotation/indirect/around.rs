@@ -9,6 +9,9 @@ use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::Scan;
 
+/// How far into its clause the word before «что» can stand, in tokens: «Сама новость о том, что …».
+const FACT: usize = 4;
+
 impl Scan<'_> {
     /// Whether a short stretch that begins here is part of what is reported and no connective of the
     /// author's: «Десятый класс, по словам директора, откроют осенью». What stands after the source
@@ -83,6 +86,11 @@ impl Scan<'_> {
         let opener = self.opener(before.clone());
         let before = opener.map_or(before.clone(), |opener| opener + 1..before.end);
         let end = self.content_end(phrase.end);
+        // «По словам Ильина, он объяснил это так:»
+        let stop = view.without_stop(phrase.end..end).end;
+        if view.word(stop) == ":" && stop > phrase.end && self.announces(phrase.end..stop) {
+            return Some(end);
+        }
         // «Как сообщили в суде, Ильин писал: «…»»: another's words follow.
         let hands_over = view.word(end) == ":"
             && view.finite_cue(end - 1, Takes::Direct).is_some()
@@ -135,8 +143,15 @@ impl Scan<'_> {
         Some(end)
     }
 
+    /// Whether a clause before a colon says that somebody says so, and no more: «он объяснил аварию так:».
+    fn announces(&self, clause: Range<usize>) -> bool {
+        let view = self.view;
+        clause.clone().any(|at| view.finite_cue(at, Takes::Direct).is_some())
+            && clause.clone().any(|at| view.function(at) == Some(Function::So))
+    }
+
     /// What is reported of a clause that stands before its word of saying: «О том, что мост закроют, …», «Тот
-    /// факт, что …».
+    /// факт, что …», «Новость о том, что …».
     pub(super) fn fronted(&self, clause: Range<usize>) -> Range<usize> {
         let view = self.view;
         let is_noun = |at: usize| {
@@ -145,7 +160,7 @@ impl Scan<'_> {
                 && view.function(at + 2) == Some(Function::That)
         };
         let opens = |at: usize| view.function(at) == Some(Function::That);
-        match (clause.start..clause.end.min(clause.start + 2)).find(|&at| is_noun(at)) {
+        match (clause.start..clause.end.min(clause.start + FACT)).find(|&at| is_noun(at)) {
             Some(noun) => noun + 3..clause.end.max(noun + 3),
             None => clause.start + usize::from(opens(clause.start))..clause.end,
         }

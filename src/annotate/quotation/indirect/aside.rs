@@ -87,6 +87,7 @@ impl Scan<'_> {
         // «Как говорится в сообщении, размещенном на сайте, …»
         let is_aside = |at: usize| {
             view.looks_gerund(at)
+                || view.function(at) == Some(Function::Telling)
                 || view.looks_participle(at) && view.word(end - 1) == "," && {
                     let comma = (at..limit).find(|&at| view.word(at) == ",");
                     comma.is_some_and(|comma| !(at..comma).any(|at| view.looks_finite(at)))
@@ -252,7 +253,12 @@ impl Scan<'_> {
                     let is_one = matches!(cue.form, Form::Masculine | Form::Feminine);
                     // «написала несколько книг»
                     let is_many = !noun.singular || noun.kind == NounKind::Quantity;
-                    placed || noun.is_in(Case::Nominative) && !(is_many && is_one)
+                    // «написал признание в суд»
+                    let is_written = noun.kind.is_document() && is_one && noun.gender != cue.form;
+                    let is_governed = view.is_preposition(at - 1);
+                    placed
+                        || noun.is_in(Case::Nominative)
+                            && !(is_many && is_one || is_written || is_governed)
                 })
                 // «, отметил его вклад» has no subject.
                 || sense.is_personal();

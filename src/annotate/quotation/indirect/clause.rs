@@ -120,7 +120,7 @@ impl Scan<'_> {
 
     /// Where the clause ends that depends on the one behind it: «если в мэрии говорят, что снег убран, то
     /// жители …».
-    fn then(&self, cue: usize, clause: Range<usize>) -> usize {
+    pub(super) fn then(&self, cue: usize, clause: Range<usize>) -> usize {
         let view = self.view;
         let depends = (self.from..cue).any(|at| view.function(at) == Some(Function::Subordinate));
         let is_then = |at: usize| {
@@ -222,6 +222,15 @@ impl Scan<'_> {
                     return None;
                 }
                 let after_comma = view.word(at - 1) == ",";
+                // «не установил для них правил, что не понравилось мэру» tells what came of it.
+                let verb = at + 1 + usize::from(view.function(at + 1) == Some(Function::Not));
+                if at > cue + 2
+                    && view.verb_form(verb) == Some(Form::Neuter)
+                    && view.sense(verb).noun.is_none()
+                    && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Loose))
+                {
+                    return None;
+                }
                 // «жалоба по поводу того, что …», «из-за того, что …»
                 if after_comma && at > cue + 2 && view.function(at - 2) == Some(Function::Correlate)
                 {

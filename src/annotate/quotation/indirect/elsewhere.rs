@@ -179,6 +179,7 @@ impl Scan<'_> {
             && !(token + 2..self.sentence.end).any(|at| view.word(at) == ",");
         let is_told = match view.word(colon) {
             ":" => self.about_this(token),
+            word if view.is_dash(colon) && word != "-" => self.about_this(token),
             // «В частности, об этом …» has told nothing yet.
             "," => {
                 is_last

@@ -155,12 +155,17 @@ impl Scan<'_> {
                 (comma + 1..self.sentence.end.min(comma + GAP)).find(|&at| view.word(at) == ",")
             })
             .map_or(limit..limit, |close| close + 1..self.sentence.end.min(close + 14));
-        let before_comma = |tokens: Range<usize>| tokens.take_while(|&at| view.word(at) != ",");
+        let before_comma =
+            |tokens: Range<usize>| tokens.take_while(|&at| !matches!(view.word(at), "," | ";"));
         before_comma(clause).chain(before_comma(behind)).any(|at| {
             // What somebody hopes or thinks may be part of what is reported; what is said is not.
             view.finite_cue(at, Takes::Direct).is_some() && self.conjunction(at).is_some()
                 || view.finite_cue(at, Takes::Infinitive).is_some() && self.asked(at).is_some()
                 || self.is_request(at)
+                // «…, полиция сообщает о двух тысячах»
+                || view.finite_cue(at, Takes::About).is_some_and(|cue| cue.form.is_finite())
+                    && view.function(at + 1) == Some(Function::About)
+                    && view.function(at + 2) != Some(Function::This)
                 || view.finite_cue(at, Takes::Name).is_some()
                     && (at + 1..at + 4).any(|at| self.is(at, Taken::Speech))
         })

@@ -379,6 +379,7 @@ impl Scan<'_> {
         }
         let end = self.noun_end(about..self.content_end(about));
         let end = self.main_clause(token, about..end);
+        let end = self.then(token, about..end);
         let site = Site::Clause { block: view.number, tokens: self.from..about, cue: token };
         self.report(about..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
         Some(end)
