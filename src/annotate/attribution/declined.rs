@@ -54,6 +54,11 @@ impl<'a> Nominatives<'a> {
         }
     }
 
+    /// Whether this is a patronymic in the nominative.
+    pub(super) fn is_patronymic(&self, word: &str) -> bool {
+        self.names.is_nominative_patronymic(word)
+    }
+
     /// Whether this noun mostly stands with the name of somebody else: «адвокат».
     pub(super) fn is_relational(&self, noun: &str) -> bool {
         self.names.relational.contains(noun)

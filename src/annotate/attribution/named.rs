@@ -93,6 +93,7 @@ impl Attributor<'_> {
         tokens.filter(|&token| view.is_word(token)).all(|token| {
             let word = view.block.folded(token);
             word.chars().nth(1).is_none()
+                || self.nominatives.is_patronymic(word)
                 || name.iter().any(|part| {
                     part == word || part.contains('-') && part.split('-').any(|part| part == word)
                 })

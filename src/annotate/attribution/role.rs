@@ -76,8 +76,11 @@ impl Attributor<'_> {
     pub(super) fn is_role(&self, person: usize, view: &View, noun: &str) -> bool {
         let known = &self.known[person];
         // «ауыл әкімі»: a noun that comes last has an ending of its own.
+        // «врач» of the «врач-инфекционист», but no «министр» of the «премьер-министр»
+        let is_it =
+            |part: &str| part == noun || part.split_once('-').is_some_and(|one| one.0 == noun);
         view.has(Habit::SubjectFirst) && known.has(noun)
-            || known.role.iter().any(|part| part == noun)
+            || known.role.iter().any(|part| is_it(part))
     }
 
     /// Whether the text calls the person by this noun and the rest of its words elsewhere than in the role that says
@@ -203,8 +206,10 @@ impl Attributor<'_> {
             let tells = named.len() > 1 || !rest.is_empty() || tokens.start < named.start;
             let holds = |&person: &usize| {
                 tells
-                    && posts.iter().any(|post| self.is_role(person, view, post))
-                    && has_rest(person)
+                    && posts.iter().any(|post| {
+                        self.is_role(person, view, post) && has_rest(person)
+                            || self.is_called(person, post, &rest)
+                    })
                     && !self.is_denied(person, view, tokens.start..head, head_word)
             };
             before()

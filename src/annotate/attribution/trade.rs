@@ -302,7 +302,11 @@ impl Attributor<'_> {
     /// The fields of the person's trades.
     fn fields(&self, person: usize, view: &View) -> u32 {
         let role = self.known[person].role.iter();
-        role.fold(0, |fields, word| fields | view.speech().fields(word).all)
+        // «врач-инфекционист» is a doctor.
+        let trade = |word: &str| {
+            word.split_once('-').map_or(0, |(trade, _)| view.speech().fields(trade).all)
+        };
+        role.fold(0, |fields, word| fields | view.speech().fields(word).all | trade(word))
     }
 
     /// Whether the text knows the person by trades of other fields alone than this one's.

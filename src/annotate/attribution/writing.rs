@@ -91,7 +91,9 @@ impl Attributor<'_> {
                 && (tokens.end + 1..tokens.end + 3)
                     .any(|at| view.function(at) == Some(Function::Relative));
             if is_described {
-                return None;
+                let writer = self.writer(block.checked_sub(1)?)?;
+                let found = self.resolve(writer)?;
+                return Some(Attribution { because: Evidence::OmittedSubject, ..found });
             }
             if let Some(last) = self.its(block, head..head + 1, head) {
                 return Some(last);

@@ -139,16 +139,7 @@ impl Individuals {
         let agreeing = is_she.then_some(Gender::Feminine);
         let gender = courtesy.or_else(given_first).or(agreeing).or_else(shown);
         let found = nominative(&own, gender)?;
-        // «Николай Петрович» and «Н. П. Ильин» together give the whole name.
-        let is_courteous = own.iter().any(|seen| is_courteous(&seen.parts));
-        let short =
-            own.iter().copied().filter(|seen| is_courteous && has_two_initials(&seen.parts));
-        let short: Vec<&Seen> = short.collect();
-        let is_surname = |word: &Word| word.kind == PartKind::Other;
-        let surname = nominative(&short, Some(found.gender))
-            .filter(|_| !found.words.iter().any(is_surname))
-            .and_then(|short| short.words.into_iter().find(is_surname));
-        Some(Nominative { words: found.words.into_iter().chain(surname).collect(), ..found })
+        Some(whole(found, &own))
     }
 }
 
@@ -304,4 +295,18 @@ impl Gathering<'_> {
         }
         score
     }
+}
+
+/// The name and patronymic with the surname that another mention has beside their letters: «Николай Петрович» and
+/// «Н. П. Ильин».
+fn whole(found: Nominative, mentions: &[&Seen]) -> Nominative {
+    let is_courteous = mentions.iter().any(|seen| is_courteous(&seen.parts));
+    let is_surname = |word: &Word| word.kind == PartKind::Other;
+    if !is_courteous || found.words.iter().any(is_surname) {
+        return found;
+    }
+    let short = mentions.iter().copied().filter(|seen| has_two_initials(&seen.parts));
+    let surname = nominative(&short.collect::<Vec<_>>(), Some(found.gender))
+        .and_then(|short| short.words.into_iter().find(is_surname));
+    Nominative { words: found.words.into_iter().chain(surname).collect(), ..found }
 }

@@ -73,6 +73,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
             context: context::of(text, name, finder.head_cases(number)),
         })
         .collect();
+    part::tell_surnames(&mut seen);
     family::share(text, &names, &mut seen);
     family::share_behind(text, &names, &mut seen);
     context::share_cases(text, &names, &mut seen);

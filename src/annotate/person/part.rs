@@ -1,5 +1,6 @@
 //! The parts of a name as it stands: what each word may be, and the nominatives it may come from.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::annotate::figure::roman;
@@ -9,6 +10,8 @@ use crate::language::Language;
 use crate::language::grammar::Habit;
 use crate::language::inflection::{Case, Cases, Gender, Kind};
 use crate::language::names::Names;
+
+use super::nominative::Seen;
 
 use super::numeral;
 
@@ -128,6 +131,27 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// Takes for surnames the words that end like patronymics and stand alone elsewhere, as those hardly do: «Виктор Янукович»
+/// beside «Янукович».
+pub(super) fn tell_surnames(seen: &mut [Seen]) {
+    let alone: HashSet<String> = seen
+        .iter()
+        .filter_map(|seen| match seen.parts.as_slice() {
+            [part] if part.kind == PartKind::Patronymic => Some(&part.lemmas),
+            _ => None,
+        })
+        .flatten()
+        .map(|lemma| lemma.key.clone())
+        .collect();
+    let is_one = |part: &Part| {
+        part.kind == PartKind::Patronymic
+            && part.lemmas.iter().any(|lemma| alone.contains(&lemma.key))
+    };
+    for part in seen.iter_mut().flat_map(|seen| &mut seen.parts).filter(|part| is_one(part)) {
+        part.kind = PartKind::Other;
+    }
 }
 
 /// A reading of so much weight is a surname's by its ending: «Седова».

@@ -28,8 +28,7 @@ pub(super) fn same(names: &Names, one: &[Part], other: &[Part]) -> Option<i32> {
     // «Н. П. Ильин» and «Николай Петрович»
     for (courteous, short) in [(one, other), (other, one)] {
         if is_courteous(courteous) && has_two_initials(short) {
-            let own = likeliest(short);
-            let differ = gender(courteous).zip(own).is_some_and(|(her, own)| her != own);
+            let differ = gender(courteous).is_some_and(|gender| !fits(short, gender));
             return (letters(courteous) == letters(short) && !differ).then_some(COURTEOUS);
         }
     }
@@ -137,10 +136,11 @@ pub(super) fn has_two_initials(parts: &[Part]) -> bool {
     initials == 2 && matches!(words[..], [surname] if surname.kind == PartKind::Other)
 }
 
-/// The gender by which a surname reads best.
-fn likeliest(parts: &[Part]) -> Option<Gender> {
-    let surname = parts.iter().find(|part| part.is_word())?;
-    surname.lemmas.iter().max_by_key(|lemma| lemma.weight)?.gender
+/// Whether the surname reads best, or as well as any other way, as one of this gender.
+fn fits(parts: &[Part], gender: Gender) -> bool {
+    let lemmas = || parts.iter().filter(|part| part.is_word()).flat_map(|part| &part.lemmas);
+    let best = lemmas().map(|lemma| lemma.weight).max();
+    lemmas().any(|lemma| Some(lemma.weight) == best && lemma.fits(gender))
 }
 
 /// What «Н. П. Ильин» and «Николай Петрович» have in common.

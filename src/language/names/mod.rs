@@ -268,6 +268,15 @@ impl Names {
             && endings.any(|ending| word.strip_suffix(ending).is_some_and(is_stem))
     }
 
+    /// Whether a word in small letters ends as a patronymic in the nominative does.
+    #[must_use]
+    pub fn is_nominative_patronymic(&self, word: &str) -> bool {
+        let ends = |&&(ending, _): &&(&str, Gender)| {
+            word.len() >= ending.len() + 4 && word.ends_with(ending)
+        };
+        self.patronymics.iter().any(|one| ends(&one))
+    }
+
     /// The gender of the patronymic that a word in small letters is a form of, if it is one.
     #[must_use]
     pub fn patronymic(&self, word: &str) -> Option<Gender> {
