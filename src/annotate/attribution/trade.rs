@@ -193,7 +193,9 @@ impl Attributor<'_> {
         let word = view.nominative(noun);
         // «юбиляр признаётся»: no woman, where a man is told of.
         let is_man = noun.gender == Form::Masculine && form == Form::Singular;
-        let is_woman = |person: usize| is_man && self.form_of(person) == Form::Feminine;
+        let is_woman = |person: usize| {
+            is_man && self.form_of(person) == Form::Feminine && !self.holds(person, view, word)
+        };
         let last_of = |may_be: &dyn Fn(usize) -> bool| {
             self.named_antecedent(block, tokens.start, form, may_be)
                 .filter(|(_, at)| noun.kind == NounKind::Human && at + NEAR >= block)
