@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::REACH;
-use crate::language::speech::{Case, Form, Function, NounKind};
+use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::{Attributor, Candidate, Who, phrase};
 
@@ -100,7 +100,8 @@ impl Attributor<'_> {
             return Some(Candidate { who, case, block, tokens: owner..owner + 1 });
         }
         let mut noun = None;
-        let mut at = words.or(behind).unwrap_or(cue) + 1;
+        let from = words.or(behind).unwrap_or(cue) + 1;
+        let mut at = from;
         while at < end {
             // «приводит его рассказ»
             // «цитирует газета его тренера Петра Ильина»: whoever is his, not he.
@@ -139,7 +140,16 @@ impl Attributor<'_> {
                 let who = Who::Noun(at, Form::Singular);
                 return Some(Candidate { who, case: Case::Genitive, block, tokens });
             }
+            // «приводит фотографию подозреваемого» gives no words of his.
+            let is_of_thing = (from..at).any(|at| {
+                view.is_lower(at)
+                    && !view.block.is_joined(at)
+                    && view.sense(at) == Sense::default()
+                    && !view.is_adjective(at)
+                    && !view.is_adverb(at)
+            });
             if noun.is_none()
+                && !is_of_thing
                 && view.sense(at).noun.is_some_and(|noun| {
                     let is_quoted = match noun.kind {
                         NounKind::Group => false,
