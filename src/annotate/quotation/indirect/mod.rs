@@ -156,7 +156,8 @@ impl Scan<'_> {
                     && self.asked(at + 1).is_some()
                     || view.looks_finite(at + 1)
                         && view.finite_cue(at + 1, Takes::Direct).is_some()
-                        && self.conjunction(at + 1).is_some())
+                        && self.conjunction(at + 1).is_some()
+                    || self.claims(at + 1))
             {
                 return at;
             }

@@ -19,6 +19,9 @@ const FORMS: [Form; 3] = [Form::Masculine, Form::Feminine, Form::Plural];
 /// How far behind «на что» the word of the reply can stand, in tokens.
 const REPLY: usize = 7;
 
+/// How far behind its word of saying «о» can stand, in tokens: «сообщает сегодня о …».
+const CLAIM: usize = 4;
+
 impl Scan<'_> {
     /// Whether at this comma the author goes on: «…, добавив, что …», «…, а Петров заявил, что …»,
     /// «…, передает агентство».
@@ -58,7 +61,7 @@ impl Scan<'_> {
         }
         // «…, которая, по словам его сторонников, …»
         if view.function(next) == Some(Function::Relative) && view.word(next + 1) == "," {
-            return according::at(view, next + 2).is_some();
+            return self.cites(next + 2);
         }
         // «…, согласно которому …»
         if view.function(next) == Some(Function::AccordingSource) {
@@ -88,7 +91,7 @@ impl Scan<'_> {
         if view.function(next) == Some(Function::And) {
             // «…, но, по его словам, …»
             let phrase = next + 1 + usize::from(view.word(next + 1) == ",");
-            if according::at(view, phrase).is_some() {
+            if self.cites(phrase) {
                 return true;
             }
             // «…, однако это опровергли», «…, но эта информация не подтвердилась»
@@ -163,11 +166,27 @@ impl Scan<'_> {
                 || view.finite_cue(at, Takes::Infinitive).is_some() && self.asked(at).is_some()
                 || self.is_request(at)
                 // «…, полиция сообщает о двух тысячах»
-                || view.finite_cue(at, Takes::About).is_some_and(|cue| cue.form.is_finite())
-                    && view.function(at + 1) == Some(Function::About)
-                    && view.function(at + 2) != Some(Function::This)
+                || self.claims(at)
                 || view.finite_cue(at, Takes::Name).is_some()
                     && (at + 1..at + 4).any(|at| self.is(at, Taken::Speech))
         })
+    }
+
+    /// Whether a word of saying stands here whose claim is a noun: «сообщает о двух тысячах».
+    pub(super) fn claims(&self, cue: usize) -> bool {
+        let view = self.view;
+        let about = (cue + 1..cue + CLAIM)
+            .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
+            .find(|&at| view.function(at) == Some(Function::About));
+        view.finite_cue(cue, Takes::About).is_some_and(|cue| cue.form.is_finite())
+            && about.is_some_and(|about| view.function(about + 1) != Some(Function::This))
+    }
+
+    /// Whether a source that says so begins here, and no rule by which it is so: «по словам мэра», but not «согласно
+    /// закону».
+    fn cites(&self, token: usize) -> bool {
+        let view = self.view;
+        according::at(view, token)
+            .is_some_and(|found| !according::is_rule(view, token, &found.source))
     }
 }
