@@ -31,6 +31,8 @@ pub enum Around {
     Supposing,
     /// Says whose kin or helper somebody is.
     Owning,
+    /// Before a title, how often it was won: «дважды».
+    Times,
     /// Between the subject and the verb: «который».
     Relative,
     /// Between a role and a dash: «глава которой — …».
@@ -68,6 +70,7 @@ impl Tellings {
                     continue;
                 }
                 "owning" => Around::Owning,
+                "times" => Around::Times,
                 "relative" => Around::Relative,
                 "which" => Around::Which,
                 "station" | "naming" | "acting" => {

@@ -204,7 +204,11 @@ impl Attributor<'_> {
                 |at: usize| matches!(view.function(at), Some(Function::Relative | Function::That));
             // «Ильин, слова которого приводит газета, считает»
             let behind = is_clause(at + 1) && view.is_oblique_adjective(at + 1);
-            view.looks_gerund(at) || is_clause(relative) || behind
+            // «тренер на вопрос, есть ли смысл менять игрока, ответил»
+            let asks =
+                matches!(view.function(at), Some(Function::Question | Function::Subordinate))
+                    || view.function(at + 1) == Some(Function::Whether);
+            view.looks_gerund(at) || is_clause(relative) || behind || asks
         };
         let comma = (start..cue - 1).find(|&at| view.word(at) == "," && opens(at + 1))?;
         self.before(block, start, comma, form)

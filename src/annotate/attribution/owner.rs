@@ -46,7 +46,11 @@ impl Attributor<'_> {
         let is_whole = (head + 1..at).all(|at| {
             view.is_oblique_adjective(at)
                 || view.sense(at).noun.is_some_and(|noun| {
-                    noun.kind.is_human() && noun.singular && noun.is_in(Case::Genitive)
+                    // «словам представителя главы ООН Петра Ильина»
+                    let is_of_post = noun.kind == NounKind::Institution && at > head + 1;
+                    (noun.kind.is_human() || is_of_post)
+                        && noun.singular
+                        && noun.is_in(Case::Genitive)
                 })
         });
         let is_somebodys =

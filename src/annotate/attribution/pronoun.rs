@@ -227,7 +227,13 @@ impl Attributor<'_> {
             )
         };
         let comma = (start..first).find(|&at| view.word(at) == "," && opens(at + 1))?;
-        let cue = (start..comma).rev().find(|&at| view.is_sure_cue(at))?;
+        let cue = (start..comma).rev().find(|&at| {
+            view.is_sure_cue(at)
+                || view.function(comma + 1) == Some(Function::That)
+                    && view
+                        .verb_form(at)
+                        .is_some_and(|verb| verb.is_finite() && verb != Form::Neuter)
+        })?;
         let (person, _) = (start..cue).find_map(|at| {
             self.person_at(block, at).filter(|(person, end)| {
                 self.is_nominative(*person, block, at..*end) && self.agrees(*person, form)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::REACH;
-use crate::language::speech::{Case, Form, Function, NounKind};
+use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::{Attributor, Candidate, Who, phrase};
 
@@ -100,7 +100,8 @@ impl Attributor<'_> {
             return Some(Candidate { who, case, block, tokens: owner..owner + 1 });
         }
         let mut noun = None;
-        let mut at = words.or(behind).unwrap_or(cue) + 1;
+        let from = words.or(behind).unwrap_or(cue) + 1;
+        let mut at = from;
         while at < end {
             // «приводит его рассказ»
             // «цитирует газета его тренера Петра Ильина»: whoever is his, not he.
@@ -115,6 +116,14 @@ impl Attributor<'_> {
                 });
             }
             if let Some((person, last)) = self.person_at(block, at) {
+                // «слова представителя Ильина»
+                let is_owner = noun.as_ref().is_some_and(|noun: &Candidate| match noun.who {
+                    Who::Noun(head, _) => self.is_owner_of(person, block, head, at),
+                    _ => false,
+                });
+                if is_owner {
+                    return noun;
+                }
                 return Some(Candidate {
                     who: Who::Person(person),
                     case: Case::Genitive,
@@ -131,7 +140,16 @@ impl Attributor<'_> {
                 let who = Who::Noun(at, Form::Singular);
                 return Some(Candidate { who, case: Case::Genitive, block, tokens });
             }
+            // «приводит фотографию подозреваемого» gives no words of his.
+            let is_of_thing = (from..at).any(|at| {
+                view.is_lower(at)
+                    && !view.block.is_joined(at)
+                    && view.sense(at) == Sense::default()
+                    && !view.is_adjective(at)
+                    && !view.is_adverb(at)
+            });
             if noun.is_none()
+                && !is_of_thing
                 && view.sense(at).noun.is_some_and(|noun| {
                     let is_quoted = match noun.kind {
                         NounKind::Group => false,

@@ -80,7 +80,22 @@ impl Attributor<'_> {
                 .or_else(|| self.before_aside(block, tokens.start, cue, form))
                 .or_else(|| self.before(block, tokens.start, cue, form))
         } else {
-            self.before(block, tokens.start, cue, form)
+            let before = self.before(block, tokens.start, cue, form);
+            // «Смерть артиста подтвердил актёр Пётр Ильин»: a word on no list that opens the sentence.
+            let is_object = before.as_ref().is_some_and(|found| {
+                matches!(found.who, Who::Name)
+                    && found.tokens.start == view.sentence(cue).start
+                    && !self.is_caseless(found)
+            });
+            let behind = || {
+                let found = self.after(block, cue, tokens.end, form)?;
+                let is_next = (cue + 1..found.tokens.start).all(|at| view.is_word(at));
+                (is_next && matches!(found.who, Who::Person(_))).then_some(found)
+            };
+            is_object
+                .then(behind)
+                .flatten()
+                .or(before)
                 .or_else(|| self.after(block, cue, tokens.end, form))
         };
         // «сообщили агентству в министерстве»: the place speaks, not the name.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
-use crate::article::{BlockKind, Speaker};
+use crate::article::{BlockKind, Mention, Speaker};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
@@ -44,6 +44,9 @@ impl Attributor<'_> {
             _ => Form::Singular,
         };
         let view = &self.views[block];
+        if let Some(person) = self.of_office(block, tokens.clone(), head, form) {
+            return Some(self.meant_by_pronoun(person));
+        }
         let (found, at) = self.of_trade(block, tokens.clone(), head, form)?;
         let Speaker::Person(id) = &found.speaker else { return None };
         let is_near = at + NEAR >= block;
@@ -190,7 +193,9 @@ impl Attributor<'_> {
         let word = view.nominative(noun);
         // «юбиляр признаётся»: no woman, where a man is told of.
         let is_man = noun.gender == Form::Masculine && form == Form::Singular;
-        let is_woman = |person: usize| is_man && self.form_of(person) == Form::Feminine;
+        let is_woman = |person: usize| {
+            is_man && self.form_of(person) == Form::Feminine && !self.holds(person, view, word)
+        };
         let last_of = |may_be: &dyn Fn(usize) -> bool| {
             self.named_antecedent(block, tokens.start, form, may_be)
                 .filter(|(_, at)| noun.kind == NounKind::Human && at + NEAR >= block)
@@ -246,6 +251,47 @@ impl Attributor<'_> {
         told()
             .or_else(|| heading().filter(|_| is_alone))
             .filter(|(found, _)| is_plain || holds(found))
+    }
+
+    /// The one just named who speaks for somebody, told of again by whom he speaks for: «пресс-секретарь главы
+    /// государства», of the Kremlin's spokesman, «адвокат певца».
+    fn of_office(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<usize> {
+        let view = &self.views[block];
+        let noun = view.sense(head).noun?;
+        let word = view.nominative(noun);
+        let first = tokens.start.min(head);
+        let is_somebodys = first > 0 && view.sense(first - 1).is_possessive();
+        let speaks_for = noun.kind == NounKind::Stranger || self.nominatives.is_relational(word);
+        let is_bare = noun.kind == NounKind::Stranger && tokens.end == head + 1;
+        if !speaks_for || is_somebodys || is_bare {
+            return None;
+        }
+        let place = |mention: &&Mention| mention.at.block + 1 >= block;
+        let mentions = self.mentions_before(block, first)?.iter().rev().take_while(place);
+        let person = mentions
+            .filter_map(|mention| self.index(&mention.person))
+            .find(|&person| self.holds(person, view, word))
+            .filter(|&person| self.agrees(person, form))?;
+        let is_human = |at: usize| {
+            view.is_lower(at) && view.sense(at).noun.is_some_and(|owner| owner.kind.is_human())
+        };
+        let is_his = |at: usize| {
+            let owner = view.sense(at).noun.map_or("", |owner| view.nominative(owner));
+            let role = &self.known[person];
+            role.has(view.block.folded(at))
+                || view.speech().posts(owner).iter().any(|post| role.has(post))
+        };
+        // What belongs to a human being may be anything: «главы государства».
+        (head + 1..tokens.end)
+            .take_while(|&at| !(is_human(at) || view.is_oblique_adjective(at) && is_human(at + 1)))
+            .all(is_his)
+            .then_some(person)
     }
 
     /// Whether the person's role is this trade, or one that it can stand for.

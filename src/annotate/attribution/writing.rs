@@ -306,11 +306,15 @@ impl Attributor<'_> {
     }
 
     /// Who brought out a writing told of at this token: the subject that opens its clause or one of the
-    /// sentences before.
+    /// sentences before, also at the end of the paragraph before.
     fn publisher(&self, block: usize, token: usize, before: usize) -> Option<Candidate> {
-        let view = &self.views[block];
-        let mut sentence = view.sentence(token).start..token;
-        for _ in 0..=before {
+        let mut block = block;
+        let mut sentence = self.views[block].sentence(token).start..token;
+        let mut told = 0;
+        while told <= before {
+            let view = &self.views[block];
+            // What is said is no sentence of the author's.
+            told += usize::from(!self.is_speech(block, sentence.start + 1));
             let end = sentence.end.min(sentence.start + REACH);
             let found = (sentence.start..end)
                 .filter_map(|at| self.nominal(block, at, Form::Gerund))
@@ -324,7 +328,17 @@ impl Attributor<'_> {
             if found.is_some() {
                 return found;
             }
-            sentence = view.sentence(sentence.start.checked_sub(1)?);
+            let last = if let Some(last) = sentence.start.checked_sub(1) {
+                last
+            } else {
+                // Who speaks there brings nothing out.
+                block = block.checked_sub(1)?;
+                if self.last.as_ref().is_some_and(|(_, (spoke, _))| *spoke == block) {
+                    return None;
+                }
+                self.views[block].len().checked_sub(1)?
+            };
+            sentence = self.views[block].sentence(last);
         }
         None
     }

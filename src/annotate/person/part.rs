@@ -231,6 +231,15 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
         }
         PartKind::Given => {
             let mut lemmas = given(&text, folded, names);
+            // «Анне Буск», «Хильде»: northern women's names that read like another's dative.
+            let gender = lemmas.first().and_then(|lemma| lemma.gender);
+            if token + 1 < end
+                && folded.ends_with('е')
+                && gender == Some(Gender::Feminine)
+                && lemmas.iter().all(|lemma| !lemma.cases.has(Case::Nominative))
+            {
+                lemmas.push(lemma(text.clone(), gender, Cases::ALL, 0));
+            }
             // Many a given name is a surname too: «Абрам», «Мартин», «Роман».
             lemmas.extend(
                 others(&text, folded, names)

@@ -161,15 +161,18 @@ pub(super) fn is_full(parts: &[Part]) -> bool {
 
 /// The gender that the given name shows beyond doubt.
 pub(super) fn gender(parts: &[Part]) -> Option<Gender> {
-    let mut found = None;
-    if parts.iter().filter(|part| part.is_word()).count() < 2 {
+    let words = parts.iter().filter(|part| part.is_word()).count();
+    if words < 2 {
         return None;
     }
+    let mut found = None;
     for part in parts.iter().filter(|part| part.kind == PartKind::Given) {
         for lemma in part.lemmas.iter().filter(|lemma| lemma.weight >= 6) {
             match (found, lemma.gender) {
                 (None, own) => found = own,
                 (Some(known), Some(own)) if known == own => {}
+                // «Дуглас Фэй»: a surname that is a given name too.
+                _ if words == 2 && part.key != parts[0].key => {}
                 _ => return None,
             }
         }

@@ -97,7 +97,9 @@ impl<'a> View<'a> {
 
     /// The token as a word of saying that has a subject or, as «говорится», a place.
     pub(in crate::annotate) fn cue(&self, token: usize) -> Option<Cue> {
-        self.sense(token).cue
+        // «сказал ли он это» says nothing.
+        let asks = self.function(token + 1) == Some(Function::Whether) && self.is_lower(token + 1);
+        self.sense(token).cue.filter(|_| !asks)
     }
 
     /// The token as a finite word of saying that takes this.

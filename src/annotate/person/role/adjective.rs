@@ -2,6 +2,7 @@
 
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Cases, Gender, Kind};
+use crate::language::telling::Around;
 
 use super::{Head, Roles};
 
@@ -84,6 +85,8 @@ impl Roles<'_> {
             let half = Head { token: start - 3, ..head };
             return self.with_adjectives(block, half, first);
         }
-        start
+        // «дважды чемпион мира»
+        let is_times = start > first && self.is_around(block, start - 1, Around::Times);
+        start - usize::from(is_times)
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Cases, Gender, Kind};
+use crate::language::telling::Around;
 
 use super::{Head, Roles};
 
@@ -91,6 +92,9 @@ impl Roles<'_> {
                                 words.push_str(&written.to_lowercase());
                             }
                             Some(word) => words.push_str(&word),
+                            None if self.is_around(block, place, Around::Times) => {
+                                words.push_str(&written.to_lowercase());
+                            }
                             None => words.push_str(written),
                         }
                         at = part.end;

@@ -74,9 +74,11 @@ impl Reader<'_> {
         let tells = |token: &usize| !is_aside(*token) && !self.is_quoted(start, *token);
         for token in before.rev().filter(tells) {
             if let Some(cue) = view.cue(token).filter(|&cue| can_govern(cue)) {
+                // «По его словам, боец продолжает голодовку «в знак протеста»»
+                let is_told = sources.iter().any(|source| source.phrase.start < token);
                 let is_weak = cue.takes(Takes::Fragment)
-                    && (!self.is_fragment_of(start, token, cue)
-                        || sources.iter().any(|source| source.phrase.start < token));
+                    && (!self.is_fragment_of(start, token, cue) || is_told)
+                    || cue.takes(Takes::Loose) && !cue.takes(Takes::Name) && is_told;
                 if is_weak || self.is_reported(start, token, cue) {
                     continue;
                 }
