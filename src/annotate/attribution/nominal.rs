@@ -373,8 +373,10 @@ fn belongs_to_place(view: &View, at: usize) -> bool {
 
 /// Whether a preposition before the noun's adjectives governs it: «через местное радио».
 fn is_governed_with_adjectives(view: &View, at: usize) -> bool {
-    let is_adjective =
-        |&at: &usize| view.is_lower(at) && view.is_adjective(at) && view.function(at).is_none();
+    let is_adjective = |&at: &usize| {
+        view.is_lower(at) && view.is_adjective(at) && view.function(at).is_none()
+            || view.sense(at).is_possessive()
+    };
     let first = (0..at).rev().take_while(is_adjective).last();
     first.and_then(|first| first.checked_sub(1)).is_some_and(|before| {
         view.is_preposition(before) || view.function(before) == Some(Function::According)

@@ -127,6 +127,11 @@ impl Attributor<'_> {
             Some(object) if form == Form::Gerund && is_object => {
                 self.of_main_clause(block, cue, form).or(Some(object))
             }
+            // «Сам Ильин приговор назвал «…»»: a thing right before the verb is what he calls so.
+            Some(thing) if self.is_called_so(&thing, cue) => self
+                .before(block, tokens.start, thing.tokens.start, form)
+                .filter(|subject| matches!(subject.who, Who::Pronoun(_)) || self.is_human(subject))
+                .or(Some(thing)),
             // «Указ подписал Ильин, отметив, что …»: the act is what he signed.
             Some(act) if form == Form::Gerund && self.is_writing(&act) => {
                 self.behind_verb(block, act.tokens.end, cue).or(Some(act))
@@ -141,6 +146,17 @@ impl Attributor<'_> {
             .or_else(|| self.behind_marks(block, tokens.end, cue, form))
             .or_else(|| self.unlisted(block, tokens.clone(), cue, form))
             .or_else(|| self.full_name(block, tokens, cue))
+    }
+
+    /// Whether these words right before a verb of judgement are a thing in what may be the accusative.
+    fn is_called_so(&self, thing: &Candidate, cue: usize) -> bool {
+        let view = &self.views[thing.block];
+        let Who::Noun(head, _) = thing.who else { return false };
+        thing.tokens.end == cue
+            && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name))
+            && view.sense(head).noun.is_some_and(|noun| {
+                !noun.kind.is_human() && noun.singular && noun.is_in(Case::Accusative)
+            })
     }
 
     /// The word of saying to which «и» joins this one with its subject: «Белов назвал это «…» и предложил …».
