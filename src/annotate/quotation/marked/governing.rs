@@ -193,11 +193,18 @@ impl Reader<'_> {
     pub(super) fn is_act(&self) -> bool {
         let (block, tokens) = &self.marked().runs[0];
         let view = &self.views[*block];
+        // «остаются «неясными»»: no adjective of a noun behind it.
+        let behind = self.marked().close.1 + 1;
+        let is_alone = !view.is_word(behind) || view.function(behind).is_some();
         tokens.clone().find(|&at| view.is_word(at)).is_some_and(|word| {
             view.looks_finite(word)
                 || view.looks_infinitive(word)
                 || view.looks_short(word)
                 || view.is_lower(word) && view.is_adverb(word)
+                || is_alone
+                    && view.is_lower(word)
+                    && view.is_oblique_adjective(word)
+                    && view.looks_instrumental(word)
         })
     }
 
