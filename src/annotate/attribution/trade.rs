@@ -124,7 +124,7 @@ impl Attributor<'_> {
                 works_there().is_some()
                     // «врач», of the surgeon
                     || is_alone && is_theirs()
-                    || (is_she || is_subject) && at + 1 >= block && self.spoke_last(id)
+                    || (is_she || is_subject) && at + 2 >= block && self.spoke_last(id)
             }
         };
         (is_near && is_meant).then_some(found)

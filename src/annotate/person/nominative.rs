@@ -277,7 +277,9 @@ pub(super) fn spell(found: &Nominative, names: &Names) -> String {
         && words[0].0 == PartKind::Other
         && words[1..].iter().all(|(kind, _)| {
             matches!(kind, PartKind::Given | PartKind::Patronymic | PartKind::Initial)
-        });
+        })
+        // «Тонко Миличич» has no patronymic.
+        && words[1..].iter().any(|(kind, _)| *kind != PartKind::Patronymic);
     let looks_like_surname = words.len() >= 3
         || words.get(1).is_some_and(|(kind, _)| *kind == PartKind::Initial)
         || words.first().is_some_and(|(_, word)| is_surname(word, names));
