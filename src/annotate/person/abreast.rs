@@ -80,6 +80,56 @@ pub(super) fn parted(
         .map(move |tokens| Name { block, tokens })
 }
 
+/// Makes one name of a surname and the given name and patronymic right behind it, where all three can stand in one case:
+/// «Котова Анна Ивановна», but not «жена Котова Анна Ивановна».
+pub(super) fn join(text: &Text, names: &mut Vec<Name>) {
+    let is_one = |surname: &Name, other: &Name| {
+        let is_beside = surname.block == other.block && surname.tokens.end == other.tokens.start;
+        // «ушла от Котова Анна Ивановна»
+        let is_governed = surname.tokens.start.checked_sub(1).is_some_and(|before| {
+            let block = &text.blocks[surname.block];
+            text.language.names.prepositions.contains_key(block.folded(before))
+        });
+        let is_apart = is_governed
+            && part::parts(text, other).first().and_then(Part::listed_cases)
+                == Some(Cases::NOMINATIVE);
+        if !is_beside || is_apart || surname.tokens.len() > 1 || is_led_by_kin(text, surname) {
+            return false;
+        }
+        let (left, right) = (part::parts(text, surname), part::parts(text, other));
+        let ([surname], [given, patronymic]) = (left.as_slice(), right.as_slice()) else {
+            return false;
+        };
+        let kinds = [surname.kind, given.kind, patronymic.kind];
+        kinds == [PartKind::Other, PartKind::Given, PartKind::Patronymic]
+            && GENDERS.into_iter().any(|gender| {
+                let stand = cases(&right, gender, LEAST);
+                surname.lemmas.iter().any(|lemma| {
+                    lemma.fits(gender)
+                        && lemma.weight >= SURNAME
+                        && !lemma.cases.and(stand).is_empty()
+                })
+            })
+    };
+    let mut joined: Vec<Name> = Vec::with_capacity(names.len());
+    for name in names.drain(..) {
+        match joined.last_mut().filter(|last| is_one(last, &name)) {
+            Some(last) => last.tokens.end = name.tokens.end,
+            None => joined.push(name),
+        }
+    }
+    *names = joined;
+}
+
+/// Whether a noun for somebody's kin, deputy or the like stands before the name, whose bearer may follow behind it.
+fn is_led_by_kin(text: &Text, name: &Name) -> bool {
+    let names = &text.language.names;
+    name.tokens.start.checked_sub(1).is_some_and(|before| {
+        let forms = names.role(text.blocks[name.block].folded(before));
+        forms.iter().any(|form| names.relational.contains(form.nominative))
+    })
+}
+
 /// The token that opens the second name, if there is one.
 fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
     let block = &text.blocks[name.block];
@@ -90,12 +140,8 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
         return None;
     }
     let parts = part::parts(text, name);
-    // «вдова», «заместитель»: its bearer may follow behind the name of the other.
     let before = name.tokens.start.checked_sub(1);
-    let is_kin = before.is_some_and(|before| {
-        let forms = names.role(block.folded(before));
-        forms.iter().any(|form| names.relational.contains(form.nominative))
-    });
+    let is_kin = is_led_by_kin(text, name);
     // «форвард Барраса Лисандро»: without a role before it, it may be one name all the same.
     let is_led = before.is_some_and(|before| !names.role(block.folded(before)).is_empty());
     let stems = stems(text, name.block, name.tokens.clone());

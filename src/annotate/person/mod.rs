@@ -58,6 +58,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     let known = abreast::Known::of(text, &found);
     let mut names: Vec<Name> =
         found.iter().flat_map(|name| abreast::parted(text, name, &known)).collect();
+    abreast::join(text, &mut names);
     syllable::reach_back(text, &mut names);
     thing::leave_out(text, &mut names);
     gloss::settle(text, &mut names);

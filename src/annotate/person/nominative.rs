@@ -176,7 +176,9 @@ fn fullness(parts: &[Part]) -> usize {
         .iter()
         .map(|part| match part.kind {
             PartKind::Initial => 1,
-            PartKind::Given | PartKind::Patronymic | PartKind::Other => 20,
+            PartKind::Given | PartKind::Other => 20,
+            // «Анна Котова» rather than «Анна Ивановна»
+            PartKind::Patronymic => 19,
             PartKind::Particle => 2,
             // «Елизавета II» above «Елизавета Александра Мария».
             PartKind::Numeral => 50,

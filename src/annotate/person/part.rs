@@ -218,7 +218,10 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
         PartKind::Numeral
     } else if !names.given(folded).is_empty() && !is_led {
         PartKind::Given
-    } else if names.patronymic(folded).is_some() {
+    } else if names.patronymic(folded).is_some()
+        // «Михаил Агранович»
+        && (own.len() != 2 || token == own.start || names.comes_from_given(folded))
+    {
         PartKind::Patronymic
     } else {
         PartKind::Other
@@ -233,7 +236,8 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
             let mut lemmas = given(&text, folded, names);
             // «Анне Буск», «Хильде»: northern women's names that read like another's dative.
             let gender = lemmas.first().and_then(|lemma| lemma.gender);
-            if token + 1 < end
+            if own.len() == 2
+                && token == own.start
                 && folded.ends_with('е')
                 && gender == Some(Gender::Feminine)
                 && lemmas.iter().all(|lemma| !lemma.cases.has(Case::Nominative))
@@ -248,7 +252,8 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
             );
             lemmas
         }
-        PartKind::Patronymic | PartKind::Other => others(&text, folded, names),
+        PartKind::Patronymic => patronymics(&text, folded, names),
+        PartKind::Other => others(&text, folded, names),
         PartKind::Numeral => numeral::readings(&text, folded, names),
         PartKind::Initial | PartKind::Particle => Vec::new(),
     };
@@ -316,6 +321,17 @@ fn given(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
             Lemma { is_listed: true, ..read }
         })
         .collect()
+}
+
+/// The readings of what ends like a patronymic: those that come from one are likelier.
+fn patronymics(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
+    let mut lemmas = others(text, folded, names);
+    for lemma in &mut lemmas {
+        if names.is_nominative_patronymic(&lemma.key) {
+            lemma.weight = lemma.weight.max(SURNAME);
+        }
+    }
+    lemmas
 }
 
 /// The readings that the endings allow.

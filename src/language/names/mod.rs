@@ -21,6 +21,17 @@ pub struct PluralEnding {
     pub cases: Cases,
 }
 
+/// An ending of patronymics in the nominative: «ович».
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Patronymic {
+    /// The ending in small letters.
+    pub ending: &'static str,
+    /// Whose patronymics end so.
+    pub gender: Gender,
+    /// What the father's name has in its place; nothing where no surname ends like these.
+    pub fathers: Vec<&'static str>,
+}
+
 /// An ending of nominative surnames, the gender that it speaks for, and how well.
 type SurnameEnding = (&'static str, Option<Gender>, i32);
 
@@ -43,8 +54,8 @@ pub struct Names {
     pub behind: HashSet<&'static str>,
     /// Those that make the word before their hyphen a name: «младший».
     pub generations: HashSet<&'static str>,
-    /// Endings of patronymics in the nominative, with their gender.
-    pub patronymics: Vec<(&'static str, Gender)>,
+    /// Endings of patronymics in the nominative.
+    pub patronymics: Vec<Patronymic>,
     /// Short forms of given names in small letters, each with its full names in small letters.
     pub short: HashMap<String, Vec<String>>,
     /// How well an ending speaks for a nominative name, by its last letter; no gender is both.
@@ -271,21 +282,39 @@ impl Names {
     /// Whether a word in small letters ends as a patronymic in the nominative does.
     #[must_use]
     pub fn is_nominative_patronymic(&self, word: &str) -> bool {
-        let ends = |&&(ending, _): &&(&str, Gender)| {
-            word.len() >= ending.len() + 4 && word.ends_with(ending)
-        };
-        self.patronymics.iter().any(|one| ends(&one))
+        self.patronymics
+            .iter()
+            .any(|own| word.len() >= own.ending.len() + 4 && word.ends_with(own.ending))
+    }
+
+    /// Whether what ends like a patronymic comes from a given name that is known, as «Николаевич» does and «Агранович» does
+    /// not; what no surname ends like always does.
+    #[must_use]
+    pub fn comes_from_given(&self, word: &str) -> bool {
+        let stem = patronymic_stem(word);
+        self.patronymics.iter().any(|Patronymic { ending, fathers, .. }| {
+            let base = stem.strip_suffix(patronymic_stem(ending));
+            base.is_some_and(|base| {
+                let is_known = |end: &&str| !self.given(&format!("{base}{end}")).is_empty();
+                fathers.is_empty() || fathers.iter().any(is_known)
+            })
+        })
     }
 
     /// The gender of the patronymic that a word in small letters is a form of, if it is one.
     #[must_use]
     pub fn patronymic(&self, word: &str) -> Option<Gender> {
-        let stem = word.trim_end_matches(['а', 'у', 'е', 'м', 'о', 'ы', 'й']);
-        self.patronymics.iter().find_map(|&(ending, gender)| {
-            let ending = ending.trim_end_matches('а');
-            (stem.len() >= ending.len() + 4 && stem.ends_with(ending)).then_some(gender)
+        let stem = patronymic_stem(word);
+        self.patronymics.iter().find_map(|Patronymic { ending, gender, .. }| {
+            let ending = patronymic_stem(ending);
+            (stem.len() >= ending.len() + 4 && stem.ends_with(ending)).then_some(*gender)
         })
     }
+}
+
+/// A patronymic without the vowels and consonants of its case.
+fn patronymic_stem(word: &str) -> &str {
+    word.trim_end_matches(['а', 'у', 'е', 'м', 'о', 'ы', 'й'])
 }
 
 /// Whether the list has the word, or an opening of it.

@@ -8,7 +8,7 @@ use crate::language::list::entries;
 use crate::language::plural::Plurals;
 use crate::language::telling::Tellings;
 
-use super::{Names, PluralEnding};
+use super::{Names, Patronymic, PluralEnding};
 
 /// The list files of a language that [`Names`] is made from, as their text.
 pub(in crate::language) struct Files {
@@ -105,7 +105,7 @@ impl Names {
             particles: entries(files.particles).filter_map(first_word).collect(),
             behind: marked(files.particles, " behind"),
             generations: marked(files.particles, " generation"),
-            patronymics: by_gender(files.patronymics),
+            patronymics: entries(files.patronymics).filter_map(patronymic).collect(),
             short,
             endings,
             prepositions: prepositions.collect(),
@@ -190,4 +190,13 @@ fn case(letter: char) -> Option<Case> {
         'p' => Some(Case::Prepositional),
         _ => None,
     }
+}
+
+/// «m евич й ь»: whose it is, the ending, and what the father's name has in its place.
+fn patronymic(line: &'static str) -> Option<Patronymic> {
+    let mut words = line.split_whitespace();
+    let gender = gender(words.next()?)?;
+    let ending = words.next()?;
+    let fathers = words.map(|end| if end == "0" { "" } else { end }).collect();
+    Some(Patronymic { ending, gender, fathers })
 }
