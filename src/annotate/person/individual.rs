@@ -263,6 +263,16 @@ impl Gathering<'_> {
         let Known { mentions, full, bare, in_order, .. } = &self.known[individual];
         let mut best: Option<i32> = None;
         let mut likely = 0;
+        // «Ильин» need not fit «Николай Петрович» where «Н. П. Ильин» is he.
+        let is_lettered = |place: &&usize| has_two_initials(&self.seen[**place].parts);
+        let is_courteous = |place: &usize| is_courteous(&self.seen[*place].parts);
+        let lettered = mentions.iter().find(is_lettered);
+        let full = match lettered {
+            Some(lettered) if !is_full(&own.parts) && full.iter().all(is_courteous) => {
+                std::slice::from_ref(lettered)
+            }
+            _ => full.as_slice(),
+        };
         for &other in full {
             let other = &self.seen[other].parts;
             best = best.max(Some(same(self.names, &own.parts, other)?));

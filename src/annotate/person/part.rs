@@ -216,7 +216,8 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
         PartKind::Particle
     } else if numeral.is_some() {
         PartKind::Numeral
-    } else if !names.given(folded).is_empty() && !is_led {
+    } else if !(names.given(folded).is_empty() && pair(&text, folded, names).is_empty()) && !is_led
+    {
         PartKind::Given
     } else if names.patronymic(folded).is_some()
         // «Михаил Агранович»
@@ -234,6 +235,9 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
         }
         PartKind::Given => {
             let mut lemmas = given(&text, folded, names);
+            if lemmas.is_empty() {
+                lemmas = pair(&text, folded, names);
+            }
             // «Анне Буск», «Хильде»: northern women's names that read like another's dative.
             let gender = lemmas.first().and_then(|lemma| lemma.gender);
             if own.len() == 2
@@ -299,6 +303,27 @@ fn ordinary(word: &str, shape: Shape) -> String {
 pub(super) fn lemma(text: String, gender: Option<Gender>, cases: Cases, weight: i32) -> Lemma {
     let key = key(&text.to_lowercase().replace('ё', "е"));
     Lemma { text, key, gender, cases, weight, is_listed: false }
+}
+
+/// The readings of two given names that a hyphen joins, both of which decline: «Ханс-Петера».
+fn pair(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
+    let Some((at, (first, last))) = folded.find('-').zip(folded.split_once('-')) else {
+        return Vec::new();
+    };
+    let second = given(&text[at + 1..], last, names);
+    let firsts = given(&text[..at], first, names);
+    let joined = firsts.iter().flat_map(|one| {
+        second.iter().filter_map(move |other| {
+            let cases = one.cases.and(other.cases);
+            (one.gender == other.gender && !cases.is_empty()).then(|| Lemma {
+                text: format!("{}-{}", one.text, other.text),
+                key: format!("{}-{}", one.key, other.key),
+                cases,
+                ..one.clone()
+            })
+        })
+    });
+    joined.collect()
 }
 
 /// The readings that the list of given names has.
