@@ -178,12 +178,26 @@ fn opens_anew(left: &[Part], right: &[Part], is_kin: bool) -> bool {
                     && !lemma.cases.and(stand).is_empty()
             })
         });
-    if given.listed_cases() != Some(Cases::NOMINATIVE) || is_one || ends_as(right, stand) {
+    // «Алексей» is no form of Алекса where the words before stand in another case.
+    let mut listed = given.lemmas.iter().filter(|lemma| lemma.is_listed).peekable();
+    let first = left.first().and_then(Part::listed_cases).unwrap_or_default();
+    let is_nominative = listed.peek().is_some()
+        && listed.clone().any(|lemma| lemma.cases == Cases::NOMINATIVE)
+        && listed.all(|lemma| {
+            lemma.cases == Cases::NOMINATIVE
+                || !first.is_empty() && lemma.cases.and(first).is_empty()
+        });
+    if !is_nominative || is_one || ends_as(right, stand) {
         return false;
     }
     let either = stand[0].or(stand[1]);
+    // «Марины Голуб Алексей Русаков»: the given name stands in no nominative, whatever the surname.
+    let is_oblique = left
+        .first()
+        .filter(|part| part.kind == PartKind::Given)
+        .is_some_and(|part| part.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative)));
     if !either.has(Case::Nominative) {
-        return !either.is_empty();
+        return !either.is_empty() || is_oblique;
     }
     if is_kin {
         return left.iter().any(is_declined);
