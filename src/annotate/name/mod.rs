@@ -73,7 +73,12 @@ fn leave_openers(text: &Text, candidates: &Candidates, names: &mut [Name]) {
         let is_lone = uses.get(stem_at(name, first)) == Some(&1)
             && uses.get(stem_at(name, last)).is_some_and(|&count| count > 1);
         let is_nobodys = known.is_some_and(|own| own.given == 0 && !own.is_initial);
-        if first < last && is_noun && is_lone && is_nobodys {
+        // «президент Перу Мартин Ильин»
+        let second = candidates.all.get(place + 1);
+        let is_place_before_all = last > first + 1
+            && text.language.names.places.contains(word)
+            && second.is_some_and(|own| own.token == first + 1 && own.given != 0);
+        if first < last && is_nobodys && (is_noun && is_lone || is_place_before_all) {
             name.tokens.start += 1;
         }
     }

@@ -152,7 +152,17 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
             && parts.len() == stems.len()
             && left.iter().all(|part| part.kind != PartKind::Given || place > 1)
             && known.opens(&stems[..place], left, right, is_kin);
+        // «врач Хиллари Клинтон Лиза Бардек», where the text has the first name by itself
+        let is_whole = |parts: &[Part]| {
+            matches!(parts, [given, surname]
+                if given.kind == PartKind::Given && surname.kind == PartKind::Other)
+        };
+        let is_known = is_whole(left)
+            && is_whole(right)
+            && parts.len() == stems.len()
+            && known.whole.contains(&stems[..place]);
         let is_border = follows
+            || is_known
             || opens_anew(left, right, is_kin)
             || ends_early(left, right)
             || clashes(left, right);
