@@ -16,6 +16,8 @@ pub(crate) mod train;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::language::inflection::Case;
+
 use super::figure::roman;
 use super::text::{Shape, Text, TextBlock};
 
@@ -78,7 +80,9 @@ fn leave_openers(text: &Text, candidates: &Candidates, names: &mut [Name]) {
         let is_place_before_all = last > first + 1
             && text.language.names.places.contains(word)
             && second.is_some_and(|own| own.token == first + 1 && own.given != 0);
-        if first < last && is_nobodys && (is_noun && is_lone || is_place_before_all) {
+        let is_called =
+            text.language.names.given(word).iter().any(|form| form.cases.has(Case::Nominative));
+        if first < last && (is_nobodys && is_noun && is_lone || is_place_before_all && !is_called) {
             name.tokens.start += 1;
         }
     }

@@ -155,7 +155,7 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
         // «врач Хиллари Клинтон Лиза Бардек», where the text has the first name by itself
         let is_whole = |parts: &[Part]| {
             matches!(parts, [given, surname]
-                if given.kind == PartKind::Given && surname.kind == PartKind::Other)
+                if given.kind == PartKind::Given && surname.is_word())
         };
         let is_known = is_whole(left)
             && is_whole(right)
