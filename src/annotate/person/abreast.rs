@@ -7,7 +7,8 @@ use crate::annotate::name::{self, Name};
 use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
 
-use super::part::{self, Part, PartKind, SURNAME};
+use super::lemma::SURNAME;
+use super::part::{self, Part, PartKind};
 
 /// A reading that is less likely than this does not count.
 const LEAST: i32 = -4;

@@ -7,7 +7,8 @@ use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Gender};
 
-use super::part::{Part, PartKind, SURNAME};
+use super::lemma::SURNAME;
+use super::part::{Part, PartKind};
 
 /// The second name stands at most so many tokens behind the first.
 const FARTHEST: usize = 10;

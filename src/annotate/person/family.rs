@@ -5,6 +5,7 @@ use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Names;
 
+use super::lemma::{Lemma, lemma};
 use super::nominative::Seen;
 use super::part::{self, Part, PartKind};
 
@@ -27,7 +28,7 @@ pub(super) fn share(text: &Text, names: &[Name], seen: &mut [Seen]) {
         }
         let mut lemmas = singular(surname, &text.language.names);
         if lemmas.is_empty() && is_several(text, names[first].block, names[first].tokens.start) {
-            lemmas.push(part::lemma(surname.text.clone(), None, Cases::ALL, SURE));
+            lemmas.push(lemma(surname.text.clone(), None, Cases::ALL, SURE));
         }
         if lemmas.is_empty() {
             continue;
@@ -69,7 +70,7 @@ fn family(text: &Text, name: &Name) -> Option<Part> {
     let surname = part::parts(text, &own).pop()?;
     let mut lemmas = singular(&surname, &text.language.names);
     if lemmas.is_empty() {
-        lemmas.push(part::lemma(surname.text.clone(), None, Cases::ALL, SURE));
+        lemmas.push(lemma(surname.text.clone(), None, Cases::ALL, SURE));
     }
     Some(Part { lemmas, ..surname })
 }
@@ -121,7 +122,7 @@ fn is_abreast(text: &Text, one: &Name, next: &Name, is_last: bool) -> bool {
 }
 
 /// The surnames in the singular that the plural comes from.
-fn singular(surname: &Part, names: &Names) -> Vec<part::Lemma> {
+fn singular(surname: &Part, names: &Names) -> Vec<Lemma> {
     if surname.kind != PartKind::Other || surname.text.len() != surname.key.len() {
         return Vec::new();
     }
@@ -131,9 +132,7 @@ fn singular(surname: &Part, names: &Names) -> Vec<part::Lemma> {
     });
     read.flat_map(|(stem, endings, cases)| {
         [Gender::Masculine, Gender::Feminine].into_iter().zip(endings).map(
-            move |(gender, ending)| {
-                part::lemma(format!("{stem}{ending}"), Some(gender), cases, SURE)
-            },
+            move |(gender, ending)| lemma(format!("{stem}{ending}"), Some(gender), cases, SURE),
         )
     })
     .collect()

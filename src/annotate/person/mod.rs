@@ -7,6 +7,7 @@ mod context;
 mod family;
 mod gloss;
 mod individual;
+mod lemma;
 mod namesake;
 mod nominative;
 mod numeral;

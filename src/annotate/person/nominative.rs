@@ -6,7 +6,8 @@ use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Names;
 
 use super::context::{Context, Lead};
-use super::part::{Part, PartKind, SURNAME};
+use super::lemma::SURNAME;
+use super::part::{Part, PartKind};
 
 /// A mention as evidence for a nominative.
 #[derive(Clone, Debug)]

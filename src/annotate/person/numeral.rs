@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::language::inflection::{Cases, Kind};
 use crate::language::names::Names;
 
-use super::part::{Lemma, lemma};
+use super::lemma::{Lemma, lemma};
 
 /// The value of an ordinal with a capital behind a given name: «Карл Третий».
 pub(super) fn ordinal(

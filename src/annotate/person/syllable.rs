@@ -3,7 +3,7 @@
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
 
-use super::part;
+use super::lemma;
 
 /// Takes the syllable before two others into their name.
 pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
@@ -35,5 +35,5 @@ fn is_syllable(block: &TextBlock, token: usize) -> bool {
     let word = block.folded(token);
     let is_one_letter = word.chars().nth(1).is_none();
     let shape = block.tokens[token].shape;
-    (shape == Shape::Capital || is_one_letter && shape == Shape::Upper) && part::is_syllable(word)
+    (shape == Shape::Capital || is_one_letter && shape == Shape::Upper) && lemma::is_syllable(word)
 }

@@ -9,8 +9,9 @@ use crate::article::BlockKind;
 use crate::language::inflection::{Case, Kind};
 use crate::language::speech::{Case as Subject, Function};
 
+use super::lemma::SURNAME;
 use super::namesake;
-use super::part::{self, PartKind, SURNAME};
+use super::part::{self, PartKind};
 
 /// A title in quotation marks has no more tokens than this.
 const TITLE: usize = 10;
