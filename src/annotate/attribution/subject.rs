@@ -3,11 +3,9 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
-use crate::annotate::text::Shape;
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, NounKind, Takes};
+use crate::language::speech::{Case, Form, Function, Takes};
 
-use super::beside::{aside_start, is_aside, tells_more};
 use super::{Attributor, Candidate, Who};
 
 impl Attributor<'_> {
@@ -259,185 +257,12 @@ impl Attributor<'_> {
         }
         told
     }
-
-    /// The subject before the word of saying: «глава фонда Пётр Ильин в эфире сказал».
-    pub(super) fn before(
-        &self,
-        block: usize,
-        start: usize,
-        cue: usize,
-        form: Form,
-    ) -> Option<Candidate> {
-        let view = &self.views[block];
-        let start = start.max(cue.saturating_sub(REACH));
-        if self.views[block].has(Habit::SubjectFirst) {
-            return self.first(block, start..cue, form);
-        }
-        let mut noun: Option<Candidate> = None;
-        let mut past_comma = false;
-        let mut told_in = false;
-        // How many brackets are open: what stands in them is no subject.
-        let mut depth = 0_usize;
-        // Where what commas set off begins: no subject stands in it either.
-        let mut aside = cue;
-        for at in (start..cue).rev() {
-            if form != Form::Gerund && view.word(at) == "," && at <= aside {
-                aside = aside_start(view, start, at).unwrap_or(aside);
-            }
-            if aside <= at && at < cue && aside < cue {
-                past_comma = true;
-                continue;
-            }
-            match view.word(at) {
-                ")" => depth += 1,
-                "(" => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            if depth > 0 {
-                continue;
-            }
-            // «Согласны не все: её прогноз назвали …»: another clause.
-            if view.word(at) == ":" && form != Form::Gerund {
-                break;
-            }
-            // «…, в ответ Петренко назвал …»: the clause before has a subject of its own.
-            let is_owner = noun.as_ref().is_some_and(|noun| matches!(noun.who, Who::Person(_)));
-            let is_nearest = view.word(at) == "," && !std::mem::replace(&mut past_comma, true);
-            // «Мэр уверен, что заслуги Монти поймут, и отметил»: the main clause goes on.
-            let goes_on = view.function(at + 1) == Some(Function::That)
-                && view.function(cue - 1) == Some(Function::And)
-                && (start..at).any(|at| view.cue(at).is_some_and(|cue| cue.form == form));
-            if is_nearest && is_owner && form != Form::Gerund && !goes_on {
-                let comma = (start..at).rev().find(|&at| view.word(at) == ",");
-                if comma.is_none_or(|comma| !tells_more(view, comma + 1)) {
-                    break;
-                }
-            }
-            // «…, а Москва называет её …»: another clause than the one before.
-            let is_name = noun
-                .as_ref()
-                .is_some_and(|noun| matches!(noun.who, Who::Name) && noun.tokens.start == at + 2);
-            let is_joined = view.word(at) == "," && view.function(at + 1) == Some(Function::And);
-            if is_name && is_joined && form != Form::Gerund {
-                break;
-            }
-            // «круглый стол, на котором предложили …»: what stands before is no subject.
-            let is_place = view.function(at) == Some(Function::Relative)
-                && at > 0
-                && view.is_preposition(at - 1);
-            // «…, которого партия называет «…»»: the clause has its subject.
-            let is_clause = view.function(at) == Some(Function::Relative)
-                && view.is_oblique_adjective(at)
-                && noun.is_some()
-                && at > start
-                && view.word(at - 1) == ","
-                && form != Form::Gerund;
-            if is_place && form == Form::Plural || is_clause {
-                break;
-            }
-            told_in |= is_place;
-            let Some(found) = self.nominal(block, at, form) else { continue };
-            if is_aside(view, &found, cue) {
-                continue;
-            }
-            // «в деле «Белов против порта» судья высказался»: whom a title names.
-            if matches!(found.who, Who::Person(_) | Who::Noun(..))
-                && is_in_title(view, start, &found.tokens)
-            {
-                continue;
-            }
-            // «дал интервью, в котором рассказал»: the writing is the place.
-            if told_in && self.is_writing(&found) {
-                continue;
-            }
-            if form == Form::Gerund {
-                // The subject of a gerund's main verb stands first.
-                noun = Some(found);
-                continue;
-            }
-            // «Источник, знакомый с делом, говорит»: what stands between commas tells more of the subject.
-            let found = self.set_off(found, start, cue, form);
-            match found.who {
-                // «до заявления Монти»: a name of no case may be the noun's before it.
-                Who::Person(person) if self.may_be_owner(person, block, found.tokens.clone()) => {
-                    // «боксёр Монти, чемпион по версиям ТСС и УФЛ, признался»: rather than a bare name.
-                    if noun.as_ref().is_none_or(|noun| matches!(noun.who, Who::Name)) {
-                        noun = Some(found);
-                    }
-                }
-                Who::Person(_) | Who::Pronoun(_) => return Some(found),
-                Who::Noun(..) if self.may_belong(&found) || self.belongs(&found) => {
-                    noun.get_or_insert(found);
-                }
-                Who::Noun(..) => {
-                    // «представители певицы заявили»: the noun before governs this one.
-                    let governing = (at > start
-                        // «глава МИД»
-                        && (view.block.tokens[at].shape == Shape::Upper
-                            || view.sense(at).noun.is_some_and(|n| n.is_in(Case::Genitive))))
-                    .then(|| self.nominal(block, at - 1, form))
-                    .flatten()
-                    .filter(|before| matches!(before.who, Who::Noun(..)));
-                    return Some(self.completed(governing.unwrap_or(found), cue, form));
-                }
-                // A name may be a noun's: «агентство «Интерфакс» сообщило».
-                Who::Name | Who::Unlisted(_) => {
-                    noun.get_or_insert(found);
-                }
-            }
-        }
-        match noun {
-            Some(found) if form == Form::Gerund => Some(self.completed(found, cue, form)),
-            noun => noun,
-        }
-    }
-
-    /// The subject that opens its clause: “A resident, who asked not to be named, said”.
-    fn first(&self, block: usize, tokens: Range<usize>, form: Form) -> Option<Candidate> {
-        let view = &self.views[block];
-        let mut name = None;
-        let mut at = tokens.start;
-        while at < tokens.end {
-            let next = self.person_at(block, at).map_or(at + 1, |(_, end)| end);
-            // “the captain's cousin”: the owner is no subject.
-            let owns = view.block.is_joined(next) && view.is_lower(next);
-            match self.nominal(block, at, form).filter(|_| !owns) {
-                Some(found) if matches!(found.who, Who::Name | Who::Unlisted(_)) => {
-                    name.get_or_insert(found);
-                }
-                Some(found) => {
-                    let comma = found.tokens.end;
-                    let is_human =
-                        view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Human);
-                    // “the chair, Winifred Oakes, said”
-                    let behind = comma + usize::from(view.word(comma) == ",");
-                    if is_human && let Some((person, end)) = self.person_at(block, behind) {
-                        let who = Who::Person(person);
-                        let case = found.case;
-                        return Some(Candidate { who, block, tokens: behind..end, case });
-                    }
-                    return Some(found);
-                }
-                None => {}
-            }
-            at = next;
-        }
-        name
-    }
 }
 
 /// Whether the comma opens or closes a date: «в четверг, 6 июня, …».
 fn is_dated(view: &View, comma: usize) -> bool {
     view.is_number(comma + 1) && view.function(comma + 2) == Some(Function::Day)
         || comma > 1 && view.is_number(comma - 2) && view.function(comma - 1) == Some(Function::Day)
-}
-
-/// Whether these tokens stand between marks with more beside them.
-fn is_in_title(view: &View, start: usize, tokens: &Range<usize>) -> bool {
-    let marks = (start..tokens.start).filter(|&at| view.is_quotation_mark(at)).count();
-    let is_all =
-        view.is_quotation_mark(tokens.start.wrapping_sub(1)) && view.is_quotation_mark(tokens.end);
-    marks % 2 == 1 && !is_all
 }
 
 /// The bracket that closes the one at this token, or the last token before `end`.

@@ -1,0 +1,135 @@
+//! Whom a candidate names: from the words to the speaker.
+
+use crate::article::{Evidence, MentionKind, Speaker};
+use crate::language::speech::{Case, Form, Function};
+
+use super::{Attribution, Attributor, Candidate, Who};
+
+impl Attributor<'_> {
+    /// The speaker whom these words name, with the mention that they are.
+    pub(super) fn resolve(&mut self, candidate: Candidate) -> Option<Attribution> {
+        let Candidate { who, case, block, tokens } = candidate;
+        let view = &self.views[block];
+        let span = view.span(tokens.clone());
+        match who {
+            Who::Person(person) => Some(Attribution {
+                speaker: Speaker::Person(self.people.people[person].id.clone()),
+                source: Some(span),
+                because: Evidence::Name,
+                form: self.form_of(person),
+            }),
+            Who::Pronoun(form) => {
+                let is_other =
+                    view.sense(tokens.start).pronoun.is_some_and(|pronoun| pronoun.other);
+                let (mut found, _) = is_other
+                    .then(|| self.beside(block, tokens.start, form))
+                    .flatten()
+                    .or_else(|| self.just_named(block, tokens.start, form))
+                    .or_else(|| self.just_told(block, tokens.start, form))
+                    .or_else(|| self.told_of_here(block, tokens.start, form))
+                    .or_else(|| self.antecedent(block, tokens.start, form))
+                    .or_else(|| self.body_told(block, tokens.start, form, None))
+                    .or_else(|| self.they(block, form))
+                    .or_else(|| self.somebody(block, tokens.start, form))?;
+                found.source = Some(span);
+                found.because = Evidence::Pronoun;
+                self.mention(&found, MentionKind::Pronoun, span);
+                Some(found)
+            }
+            Who::Noun(head, form) => {
+                let form = self.form_of_verb(block, head, form);
+                // «один агент»
+                let one = tokens.start.checked_sub(1);
+                let one = one.filter(|&at| view.function(at) == Some(Function::One));
+                let tokens = one.unwrap_or(tokens.start)..tokens.end;
+                let is_nameless = (tokens.start.saturating_sub(1)..head).any(|at| {
+                    matches!(view.function(at), Some(Function::Nameless | Function::One))
+                });
+                let is_nameless = is_nameless
+                    || case == Case::Genitive
+                        && self.described(block, tokens.clone()) == Some(head);
+                if is_nameless {
+                    let is_one = view.function(tokens.start) == Some(Function::One);
+                    let found = self.noun(block, tokens, head, case);
+                    let form = if is_one { form } else { found.form };
+                    return Some(Attribution { form, ..found });
+                }
+                if let Some(person) = self.holder(block, tokens.clone(), head, form) {
+                    let found = Attribution {
+                        speaker: Speaker::Person(self.people.people[person].id.clone()),
+                        source: Some(span),
+                        because: Evidence::Role,
+                        form: self.form_of(person),
+                    };
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
+                if let Some(found) = self.author(block, tokens.clone(), head) {
+                    return Some(found);
+                }
+                if let Some(found) = self.its(block, tokens.clone(), head) {
+                    return Some(Attribution { source: Some(span), ..found });
+                }
+                if let Some(act) = self.act_before(block, head) {
+                    let found = self.resolve(act)?;
+                    return Some(Attribution { source: Some(span), ..found });
+                }
+                if let Some(last) = self.writing_again(block, tokens.clone(), head) {
+                    return Some(Attribution { source: Some(span), ..last });
+                }
+                let meant = self
+                    .meant(block, tokens.clone(), head, (form, case))
+                    .or_else(|| self.named_later(block, tokens.clone(), head, form));
+                if let Some(mut found) = meant {
+                    found.source = Some(span);
+                    found.because = Evidence::Role;
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
+                Some(self.body_again(block, tokens, head, case))
+            }
+            Who::Unlisted(form) => {
+                if let Some(person) = self.of_this_name(block, tokens.start, form) {
+                    let who = Who::Person(person);
+                    return self.resolve(Candidate { who, case, block, tokens });
+                }
+                let is_one = view.function(tokens.start) == Some(Function::One);
+                if !is_one && let Some(mut found) = self.epithet(block, tokens.clone(), form) {
+                    found.source = Some(span);
+                    found.because = Evidence::Role;
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
+                Some(Attribution {
+                    speaker: Speaker::Unnamed(self.nominatives.noun(view, tokens)),
+                    source: Some(span),
+                    because: Evidence::UnnamedSource,
+                    form: Form::Singular,
+                })
+            }
+            Who::Name => {
+                if let Some(person) = self.namesake(block, tokens.clone(), case) {
+                    return self.resolve(Candidate {
+                        who: Who::Person(person),
+                        case,
+                        block,
+                        tokens,
+                    });
+                }
+                let place = (block, tokens.start);
+                let is_place = self.nominatives.is_place(view, tokens.start);
+                let found = Attribution {
+                    speaker: Speaker::Organisation(self.name_of_body(block, tokens, case)),
+                    source: Some(span),
+                    because: Evidence::Institution,
+                    form: Form::Singular,
+                };
+                // «в Генштабе сообщили»: no medium that «издание» means.
+                if !is_place && case != Case::Prepositional {
+                    self.bodies.insert(None, (found.clone(), place));
+                }
+                Some(found)
+            }
+        }
+    }
+}
