@@ -51,6 +51,8 @@ struct Known {
     full: Vec<usize>,
     /// The first mentions by one word.
     bare: Vec<usize>,
+    /// The first mention by two initials and a surname.
+    lettered: Option<usize>,
     /// Its mentions in the order of the text.
     in_order: BTreeSet<usize>,
     /// The words it is looked up by.
@@ -182,6 +184,9 @@ impl Gathering<'_> {
         let known = &mut self.known[individual];
         known.mentions.push(place);
         known.in_order.insert(place);
+        if has_two_initials(parts) {
+            known.lettered.get_or_insert(place);
+        }
         let alike = if is_full(parts) { &mut known.full } else { &mut known.bare };
         // «Тамара Павловна», «В. Зимина» say no more of a person whose whole name is known.
         let is_whole = best.is_none()
@@ -260,13 +265,11 @@ impl Gathering<'_> {
     /// How well a mention fits an individual: nothing where it names somebody else.
     fn fit(&self, individual: usize, place: usize) -> Option<(i32, i32, usize)> {
         let own = &self.seen[place];
-        let Known { mentions, full, bare, in_order, .. } = &self.known[individual];
+        let Known { mentions, full, bare, lettered, in_order, .. } = &self.known[individual];
         let mut best: Option<i32> = None;
         let mut likely = 0;
         // «Ильин» need not fit «Николай Петрович» where «Н. П. Ильин» is he.
-        let is_lettered = |place: &&usize| has_two_initials(&self.seen[**place].parts);
         let is_courteous = |place: &usize| is_courteous(&self.seen[*place].parts);
-        let lettered = mentions.iter().find(is_lettered);
         let full = match lettered {
             Some(lettered) if !is_full(&own.parts) && full.iter().all(is_courteous) => {
                 std::slice::from_ref(lettered)
