@@ -85,6 +85,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                                 | Function::There
                                 | Function::And
                                 | Function::As
+                                | Function::Managing
                         )
                     )
                     // «телеканала» is no verb.

@@ -39,6 +39,7 @@ pub(in crate::annotate) fn views<'a>(text: &'a Text<'a>) -> Vec<View<'a>> {
                 .collect();
             let mut view = View { number, block, senses, speech };
             view.unname();
+            view.say_in_the_infinitive();
             view
         })
         .collect()
@@ -63,6 +64,20 @@ impl<'a> View<'a> {
                 && self.is_quotation_mark(at + 1);
             if is_title {
                 self.senses[at].noun = self.senses[at].noun.filter(|noun| !noun.kind.is_human());
+            }
+        }
+    }
+
+    /// Makes a word of saying of its infinitive behind a verb that tells it is done: «успел заявить, что …».
+    fn say_in_the_infinitive(&mut self) {
+        for at in 1..self.len() {
+            let verb = at - 1;
+            let is_denied = verb > 0 && self.function(verb - 1) == Some(Function::Not);
+            let is_done = self.function(verb) == Some(Function::Managing) && !is_denied;
+            if is_done && self.senses[at].cue.is_none() {
+                let form = self.speech.verb_form(self.block.folded(verb));
+                let form = form.unwrap_or(Form::Singular);
+                self.senses[at].cue = self.speech.cue_of(self.block.folded(at), form);
             }
         }
     }

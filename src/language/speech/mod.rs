@@ -37,6 +37,8 @@ pub struct Speech {
     bynames: HashMap<&'static str, Vec<&'static str>>,
     trades: HashMap<&'static str, Fields>,
     same_adjectives: Vec<(&'static str, Vec<&'static str>)>,
+    /// What each word of saying takes, by its infinitive.
+    infinitives: HashMap<&'static str, u32>,
     infinitive: Vec<&'static str>,
     nouns_in_infinitive_endings: HashSet<&'static str>,
     nouns_in_finite_endings: HashSet<&'static str>,
@@ -280,6 +282,8 @@ pub enum Function {
     One,
     /// Points at the noun behind it: «этой».
     Demonstrative,
+    /// Tells that what the infinitive behind it says is done: «успел».
+    Managing,
     /// Stands for the subject itself: «себя».
     Oneself,
     /// Stands before a preposition and the writing that says so: «следует из письма».
@@ -319,6 +323,12 @@ pub enum Function {
 }
 
 impl Speech {
+    /// The word of saying whose infinitive this is, as one that agrees so: «заявить» in «успел заявить».
+    #[must_use]
+    pub fn cue_of(&self, infinitive: &str, form: Form) -> Option<Cue> {
+        self.infinitives.get(infinitive).map(|&takes| Cue { takes, form })
+    }
+
     /// What this word, in small letters with ё as е, can mean. Two nouns in one are what the first is: «врачи-хирурги».
     #[must_use]
     pub fn of(&self, word: &str) -> Sense {

@@ -40,6 +40,7 @@ impl Speech {
                 .filter_map(|(heading, ending)| Some((form_of(heading)?, ending)))
                 .collect(),
             gerund: section(files.word_shapes, "gerund").collect(),
+            infinitives: HashMap::new(),
             infinitive: section(files.word_shapes, "infinitive").collect(),
             nouns_in_infinitive_endings: section(files.word_shapes, "noun").collect(),
             nouns_in_finite_endings: list::entries(files.verb_like_nouns).collect(),
@@ -104,6 +105,7 @@ impl Speech {
         for (section, line) in sections(files.cues) {
             let takes = takes(section);
             let Some((infinitive, third)) = line.split_once(' ') else { continue };
+            *self.infinitives.entry(infinitive).or_default() |= takes;
             for &(base, cut, ending, form) in &endings {
                 let from = if base == "infinitive" { infinitive } else { third };
                 let Some(stem) = from.strip_suffix(cut) else { continue };
@@ -381,6 +383,7 @@ fn function(heading: &str) -> Option<Function> {
         "nameless" => Function::Nameless,
         "one" => Function::One,
         "demonstrative" => Function::Demonstrative,
+        "managing" => Function::Managing,
         "oneself" => Function::Oneself,
         "connective" => Function::Connective,
         "day" => Function::Day,
