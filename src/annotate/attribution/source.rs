@@ -326,6 +326,10 @@ pub(super) fn in_place(
             tokens: by..by + 1,
         });
     }
+    // «ответили на запрос газеты»
+    if view.function(from) == Some(Function::Ask) {
+        return None;
+    }
     // «в статье 49 кодекса»
     let head = (from..from + PLACE)
         .take_while(|&at| view.is_word(at) || view.is_number(at) || view.word(at) == "«")
@@ -334,10 +338,6 @@ pub(super) fn in_place(
             view.sense(at).noun.is_some() || view.finite_cue(at, Takes::That).is_none()
         })
         .find(|&at| view.sense(at).noun.is_some_and(|noun| !noun.kind.is_human()));
-    // «ответили на запрос газеты»
-    if view.function(from) == Some(Function::Ask) {
-        return None;
-    }
     match head {
         Some(head) => {
             let tokens = phrase::extent(view, head, view.len());

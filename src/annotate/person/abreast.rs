@@ -86,18 +86,20 @@ pub(super) fn parted(
 pub(super) fn join(text: &Text, names: &mut Vec<Name>) {
     let is_one = |surname: &Name, other: &Name| {
         let is_beside = surname.block == other.block && surname.tokens.end == other.tokens.start;
+        if !is_beside || surname.tokens.len() > 1 || is_led_by_kin(text, surname) {
+            return false;
+        }
+        let (left, right) = (part::parts(text, surname), part::parts(text, other));
         // «ушла от Котова Анна Ивановна»
         let is_governed = surname.tokens.start.checked_sub(1).is_some_and(|before| {
             let block = &text.blocks[surname.block];
             text.language.names.prepositions.contains_key(block.folded(before))
         });
-        let is_apart = is_governed
-            && part::parts(text, other).first().and_then(Part::listed_cases)
-                == Some(Cases::NOMINATIVE);
-        if !is_beside || is_apart || surname.tokens.len() > 1 || is_led_by_kin(text, surname) {
+        let is_apart =
+            is_governed && right.first().and_then(Part::listed_cases) == Some(Cases::NOMINATIVE);
+        if is_apart {
             return false;
         }
-        let (left, right) = (part::parts(text, surname), part::parts(text, other));
         let ([surname], [given, patronymic]) = (left.as_slice(), right.as_slice()) else {
             return false;
         };

@@ -63,11 +63,11 @@ impl Roles<'_> {
             }
             return Some(self.singular_wording(block, start..end, &head));
         }
+        let common = start..own[0].start;
         let own = own.get(number - first).filter(|_| own.len() == closing - first + 1)?.clone();
         let text = |tokens: Range<usize>| {
             &block.text[block.tokens[tokens.start].start..block.tokens[tokens.end - 1].end]
         };
-        let common = start..self.complements(block, head.token + 1..end)[0].start;
         let common = self.singular_wording(block, common, &head);
         Some(format!("{common} {}", text(own)))
     }
