@@ -180,6 +180,10 @@ impl<'a> Attributor<'a> {
         self.named_in_words = self.told_of_in(draft);
         let found = match &draft.site {
             Site::Clause { block, tokens, cue } => self.in_clause(*block, tokens.clone(), *cue),
+            // «гражданин не прошёл «…»»: whom the clause tells of may have said nothing.
+            Site::Told { block, tokens, verb } => self
+                .in_clause(*block, tokens.clone(), *verb)
+                .filter(|found| !matches!(found.speaker, Speaker::Unnamed(_))),
             Site::Phrase { block, tokens } => {
                 self.in_phrase(*block, tokens.clone()).or_else(|| self.inscribed(draft))
             }

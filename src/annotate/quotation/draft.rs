@@ -57,6 +57,8 @@ pub(in crate::annotate) struct Stretch {
 pub(in crate::annotate) enum Site {
     /// In the author's clause around the word of saying.
     Clause { block: usize, tokens: Range<usize>, cue: usize },
+    /// In a clause that tells of whoever it may be, around its verb.
+    Told { block: usize, tokens: Range<usize>, verb: usize },
     /// Before a colon, with no word of saying.
     Lead { block: usize, tokens: Range<usize> },
     /// A headline's label, that may name the source or not.

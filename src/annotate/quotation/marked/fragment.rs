@@ -12,6 +12,9 @@ use super::{Found, Reader};
 /// How many tokens join the words of a list: `!», и «`.
 const LINK: usize = 6;
 
+/// From how many words on a fragment is somebody's words with nobody named in its sentence.
+const WHOLE: usize = 8;
+
 impl Reader<'_> {
     /// A fragment inside the author's sentence: он назвал это «…».
     pub(super) fn fragment(&self) -> Option<Found> {
@@ -44,7 +47,9 @@ impl Reader<'_> {
         if (!after_that || self.word_count() < 2) && self.is_name() || is_called {
             return None;
         }
-        let Governing { cue, site, because } = self.governing(start..open)?;
+        let Some(Governing { cue, site, because }) = self.governing(start..open) else {
+            return self.unsourced(start);
+        };
         Some(Found::alone(Draft {
             kind: QuoteKind::Partial,
             parts: self.parts(),
@@ -52,6 +57,29 @@ impl Reader<'_> {
             site,
             because: [&[Evidence::QuotationMarks], because.as_slice()].concat(),
         }))
+    }
+
+    /// So many words that open with a small letter are no name and no irony, whoever said them: «уведомила о намерении
+    /// «…»». What a prize is given for is its name for it: «получил орден «за …»».
+    fn unsourced(&self, start: usize) -> Option<Found> {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        let opens = self.marked().runs[0].1.clone().find(|&at| view.is_word(at))?;
+        let is_said = self.word_count() >= WHOLE
+            && view.is_lower(opens)
+            && view.function(opens) != Some(Function::Preposition);
+        is_said.then(|| {
+            Found::alone(Draft {
+                kind: QuoteKind::Partial,
+                parts: self.parts(),
+                cue: None,
+                site: match (start..open).rev().find(|&at| view.looks_finite(at)) {
+                    Some(verb) => Site::Told { block, tokens: start..open, verb },
+                    None => Site::Phrase { block, tokens: open..open },
+                },
+                because: vec![Evidence::QuotationMarks],
+            })
+        })
     }
 
     /// The words with the verb that calls something so right behind them: ««Позором» назвал итоги мэр», but not a name,

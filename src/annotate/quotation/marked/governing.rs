@@ -240,13 +240,15 @@ impl Reader<'_> {
         let (block, _) = self.marked().open;
         let last = self.before.filter(|last| last.start() >= (block, start))?;
         let because = last.because.iter().copied();
-        (last.kind == QuoteKind::Partial && !last.because.contains(&Evidence::Inscription)).then(
-            || Governing {
-                cue: last.cue,
-                site: last.site.clone(),
-                because: because.filter(|&why| why != Evidence::QuotationMarks).collect(),
-            },
-        )
+        let is_governed = !matches!(last.site, Site::Told { .. });
+        (is_governed
+            && last.kind == QuoteKind::Partial
+            && !last.because.contains(&Evidence::Inscription))
+        .then(|| Governing {
+            cue: last.cue,
+            site: last.site.clone(),
+            because: because.filter(|&why| why != Evidence::QuotationMarks).collect(),
+        })
     }
 
     /// The next sentence where it tells whose the whole of this one is: «Стройку закрыли за «…». Об этом сообщил мэр».
