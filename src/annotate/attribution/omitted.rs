@@ -9,6 +9,12 @@ use super::{Attribution, Attributor};
 impl Attributor<'_> {
     /// The verb has no subject of its own: the last that fits it goes on.
     pub(super) fn omitted(&self, block: usize, cue: usize) -> Option<Attribution> {
+        let found = self.onward(block, cue)?;
+        Some(Attribution { source: None, because: Evidence::OmittedSubject, ..found })
+    }
+
+    /// Who goes on where this word of saying has no subject.
+    fn onward(&self, block: usize, cue: usize) -> Option<Attribution> {
         let view = &self.views[block];
         let form = view.cue(cue).map_or(Form::Singular, |cue| cue.form);
         // «объявила, сообщив, что …»: whom the gerund's verb fits.
@@ -25,19 +31,16 @@ impl Attributor<'_> {
             let spoke = self.last.as_ref().map(|(last, _)| last.clone());
             let spoke = spoke.filter(|last| matches!(last.speaker, Speaker::Organisation(_)));
             let told = self.body_told(block, cue, Form::Gerund, None).map(|(told, _)| told);
-            let because = Evidence::OmittedSubject;
-            return told.or(spoke).map(|found| Attribution { source: None, because, ..found });
+            return told.or(spoke);
         }
         if form == Form::Place && self.goes_on(block, cue) {
-            let (last, _) = self.last.as_ref()?;
-            let because = Evidence::OmittedSubject;
-            return Some(Attribution { source: None, because, ..last.clone() });
+            return self.last.as_ref().map(|(last, _)| last.clone());
         }
         // «В мэрии сообщили, что …, и добавили, что …»
         if form == Form::Plural
             && let Some(last) = self.goes_on_behind(block, cue)
         {
-            return Some(Attribution { source: None, because: Evidence::OmittedSubject, ..last });
+            return Some(last);
         }
         // «Считается, что …», «Говорят, что …»: nobody says so.
         if matches!(form, Form::Place | Form::Plural) {
@@ -48,10 +51,7 @@ impl Attributor<'_> {
         let before = if is_gerund { view.sentence(cue).start } else { cue };
         let told =
             self.told_of_here(block, cue, form).or_else(|| self.antecedent(block, before, form));
-        let (mut found, _) = self.body_told(block, cue, form, told.as_ref()).or(told)?;
-        found.source = None;
-        found.because = Evidence::OmittedSubject;
-        Some(found)
+        self.body_told(block, cue, form, told.as_ref()).or(told).map(|(found, _)| found)
     }
 
     /// The many who spoke right before this word of saying, where «и» alone joins it to their words.
@@ -76,16 +76,12 @@ impl Attributor<'_> {
     fn goes_on(&self, block: usize, cue: usize) -> bool {
         let view = &self.views[block];
         let Some((last, (spoke, end))) = &self.last else { return false };
-        let start = view.sentence(cue).start;
-        let before = if start == 0 {
-            let number = block.checked_sub(1).filter(|number| number == spoke);
-            number.map(|number| &self.views[number]).map(|view| view.sentence(view.len() - 1))
-        } else {
-            Some(view.sentence(start - 1)).filter(|_| *spoke == block)
-        };
+        let before = view.sentence_before(self.views, cue);
         matches!(last.speaker, Speaker::Organisation(_))
             && view.is_sure_cue(cue)
-            && cue <= start + 1
-            && before.is_some_and(|before| before.start < *end && *end <= before.end)
+            && cue <= view.sentence(cue).start + 1
+            && before.is_some_and(|(block, before)| {
+                *spoke == block && before.start < *end && *end <= before.end
+            })
     }
 }

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::REACH;
-use crate::article::BlockKind;
 use crate::article::Speaker;
 use crate::language::speech::{Case, Form, Function};
 
@@ -106,25 +105,16 @@ impl Attributor<'_> {
             return None;
         }
         let view = &self.views[block];
-        let own = view.sentence(token).start;
-        let before = match own.checked_sub(1) {
-            Some(before) => Some((block, view.sentence(before).start..own)),
-            None => block.checked_sub(1).and_then(|number| {
-                let view = &self.views[number];
-                let last = view.len().checked_sub(1)?;
-                let is_text = matches!(view.block.kind, BlockKind::Paragraph | BlockKind::Lead);
-                is_text.then(|| (number, view.sentence(last)))
-            }),
-        };
-        let told =
-            std::iter::once((block, own..token)).chain(before).find_map(|(block, sentence)| {
-                let end = sentence.end.min(sentence.start + REACH / 2);
-                (sentence.start..end).find_map(|at| {
-                    let found = self.nominal(block, at, Form::Plural)?;
-                    let is_meant = matches!(found.who, Who::Noun(..) | Who::Person(_));
-                    (is_meant && !self.is_writing(&found)).then_some(found)
-                })
-            })?;
+        let own = (block, view.sentence(token).start..token);
+        let before = view.sentence_before(self.views, token);
+        let told = std::iter::once(own).chain(before).find_map(|(block, sentence)| {
+            let end = sentence.end.min(sentence.start + REACH / 2);
+            (sentence.start..end).find_map(|at| {
+                let found = self.nominal(block, at, Form::Plural)?;
+                let is_meant = matches!(found.who, Who::Noun(..) | Who::Person(_));
+                (is_meant && !self.is_writing(&found)).then_some(found)
+            })
+        })?;
         let block = told.block;
         let view = &self.views[block];
         let head = told.tokens.end.checked_sub(1).map_or(0, |last| match told.who {

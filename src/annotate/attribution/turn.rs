@@ -68,11 +68,12 @@ impl Attributor<'_> {
         if !is_whole || !self.is_since_last((before.number, sentence.start)) {
             return None;
         }
-        let found = sentence.clone().take(NEAR).find_map(|at| {
-            let found = self.nominal(before.number, at, Form::Gerund)?;
-            matches!(found.who, Who::Person(_)).then_some(found)
+        let person = sentence.clone().take(NEAR).find_map(|at| {
+            match self.nominal(before.number, at, Form::Gerund)?.who {
+                Who::Person(person) => Some(person),
+                _ => None,
+            }
         })?;
-        let Who::Person(person) = found.who else { return None };
         Some(Attribution {
             speaker: Speaker::Person(self.people.people[person].id.clone()),
             source: None,

@@ -174,13 +174,18 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
     let is_led = token > own.start && names.particles.contains(block.folded(token - 1));
     // «Е Цзяньин»
     let is_letter = is_short && !is_stopped && !names.given(folded).is_empty();
+    let readings = match (is_led, given(&text, folded, names)) {
+        (true, _) => Vec::new(),
+        (false, listed) if listed.is_empty() => pair(&text, folded, names),
+        (false, listed) => listed,
+    };
     let kind = if is_initial && !is_letter && numeral.is_none() {
         PartKind::Initial
     } else if names.particles.contains(folded) && !is_name {
         PartKind::Particle
     } else if numeral.is_some() {
         PartKind::Numeral
-    } else if !(is_led || names.given(folded).is_empty() && pair(&text, folded, names).is_empty()) {
+    } else if !readings.is_empty() {
         PartKind::Given
     } else if names.patronymic(folded).is_some()
         // «Михаил Агранович»
@@ -197,10 +202,7 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
             vec![lemma(text.clone(), gender, Cases::ALL, LISTED_SYLLABLE)]
         }
         PartKind::Given => {
-            let mut lemmas = given(&text, folded, names);
-            if lemmas.is_empty() {
-                lemmas = pair(&text, folded, names);
-            }
+            let mut lemmas = readings;
             // «Анне Буск», «Хильде»: northern women's names that read like another's dative.
             let gender = lemmas.first().and_then(|lemma| lemma.gender);
             if own.len() == 2

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::text::{Shape, Text, TextBlock, Token};
-use crate::article::Span;
+use crate::article::{BlockKind, Span};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Cue, Form, Function, Noun, Sense, Speech, Takes};
 
@@ -281,6 +281,21 @@ impl<'a> View<'a> {
     /// The sentence that the token stands in.
     pub(in crate::annotate) fn sentence(&self, token: usize) -> Range<usize> {
         self.block.sentence(token)
+    }
+
+    /// The sentence before the token's own, in the paragraph before where it opens this one: its block and tokens.
+    pub(in crate::annotate) fn sentence_before(
+        &self,
+        views: &[View<'a>],
+        token: usize,
+    ) -> Option<(usize, Range<usize>)> {
+        if let Some(last) = self.sentence(token).start.checked_sub(1) {
+            return Some((self.number, self.sentence(last)));
+        }
+        let before = &views[self.number.checked_sub(1)?];
+        let is_text = matches!(before.block.kind, BlockKind::Paragraph | BlockKind::Lead);
+        let last = before.block.sentences.last().filter(|_| is_text)?;
+        Some((before.number, last.clone()))
     }
 
     /// The paragraph that announces this one and the colon that ends it.

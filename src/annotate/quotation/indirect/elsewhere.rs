@@ -33,18 +33,7 @@ impl Scan<'_> {
             Some(this) => (this + 2..limit).find(says).filter(|&cue| !self.is_denied(cue)),
             None => self.told_behind().or_else(|| self.confirmed()),
         }?;
-        // The sentence before, also where it ends the paragraph before.
-        let (block, sentence) = if start > 0 {
-            (view.number, view.sentence(start - 1))
-        } else {
-            let before = view.number.checked_sub(1).map(|number| &self.views[number])?;
-            let (BlockKind::Paragraph | BlockKind::Lead, Some(last)) =
-                (before.block.kind, before.block.sentences.last())
-            else {
-                return None;
-            };
-            (before.number, last.clone())
-        };
+        let (block, sentence) = view.sentence_before(self.views, start)?;
         if self.found.last().is_some_and(|last| last.end() > (block, sentence.start)) {
             return None;
         }
