@@ -1,5 +1,7 @@
 //! What commas set off beside a subject: «источник, знакомый с делом, говорит», «министр, который заявил».
 
+use std::ops::Range;
+
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind};
@@ -210,7 +212,10 @@ impl Attributor<'_> {
                     || view.function(at + 1) == Some(Function::Whether);
             view.looks_gerund(at) || is_clause(relative) || behind || asks
         };
-        let comma = (start..cue - 1).find(|&at| view.word(at) == "," && opens(at + 1))?;
+        let next = |at: usize| (at..cue).find(|&at| view.word(at) == ",").unwrap_or(cue);
+        let comma = (start..cue - 1).find(|&at| {
+            view.word(at) == "," && opens(at + 1) && !is_cut(view, at + 1..next(at + 1))
+        })?;
         self.before(block, start, comma, form)
     }
 
@@ -263,10 +268,20 @@ pub(super) fn aside_start(view: &View, start: usize, close: usize) -> Option<usi
             .sense(head)
             .noun
             .is_some_and(|noun| !noun.kind.is_document() && noun.is_in(Case::Nominative));
-    let is_more =
-        tells_more(view, next) && !is_subject && !(next..close).any(|at| view.is_sure_cue(at))
-            || view.function(next) == Some(Function::As);
+    let is_more = tells_more(view, next)
+        && !is_cut(view, next..close)
+        && !is_subject
+        && !(next..close).any(|at| view.is_sure_cue(at))
+        || view.function(next) == Some(Function::As);
     (open > start && is_more).then_some(open)
+}
+
+/// Whether these are the words of a relative clause up to a comma before its verb: «ролик, в котором Белов, стоя у
+/// моря, говорит».
+fn is_cut(view: &View, clause: Range<usize>) -> bool {
+    let start = clause.start;
+    (start..start + 2).any(|at| view.function(at) == Some(Function::Relative))
+        && !clause.into_iter().any(|at| view.looks_finite(at))
 }
 
 /// Whether what begins here behind a comma tells more of what stands before it: «…, взявшие город», «…, в

@@ -6,10 +6,10 @@ use std::ops::Range;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::annotate::text::Shape;
 use crate::article::Speaker;
-use crate::language::speech::{Case, Function, NounKind, Sense};
+use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::role::SPOKE;
-use super::{Attribution, Attributor, phrase, role};
+use super::{Attribution, Attributor, Who, phrase, role, source};
 
 /// What a body's byname has for a name without a noun, in bynames.txt.
 const ANY_NAME: &str = "«»";
@@ -126,6 +126,66 @@ impl Attributor<'_> {
             .and_then(|token| self.abbreviations.full(view.word(first), token.shape))
             .map(str::to_owned);
         full.unwrap_or_else(|| self.organisation(self.nominatives.name(view, tokens, case)))
+    }
+
+    /// The body that is the subject of the sentence before, rather than whoever spoke before that: «Следствие
+    /// проверяет версии. Не исключает, что …».
+    pub(super) fn body_told(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+        told: Option<&(Attribution, usize)>,
+    ) -> Option<(Attribution, usize)> {
+        let view = &self.views[block];
+        let before = view.sentence(view.sentence(token).start.checked_sub(1)?);
+        let is_since = self.is_since_last((block, before.start));
+        let is_person = told.is_some_and(|(told, _)| matches!(told.speaker, Speaker::Person(_)));
+        if !is_since || is_person {
+            return None;
+        }
+        // «В мэрии об этом знают. Там пояснили, что …»
+        let place = || {
+            (view.function(before.start) == Some(Function::In))
+                .then(|| source::in_place(view, before.start, &self.nominatives))
+                .flatten()
+        };
+        let found = self
+            .nominal(block, before.start, form)
+            .or_else(place)
+            .filter(|found| self.is_body(found))?;
+        let Who::Noun(head, _) = found.who else { return None };
+        Some((self.noun(block, found.tokens, head, found.case), block))
+    }
+
+    /// The body that opens this sentence or the one before and that the pronoun agrees with, where nobody is named
+    /// since whom it could mean: «Полиция проверила слухи. Она назвала их «…»».
+    pub(super) fn body_named(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        if !matches!(form, Form::Masculine | Form::Feminine | Form::Neuter) {
+            return None;
+        }
+        let view = &self.views[block];
+        let own = view.sentence(token).start;
+        let before = own.checked_sub(1).map(|last| view.sentence(last).start);
+        let (start, found) = std::iter::once(own).chain(before).find_map(|start| {
+            // «Местная полиция»
+            let head = (start..token).find(|&at| !view.is_adjective(at))?;
+            let found = self.nominal(block, head, form)?;
+            self.is_body(&found).then_some((start, found))
+        })?;
+        let Who::Noun(head, _) = found.who else { return None };
+        let agrees = view.sense(head).noun.is_some_and(|noun| noun.gender == form);
+        let is_somebody = |at: usize| {
+            self.person_at(block, at).is_some_and(|(person, _)| self.agrees(person, form))
+                || view.sense(at).is_human()
+        };
+        let is_free = self.is_since_last((block, start)) && !(start..token).any(is_somebody);
+        (agrees && is_free).then(|| (self.noun(block, found.tokens, head, Case::Nominative), block))
     }
 
     /// The name by which an organisation spoke before, of which this one is another form.

@@ -245,6 +245,24 @@ impl<'a> Attributor<'a> {
             let found = self.nominal(block, at, Form::Gerund)?;
             matches!(found.who, Who::Person(_)).then_some(found)
         });
+        let is_subject =
+            person.is_some() || found.as_ref().is_some_and(|found| !matches!(found.who, Who::Name));
+        // «Из последнего слова Ильина:», «Отрывок из письма Анны Беловой:»
+        let whose = || {
+            let view = &self.views[block];
+            let writing = tokens.clone().find(|&at| {
+                view.function(at) == Some(Function::Words)
+                    || view
+                        .sense(at)
+                        .noun
+                        .is_some_and(|noun| noun.kind.is_document() && noun.is_in(Case::Genitive))
+            })?;
+            let owner = self.owner(block, writing + 1..tokens.end)?;
+            matches!(owner.who, Who::Person(_)).then_some(owner)
+        };
+        if !is_subject && let Some(owner) = whose() {
+            return self.resolve(owner);
+        }
         match person.or(found) {
             // One capital may be any word at the head of its sentence, and elsewhere a name spoken of.
             Some(candidate)
@@ -260,7 +278,7 @@ impl<'a> Attributor<'a> {
                 let place = (view.function(tokens.start) == Some(Function::In))
                     .then(|| source::in_place(view, tokens.start, &self.nominatives))
                     .flatten()
-                    .filter(|place| self.is_body(place));
+                    .filter(|place| self.is_body(place) || self.is_writing(place));
                 match place {
                     Some(place) => self.resolve(place),
                     None => {

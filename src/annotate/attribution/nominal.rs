@@ -150,7 +150,10 @@ impl Attributor<'_> {
                 || view.block.tokens[at].shape == Shape::Upper
                 || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
                 || (self.opens_clause(block, at) || opens_before_aside(view, at, form))
-                    && (!view.is_adjective(at) || view.is_capital(at + 1)))
+                    && (!view.is_adjective(at)
+                        || view.is_capital(at + 1)
+                        // «Слуцкий ответил»
+                        || self.namesake(block, at..at + 1, Case::Nominative).is_some()))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
             && (self.is_free(block, at)

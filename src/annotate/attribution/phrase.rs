@@ -50,6 +50,13 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                 && view.is_lower(end + 1)
                 && view.function(end + 1) != Some(Function::Day)
                 && end + 1 < limit => {}
+            // «мэр одного из городов»
+            _ if view.function(end) == Some(Function::One)
+                && view.function(end + 1) == Some(Function::Preposition)
+                && end + 2 < limit =>
+            {
+                end += 2;
+            }
             _ if field(view, head, end).is_some_and(|close| close <= limit) => {
                 end = field(view, head, end).map_or(end, |close| close - 1);
             }
@@ -86,6 +93,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                                 | Function::And
                                 | Function::As
                                 | Function::Managing
+                                | Function::So
                         )
                     )
                     // «телеканала» is no verb.

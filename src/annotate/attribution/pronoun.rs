@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::speech::{Case, Form, Function, NounKind};
 
-use super::{Attribution, Attributor, Who, phrase, source};
+use super::{Attribution, Attributor, Who, phrase};
 use crate::article::{BlockKind, Evidence, Mention, Speaker};
 
 /// How many mentions back a pronoun's antecedent is looked for.
@@ -157,7 +157,11 @@ impl Attributor<'_> {
             let noun = view.sense(head).noun?;
             let is_somebody = matches!(
                 noun.kind,
-                NounKind::Human | NounKind::Kin | NounKind::Stranger | NounKind::Unnamed
+                NounKind::Human
+                    | NounKind::Kin
+                    | NounKind::Stranger
+                    | NounKind::Unnamed
+                    | NounKind::Interlocutor
             );
             (is_somebody && noun.singular && noun.gender == form).then_some((head, found.tokens))
         })?;
@@ -312,36 +316,6 @@ impl Attributor<'_> {
                 })
         })?;
         Some((self.noun(block, head..head + 1, head, Case::Genitive), block))
-    }
-
-    /// The body that is the subject of the sentence before, rather than whoever spoke before that: «Следствие
-    /// проверяет версии. Не исключает, что …».
-    pub(super) fn body_told(
-        &self,
-        block: usize,
-        token: usize,
-        form: Form,
-        told: Option<&(Attribution, usize)>,
-    ) -> Option<(Attribution, usize)> {
-        let view = &self.views[block];
-        let before = view.sentence(view.sentence(token).start.checked_sub(1)?);
-        let is_since = self.is_since_last((block, before.start));
-        let is_person = told.is_some_and(|(told, _)| matches!(told.speaker, Speaker::Person(_)));
-        if !is_since || is_person {
-            return None;
-        }
-        // «В мэрии об этом знают. Там пояснили, что …»
-        let place = || {
-            (view.function(before.start) == Some(Function::In))
-                .then(|| source::in_place(view, before.start, &self.nominatives))
-                .flatten()
-        };
-        let found = self
-            .nominal(block, before.start, form)
-            .or_else(place)
-            .filter(|found| self.is_body(found))?;
-        let Who::Noun(head, _) = found.who else { return None };
-        Some((self.noun(block, found.tokens, head, found.case), block))
     }
 
     /// Whether nobody spoke behind this place so far.

@@ -26,6 +26,7 @@ impl Attributor<'_> {
                     .flatten()
                     .or_else(|| self.just_named(block, tokens.start, form))
                     .or_else(|| self.just_told(block, tokens.start, form))
+                    .or_else(|| self.body_named(block, tokens.start, form))
                     .or_else(|| self.told_of_here(block, tokens.start, form))
                     .or_else(|| self.antecedent(block, tokens.start, form))
                     .or_else(|| self.body_told(block, tokens.start, form, None))
@@ -44,7 +45,9 @@ impl Attributor<'_> {
                 let tokens = one.unwrap_or(tokens.start)..tokens.end;
                 let is_nameless = (tokens.start.saturating_sub(1)..head).any(|at| {
                     matches!(view.function(at), Some(Function::Nameless | Function::One))
-                });
+                })
+                // «мэр одного из городов»
+                    || (head + 1..tokens.end).any(|at| view.function(at) == Some(Function::One));
                 let is_nameless = is_nameless
                     || case == Case::Genitive
                         && self.described(block, tokens.clone()) == Some(head);

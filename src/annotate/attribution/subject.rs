@@ -18,8 +18,10 @@ impl Attributor<'_> {
     ) -> Option<Candidate> {
         let view = &self.views[block];
         let form = view.verb_form(cue)?;
-        let is_relay = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Relay));
-        if (is_relay || self.words_behind(block, cue).is_some())
+        let takes = |takes: Takes| view.cue(cue).is_some_and(|cue| cue.takes(takes));
+        // «назвал слова Белова «…»» tells of them.
+        let hands_on = !takes(Takes::Name) && self.words_behind(block, cue).is_some();
+        if (takes(Takes::Relay) || hands_on)
             && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {
             return Some(quoted);

@@ -109,13 +109,17 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
     })
 }
 
-/// Whether a gloss in Latin letters ends in the vowel of most women's names and the nominative does
-/// not, or the other way: «Миура (Miura)».
+/// Whether a word of a gloss in Latin letters ends in the vowel of most women's names and the nominative's does
+/// not, or the other way: «Миура (Miura)», «Анне Берг (Anne Berg)»; the last word alone where their numbers differ.
 fn sounds_apart(words: &[Word], seen: &[&Seen]) -> bool {
-    let mut glosses = seen.iter().take(MOST).filter(|seen| seen.parts.iter().all(Part::is_latin));
-    let last = glosses.find_map(|seen| seen.parts.last());
-    let (Some(last), Some(word)) = (last, words.last()) else { return false };
-    last.key.ends_with(LATIN) != word.key.ends_with(OPEN)
+    let mut glosses = seen.iter().take(MOST).map(|seen| seen.parts.as_slice());
+    let Some(gloss) = glosses.find(|parts| !parts.is_empty() && parts.iter().all(Part::is_latin))
+    else {
+        return false;
+    };
+    let compared = if gloss.len() == words.len() { gloss.len() } else { 1 };
+    let pairs = gloss.iter().rev().zip(words.iter().rev()).take(compared);
+    pairs.into_iter().any(|(heard, word)| heard.key.ends_with(LATIN) != word.key.ends_with(OPEN))
 }
 
 /// How likely a bare word in its place names the person of this full name and gender.

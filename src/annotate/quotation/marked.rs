@@ -285,6 +285,10 @@ impl<'a> Reader<'a> {
         if open > start && view.finite_cue(open - 1, Takes::Cry).is_some() {
             return true;
         }
+        let judges = (start..open).rev().find(|&at| view.finite_cue(at, Takes::Name).is_some());
+        if judges.is_some_and(|verb| self.is_somebodys(verb)) {
+            return true;
+        }
         let says = (start..open).rev().find(|&at| view.is_sure_cue(at));
         says.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)))
     }

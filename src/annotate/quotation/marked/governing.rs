@@ -44,7 +44,8 @@ impl Reader<'_> {
         let (block, open) = self.marked().open;
         let start = before.start;
         let governing = self
-            .governed_before(before)
+            .governed_by_shared()
+            .or_else(|| self.governed_before(before))
             .or_else(|| self.governed_after())
             .or_else(|| self.governed_as_before(start))
             .or_else(|| self.governed_by_next())?;
@@ -57,6 +58,25 @@ impl Reader<'_> {
             let tokens = aside..self.view().sentence(open).end;
             Governing::clause(block, tokens, aside, Evidence::VerbAfter)
         }))
+    }
+
+    /// The verb that told the fragment before, shared by a subject of its own behind a comma and before a dash: «Газета
+    /// назвала его «…», а критик Пётр Ильин — «…»».
+    fn governed_by_shared(&self) -> Option<Governing> {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        let last = self.before.filter(|last| last.end().0 == block && last.end().1 < open)?;
+        let (_, verb) = last.cue.filter(|&cue| cue.0 == block && cue < last.start())?;
+        let dash = open.checked_sub(1).filter(|&at| view.is_dash(at))?;
+        let comma = (last.end().1..dash).find(|&at| !view.is_quotation_mark(at))?;
+        let and = comma + 1;
+        let is_shared = view.cue(verb).is_some_and(|cue| cue.takes(Takes::Name))
+            && view.word(comma) == ","
+            && view.function(and) == Some(Function::And)
+            && (and + 1..dash).all(|at| view.is_word(at) && view.cue(at).is_none());
+        let site = Site::Lead { block, tokens: and + 1..dash };
+        let because = vec![Evidence::VerbBefore];
+        (is_shared && and + 1 < dash).then_some(Governing { cue: last.cue, site, because })
     }
 
     /// The nearest word of saying before the marks, or phrase of source.
@@ -278,9 +298,11 @@ impl Reader<'_> {
         let close = self.marked().close.1;
         let end = view.sentence(close).end.min(close + REACH);
         let is_denied = cue > 0 && view.function(cue - 1) == Some(Function::Not);
+        let is_somebodys = self.is_somebodys(cue);
         view.cue(cue).filter(|cue| {
             is_denied
-                || !cue.takes(Takes::That)
+                || !is_somebodys
+                    && !cue.takes(Takes::That)
                     && !cue.takes(Takes::Direct)
                     && (cue.takes(Takes::Name) || cue.takes(Takes::Fragment))
         })?;
@@ -291,6 +313,20 @@ impl Reader<'_> {
                     !cue.takes(Takes::Loose) && (is_placed || !matches!(cue.form, Form::Place))
                 })
                 && !(at + 1..end).any(|at| view.function(at) == Some(Function::That))
+        })
+    }
+
+    /// Whether somebody stands before this verb who can be its subject: «он назвал это «…», пишет газета» is no word of
+    /// the medium's.
+    pub(super) fn is_somebodys(&self, verb: usize) -> bool {
+        let view = self.view();
+        let start = view.sentence(verb).start.max(verb.saturating_sub(REACH));
+        (start..verb).any(|at| {
+            let sense = view.sense(at);
+            sense.is_personal()
+                || sense.noun.is_some_and(|noun| {
+                    noun.kind.is_human() && noun.singular && noun.is_in(Case::Nominative)
+                })
         })
     }
 }
