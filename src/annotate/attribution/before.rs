@@ -47,8 +47,8 @@ impl Attributor<'_> {
             if depth > 0 {
                 continue;
             }
-            // «Согласны не все: её прогноз назвали …»: another clause.
-            if view.word(at) == ":" && form != Form::Gerund {
+            // «Согласны не все: её прогноз назвали …», «…; партии требуют отставки, называя …»: another clause.
+            if view.word(at) == ":" && form != Form::Gerund || view.word(at) == ";" {
                 break;
             }
             // «…, в ответ Петренко назвал …»: the clause before has a subject of its own.

@@ -287,6 +287,8 @@ fn is_cut(view: &View, clause: Range<usize>) -> bool {
 /// Whether what begins here behind a comma tells more of what stands before it: «…, взявшие город», «…, в
 /// котором».
 pub(super) fn tells_more(view: &View, next: usize) -> bool {
+    // «…, тоже входящий в совет, …»
+    let next = next + usize::from(view.function(next) == Some(Function::Filler));
     view.function(next) == Some(Function::Relative)
         || view.is_adjective(next) && view.sense(next).noun.is_none()
         || view.looks_gerund(next)

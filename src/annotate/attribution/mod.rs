@@ -245,17 +245,16 @@ impl<'a> Attributor<'a> {
             let found = self.nominal(block, at, Form::Gerund)?;
             matches!(found.who, Who::Person(_)).then_some(found)
         });
-        let is_subject =
-            person.is_some() || found.as_ref().is_some_and(|found| !matches!(found.who, Who::Name));
+        let is_subject = person.is_some()
+            || found
+                .as_ref()
+                .is_some_and(|found| !matches!(found.who, Who::Name | Who::Unlisted(_)));
         // «Из последнего слова Ильина:», «Отрывок из письма Анны Беловой:»
         let whose = || {
             let view = &self.views[block];
             let writing = tokens.clone().find(|&at| {
                 view.function(at) == Some(Function::Words)
-                    || view
-                        .sense(at)
-                        .noun
-                        .is_some_and(|noun| noun.kind.is_document() && noun.is_in(Case::Genitive))
+                    || view.sense(at).noun.is_some_and(|noun| noun.kind.is_document())
             })?;
             let owner = self.owner(block, writing + 1..tokens.end)?;
             matches!(owner.who, Who::Person(_)).then_some(owner)

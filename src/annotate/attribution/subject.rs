@@ -6,6 +6,7 @@ use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, Takes};
 
+use super::beside::aside_start;
 use super::{Attributor, Candidate, Who};
 
 impl Attributor<'_> {
@@ -75,8 +76,15 @@ impl Attributor<'_> {
                 .or_else(|| self.place(block, tokens.clone(), cue))
                 .or_else(|| self.after(block, cue, tokens.end, form));
         }
+        // «писатель, тоже член совета, рассказал «Заре»»: it is told, and who tells stands before.
+        let is_told = |found: &Candidate| {
+            cue > tokens.start
+                && self.is_caseless(found)
+                && aside_start(view, tokens.start, cue - 1).is_some()
+        };
         let found = if after_first {
             self.after(block, cue, tokens.end, form)
+                .filter(|found| !is_told(found))
                 .or_else(|| self.before_aside(block, tokens.start, cue, form))
                 .or_else(|| self.before(block, tokens.start, cue, form))
         } else {

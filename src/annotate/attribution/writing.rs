@@ -28,15 +28,18 @@ impl Attributor<'_> {
         head: usize,
     ) -> Option<Attribution> {
         let view = &self.views[block];
-        view.sense(head).noun.filter(|noun| noun.kind == NounKind::ItsDocument)?;
+        let noun = view.sense(head).noun.filter(|noun| noun.kind.is_document())?;
         let span = view.span(tokens.clone());
-        // «в его блоге»
+        // «в его блоге», «в её отзыве»
         let theirs = (tokens.start.saturating_sub(1)..head)
             .find_map(|at| Some((at, view.sense(at).pronoun.filter(|owner| owner.possessive)?)))
             .map(|(at, owner)| {
                 let (who, case) = (Who::Pronoun(owner.form), Case::Genitive);
                 Candidate { who, case, block, tokens: at..at + 1 }
             });
+        if noun.kind != NounKind::ItsDocument && theirs.is_none() {
+            return None;
+        }
         let found = match theirs.or_else(|| self.owner(block, head + 1..tokens.end)) {
             Some(owner) => self.resolve(owner)?,
             None if tokens.end > head + 1 => return None,

@@ -31,6 +31,8 @@ const SIGNATURE: usize = 16;
 pub(super) struct Speech {
     /// What is said.
     pub(super) drafts: Vec<Draft>,
+    /// What is said by whomever, unless it stands in reported speech.
+    pub(super) unsourced: Vec<Draft>,
     /// By block, the tokens of the speech, in order.
     pub(super) taken: Vec<Vec<Range<usize>>>,
     /// By block, the tokens of the author's clauses beside it, in order.
@@ -40,12 +42,18 @@ pub(super) struct Speech {
 /// The speech among what stands in quotation marks.
 pub(super) fn find(views: &[View], marks: &[Marked]) -> Speech {
     let nothing = vec![Vec::new(); views.len()];
-    let mut speech = Speech { drafts: Vec::new(), taken: nothing.clone(), author: nothing };
+    let mut speech = Speech {
+        drafts: Vec::new(),
+        unsourced: Vec::new(),
+        taken: nothing.clone(),
+        author: nothing,
+    };
     let terms = Terms::of(views, marks);
     let mut at = 0;
     while at < marks.len() {
         let reader = Reader { views, marks, terms: &terms, at, before: speech.drafts.last() };
         let Some(found) = reader.read() else {
+            speech.unsourced.extend(reader.unsourced());
             at += 1;
             continue;
         };

@@ -169,13 +169,35 @@ fn drafts(views: &[View], people: &People) -> (Vec<Draft>, Vec<Vec<Taken>>) {
     }
     speech.retain(|draft| draft.end().0 != draft.start().0 || !is_whole[draft.start().0]);
     speech.extend(paragraphs);
-    speech.extend(indirect::find(views, &taken));
+    let indirect = indirect::find(views, &taken);
+    let mut unsourced = marked.unsourced;
+    unsourced.retain(|draft| is_free(&taken, &indirect, draft));
+    for (block, tokens) in unsourced.iter().flat_map(|draft| &draft.parts) {
+        fill(&mut taken[*block], std::slice::from_ref(tokens), Taken::Speech);
+    }
+    speech.extend(indirect);
+    speech.extend(unsourced);
     for draft in &mut speech {
         draft.parts.retain(|(_, tokens)| !tokens.is_empty());
     }
     speech.retain(|draft| !draft.parts.is_empty());
     speech.sort_by_key(Draft::start);
     (apart(speech), taken)
+}
+
+/// Whether nothing took these words, and no reported speech holds them.
+fn is_free(taken: &[Vec<Taken>], indirect: &[Draft], draft: &Draft) -> bool {
+    let (block, start) = draft.start();
+    let from = indirect.partition_point(|other| other.end() <= (block, start));
+    let is_reported = indirect[from..]
+        .iter()
+        .take_while(|other| other.start() <= (block, start))
+        .flat_map(|other| &other.parts)
+        .any(|(other, tokens)| *other == block && tokens.contains(&start));
+    !is_reported
+        && draft.parts.iter().all(|(block, tokens)| {
+            taken[*block][tokens.clone()].iter().all(|&taken| taken == Taken::Free)
+        })
 }
 
 /// Takes the words of speech at a dash; what stands beside them is the author's.

@@ -1,6 +1,7 @@
 //! Whole paragraphs of speech without marks: after a label («Корр.: …», «И. Иванов: …») or after a
 //! paragraph that ends in a colon.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::annotate::person::People;
@@ -26,7 +27,15 @@ pub(super) fn find(views: &[View], people: &People, taken: &[Vec<Taken>]) -> Vec
         .iter()
         .zip(&labels)
         .any(|(view, label)| label.is_some() && view.is_stop(view.len() - 1));
-    let is_conversation = is_told && labels.iter().flatten().nth(1).is_some()
+    // «Голы: Белов (31).», «Удалён: Ильин.» are no speakers.
+    let mut seen = HashSet::new();
+    let are_speakers = views.iter().zip(&labels).any(|(view, label)| {
+        label.is_some_and(|colon| {
+            let words: Vec<&str> = (0..colon).map(|at| view.word(at)).collect();
+            is_a_speaker(view, 0..colon, people) || !seen.insert(words)
+        })
+    });
+    let is_conversation = is_told && are_speakers && labels.iter().flatten().nth(1).is_some()
         || views.iter().zip(&labels).any(|(view, label)| {
             label.is_some_and(|colon| names_a_speaker(view, 0..colon, people))
         });
@@ -139,6 +148,16 @@ fn label(view: &View, taken: &[Vec<Taken>]) -> Option<usize> {
 /// What stands behind a label, without a dash that opens it: «Мэр: – Ждём».
 fn content(view: &View, colon: usize) -> Range<usize> {
     colon + 1 + usize::from(view.is_dash(colon + 1))..view.len()
+}
+
+/// Whether a label of which there is one reads as a speaker's: initials, a human being's noun, «Вопрос», or a name of the text.
+fn is_a_speaker(view: &View, label: Range<usize>, people: &People) -> bool {
+    label.into_iter().any(|at| {
+        view.word(at) == "."
+            || view.sense(at).is_human()
+            || matches!(view.function(at), Some(Function::Reply | Function::Ask))
+            || people.mention_at(view.number, view.block.tokens[at].start).is_some()
+    })
 }
 
 /// Whether a label alone in its text is somebody's: a surname of the text with or without initials, or a

@@ -33,6 +33,9 @@ const INFINITIVE_GAP: usize = 14;
 /// below it, the quoted words alone are marked.
 const LEAST_OUTSIDE: f64 = 0.8;
 
+/// A term in quotation marks has at most so many words.
+const TERM: usize = 3;
+
 /// The reported speech of the text beside what is taken.
 pub(super) fn find(views: &[View], taken: &[Vec<Taken>]) -> Vec<Draft> {
     let mut found: Vec<Draft> = Vec::new();
@@ -208,6 +211,28 @@ impl Scan<'_> {
         tokens.filter(|&at| view.is_word(at)).map(|at| view.word(at).chars().count()).sum()
     }
 
+    /// The words in quotation marks among these tokens that nothing took and that are no name or term: several, the
+    /// first in small letters, more than a term's or with a verb.
+    fn fragments(&self, tokens: Range<usize>) -> Vec<Range<usize>> {
+        let view = self.view;
+        let mut found = Vec::new();
+        let mut at = tokens.start;
+        while let Some(open) = (at..tokens.end).find(|&at| view.is_quotation_mark(at)) {
+            let Some(close) = (open + 1..tokens.end).find(|&at| view.is_quotation_mark(at)) else {
+                break;
+            };
+            let words = view.without_stop(open + 1..close);
+            let is_free = !words.clone().any(|at| self.is(at, Taken::Speech));
+            let count = view.words(words.clone());
+            let is_clause = words.clone().any(|at| view.looks_finite(at));
+            if is_free && view.is_lower(words.start) && (count > TERM || count > 1 && is_clause) {
+                found.push(words);
+            }
+            at = close + 1;
+        }
+        found
+    }
+
     fn push(
         &mut self,
         parts: Vec<Range<usize>>,
@@ -216,6 +241,9 @@ impl Scan<'_> {
         because: Vec<Evidence>,
     ) {
         let view = self.view;
+        let fragments: Vec<Range<usize>> =
+            parts.iter().flat_map(|part| self.fragments(part.clone())).collect();
+        let quoted: usize = fragments.iter().map(|words| self.letters(words.clone())).sum();
         let (mut outside, mut all) = (0, 0);
         let mut free: Vec<Range<usize>> = Vec::new();
         for part in parts {
@@ -245,8 +273,21 @@ impl Scan<'_> {
             clippy::cast_precision_loss,
             reason = "the counts of a sentence's letters are small"
         )]
-        let is_reported = outside > 0 && outside as f64 >= LEAST_OUTSIDE * all as f64;
-        if !is_reported {
+        let is_most = |letters: usize| letters as f64 >= LEAST_OUTSIDE * all as f64;
+        if outside == 0 || !is_most(outside) {
+            return;
+        }
+        // «согласно акту, выходы «не соответствуют правилам»»: the quoted words alone.
+        if !is_most(outside - quoted) {
+            for words in fragments {
+                self.found.push(Draft {
+                    kind: QuoteKind::Partial,
+                    parts: vec![(view.number, words)],
+                    cue: cue.map(|cue| (view.number, cue)),
+                    site: site.clone(),
+                    because: [&[Evidence::QuotationMarks], because.as_slice()].concat(),
+                });
+            }
             return;
         }
         self.found.push(Draft {

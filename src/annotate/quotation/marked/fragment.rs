@@ -23,9 +23,7 @@ impl Reader<'_> {
         if self.marked().runs.len() > 1 || self.marked().closing == Closing::Missing {
             return None;
         }
-        // «по статье 105 («убийство»)»: what stands before has this name.
-        let close = self.marked().close.1;
-        if open > 0 && view.word(open - 1) == "(" && view.word(close + 1) == ")" {
+        if self.is_gloss() {
             return None;
         }
         let start = view.sentence(open).start.max(open.saturating_sub(REACH));
@@ -43,13 +41,12 @@ impl Reader<'_> {
             && view.function(open - 1) == Some(Function::That)
             && (self.is_utterance() && !self.is_italic()
                 || view.is_lower(self.marked().runs[0].1.start));
-        let is_called = self.is_meaning() || self.terms.hold(self.views, self.marked());
+        let is_called = self.is_meaning() && !self.is_judged_in_writing(start)
+            || self.terms.hold(self.views, self.marked());
         if (!after_that || self.word_count() < 2) && self.is_name() || is_called {
             return None;
         }
-        let Some(Governing { cue, site, because }) = self.governing(start..open) else {
-            return self.unsourced(start);
-        };
+        let Governing { cue, site, because } = self.governing(start..open)?;
         Some(Found::alone(Draft {
             kind: QuoteKind::Partial,
             parts: self.parts(),
@@ -61,25 +58,35 @@ impl Reader<'_> {
 
     /// So many words that open with a small letter are no name and no irony, whoever said them: «уведомила о намерении
     /// «…»». What a prize is given for is its name for it: «получил орден «за …»».
-    fn unsourced(&self, start: usize) -> Option<Found> {
+    pub(super) fn unsourced(&self) -> Option<Draft> {
         let (block, open) = self.marked().open;
         let view = self.view();
         let opens = self.marked().runs[0].1.clone().find(|&at| view.is_word(at))?;
-        let is_said = self.word_count() >= WHOLE
+        let is_whole = self.marked().runs.len() == 1 && self.marked().closing != Closing::Missing;
+        let is_said = is_whole
+            && self.word_count() >= WHOLE
             && view.is_lower(opens)
-            && view.function(opens) != Some(Function::Preposition);
-        is_said.then(|| {
-            Found::alone(Draft {
-                kind: QuoteKind::Partial,
-                parts: self.parts(),
-                cue: None,
-                site: match (start..open).rev().find(|&at| view.looks_finite(at)) {
-                    Some(verb) => Site::Told { block, tokens: start..open, verb },
-                    None => Site::Phrase { block, tokens: open..open },
-                },
-                because: vec![Evidence::QuotationMarks],
-            })
+            && view.function(opens) != Some(Function::Preposition)
+            && !self.is_gloss()
+            && !self.is_meaning();
+        let start = view.sentence(open).start.max(open.saturating_sub(REACH));
+        is_said.then(|| Draft {
+            kind: QuoteKind::Partial,
+            parts: self.parts(),
+            cue: None,
+            site: match (start..open).rev().find(|&at| view.looks_finite(at)) {
+                Some(verb) => Site::Told { block, tokens: start..open, verb },
+                None => Site::Phrase { block, tokens: open..open },
+            },
+            because: vec![Evidence::QuotationMarks],
         })
+    }
+
+    /// «по статье 105 («убийство»)»: what stands before has this name.
+    fn is_gloss(&self) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        open > 0 && view.word(open - 1) == "(" && view.word(self.marked().close.1 + 1) == ")"
     }
 
     /// The words with the verb that calls something so right behind them: ««Позором» назвал итоги мэр», but not a name,
@@ -122,10 +129,10 @@ impl Reader<'_> {
             && between.into_iter().all(|at| {
                 joins(at) || view.is_quotation_mark(at) || view.is_stop(at) || view.word(at) == "'"
             });
-        let is_said = view.finite_cue(cue, Takes::Cry).is_some()
+        let is_cried = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Cry));
+        let is_said = is_cried
             || last.kind == QuoteKind::Direct
                 && view.finite_cue(cue, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose));
-        let is_cried = view.finite_cue(cue, Takes::Cry).is_some();
         (is_list && is_said && (is_cried || self.word_count() > 1)).then(|| {
             Found::alone(Draft {
                 kind: last.kind,
@@ -144,6 +151,17 @@ impl Reader<'_> {
         let before = open.saturating_sub(1);
         let skips = view.function(before) == Some(Function::As) || view.is_dash(before);
         view.function(before.saturating_sub(usize::from(skips))) == Some(Function::Meaning)
+    }
+
+    /// Whether a writing calls something so, no name of it: «в проекте нападение называлось «вопиющим»».
+    fn is_judged_in_writing(&self, start: usize) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        let first = self.marked().runs[0].1.start;
+        view.is_lower(first)
+            && view.looks_instrumental(first)
+            && (start..open)
+                .any(|at| view.sense(at).noun.is_some_and(|noun| noun.kind.is_document()))
     }
 
     /// Whether the words are said to stand on something, or go on a list of such: баннер «…», «…».

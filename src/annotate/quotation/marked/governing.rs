@@ -239,7 +239,14 @@ impl Reader<'_> {
         }
         let before = sentence.start.max(open.saturating_sub(REACH))..open;
         let tells = before.into_iter().any(|at| view.function(at) == Some(Function::About));
-        (close + 1..sentence.end.min(close + REACH)).find_map(|token| {
+        // «нашла «…», а писатель, член совета, рассказал»: another clause.
+        let is_other = |at: &usize| {
+            view.word(*at) == "," && view.function(at + 1) == Some(Function::And)
+                || view.word(*at) == ";"
+        };
+        let end = sentence.end.min(close + REACH);
+        let end = (close + 1..end).find(is_other).unwrap_or(end);
+        (close + 1..end).find_map(|token| {
             if let Some(source) = according::at(view, token) {
                 return Some(Governing::phrase(block, token, source.source));
             }

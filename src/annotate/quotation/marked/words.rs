@@ -72,7 +72,7 @@ impl Reader<'_> {
         let (block, tokens) = &self.marked().runs[0];
         let view = &self.views[*block];
         let (_, open) = self.marked().open;
-        if open > 0 && view.finite_cue(open - 1, Takes::Cry).is_some() {
+        if open > 0 && view.cue(open - 1).is_some_and(|cue| cue.takes(Takes::Cry)) {
             return true;
         }
         let ends = tokens.end > 0 && matches!(view.word(tokens.end - 1), "!" | "?");
