@@ -138,7 +138,7 @@ impl Attributor<'_> {
         told: Option<&(Attribution, usize)>,
     ) -> Option<(Attribution, usize)> {
         let view = &self.views[block];
-        let before = view.sentence(view.sentence(token).start.checked_sub(1)?);
+        let before = self.told_before(block, token)?;
         let is_since = self.is_since_last((block, before.start));
         let is_person = told.is_some_and(|(told, _)| matches!(told.speaker, Speaker::Person(_)));
         if !is_since || is_person {
@@ -171,7 +171,7 @@ impl Attributor<'_> {
         }
         let view = &self.views[block];
         let own = view.sentence(token).start;
-        let before = own.checked_sub(1).map(|last| view.sentence(last).start);
+        let before = self.told_before(block, token).map(|before| before.start);
         let (start, found) = std::iter::once(own).chain(before).find_map(|start| {
             // «Местная полиция»
             let head = (start..token).find(|&at| !view.is_adjective(at))?;

@@ -42,6 +42,9 @@ use crate::language::speech::{Case, Form, Function};
 use abbreviation::Abbreviations;
 use declined::Nominatives;
 
+/// How many sentences of speech are passed over on the way to the author's.
+const SENTENCES: usize = 12;
+
 /// Whose words they are, and how that is known.
 #[derive(Clone, Debug)]
 pub(in crate::annotate) struct Attribution {
@@ -307,6 +310,21 @@ impl<'a> Attributor<'a> {
             Who::Pronoun(_) | Who::Unlisted(_) => false,
         };
         if speaks { self.resolve(candidate) } else { None }
+    }
+
+    /// The last sentence of the author's own before the token's, in its paragraph: what stands in speech is passed over.
+    fn told_before(&self, block: usize, token: usize) -> Option<Range<usize>> {
+        let view = &self.views[block];
+        let mut start = view.sentence(token).start;
+        for _ in 0..SENTENCES {
+            let sentence = view.sentence(start.checked_sub(1)?);
+            let opens = sentence.start + usize::from(!view.is_word(sentence.start));
+            if !self.is_speech(block, opens) {
+                return Some(sentence);
+            }
+            start = sentence.start;
+        }
+        None
     }
 
     /// Whether the token stands in somebody's speech.

@@ -133,7 +133,7 @@ impl Attributor<'_> {
             return None;
         }
         let view = &self.views[block];
-        let before = view.sentence(view.sentence(token).start.checked_sub(1)?);
+        let before = self.told_before(block, token)?;
         if !self.is_since_last((block, before.start)) {
             return None;
         }

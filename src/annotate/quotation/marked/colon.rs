@@ -39,7 +39,6 @@ impl Reader<'_> {
             && self.word_count() > 1;
         let owner = self.owner_before_colon(start..open - 1);
         let is_announced = owner.is_some() || cue.is_none() && self.is_label(start..open - 1);
-        let is_said = self.is_utterance() || closes || says || is_announced;
         // «ответил: «Скоро»»: one word alone is speech right behind its word of saying, where it ends the sentence.
         let is_said_alone = || {
             let (last, close) = self.marked().close;
@@ -50,10 +49,20 @@ impl Reader<'_> {
                     || view.is_adverb(at)
                     || view.function(at) == Some(Function::One))
             });
-            tells.is_some_and(|at| view.finite_cue(at, Takes::Direct).is_some())
+            // «ограничилась одним словом: «Нет»»
+            let is_said = |at: usize| {
+                view.finite_cue(at, Takes::Direct).is_some()
+                    || view.function(at) == Some(Function::Words)
+            };
+            tells.is_some_and(is_said)
                 && (close + 1 >= end.len() || end.is_stop(close + 1) || end.is_stop(close - 1))
         };
-        if !is_said || self.word_count() < 2 && !self.is_utterance() && !is_said_alone() {
+        let is_said = if self.word_count() < 2 && !self.is_utterance() {
+            is_said_alone()
+        } else {
+            self.is_utterance() || closes || says || is_announced
+        };
+        if !is_said {
             return None;
         }
         // «считают, что закон прост: «…»»: the words explain what is reported.
