@@ -5,6 +5,7 @@
 //! or whoever spoke last.
 
 mod abbreviation;
+mod apart;
 mod before;
 mod beside;
 mod body;
@@ -14,6 +15,7 @@ mod guessed;
 mod named;
 mod nominal;
 mod omitted;
+mod other;
 mod owner;
 mod phrase;
 mod pronoun;
