@@ -1,6 +1,8 @@
 //! The source beside what is reported: «по словам министра, …», «как пишет газета, …», «…, сообщает
 //! министерство».
 
+use std::ops::Range;
+
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
@@ -50,7 +52,9 @@ impl Scan<'_> {
     pub(super) fn as_clause(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
         if view.function(token) != Some(Function::As)
-            || token > self.sentence.start && view.word(token - 1) != "," && !self.is_led(token)
+            || token > self.sentence.start
+                && !matches!(view.word(token - 1), "," | ":" | ";")
+                && !self.is_led(token)
             || self.is(token, Taken::Author)
             || self.is_correlated(token)
         {
@@ -248,7 +252,7 @@ impl Scan<'_> {
                 continue;
             }
             subject |= view.is_capital(at)
-                || view.is_quotation_mark(at)
+                || view.is_quotation_mark(at) && !self.is(at + 1, Taken::Speech)
                 || sense.noun.is_some_and(|noun| {
                     let is_one = matches!(cue.form, Form::Masculine | Form::Feminine);
                     // «написала несколько книг»
@@ -279,6 +283,9 @@ impl Scan<'_> {
         }
         let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
         let before = self.fronted(view.trimmed(self.from..comma));
+        if self.is_subject(before.clone()) {
+            return None;
+        }
         let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
         let is_short = before.start == self.from
             && view.words(before.clone()) < 4
@@ -320,6 +327,20 @@ impl Scan<'_> {
         Some(next)
     }
 
+    /// Whether the words are a subject and what more is told of it, its verb behind the comma: «Депутат Ильин,
+    /// проигравший выборы, считает …».
+    fn is_subject(&self, words: Range<usize>) -> bool {
+        let view = self.view;
+        let is_somebody =
+            |at: usize| view.sense(at).is_human() || view.is_capital(at) && view.is_capital(at + 1);
+        let comma = words.clone().take(REACH).find(|&at| view.word(at) == ",");
+        comma.is_some_and(|comma| {
+            (words.start..comma).any(is_somebody)
+                && (comma + 1..words.end).any(|at| view.looks_participle(at))
+                && !words.clone().any(|at| self.has_finite(at))
+        })
+    }
+
     /// Whether what stands after the author's words goes on with what is reported: a clause, not one
     /// that tells more of the speaker («…, который …», «…, выступая …»).
     pub(super) fn goes_on(&self, start: usize) -> bool {
@@ -327,10 +348,14 @@ impl Scan<'_> {
         let limit = self.sentence.end.min(start + REACH);
         // «…, считает Анна Белова – доктор наук»
         let is_title = view.is_dash(start - 1) && view.sense(start).is_human();
+        // «…, предупреждает она, и судить рано», «Судиться, убеждён он, – всё равно что …»
+        let joins = view.function(start) == Some(Function::And)
+            && (start..limit).any(|at| view.looks_infinitive(at))
+            || view.is_dash(start) && !view.sense(start + 1).is_human();
         view.function(start) != Some(Function::Relative)
             && !is_title
             && !view.looks_gerund(start)
-            && (start..limit).any(|at| view.looks_finite(at))
+            && (joins || (start..limit).any(|at| view.looks_finite(at)))
     }
 
     /// Whether a word of saying after a comma closes the sentence with its source.

@@ -24,7 +24,7 @@ impl Scan<'_> {
         // «пришёл к выводу, что …», but not «пришёл в город, что …».
         let thinks = || {
             let noun = conjunction - 1 - usize::from(view.word(conjunction - 1) == ",");
-            view.function(noun) == Some(Function::Thought)
+            matches!(view.function(noun), Some(Function::Thought | Function::Ranking))
                 || (self.from..conjunction).any(|at| view.function(at) == Some(Function::Hearing))
         };
         // «документы, свидетельствующие о том, что …»
@@ -33,6 +33,8 @@ impl Scan<'_> {
         let is_placed = || {
             (self.from..conjunction).any(|at| {
                 matches!(view.function(at), Some(Function::In | Function::Relative))
+                    // «Из них следует, что …»
+                    || view.is_preposition(at) && view.sense(at + 1).pronoun.is_some()
                     || view.sense(at).noun.is_some_and(|noun| noun.kind.is_document())
             })
         };
@@ -209,6 +211,8 @@ impl Scan<'_> {
             // «попросил, чтобы …», «выступил за то, чтобы …», «выразил пожелание, чтобы …»
             let asks = || {
                 view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
+                    // «настаивает, чтобы мост закрыли», but not «сказал, чтобы успокоить»
+                    || at == cue + 2 && !view.looks_infinitive(at + 1)
                     || at > cue + 3 && view.function(at - 2) == Some(Function::Thought)
                     || at > cue + 2 && view.function(at - 2) == Some(Function::Request)
             };

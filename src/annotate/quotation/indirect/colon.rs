@@ -35,7 +35,10 @@ impl Scan<'_> {
             return None;
         }
         let end = self.content_end(start);
-        if !(start..end).any(|at| view.looks_finite(at)) {
+        // «напомнил: повторять такое опасно», «ответил: дорога – не главное»
+        let is_said = (start..end).any(|at| view.looks_finite(at) || view.is_dash(at))
+            || view.looks_infinitive(start);
+        if !is_said {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: self.from..colon, cue: token };

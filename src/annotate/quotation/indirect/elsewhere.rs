@@ -73,7 +73,9 @@ impl Scan<'_> {
                 )
             ) || view.word(at) == ","
         };
-        (start..this).all(is_small).then_some(this)
+        // «Первыми об этом …»
+        let is_first = start + 1 == this && view.looks_instrumental(start);
+        (is_first || (start..this).all(is_small)).then_some(this)
     }
 
     /// Whether «об этом» stands here.
@@ -102,8 +104,12 @@ impl Scan<'_> {
         let start = self.sentence.start;
         let is_news =
             |at: usize| matches!(view.function(at), Some(Function::News | Function::Thought));
-        let is_such =
-            |at: usize| view.function(at) == Some(Function::Demonstrative) && is_news(at + 1);
+        // «К такому заключению …», «С таким призывом …»
+        let is_such = |at: usize| {
+            let is_made =
+                matches!(view.function(at + 1), Some(Function::Ranking | Function::Request));
+            view.function(at) == Some(Function::Demonstrative) && (is_news(at + 1) || is_made)
+        };
         // «Так считает министр.»
         let is_so = view.function(start) == Some(Function::So)
             && view.words(start..self.sentence.end.min(start + GAP)) <= SUBJECT

@@ -104,8 +104,16 @@ impl Scan<'_> {
             if self.says_no_more(also) {
                 return true;
             }
+            // «…, но считает его опасным»: so does what is reported.
+            let is_view = || {
+                let cue = view.finite_cue(verb, Takes::Name);
+                cue.is_some_and(|cue| cue.form == Form::Singular && cue.takes(Takes::That))
+                    && self.conjunction(verb).is_none()
+                    && !(verb + 1..verb + CLAIM).any(|at| self.is(at, Taken::Speech))
+            };
             let says = view.finite_cue(verb, Takes::Direct);
-            return says.is_some_and(|cue| !cue.takes(Takes::Loose)) || self.another_cue(next + 1);
+            return says.is_some_and(|cue| !cue.takes(Takes::Loose)) && !is_view()
+                || self.another_cue(next + 1);
         }
         false
     }

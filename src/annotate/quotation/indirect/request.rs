@@ -68,6 +68,10 @@ impl Scan<'_> {
                 if view.word(at) == "," && !has_clause && self.is_verb(at + 1) {
                     return true;
                 }
+                // «потребовал проверки; его заместитель согласился»
+                if view.word(at) == ";" {
+                    return !self.has_infinitive(at + 1..limit);
+                }
                 // «велел ждать – так он и ждал»
                 if view.is_dash(at) {
                     return self.has_verb(at + 1..limit);
@@ -179,17 +183,39 @@ impl Scan<'_> {
                 // And whom it is to be done to: «попросил мэра его уволить».
                 let object = start > cue + 1
                     && (view.sense(start - 1).pronoun.is_some()
-                        || view.function(start - 1) == Some(Function::Oneself));
+                        || view.function(start - 1) == Some(Function::Oneself)
+                        || start == cue + 2 && self.is_thing_first(start - 1));
                 return Some(start - usize::from(object));
             }
         }
         None
     }
 
+    /// Whether the infinitive behind this word closes its clause and the word is what it is to be done to: «попросил
+    /// жалобу отклонить».
+    fn is_thing_first(&self, thing: usize) -> bool {
+        let view = self.view;
+        let behind = thing + 2;
+        let closes = view.is_stop(behind)
+            || matches!(view.word(behind), "," | ";")
+            || view.function(behind) == Some(Function::And);
+        closes
+            && view.is_lower(thing)
+            && view.function(thing).is_none()
+            && !view.is_adverb(thing)
+            && match view.sense(thing).noun {
+                Some(noun) => noun.kind.is_document(),
+                None => !view.looks_dative(thing),
+            }
+    }
+
     /// «назвал итоги выборов честными»: what is judged, and how.
     pub(super) fn judgement(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        let cue = view.finite_cue(token, Takes::Name).filter(|cue| cue.takes(Takes::Judgement))?;
+        let cue = view.finite_cue(token, Takes::Name)?;
+        if !cue.takes(Takes::Judgement) && !self.is_fronted(token) {
+            return None;
+        }
         // The subject stands before; «назвал министр» tells of names, and so does «…, как назвал почту министр».
         let start = token + 1;
         if self.is(token, Taken::Author)
@@ -239,6 +265,20 @@ impl Scan<'_> {
         Some(end)
     }
 
+    /// Whether what a thing is called opens the sentence of a verb that tells what somebody thinks: «Главной причиной
+    /// аварии следователь считает …».
+    fn is_fronted(&self, token: usize) -> bool {
+        let view = self.view;
+        let first = self.sentence.start;
+        first == self.from
+            && token > first + 2
+            && view.finite_cue(token, Takes::That).is_some()
+            && view.is_adjective(first)
+            && (first..first + 2).all(|at| view.looks_instrumental(at))
+            && (first..token).all(|at| view.word(at) != ",")
+            && self.conjunction(token).is_none()
+    }
+
     /// «обвинил мэра в обмане»: whom, and of what; «признался в обмане».
     pub(super) fn accusation(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
@@ -249,7 +289,8 @@ impl Scan<'_> {
         let start = token + 1;
         let of = (start..self.sentence.end.min(start + GAP))
             .take_while(|&at| !view.looks_finite(at) || view.is_oblique_adjective(at))
-            .find(|&at| view.function(at) == Some(Function::In))?;
+            // «призналась в 2008 году в краже»
+            .find(|&at| view.function(at) == Some(Function::In) && !view.is_number(at + 1))?;
         // «мэра обвиняют в обмане» names nobody who does.
         let is_object =
             view.words(start..of) == 0 || view.function(start) == Some(Function::Filler);
@@ -287,6 +328,12 @@ impl Scan<'_> {
             let goes_on = match view.word(at) {
                 // «заявил об уходе; в ответ …»
                 ";" => true,
+                // «назвал переезд дорогим: на вывески уйдёт миллион»
+                ":" => {
+                    let rest = at + 1..tokens.end;
+                    rest.clone().any(|at| self.is_verb(at))
+                        && !rest.clone().any(|at| self.is(at, Taken::Speech))
+                }
                 // «… (здесь он согласен с мэром)»
                 "(" => self.is_sentence(at),
                 // «назвал его лучшим, сравнивая с …», «обвинил в краже, а также в обмане»
@@ -330,6 +377,15 @@ impl Scan<'_> {
             && !view.looks_finite(day + 1)
             && !view.is_adverb(day + 1);
         view.function(day) == Some(Function::Day) && !is_before
+    }
+
+    /// Whether an infinitive stands among the first of these tokens, before any comma.
+    fn has_infinitive(&self, tokens: Range<usize>) -> bool {
+        let view = self.view;
+        tokens
+            .take(PREDICATE)
+            .take_while(|&at| view.is_word(at) || view.is_number(at))
+            .any(|at| view.looks_infinitive(at))
     }
 
     /// Whether a finite verb stands among the first of these tokens, before any comma.

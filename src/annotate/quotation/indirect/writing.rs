@@ -10,14 +10,19 @@ use super::{Scan, according};
 const NOUN: usize = 20;
 
 impl Scan<'_> {
-    /// «указ, согласно которому …», «доклад, в соответствии с которым …»
+    /// «указ, согласно которому …», «доклад, в соответствии с которым …», «закон, по которому …»
     pub(super) fn by_writing(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
+        // «принял закон, по которому …»
+        let by_law = view.function(token) == Some(Function::According)
+            && token > 1
+            && view.function(token + 1) == Some(Function::Relative)
+            && view.sense(token - 2).noun.is_some_and(|noun| noun.kind.is_document());
         let according = token + usize::from(view.function(token) == Some(Function::In));
         let preposition = view.function(according + 1) == Some(Function::Preposition);
         let relative = according + 1 + usize::from(preposition);
         if token <= self.from
-            || view.function(according) != Some(Function::AccordingSource)
+            || view.function(according) != Some(Function::AccordingSource) && !by_law
             || view.function(relative) != Some(Function::Relative)
             || view.word(token - 1) != ","
             || self.is(token, Taken::Author)
