@@ -283,10 +283,10 @@ impl Scan<'_> {
         }
         let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
         let before = self.fronted(view.trimmed(self.from..comma));
-        if self.is_subject(before.clone()) {
+        let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
+        if ends && self.is_subject(before.clone()) {
             return None;
         }
-        let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
         let is_short = before.start == self.from
             && view.words(before.clone()) < 4
             && !before.clone().any(|at| self.has_finite(at));
@@ -303,6 +303,7 @@ impl Scan<'_> {
         let lead_in = is_short
             && (first == Some(Function::Connective)
                 || first.is_some() && before.len() > 1 && connects(before.end - 1));
+        let first_word = before.start;
         let mut parts = vec![before];
         let mut next = self.sentence.end;
         let tells_more =
@@ -312,7 +313,11 @@ impl Scan<'_> {
             && self.conjunction(end + 1).is_some();
         if adds {
             next = end + 1;
-        } else if !ends && (self.goes_on(end + 1) || lead_in && !tells_more) {
+        } else if !ends
+            && (self.goes_on(end + 1)
+                || lead_in && !tells_more
+                || is_short && self.completes(end + 1) && self.opens(first_word))
+        {
             next = self.content_end(end + 1);
             parts.push(view.without_stop(end + 1..next));
             if lead_in {
@@ -320,11 +325,54 @@ impl Scan<'_> {
             }
         }
         parts.retain(|part| !part.is_empty());
-        if parts.is_empty() || ends && is_short {
+        // «Партии, гласит записка, «вправе …»»: the fragment alone.
+        let hands_over =
+            is_short && view.is_quotation_mark(end + 1) && self.is(end + 2, Taken::Speech);
+        if parts.is_empty()
+            || hands_over
+            || ends && is_short && !self.is_statement(parts[0].clone())
+        {
             return None;
         }
         self.push(parts, Some(token), site, vec![Evidence::VerbAfter]);
         Some(next)
+    }
+
+    /// Whether a word that is no small one opens its sentence here.
+    fn opens(&self, token: usize) -> bool {
+        let view = self.view;
+        view.sentence(token).start == token
+            && view.function(token).is_none_or(|function| function == Function::Copula)
+            && !view.is_adverb(token)
+    }
+
+    /// Whether what stands here says of the subject before the author's words what it is: «Мост, заверил мэр, безопасен», and
+    /// nothing more of who says so.
+    fn completes(&self, start: usize) -> bool {
+        let view = self.view;
+        let first = start + usize::from(view.is_dash(start));
+        view.is_lower(first)
+            && !view.sense(first).is_human()
+            && !view.looks_participle(first)
+            && !view.looks_gerund(first)
+            && !matches!(
+                view.function(first),
+                Some(
+                    Function::And
+                        | Function::As
+                        | Function::Relative
+                        | Function::That
+                        | Function::Subordinate
+                        | Function::Telling
+                        | Function::Reference
+                )
+            )
+    }
+
+    /// Whether few words without a verb are a whole sentence: «Мост безопасен», «Это временная мера», and no «По этой причине»,
+    /// «Ранее».
+    fn is_statement(&self, words: Range<usize>) -> bool {
+        self.view.words(words.clone()) > 1 && self.opens(words.start)
     }
 
     /// Whether the words are a subject and what more is told of it, its verb behind the comma: «Депутат Ильин,
@@ -333,12 +381,12 @@ impl Scan<'_> {
         let view = self.view;
         let is_somebody =
             |at: usize| view.sense(at).is_human() || view.is_capital(at) && view.is_capital(at + 1);
-        let comma = words.clone().take(REACH).find(|&at| view.word(at) == ",");
-        comma.is_some_and(|comma| {
-            (words.start..comma).any(is_somebody)
-                && (comma + 1..words.end).any(|at| view.looks_participle(at))
-                && !words.clone().any(|at| self.has_finite(at))
-        })
+        let mut commas = words.clone().take(REACH).filter(|&at| view.word(at) == ",");
+        let (Some(comma), None) = (commas.next(), commas.next()) else { return false };
+        let next = comma + 1 + usize::from(view.is_preposition(comma + 1));
+        let is_clause = view.function(next) == Some(Function::Relative);
+        let end = if is_clause { comma } else { words.end };
+        (words.start..comma).any(is_somebody) && !(words.start..end).any(|at| self.has_finite(at))
     }
 
     /// Whether what stands after the author's words goes on with what is reported: a clause, not one

@@ -84,12 +84,16 @@ impl Scan<'_> {
             .find(|&at| view.is_dash(at))?;
         let that = dash + 1 + usize::from(view.word(dash + 1) == ",");
         let start = match view.function(that) {
-            Some(Function::That) if is_joined => that + 1,
+            Some(Function::That) if is_joined || view.function(subject) == Some(Function::In) => {
+                that + 1
+            }
             _ if view.looks_infinitive(that) => that,
             _ => return None,
         };
         let is_subject = (subject..dash).all(|at| view.is_word(at) && view.cue(at).is_none());
-        (dash > subject && is_subject).then_some((subject..dash, start))
+        // «…, в полиции — что …»
+        let first = subject + usize::from(view.function(subject) == Some(Function::In));
+        (dash > first && is_subject).then_some((first..dash, start))
     }
 
     /// Where in the clause that this word of saying governs its subject does something else: «сказал,

@@ -7,7 +7,7 @@ use crate::annotate::quotation::view::REACH;
 use crate::article::{BlockKind, Evidence, QuoteKind};
 use crate::language::speech::{Case, Form, Function, Takes};
 
-use super::{GAP, Scan};
+use super::{GAP, Scan, according};
 
 /// How long the subject before «объявил об этом» can be, in tokens.
 const SUBJECT: usize = 8;
@@ -37,8 +37,12 @@ impl Scan<'_> {
         if self.found.last().is_some_and(|last| last.end() > (block, sentence.start)) {
             return None;
         }
+        // «Как пишет газета, … Это подтвердил и мэр.»
+        let other = &self.views[block];
+        let has_source = other.function(sentence.start) == Some(Function::As)
+            || according::at(other, sentence.start).is_some();
         let parts = self.free_parts(block, sentence);
-        if parts.is_empty() {
+        if parts.is_empty() || has_source {
             return None;
         }
         self.found.push(Draft {

@@ -147,7 +147,11 @@ impl Scan<'_> {
                 return at;
             }
             // «…; Петров ответил, что …»
-            if view.word(at) == ";" && self.another_cue(at + 1) {
+            if view.word(at) == ";"
+                && (self.another_cue(at + 1)
+                    || self.cites(at + 1)
+                    || view.function(at + 1) == Some(Function::As))
+            {
                 return at;
             }
             // «… и призвал …»: the subject says something more.

@@ -63,6 +63,10 @@ impl Scan<'_> {
         if view.function(next) == Some(Function::Relative) && view.word(next + 1) == "," {
             return self.cites(next + 2);
         }
+        // «…, по которому …» behind a law, to the end
+        if self.tells_law(next) {
+            return !(next..self.sentence.end).any(|at| view.word(at) == ",");
+        }
         // «…, согласно которому …»
         if view.function(next) == Some(Function::AccordingSource) {
             return view.function(next + 1) == Some(Function::Relative);
@@ -192,7 +196,7 @@ impl Scan<'_> {
 
     /// Whether a source that says so begins here, and no rule by which it is so: «по словам мэра», but not «согласно
     /// закону».
-    fn cites(&self, token: usize) -> bool {
+    pub(super) fn cites(&self, token: usize) -> bool {
         let view = self.view;
         according::at(view, token)
             .is_some_and(|found| !according::is_rule(view, token, &found.source))

@@ -289,6 +289,7 @@ impl Scan<'_> {
         let start = token + 1;
         let of = (start..self.sentence.end.min(start + GAP))
             .take_while(|&at| !view.looks_finite(at) || view.is_oblique_adjective(at))
+            .take_while(|&at| view.word(at) != "," || !cue.takes(Takes::Own))
             // «призналась в 2008 году в краже»
             .find(|&at| view.function(at) == Some(Function::In) && !view.is_number(at + 1))?;
         // «мэра обвиняют в обмане» names nobody who does.
@@ -341,7 +342,11 @@ impl Scan<'_> {
                     // «заявил об уходе, что удивило мэра»
                     let tells_more = view.function(at + 1) == Some(Function::That)
                         && (view.word(at + 2) == "," || view.looks_finite(at + 2));
-                    let adds = view.function(at + 2) == Some(Function::Filler)
+                    // «назвал мост красивым, а дорогу плохой»
+                    let shares = (tokens.start..at).any(|at| view.looks_instrumental(at))
+                        && (at + 2..tokens.end.min(at + REQUEST))
+                            .any(|at| view.looks_instrumental(at));
+                    let adds = (shares || view.function(at + 2) == Some(Function::Filler))
                         && !self.has_verb(at + 2..tokens.end);
                     view.function(at + 1) == Some(Function::And) && !adds
                         || view.looks_gerund(at + 1) && !has_infinitive
