@@ -325,6 +325,14 @@ impl Scan<'_> {
             }
         }
         parts.retain(|part| !part.is_empty());
+        // «Мост закроют, пояснил мэр: опоры ненадёжны»
+        let explains = view.word(end) == ":"
+            && !view.is_quotation_mark(end + 1)
+            && (end + 1..self.sentence.end.min(end + REACH)).any(|at| view.looks_finite(at));
+        if explains {
+            next = self.content_end(end + 1);
+            parts.push(view.without_stop(end + 1..next));
+        }
         // «Партии, гласит записка, «вправе …»»: the fragment alone.
         let hands_over =
             is_short && view.is_quotation_mark(end + 1) && self.is(end + 2, Taken::Speech);

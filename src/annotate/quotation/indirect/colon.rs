@@ -47,7 +47,8 @@ impl Scan<'_> {
         }
         let end = self.content_end(start);
         // «напомнил: повторять такое опасно», «ответил: дорога – не главное»
-        let is_said = (start..end).any(|at| view.looks_finite(at) || view.is_dash(at))
+        let is_said = (start..end)
+            .any(|at| view.looks_finite(at) || view.looks_short(at) || view.is_dash(at))
             || view.looks_infinitive(start);
         if !is_said {
             return None;
