@@ -49,7 +49,8 @@ impl Scan<'_> {
         // «напомнил: повторять такое опасно», «ответил: дорога – не главное»
         let is_said = (start..end)
             .any(|at| view.looks_finite(at) || view.looks_short(at) || view.is_dash(at))
-            || view.looks_infinitive(start);
+            || view.looks_infinitive(start)
+            || colon == token + 1 && view.words(start..end) > 2;
         if !is_said {
             return None;
         }

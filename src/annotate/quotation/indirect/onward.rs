@@ -145,16 +145,23 @@ impl Scan<'_> {
 
     /// Whether the clause that begins here says whether what was reported is so: «потом это опровергли», «эта
     /// информация не подтвердилась», «позже выяснилось, что …».
-    fn weighs(&self, start: usize) -> bool {
+    pub(super) fn weighs(&self, start: usize) -> bool {
         let view = self.view;
         let clause = start..self.sentence.end.min(start + WEIGHED);
         let is_report = |at: usize| {
             view.function(at) == Some(Function::Demonstrative)
                 && view.function(at + 1) == Some(Function::News)
         };
-        clause
-            .take_while(|&at| view.is_word(at))
-            .any(|at| view.function(at) == Some(Function::Weighing) || is_report(at))
+        // «следователи в этом сомневаются», «он это отрицает»
+        let is_this =
+            |at: usize| matches!(view.function(at), Some(Function::This | Function::Copula));
+        let says = |at: usize| {
+            view.finite_cue(at, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose))
+                && self.conjunction(at).is_none()
+        };
+        let words = clause.take_while(|&at| view.is_word(at));
+        words.clone().any(|at| view.function(at) == Some(Function::Weighing) || is_report(at))
+            || words.clone().any(is_this) && words.clone().any(says)
     }
 
     /// Whether a clause that begins here has a word of saying and what it takes.
