@@ -34,14 +34,18 @@ impl Scan<'_> {
             && [Form::Singular, Form::Plural].iter().any(|&form| view.can_be_subject(start, form));
         // «Инфляция, по прогнозу банка, не вырастет»: the verb has no other subject.
         let verb = after + usize::from(view.function(after) == Some(Function::Not));
-        // «Ильин, с его слов, упал»: it is he who says so.
-        let is_own = phrase.clone().any(|at| view.sense(at).is_possessive());
+        // «Ильин, с его слов, упал»: it is he who says so; «Вход, по её словам, откроют»: it is not she.
+        let is_own = phrase.clone().any(|at| {
+            let sense = view.sense(at);
+            sense.is_possessive()
+                && sense.pronoun.is_some_and(|pronoun| view.can_be_subject(start, pronoun.form))
+        });
         let is_subject = !is_own
             && view.function(start).is_none()
             && !view.is_adverb(start)
             && !view.looks_instrumental(start)
             && !view.speech().looks_dative(word)
-            && view.looks_finite(verb)
+            && (view.looks_finite(verb) || view.looks_short(verb))
             && view.sense(verb).noun.is_none();
         is_whole || opens && (has_more || is_subject)
     }

@@ -211,7 +211,18 @@ impl Scan<'_> {
             && (token + 2..token + 4)
                 .find_map(|at| view.sense(at).noun)
                 .is_some_and(|noun| noun.kind.is_body());
-        let is_sure = !cue.takes(Takes::Loose) || dash || with_pronoun || in_place || from_writing;
+        // «Мост закрыли зря, установила прокуратура.»
+        let names_subject = view.sense(token + 1).noun.is_some_and(|noun| {
+            (noun.kind.is_human() || noun.kind.is_body())
+                && noun.is_in(Case::Nominative)
+                && (noun.gender == cue.form || noun.plural && cue.form == Form::Plural)
+        });
+        let is_sure = !cue.takes(Takes::Loose)
+            || dash
+            || with_pronoun
+            || in_place
+            || from_writing
+            || names_subject;
         if !is_bare && view.word(comma) != "," || !is_sure {
             return None;
         }

@@ -39,7 +39,10 @@ impl Scan<'_> {
             })
         };
         // «это говорит о том, что …»
-        let is_sign = token > 0 && view.function(token - 1) == Some(Function::Copula);
+        // And «на это возразил, что …» does not.
+        let is_sign = token > 0
+            && view.function(token - 1) == Some(Function::Copula)
+            && !(token > 1 && view.is_preposition(token - 2));
         if (cue.takes(Takes::Thought) || is_loose) && !thinks() || self.is_denied(token) || is_sign
         {
             return None;
