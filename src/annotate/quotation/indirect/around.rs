@@ -51,7 +51,7 @@ impl Scan<'_> {
     }
 
     /// Whether a colon or a semicolon parts this token from the author's words.
-    fn is_parted(&self, token: usize) -> bool {
+    pub(super) fn is_parted(&self, token: usize) -> bool {
         token > self.sentence.start && matches!(self.view.word(token - 1), ":" | ";")
     }
 

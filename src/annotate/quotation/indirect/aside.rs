@@ -1,6 +1,8 @@
 //! The source beside what is reported: «по словам министра, …», «как пишет газета, …», «…, сообщает
 //! министерство».
 
+use std::ops::Range;
+
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
@@ -296,9 +298,18 @@ impl Scan<'_> {
         if ends && self.is_subject(before.clone()) {
             return None;
         }
-        let is_short = before.start == self.from
-            && view.words(before.clone()) < 4
-            && !before.clone().any(|at| self.has_finite(at));
+        let is_brief = |words: &Range<usize>| {
+            view.words(words.clone()) < 4 && !words.clone().any(|at| self.has_finite(at))
+        };
+        // «Нес не согласен: платить, считает он, придётся всем»
+        let parted = before
+            .clone()
+            .rev()
+            .find(|&at| matches!(view.word(at), ":" | ";"))
+            .map(|at| at + 1..before.end)
+            .filter(|rest| !ends && is_brief(rest));
+        let is_short = parted.is_some() || before.start == self.from && is_brief(&before);
+        let before = parted.unwrap_or(before);
         // «Впрочем, отмечает газета, …», «Между тем, …»: a connective is the author's.
         let connects = |at: usize| {
             matches!(

@@ -153,6 +153,7 @@ impl Scan<'_> {
                 && (self.another_cue(at + 1)
                     || self.cites(at + 1)
                     || self.weighs(at + 1)
+                    || self.holds_aside(at + 1)
                     || view.function(at + 1) == Some(Function::As))
             {
                 return at;

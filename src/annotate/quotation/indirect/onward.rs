@@ -22,6 +22,9 @@ const REPLY: usize = 7;
 /// How far behind its word of saying «о» can stand, in tokens: «сообщает сегодня о …».
 const CLAIM: usize = 4;
 
+/// How far into its clause the comma before who says so can stand, in tokens: «сбор с лодок, обещал он, …».
+const ASIDE: usize = 6;
+
 impl Scan<'_> {
     /// Whether at this comma the author goes on: «…, добавив, что …», «…, а Петров заявил, что …»,
     /// «…, передает агентство».
@@ -89,6 +92,14 @@ impl Scan<'_> {
         if opens && replies() {
             return true;
         }
+        // «…, в министерстве говорят о трёх месяцах»
+        let told_there = |at: usize| {
+            view.finite_cue(at, Takes::Direct).is_some_and(|cue| cue.form == Form::Plural)
+                && view.function(at + 1) == Some(Function::About)
+        };
+        if view.function(next) == Some(Function::In) && (next..next + ASIDE).any(told_there) {
+            return true;
+        }
         if view.is_capital(next) || view.sense(next).noun.is_some() || opens {
             return self.another_cue(next);
         }
@@ -105,7 +116,10 @@ impl Scan<'_> {
             // «…, и объясняют …», «…, однако также не сообщил …»
             let also = next + 1 + usize::from(view.function(next + 1) == Some(Function::Filler));
             let verb = also + usize::from(view.function(also) == Some(Function::Not));
-            if self.says_no_more(also) {
+            // «…, и обещая, что …»
+            let adds = view.cue(also).is_some_and(|cue| cue.form == Form::Gerund)
+                && self.conjunction(also).is_some();
+            if adds || self.says_no_more(also) {
                 return true;
             }
             // «…, но считает его опасным»: so does what is reported.
@@ -189,6 +203,17 @@ impl Scan<'_> {
                 || view.finite_cue(at, Takes::Name).is_some()
                     && (at + 1..at + 4).any(|at| self.is(at, Taken::Speech))
         })
+    }
+
+    /// Whether few words stand here before who says so: «…; сбор, обещал он, …».
+    pub(super) fn holds_aside(&self, start: usize) -> bool {
+        let view = self.view;
+        let says = |at: usize| {
+            let subject = view.sense(at + 1);
+            view.finite_cue(at, Takes::That).is_some()
+                && (subject.is_personal() || subject.noun.is_some() || view.is_capital(at + 1))
+        };
+        (start..self.sentence.end.min(start + ASIDE)).any(|at| view.word(at) == "," && says(at + 1))
     }
 
     /// Whether a word of saying stands here whose claim is a noun: «сообщает о двух тысячах».

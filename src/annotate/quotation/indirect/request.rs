@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::draft::{Site, Taken};
+use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
 use crate::language::speech::{Form, Function, Sense, Takes};
 
@@ -68,8 +69,9 @@ impl Scan<'_> {
                     return !self.has_infinitive(at + 1..limit);
                 }
                 // «предложил сажать липы: так, по его мнению, будет тише»
-                if view.word(at) == ":" && (at + 1..limit).any(|at| self.cites(at)) {
-                    return !(at + 1..limit).any(|at| self.is(at, Taken::Speech));
+                let rest = at + 1..limit.min(at + REACH);
+                if view.word(at) == ":" && rest.clone().any(|at| self.cites(at)) {
+                    return !rest.clone().any(|at| self.is(at, Taken::Speech));
                 }
                 // «велел ждать – так он и ждал»
                 if view.is_dash(at) {
@@ -201,7 +203,7 @@ impl Scan<'_> {
                 ";" => true,
                 // «назвал переезд дорогим: на вывески уйдёт миллион»
                 ":" => {
-                    let rest = at + 1..tokens.end;
+                    let rest = at + 1..tokens.end.min(at + REACH);
                     rest.clone().any(|at| self.is_verb(at))
                         && !rest.clone().any(|at| self.is(at, Taken::Speech))
                 }

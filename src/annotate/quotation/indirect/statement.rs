@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::REACH;
-use crate::language::speech::Function;
+use crate::language::speech::{Function, NounKind};
 
 use super::Scan;
 
@@ -12,7 +12,7 @@ impl Scan<'_> {
     /// Whether a word that is no small one opens its sentence here.
     pub(super) fn opens(&self, token: usize) -> bool {
         let view = self.view;
-        view.sentence(token).start == token
+        (view.sentence(token).start == token || self.is_parted(token))
             && view.function(token).is_none_or(|function| function == Function::Copula)
             && !view.is_adverb(token)
     }
@@ -70,7 +70,8 @@ impl Scan<'_> {
         // «…, предупреждает она, и судить рано», «Судиться, убеждён он, – всё равно что …»
         let joins = view.function(start) == Some(Function::And)
             && (start..limit).any(|at| view.looks_infinitive(at))
-            || view.is_dash(start) && !view.sense(start + 1).is_human();
+            || view.is_dash(start)
+                && view.sense(start + 1).noun.is_none_or(|noun| noun.kind != NounKind::Human);
         view.function(start) != Some(Function::Relative)
             && !is_title
             && !view.looks_gerund(start)
