@@ -20,7 +20,7 @@ impl Scan<'_> {
         let view = self.view;
         let cue = view.finite_cue(token, Takes::Direct)?;
         if !cue.takes(Takes::That)
-            || cue.takes(Takes::Loose)
+            || cue.takes(Takes::Loose) && view.word(token + 1) != ":"
             || cue.form == Form::Place && !self.has_place(token)
             || self.is(token, Taken::Author)
         {
