@@ -300,7 +300,8 @@ impl<'a> Attributor<'a> {
         let speaks = match candidate.who {
             Who::Person(person) => self.is_nominative(person, block, candidate.tokens.clone()),
             Who::Noun(head, _) => {
-                head == tokens.start
+                // «Верховный суд: …»
+                (tokens.start..head).all(|at| view.is_adjective(at))
                     && view.sense(head).noun.is_some_and(|noun| !noun.kind.is_document())
             }
             // «ООН: …», but not «Погода: …».
