@@ -226,6 +226,8 @@ impl Attributor<'_> {
         let end = end.min(cue + REACH / 2).min(view.len());
         // «сообщил РБК источник»: an institution of no case may be whom somebody tells.
         let mut told: Option<Candidate> = None;
+        let judges = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name));
+        let mut judged: Option<Candidate> = None;
         let mut at = cue + 1;
         while at < end {
             let stops = view.function(at) == Some(Function::That)
@@ -241,6 +243,14 @@ impl Attributor<'_> {
             }
             if let Some(found) = self.nominal(block, at, form) {
                 let is_caseless = self.is_caseless(&found);
+                // «считает закон «мёртвым»», «назвал приговор министр»: what is judged is no subject while another is.
+                let is_speech = found.tokens.clone().any(|at| self.is_speech(block, at));
+                let is_thing = is_speech || at == cue + 1 && self.is_writing(&found);
+                if judges && is_thing && !self.is_human(&found) {
+                    judged = judged.or(Some(found).filter(|_| !is_speech));
+                    at += 1;
+                    continue;
+                }
                 if !is_caseless {
                     // «сообщила РИА «Заря» пресс-служба»
                     let speaks = self.is_human(&found) || self.is_body(&found);
@@ -265,7 +275,7 @@ impl Attributor<'_> {
                 _ => self.person_at(block, at).map_or(at + 1, |(_, end)| end),
             };
         }
-        told
+        told.or(judged)
     }
 }
 

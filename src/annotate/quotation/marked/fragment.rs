@@ -89,6 +89,26 @@ impl Reader<'_> {
         open > 0 && view.word(open - 1) == "(" && view.word(self.marked().close.1 + 1) == ")"
     }
 
+    /// Where «так» opens a clause or the next sentence that says who calls something so, and its verb: «Их ждёт «матч
+    /// жизни». Так назвал игру тренер», ««Матч жизни» – так назвал игру тренер».
+    fn called_so(&self) -> Option<(usize, usize)> {
+        let close = self.marked().close.1;
+        let view = self.view();
+        let dash = view.is_dash(close + 1);
+        let so = if dash { close + 2 } else { view.sentence(close).end };
+        let is_so = view.function(so) == Some(Function::So) && (dash || !self.is_name());
+        let calls = |at: &usize| {
+            let takes = |takes: Takes| view.finite_cue(*at, takes).is_some();
+            takes(Takes::Name) || takes(Takes::Fragment)
+        };
+        let cue = (so + 1..so + LINK).filter(|_| is_so).find(calls)?;
+        let is_last =
+            self.marks.get(self.at + 1).is_none_or(|next| next.open > (self.marked().open.0, so));
+        // «Так его назвал тренер», «Так тренер назвал игру»
+        let opens = view.is_capital(so + 1) || view.sense(so + 1).is_human();
+        is_last.then_some((if opens { so + 1 } else { cue }, cue))
+    }
+
     /// The words with the verb that calls something so right behind them: ««Позором» назвал итоги мэр», but not a name,
     /// ««Заря» назвала состав».
     fn judged_before(&self) -> Option<Found> {
@@ -97,23 +117,28 @@ impl Reader<'_> {
         let view = self.view();
         let sentence = view.sentence(open);
         let opens = self.marked().runs[0].1.clone().find(|&at| view.is_word(at))?;
-        let cue = close + 1;
-        view.finite_cue(cue, Takes::Name)?;
-        let is_somebody = |at: usize| view.sense(at).is_human() || view.sense(at).is_personal();
-        let end = sentence.end.min(cue + REACH / 2);
-        let is_subject = self.word_count() < 2 && !(cue + 1..end).any(is_somebody);
-        let is_judgement = view.looks_instrumental(opens) && !is_subject;
-        let is_word = sentence.start == open || view.is_lower(opens);
-        (is_word && is_judgement).then(|| Found {
-            author: Some((block, cue..sentence.end)),
+        let called = |start: usize, cue: usize| Found {
+            author: Some((block, start..view.sentence(cue).end)),
             ..Found::alone(Draft {
                 kind: QuoteKind::Partial,
                 parts: self.parts(),
                 cue: Some((block, cue)),
-                site: Site::Clause { block, tokens: cue..sentence.end, cue },
+                site: Site::Clause { block, tokens: start..view.sentence(cue).end, cue },
                 because: vec![Evidence::QuotationMarks, Evidence::VerbAfter],
             })
-        })
+        };
+        if let Some((start, cue)) = self.called_so() {
+            return Some(called(start, cue));
+        }
+        let cue = close + 1;
+        view.finite_cue(cue, Takes::Name)?;
+        let is_somebody = |at: usize| view.sense(at).is_human() || view.sense(at).is_personal();
+        let end = sentence.end.min(cue + REACH / 2);
+        let is_subject =
+            self.word_count() < 2 && !view.is_adjective(opens) && !(cue + 1..end).any(is_somebody);
+        let is_judgement = view.looks_instrumental(opens) && !is_subject;
+        let is_word = sentence.start == open || view.is_lower(opens);
+        (is_word && is_judgement).then(|| called(cue, cue))
     }
 
     /// The words that go on a list of such as are said: они скандировали: «…!» и «…!»
@@ -153,22 +178,30 @@ impl Reader<'_> {
         view.function(before.saturating_sub(usize::from(skips))) == Some(Function::Meaning)
     }
 
-    /// Whether a writing calls something so, no name of it: «в проекте нападение называлось «вопиющим»».
+    /// Whether a writing or a verb of judgement calls something so, no name of it: «в проекте нападение называлось
+    /// «вопиющим»», «считает диагноз «ошибочным»».
     fn is_judged_in_writing(&self, start: usize) -> bool {
         let (_, open) = self.marked().open;
         let view = self.view();
         let first = self.marked().runs[0].1.start;
         view.is_lower(first)
             && view.looks_instrumental(first)
-            && (start..open)
-                .any(|at| view.sense(at).noun.is_some_and(|noun| noun.kind.is_document()))
+            && (start..open).any(|at| {
+                view.finite_cue(at, Takes::Name).is_some()
+                    || view.sense(at).noun.is_some_and(|noun| noun.kind.is_document())
+            })
     }
 
     /// Whether the words are said to stand on something, or go on a list of such: баннер «…», «…».
     fn is_inscribed(&self) -> bool {
         let (block, open) = self.marked().open;
         let view = self.view();
-        if self.word_count() < 2 || open == 0 {
+        let (first, last) = (self.marked().runs[0].1.start, self.marked().close.1 - 1);
+        let is_word = view.is_lower(first) || view.is_stop(last);
+        // «говорит, что плакат «не оскорбляет»»: it is told of.
+        let is_told =
+            open > 1 && view.function(open - 2) == Some(Function::That) && view.is_lower(first);
+        if open == 0 || is_told || self.word_count() < 2 && !is_word {
             return false;
         }
         let before = open

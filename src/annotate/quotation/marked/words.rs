@@ -76,6 +76,11 @@ impl Reader<'_> {
             return true;
         }
         let ends = tokens.end > 0 && matches!(view.word(tokens.end - 1), "!" | "?");
+        // «написал книгу «Кто там?»»
+        let noun = open.checked_sub(1).and_then(|at| view.sense(at).noun);
+        if noun.is_some_and(|noun| noun.kind.is_document()) {
+            return false;
+        }
         ends && (open.saturating_sub(CRY)..open).any(|at| {
             view.finite_cue(at, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose))
         })
