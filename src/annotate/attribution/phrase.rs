@@ -69,6 +69,17 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                     && view.sense(end).pronoun.is_none()
                     && view.function(end).is_none()
                     && view.cue(end).is_none();
+                // «в НАТО шаг назвали «…»», «в клубе это назвали «…»»
+                let is_object =
+                    matches!(view.function(end), Some(Function::Copula | Function::Demonstrative))
+                        && !view.is_oblique_adjective(end)
+                        || end == head + 1
+                            && view.block.tokens[head].shape == Shape::Upper
+                            && view.is_lower(end)
+                            && view.can_be_subject(end, Form::Masculine);
+                if is_object {
+                    break;
+                }
                 let belongs = is_described
                     || view.is_word(end)
                     && view.function(end) != Some(Function::Not)

@@ -149,8 +149,14 @@ impl Attributor<'_> {
             }
             found => found,
         };
+        // «В рецензии пьесу назвали «…»»
+        let written = || {
+            let is_called = form == Form::Plural && takes(Takes::Name);
+            is_called.then(|| self.place(block, tokens.clone(), cue)).flatten()
+        };
         placed
             .or(found)
+            .or_else(written)
             .or_else(|| self.behind_marks(block, tokens.end, cue, form))
             .or_else(|| self.unlisted(block, tokens.clone(), cue, form))
             .or_else(|| self.full_name(block, tokens, cue))

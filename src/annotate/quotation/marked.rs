@@ -194,12 +194,20 @@ impl<'a> Reader<'a> {
         };
         // «… по программе «переселения», сообщает газета»: the clause is what is told.
         let is_thing = || self.word_count() < 2 && !self.is_act();
+        // «назвали это «позором», Белов ответил: «…»»: the clause tells other words.
+        let is_next = || {
+            (clause.cue + 1..clause.tokens.end)
+                .any(|at| view.word(at) == ":" && view.is_quotation_mark(at + 1))
+        };
         // «…», – ликует тренер: behind a whole utterance any verb is the author's.
         if view.cue(clause.cue).is_none() && (!alone || self.word_count() < 2) {
             return None;
         }
-        let is_other =
-            || self.is_name() || self.is_meaning() || !dashed && (self.is_told() || is_thing());
+        let is_other = || {
+            self.is_name()
+                || self.is_meaning()
+                || !dashed && (self.is_told() || is_thing() || is_next())
+        };
         if kind == QuoteKind::Partial && is_other() {
             return None;
         }

@@ -12,6 +12,9 @@ use super::{Found, Reader};
 /// How many tokens join the words of a list: `!», и «`.
 const LINK: usize = 6;
 
+/// How many words name a thing.
+const THING: usize = 2;
+
 /// From how many words on a fragment is somebody's words with nobody named in its sentence.
 const WHOLE: usize = 8;
 
@@ -39,6 +42,7 @@ impl Reader<'_> {
         // «что «Весёлые ребята» приедут»: two words behind «что» are a name still.
         let after_that = open > start
             && view.function(open - 1) == Some(Function::That)
+            && !self.opens_clause()
             && (self.is_utterance() && !self.is_italic()
                 || view.is_lower(self.marked().runs[0].1.start));
         let is_called = self.is_meaning() && !self.is_judged_in_writing(start)
@@ -54,6 +58,21 @@ impl Reader<'_> {
             site,
             because: [&[Evidence::QuotationMarks], because.as_slice()].concat(),
         }))
+    }
+
+    /// Whether a thing stands in the marks whose clause goes on behind them: «что «чёрные риелторы» обманули жильцов».
+    fn opens_clause(&self) -> bool {
+        let view = self.view();
+        let tokens = self.marked().runs[0].1.clone();
+        let behind = self.marked().close.1 + 1;
+        self.word_count() <= THING
+            && view.is_word(behind)
+            && !tokens
+                .into_iter()
+                .any(|at| view.looks_finite(at) || view.looks_short(at) || view.is_adverb(at))
+            && (behind..view.sentence(behind).end.min(behind + LINK))
+                .take_while(|&at| view.is_word(at))
+                .any(|at| view.looks_finite(at))
     }
 
     /// So many words that open with a small letter are no name and no irony, whoever said them: «уведомила о намерении
@@ -197,7 +216,8 @@ impl Reader<'_> {
         let (block, open) = self.marked().open;
         let view = self.view();
         let (first, last) = (self.marked().runs[0].1.start, self.marked().close.1 - 1);
-        let is_word = view.is_lower(first) || view.is_stop(last);
+        // «считает формулировку «резиновой»»
+        let is_word = view.is_lower(first) && !view.looks_instrumental(first) || view.is_stop(last);
         // «говорит, что плакат «не оскорбляет»»: it is told of.
         let is_told =
             open > 1 && view.function(open - 2) == Some(Function::That) && view.is_lower(first);

@@ -219,9 +219,10 @@ impl Reader<'_> {
             return true;
         }
         if is_short {
-            // «сослался на «болезнь»»
+            // «пожаловался на «болезнь»», «произнёс слово «война»»
             let is_beside = token + 2 == open
-                && view.is_preposition(open - 1)
+                && (view.is_preposition(open - 1)
+                    || matches!(view.function(open - 1), Some(Function::Words | Function::Reply)))
                 && view.is_lower(self.marked().runs[0].1.start);
             return is_sure && (that == Some(open - 1) || self.is_act() || is_beside);
         }
