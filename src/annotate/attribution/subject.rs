@@ -21,7 +21,8 @@ impl Attributor<'_> {
         let form = view.verb_form(cue)?;
         let takes = |takes: Takes| view.cue(cue).is_some_and(|cue| cue.takes(takes));
         // «назвал слова Белова «…»» tells of them.
-        let hands_on = !takes(Takes::Name) && self.words_behind(block, cue).is_some();
+        let judges = takes(Takes::Name) || takes(Takes::Fragment);
+        let hands_on = !judges && self.words_behind(block, cue).is_some();
         if (takes(Takes::Relay) || hands_on)
             && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {

@@ -271,9 +271,9 @@ impl Attributor<'_> {
             let at = clause.into_iter().find(|&at| is_verb(at))?;
             self.subject(block, start..cue, at).filter(is_somebody)
         };
-        // «вышел со словами «…»», «вышел с короткой фразой «…»»
-        let described = cue - usize::from(cue > 0 && view.is_oblique_adjective(cue - 1));
-        let subject = if described > 0 && view.is_preposition(described - 1) {
+        // «вышел со словами «…»», «вышел с короткой фразой «…»», «встретили криками «…»»
+        let is_means = view.looks_instrumental(cue) || cue > 0 && view.is_preposition(cue - 1);
+        let subject = if is_means {
             let named = |at: usize| self.nominal(block, at, Form::Gerund).filter(is_somebody);
             let (_, behind) = draft.end();
             let end = sentence.end.min(behind + REACH / 2);

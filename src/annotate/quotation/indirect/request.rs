@@ -221,7 +221,8 @@ impl Scan<'_> {
                 !view.is_quotation_mark(at) && view.function(at) != Some(Function::Meaning)
             })
             .any(calls)
-            || (self.from..token).any(|at| view.looks_instrumental(at));
+            || (self.from..token)
+                .any(|at| calls(at) || at == self.from && view.looks_instrumental(at));
         if view.words(content.clone()) < 2 || !judges {
             return None;
         }

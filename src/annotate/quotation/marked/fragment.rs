@@ -40,9 +40,11 @@ impl Reader<'_> {
             return Some(found);
         }
         // «что «Весёлые ребята» приедут»: two words behind «что» are a name still.
-        let after_that = open > start
-            && view.function(open - 1) == Some(Function::That)
-            && !self.opens_clause()
+        let behind_that = open > start && view.function(open - 1) == Some(Function::That);
+        if behind_that && self.opens_clause() {
+            return None;
+        }
+        let after_that = behind_that
             && (self.is_utterance() && !self.is_italic()
                 || view.is_lower(self.marked().runs[0].1.start));
         let is_called = self.is_meaning() && !self.is_judged_in_writing(start)
