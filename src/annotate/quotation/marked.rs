@@ -276,7 +276,10 @@ impl<'a> Reader<'a> {
         }
         let cue = rest.clone().find(|&at| view.finite_cue(at, Takes::That).is_some());
         let is_own = (0..close).any(|at| view.function(at) == Some(Function::FirstPerson));
-        (cue.is_some() || is_own).then(|| Found {
+        // «…»: тренер Ильин о матче.
+        let about = rest.clone().take_while(|&at| !view.looks_finite(at));
+        let about = about.into_iter().find(|&at| view.function(at) == Some(Function::About));
+        (cue.is_some() || is_own || about.is_some()).then(|| Found {
             author: Some((block, rest.clone())),
             ..Found::alone(Draft {
                 kind: QuoteKind::Direct,
@@ -285,7 +288,7 @@ impl<'a> Reader<'a> {
                 site: match cue {
                     Some(cue) => Site::Clause { block, tokens: rest, cue },
                     // «…»: в Заречье закроют школу. Nobody named says so.
-                    None => Site::Phrase { block, tokens: rest.start..rest.start },
+                    None => Site::Phrase { block, tokens: rest.start..about.unwrap_or(rest.start) },
                 },
                 because: vec![Evidence::QuotationMarks, Evidence::Colon],
             })

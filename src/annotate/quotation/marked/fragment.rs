@@ -117,6 +117,8 @@ impl Reader<'_> {
         let view = self.view();
         let dash = view.is_dash(close + 1);
         let so = if dash { close + 2 } else { view.sentence(close).end };
+        // «Именно так»
+        let so = so + usize::from(view.function(so) == Some(Function::Filler));
         let is_so = view.function(so) == Some(Function::So) && (dash || !self.is_name());
         let calls = |at: &usize| {
             let takes = |takes: Takes| view.finite_cue(*at, takes).is_some();
@@ -125,8 +127,10 @@ impl Reader<'_> {
         let cue = (so + 1..so + LINK).filter(|_| is_so).find(calls)?;
         let is_last =
             self.marks.get(self.at + 1).is_none_or(|next| next.open > (self.marked().open.0, so));
-        // «Так его назвал тренер», «Так тренер назвал игру»
-        let opens = view.is_capital(so + 1) || view.sense(so + 1).is_human();
+        // «Так его назвал тренер», «Так тренер назвал игру», «Так в клубе назвали игру»
+        let opens = view.is_capital(so + 1)
+            || view.sense(so + 1).is_human()
+            || view.function(so + 1) == Some(Function::In);
         is_last.then_some((if opens { so + 1 } else { cue }, cue))
     }
 
