@@ -73,7 +73,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                 let is_object =
                     matches!(view.function(end), Some(Function::Copula | Function::Demonstrative))
                         && !view.is_oblique_adjective(end)
-                        || view.is_lower(end)
+                        || (end == head + 1 || view.is_capital(end - 1))
+                            && view.is_lower(end)
                             && view.can_be_subject(end, Form::Masculine)
                             && view.finite_cue(end + 1, Takes::Name).is_some();
                 if is_object {
