@@ -67,11 +67,12 @@ impl Reader<'_> {
         let view = self.view();
         let tokens = self.marked().runs[0].1.clone();
         let behind = self.marked().close.1 + 1;
+        let tells =
+            |at: usize| view.looks_finite(at) || view.looks_short(at) || view.is_adverb(at);
         self.word_count() <= THING
             && view.is_word(behind)
-            && !tokens
-                .into_iter()
-                .any(|at| view.looks_finite(at) || view.looks_short(at) || view.is_adverb(at))
+            // «чёрные копатели» ends as a verb does.
+            && (view.is_adjective(tokens.start) || !tokens.into_iter().any(tells))
             && (behind..view.sentence(behind).end.min(behind + LINK))
                 .take_while(|&at| view.is_word(at))
                 .any(|at| view.looks_finite(at))
