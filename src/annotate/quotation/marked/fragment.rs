@@ -67,8 +67,7 @@ impl Reader<'_> {
         let view = self.view();
         let tokens = self.marked().runs[0].1.clone();
         let behind = self.marked().close.1 + 1;
-        let tells =
-            |at: usize| view.looks_finite(at) || view.looks_short(at) || view.is_adverb(at);
+        let tells = |at: usize| view.looks_finite(at) || view.looks_short(at) || view.is_adverb(at);
         self.word_count() <= THING
             && view.is_word(behind)
             // «чёрные копатели» ends as a verb does.
