@@ -341,7 +341,7 @@ pub(super) fn in_place(
         .find(|&at| {
             view.sense(at).noun.is_some_and(|noun| {
                 let is_thing = noun.is_in(Case::Accusative) && !noun.is_in(Case::Prepositional);
-                !noun.kind.is_human() && !(is_thing && view.is_capital(from))
+                !(noun.kind.is_human() || is_thing && view.is_capital(from))
             })
         });
     match head {

@@ -234,7 +234,7 @@ impl Attributor<'_> {
         // «сообщил РБК источник»: an institution of no case may be whom somebody tells.
         let mut told: Option<Candidate> = None;
         let judges = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name));
-        let mut judged: Option<Candidate> = None;
+        let mut thing: Option<Candidate> = None;
         let mut at = cue + 1;
         while at < end {
             let stops = view.function(at) == Some(Function::That)
@@ -254,7 +254,7 @@ impl Attributor<'_> {
                 let is_speech = found.tokens.clone().any(|at| self.is_speech(block, at));
                 let is_thing = is_speech || at == cue + 1 && self.is_writing(&found);
                 if judges && is_thing && !self.is_human(&found) {
-                    judged = judged.or(Some(found).filter(|_| !is_speech));
+                    thing = thing.or(Some(found).filter(|_| !is_speech));
                     at += 1;
                     continue;
                 }
@@ -282,7 +282,7 @@ impl Attributor<'_> {
                 _ => self.person_at(block, at).map_or(at + 1, |(_, end)| end),
             };
         }
-        told.or(judged)
+        told.or(thing)
     }
 }
 

@@ -73,13 +73,12 @@ impl Reader<'_> {
         let dash = behind.checked_sub(1).filter(|&at| view.is_dash(at))?;
         let end = (last.end().1..dash).find(|&at| !view.is_quotation_mark(at))?;
         let start = end + 1 + usize::from(view.function(end + 1) == Some(Function::And));
-        let that = |at: usize| view.function(at) == Some(Function::That);
+        // «сказал, что …», «Как сказал мэр, …»: each half is what is said.
+        let mut behind_verb = (verb..last.start().1).take(REACH);
+        let is_told = behind_verb.any(|at| view.function(at) == Some(Function::That))
+            || verb > 0 && view.function(verb - 1) == Some(Function::As);
         let is_parted = match view.word(end) {
-            "," | ";" => {
-                cue.takes(Takes::Name)
-                    || !(verb..last.start().1).any(that)
-                        && !(verb > 0 && view.function(verb - 1) == Some(Function::As))
-            }
+            "," | ";" => cue.takes(Takes::Name) || !is_told,
             _ => {
                 view.is_stop(end)
                     && cue.takes(Takes::Name)
