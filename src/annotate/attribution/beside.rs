@@ -268,7 +268,9 @@ pub(super) fn aside_start(view: &View, start: usize, close: usize) -> Option<usi
             .sense(head)
             .noun
             .is_some_and(|noun| !noun.kind.is_document() && noun.is_in(Case::Nominative));
-    let is_more = tells_more(view, next)
+    // «Депутат, один из авторов поправки, …»
+    let is_one = view.function(next) == Some(Function::One) && view.is_preposition(next + 1);
+    let is_more = (tells_more(view, next) || is_one)
         && !is_cut(view, next..close)
         && !is_subject
         && !(next..close).any(|at| view.is_sure_cue(at))

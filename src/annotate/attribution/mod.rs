@@ -193,6 +193,7 @@ impl<'a> Attributor<'a> {
                 self.in_phrase(*block, tokens.clone()).or_else(|| self.inscribed(draft))
             }
             Site::Lead { block, tokens } => self.in_lead(*block, tokens.clone()),
+            Site::Shared { block, tokens } => self.in_share(*block, tokens.clone()),
             Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
             Site::Turn => self
                 .answer(draft)
@@ -291,6 +292,20 @@ impl<'a> Attributor<'a> {
                 }
             }
         }
+    }
+
+    /// The subject before a dash that stands for a verb, or else whose verb it was: «…, а врач – «…»», «…, а в мэрии –
+    /// «…»», «…, а врача – «…»».
+    fn in_share(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
+        let view = &self.views[block];
+        let place = (view.function(tokens.start) == Some(Function::In))
+            .then(|| source::in_place(view, tokens.start, &self.nominatives))
+            .flatten();
+        let subject = || self.before(block, tokens.start, tokens.end, Form::Gerund);
+        let found = place.or_else(subject).filter(|found| {
+            !matches!(found.who, Who::Noun(..)) || self.is_human(found) || self.is_body(found)
+        });
+        found.and_then(|found| self.resolve(found)).or_else(|| self.turn())
     }
 
     /// A headline's label: who speaks, or what it is about.

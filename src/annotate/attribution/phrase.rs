@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, NounKind};
+use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
 /// How many tokens a noun phrase takes after its noun.
 const LONGEST: usize = 10;
@@ -69,6 +69,17 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                     && view.sense(end).pronoun.is_none()
                     && view.function(end).is_none()
                     && view.cue(end).is_none();
+                // «в клубе это назвали «…»», «в мэрии проект назвали «…»»
+                let is_object =
+                    matches!(view.function(end), Some(Function::Copula | Function::Demonstrative))
+                        && !view.is_oblique_adjective(end)
+                        || (end == head + 1 || view.is_capital(end - 1))
+                            && view.is_lower(end)
+                            && view.can_be_subject(end, Form::Masculine)
+                            && view.finite_cue(end + 1, Takes::Name).is_some();
+                if is_object {
+                    break;
+                }
                 let belongs = is_described
                     || view.is_word(end)
                     && view.function(end) != Some(Function::Not)

@@ -337,7 +337,13 @@ pub(super) fn in_place(
         .take_while(|&at| {
             view.sense(at).noun.is_some() || view.finite_cue(at, Takes::That).is_none()
         })
-        .find(|&at| view.sense(at).noun.is_some_and(|noun| !noun.kind.is_human()));
+        // «в Анкаре прогноз назвали «…»»: it is no place.
+        .find(|&at| {
+            view.sense(at).noun.is_some_and(|noun| {
+                let is_thing = noun.is_in(Case::Accusative) && !noun.is_in(Case::Prepositional);
+                !(noun.kind.is_human() || is_thing && view.is_capital(from))
+            })
+        });
     match head {
         Some(head) => {
             let tokens = phrase::extent(view, head, view.len());

@@ -21,7 +21,8 @@ impl Attributor<'_> {
         let form = view.verb_form(cue)?;
         let takes = |takes: Takes| view.cue(cue).is_some_and(|cue| cue.takes(takes));
         // «назвал слова Белова «…»» tells of them.
-        let hands_on = !takes(Takes::Name) && self.words_behind(block, cue).is_some();
+        let judges = takes(Takes::Name) || takes(Takes::Fragment);
+        let hands_on = !judges && self.words_behind(block, cue).is_some();
         if (takes(Takes::Relay) || hands_on)
             && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {
@@ -149,8 +150,14 @@ impl Attributor<'_> {
             }
             found => found,
         };
+        // «В рецензии пьесу назвали «…»»
+        let written = || {
+            let is_called = form == Form::Plural && takes(Takes::Name);
+            is_called.then(|| self.place(block, tokens.clone(), cue)).flatten()
+        };
         placed
             .or(found)
+            .or_else(written)
             .or_else(|| self.behind_marks(block, tokens.end, cue, form))
             .or_else(|| self.unlisted(block, tokens.clone(), cue, form))
             .or_else(|| self.full_name(block, tokens, cue))
@@ -226,6 +233,8 @@ impl Attributor<'_> {
         let end = end.min(cue + REACH / 2).min(view.len());
         // «сообщил РБК источник»: an institution of no case may be whom somebody tells.
         let mut told: Option<Candidate> = None;
+        let judges = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name));
+        let mut thing: Option<Candidate> = None;
         let mut at = cue + 1;
         while at < end {
             let stops = view.function(at) == Some(Function::That)
@@ -241,6 +250,14 @@ impl Attributor<'_> {
             }
             if let Some(found) = self.nominal(block, at, form) {
                 let is_caseless = self.is_caseless(&found);
+                // «считает закон «мёртвым»», «назвал приговор министр»: what is judged is no subject while another is.
+                let is_speech = found.tokens.clone().any(|at| self.is_speech(block, at));
+                let is_thing = is_speech || at == cue + 1 && self.is_writing(&found);
+                if judges && is_thing && !self.is_human(&found) {
+                    thing = thing.or(Some(found).filter(|_| !is_speech));
+                    at += 1;
+                    continue;
+                }
                 if !is_caseless {
                     // «сообщила РИА «Заря» пресс-служба»
                     let speaks = self.is_human(&found) || self.is_body(&found);
@@ -265,7 +282,7 @@ impl Attributor<'_> {
                 _ => self.person_at(block, at).map_or(at + 1, |(_, end)| end),
             };
         }
-        told
+        told.or(thing)
     }
 }
 

@@ -271,7 +271,9 @@ impl Attributor<'_> {
             let at = clause.into_iter().find(|&at| is_verb(at))?;
             self.subject(block, start..cue, at).filter(is_somebody)
         };
-        let subject = if cue > 0 && view.is_preposition(cue - 1) {
+        // «вышел со словами «…»», «вышел с короткой фразой «…»», «встретили криками «…»»
+        let is_means = view.looks_instrumental(cue) || cue > 0 && view.is_preposition(cue - 1);
+        let subject = if is_means {
             let named = |at: usize| self.nominal(block, at, Form::Gerund).filter(is_somebody);
             let (_, behind) = draft.end();
             let end = sentence.end.min(behind + REACH / 2);
@@ -284,11 +286,9 @@ impl Attributor<'_> {
                 (behind..end).filter(|_| opens).find_map(named)
             })
         } else {
-            // «держал плакат «…»», «развернули баннер «…»»
-            verb(&|at| {
-                let cue = view.cue(at);
-                cue.is_some_and(|cue| cue.takes(Takes::Bear) || cue.takes(Takes::Publish))
-            })
+            // «держал плакат «…»», «развернули баннер «…»», «ограничился фразой «…»»
+            let bears = [Takes::Bear, Takes::Publish, Takes::Fragment];
+            verb(&|at| view.cue(at).is_some_and(|cue| bears.iter().any(|&takes| cue.takes(takes))))
         }?;
         // «Мэр Ильин вышел»: the noun's name.
         let subject = self.completed(subject, sentence.end, Form::Gerund);

@@ -295,6 +295,9 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
             return None;
         }
     }
-    let is_set_off = dash && (had_comma || view.is_stop(close.saturating_sub(1)));
+    // «…» – такую записку оставил тренер.
+    let is_written = view.function(token) == Some(Function::Demonstrative)
+        && view.sense(token + 1).noun.is_some_and(|noun| noun.kind.is_document());
+    let is_set_off = dash && (had_comma || is_written || view.is_stop(close.saturating_sub(1)));
     is_set_off.then(|| clause_of_another_verb(view, token - 1, end)).flatten()
 }

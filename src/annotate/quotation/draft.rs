@@ -61,6 +61,8 @@ pub(in crate::annotate) enum Site {
     Told { block: usize, tokens: Range<usize>, verb: usize },
     /// Before a colon, with no word of saying.
     Lead { block: usize, tokens: Range<usize> },
+    /// Before a dash that stands for the verb of the words before, with its subject or what it is said of.
+    Shared { block: usize, tokens: Range<usize> },
     /// A headline's label, that may name the source or not.
     Label { block: usize, tokens: Range<usize> },
     /// These words name the source and nothing else.

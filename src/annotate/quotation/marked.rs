@@ -194,12 +194,20 @@ impl<'a> Reader<'a> {
         };
         // «… по программе «переселения», сообщает газета»: the clause is what is told.
         let is_thing = || self.word_count() < 2 && !self.is_act();
+        // «назвали это «позором», Белов ответил: «…»»: the clause tells other words.
+        let is_next = || {
+            (clause.cue + 1..clause.tokens.end)
+                .any(|at| view.word(at) == ":" && view.is_quotation_mark(at + 1))
+        };
         // «…», – ликует тренер: behind a whole utterance any verb is the author's.
         if view.cue(clause.cue).is_none() && (!alone || self.word_count() < 2) {
             return None;
         }
-        let is_other =
-            || self.is_name() || self.is_meaning() || !dashed && (self.is_told() || is_thing());
+        let is_other = || {
+            self.is_name()
+                || self.is_meaning()
+                || !dashed && (self.is_told() || is_thing() || is_next())
+        };
         if kind == QuoteKind::Partial && is_other() {
             return None;
         }
@@ -268,7 +276,10 @@ impl<'a> Reader<'a> {
         }
         let cue = rest.clone().find(|&at| view.finite_cue(at, Takes::That).is_some());
         let is_own = (0..close).any(|at| view.function(at) == Some(Function::FirstPerson));
-        (cue.is_some() || is_own).then(|| Found {
+        // «…»: тренер Ильин о матче.
+        let about = rest.clone().take_while(|&at| !view.looks_finite(at));
+        let about = about.into_iter().find(|&at| view.function(at) == Some(Function::About));
+        (cue.is_some() || is_own || about.is_some()).then(|| Found {
             author: Some((block, rest.clone())),
             ..Found::alone(Draft {
                 kind: QuoteKind::Direct,
@@ -277,7 +288,7 @@ impl<'a> Reader<'a> {
                 site: match cue {
                     Some(cue) => Site::Clause { block, tokens: rest, cue },
                     // «…»: в Заречье закроют школу. Nobody named says so.
-                    None => Site::Phrase { block, tokens: rest.start..rest.start },
+                    None => Site::Phrase { block, tokens: rest.start..about.unwrap_or(rest.start) },
                 },
                 because: vec![Evidence::QuotationMarks, Evidence::Colon],
             })

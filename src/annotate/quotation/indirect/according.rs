@@ -16,6 +16,9 @@ const CLOSED: usize = 5;
 /// The same without a comma.
 const OPEN: usize = 8;
 
+/// A preposition before a noun of saying has at most this many letters where it names the source.
+const SHORT: usize = 2;
+
 /// How long the words that name the source can be, in tokens.
 const LONGEST: usize = 30;
 
@@ -114,7 +117,8 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             is_source.then(|| named(view, token, from)).flatten()
         }
         // «на взгляд министра», «с его слов»
-        Function::In | Function::Preposition => {
+        // «на взгляд», «со слов», but not «после слов министра»
+        Function::In | Function::Preposition if view.word(token).chars().nth(SHORT).is_none() => {
             let noun = (token + 1..=token + LEAD)
                 .take_while(|&at| view.is_word(at))
                 .find(|&at| view.function(at) == Some(Function::OtherCueNoun))?;

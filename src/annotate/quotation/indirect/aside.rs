@@ -239,6 +239,10 @@ impl Scan<'_> {
             if view.word(at) == ":" && (view.is_quotation_mark(at + 1) || !subject) {
                 return None;
             }
+            // «Депутат, отвечающий за бюджет, считает закон «мёртвым»»
+            if self.is(at, Taken::Speech) {
+                return None;
+            }
             // «…, сообщили в пятницу, 5 марта, газеты»
             let is_date = view.is_number(at + 1) || view.is_number(at.saturating_sub(2));
             if view.word(at) == "," && !subject && is_date {

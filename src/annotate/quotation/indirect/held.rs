@@ -74,7 +74,9 @@ impl Scan<'_> {
         let view = self.view;
         let is_instrumental = |at: usize| view.looks_instrumental(at) && !view.is_preposition(at);
         let end = (token..object.end).find(|&at| !is_instrumental(at)).unwrap_or(object.end);
-        if end == token || token > 0 && view.is_preposition(token - 1) {
+        // «назвала дочь Агатой» gives a name.
+        let is_name = view.is_capital(token) && view.sense(token).noun.is_none();
+        if end == token || is_name || token > 0 && view.is_preposition(token - 1) {
             return false;
         }
         let is_noun = |at: usize| !view.is_adjective(at);

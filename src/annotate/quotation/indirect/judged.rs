@@ -63,8 +63,14 @@ impl Scan<'_> {
         let site = Site::Clause { block: view.number, tokens: self.from..token, cue: token };
         let content = view.without_stop(start..end);
         // «назвала корабль в честь адмирала» gives a name and judges nothing.
-        let judges = content.clone().take(JUDGED).any(|at| view.looks_instrumental(at))
-            || (self.from..token).any(|at| view.looks_instrumental(at));
+        let calls = |at: usize| view.looks_instrumental(at) && !view.is_capital(at);
+        // «рукопись «Последний паром»», «дочь Агатой», «улицу именем поэта»
+        let is_called = |at: &usize| {
+            !view.is_quotation_mark(*at) && view.function(*at) != Some(Function::Meaning)
+        };
+        let judges = content.clone().take(JUDGED).take_while(is_called).any(calls)
+            || (self.from..token)
+                .any(|at| calls(at) || at == self.from && view.looks_instrumental(at));
         if view.words(content.clone()) < 2 || !judges {
             return None;
         }

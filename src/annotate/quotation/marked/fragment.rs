@@ -12,6 +12,9 @@ use super::{Found, Reader};
 /// How many tokens join the words of a list: `!», и «`.
 const LINK: usize = 6;
 
+/// How many words name a thing.
+const THING: usize = 2;
+
 /// From how many words on a fragment is somebody's words with nobody named in its sentence.
 const WHOLE: usize = 8;
 
@@ -37,8 +40,11 @@ impl Reader<'_> {
             return Some(found);
         }
         // «что «Весёлые ребята» приедут»: two words behind «что» are a name still.
-        let after_that = open > start
-            && view.function(open - 1) == Some(Function::That)
+        let behind_that = open > start && view.function(open - 1) == Some(Function::That);
+        if behind_that && self.opens_clause() {
+            return None;
+        }
+        let after_that = behind_that
             && (self.is_utterance() && !self.is_italic()
                 || view.is_lower(self.marked().runs[0].1.start));
         let is_called = self.is_meaning() && !self.is_judged_in_writing(start)
@@ -54,6 +60,21 @@ impl Reader<'_> {
             site,
             because: [&[Evidence::QuotationMarks], because.as_slice()].concat(),
         }))
+    }
+
+    /// Whether a thing stands in the marks whose clause goes on behind them: «что «чёрные риелторы» обманули жильцов».
+    fn opens_clause(&self) -> bool {
+        let view = self.view();
+        let tokens = self.marked().runs[0].1.clone();
+        let behind = self.marked().close.1 + 1;
+        let tells = |at: usize| view.looks_finite(at) || view.looks_short(at) || view.is_adverb(at);
+        self.word_count() <= THING
+            && view.is_word(behind)
+            // «чёрные копатели» ends as a verb does.
+            && (view.is_adjective(tokens.start) || !tokens.into_iter().any(tells))
+            && (behind..view.sentence(behind).end.min(behind + LINK))
+                .take_while(|&at| view.is_word(at))
+                .any(|at| view.looks_finite(at))
     }
 
     /// So many words that open with a small letter are no name and no irony, whoever said them: «уведомила о намерении
@@ -89,6 +110,30 @@ impl Reader<'_> {
         open > 0 && view.word(open - 1) == "(" && view.word(self.marked().close.1 + 1) == ")"
     }
 
+    /// Where «так» opens a clause or the next sentence that says who calls something so, and its verb: «Их ждёт «матч
+    /// жизни». Так назвал игру тренер», ««Матч жизни» – так назвал игру тренер».
+    fn called_so(&self) -> Option<(usize, usize)> {
+        let close = self.marked().close.1;
+        let view = self.view();
+        let dash = view.is_dash(close + 1);
+        let so = if dash { close + 2 } else { view.sentence(close).end };
+        // «Именно так»
+        let so = so + usize::from(view.function(so) == Some(Function::Filler));
+        let is_so = view.function(so) == Some(Function::So) && (dash || !self.is_name());
+        let calls = |at: &usize| {
+            let takes = |takes: Takes| view.finite_cue(*at, takes).is_some();
+            takes(Takes::Name) || takes(Takes::Fragment)
+        };
+        let cue = (so + 1..so + LINK).filter(|_| is_so).find(calls)?;
+        let is_last =
+            self.marks.get(self.at + 1).is_none_or(|next| next.open > (self.marked().open.0, so));
+        // «Так его назвал тренер», «Так тренер назвал игру», «Так в клубе назвали игру»
+        let opens = view.is_capital(so + 1)
+            || view.sense(so + 1).is_human()
+            || view.function(so + 1) == Some(Function::In);
+        is_last.then_some((if opens { so + 1 } else { cue }, cue))
+    }
+
     /// The words with the verb that calls something so right behind them: ««Позором» назвал итоги мэр», but not a name,
     /// ««Заря» назвала состав».
     fn judged_before(&self) -> Option<Found> {
@@ -97,23 +142,28 @@ impl Reader<'_> {
         let view = self.view();
         let sentence = view.sentence(open);
         let opens = self.marked().runs[0].1.clone().find(|&at| view.is_word(at))?;
-        let cue = close + 1;
-        view.finite_cue(cue, Takes::Name)?;
-        let is_somebody = |at: usize| view.sense(at).is_human() || view.sense(at).is_personal();
-        let end = sentence.end.min(cue + REACH / 2);
-        let is_subject = self.word_count() < 2 && !(cue + 1..end).any(is_somebody);
-        let is_judgement = view.looks_instrumental(opens) && !is_subject;
-        let is_word = sentence.start == open || view.is_lower(opens);
-        (is_word && is_judgement).then(|| Found {
-            author: Some((block, cue..sentence.end)),
+        let called = |start: usize, cue: usize| Found {
+            author: Some((block, start..view.sentence(cue).end)),
             ..Found::alone(Draft {
                 kind: QuoteKind::Partial,
                 parts: self.parts(),
                 cue: Some((block, cue)),
-                site: Site::Clause { block, tokens: cue..sentence.end, cue },
+                site: Site::Clause { block, tokens: start..view.sentence(cue).end, cue },
                 because: vec![Evidence::QuotationMarks, Evidence::VerbAfter],
             })
-        })
+        };
+        if let Some((start, cue)) = self.called_so() {
+            return Some(called(start, cue));
+        }
+        let cue = close + 1;
+        view.finite_cue(cue, Takes::Name)?;
+        let is_somebody = |at: usize| view.sense(at).is_human() || view.sense(at).is_personal();
+        let end = sentence.end.min(cue + REACH / 2);
+        let is_subject =
+            self.word_count() < 2 && !view.is_adjective(opens) && !(cue + 1..end).any(is_somebody);
+        let is_judgement = view.looks_instrumental(opens) && !is_subject;
+        let is_word = sentence.start == open || view.is_lower(opens);
+        (is_word && is_judgement).then(|| called(cue, cue))
     }
 
     /// The words that go on a list of such as are said: они скандировали: «…!» и «…!»
@@ -153,22 +203,31 @@ impl Reader<'_> {
         view.function(before.saturating_sub(usize::from(skips))) == Some(Function::Meaning)
     }
 
-    /// Whether a writing calls something so, no name of it: «в проекте нападение называлось «вопиющим»».
+    /// Whether a writing or a verb of judgement calls something so, no name of it: «в проекте нападение называлось
+    /// «вопиющим»», «считает диагноз «ошибочным»».
     fn is_judged_in_writing(&self, start: usize) -> bool {
         let (_, open) = self.marked().open;
         let view = self.view();
         let first = self.marked().runs[0].1.start;
         view.is_lower(first)
             && view.looks_instrumental(first)
-            && (start..open)
-                .any(|at| view.sense(at).noun.is_some_and(|noun| noun.kind.is_document()))
+            && (start..open).any(|at| {
+                view.finite_cue(at, Takes::Name).is_some()
+                    || view.sense(at).noun.is_some_and(|noun| noun.kind.is_document())
+            })
     }
 
     /// Whether the words are said to stand on something, or go on a list of such: баннер «…», «…».
     fn is_inscribed(&self) -> bool {
         let (block, open) = self.marked().open;
         let view = self.view();
-        if self.word_count() < 2 || open == 0 {
+        let (first, last) = (self.marked().runs[0].1.start, self.marked().close.1 - 1);
+        // «считает формулировку «резиновой»»
+        let is_word = view.is_lower(first) && !view.looks_instrumental(first) || view.is_stop(last);
+        // «говорит, что плакат «не оскорбляет»»: it is told of.
+        let is_told =
+            open > 1 && view.function(open - 2) == Some(Function::That) && view.is_lower(first);
+        if open == 0 || is_told || self.word_count() < 2 && !is_word {
             return false;
         }
         let before = open

@@ -60,23 +60,43 @@ impl Reader<'_> {
         }))
     }
 
-    /// The verb that told the fragment before, shared by a subject of its own behind a comma and before a dash: «Газета
-    /// назвала его «…», а критик Пётр Ильин — «…»».
+    /// The verb that told the fragment before, shared by a subject of its own before a dash: «Газета назвала его «…»,
+    /// критик Пётр Ильин – «…»», «Газета назвала его «…». Критик – «…»».
     fn governed_by_shared(&self) -> Option<Governing> {
         let (block, open) = self.marked().open;
         let view = self.view();
         let last = self.before.filter(|last| last.end().0 == block && last.end().1 < open)?;
         let (_, verb) = last.cue.filter(|&cue| cue.0 == block && cue < last.start())?;
-        let dash = open.checked_sub(1).filter(|&at| view.is_dash(at))?;
-        let comma = (last.end().1..dash).find(|&at| !view.is_quotation_mark(at))?;
-        let and = comma + 1;
-        let is_shared = view.cue(verb).is_some_and(|cue| cue.takes(Takes::Name))
-            && view.word(comma) == ","
-            && view.function(and) == Some(Function::And)
-            && (and + 1..dash).all(|at| view.is_word(at) && view.cue(at).is_none());
-        let site = Site::Lead { block, tokens: and + 1..dash };
+        let cue = view.cue(verb)?;
+        // «– на «лень»»
+        let behind = open - usize::from(view.is_preposition(open - 1));
+        let dash = behind.checked_sub(1).filter(|&at| view.is_dash(at))?;
+        let end = (last.end().1..dash).find(|&at| !view.is_quotation_mark(at))?;
+        let start = end + 1 + usize::from(view.function(end + 1) == Some(Function::And));
+        // «сказал, что …», «Как сказал мэр, …»: each half is what is said.
+        let mut behind_verb = (verb..last.start().1).take(REACH);
+        let is_told = behind_verb.any(|at| view.function(at) == Some(Function::That))
+            || verb > 0 && view.function(verb - 1) == Some(Function::As);
+        let is_parted = match view.word(end) {
+            "," | ";" => cue.takes(Takes::Name) || !is_told,
+            _ => {
+                view.is_stop(end)
+                    && cue.takes(Takes::Name)
+                    && view.looks_instrumental(self.marked().runs[0].1.start)
+            }
+        };
+        let names = |at: usize| {
+            view.is_word(at)
+                && view.cue(at).is_none()
+                && !matches!(
+                    view.function(at),
+                    Some(Function::That | Function::Relative | Function::Copula)
+                )
+        };
+        let is_shared = is_parted && start < dash && (start..dash).all(names);
+        let site = Site::Shared { block, tokens: start..dash };
         let because = vec![Evidence::VerbBefore];
-        (is_shared && and + 1 < dash).then_some(Governing { cue: last.cue, site, because })
+        is_shared.then_some(Governing { cue: last.cue, site, because })
     }
 
     /// The nearest word of saying before the marks, or phrase of source.
@@ -127,7 +147,9 @@ impl Reader<'_> {
                 .noun
                 .is_some_and(|noun| noun.kind.is_document() && noun.is_in(Case::Nominative))
         };
-        let is_long = self.word_count() > 1 || cue.takes(Takes::Judgement);
+        // «отверг обвинения как «абсурдные»», «ограничился словом «нет»»
+        let is_tied = matches!(view.function(open - 1), Some(Function::As | Function::Words));
+        let is_long = self.word_count() > 1 || cue.takes(Takes::Judgement) || is_tied;
         is_long
             && view.is_lower(self.marked().runs[0].1.start)
             && open - self.reach_of((block, token)) < NAMED
@@ -180,7 +202,7 @@ impl Reader<'_> {
         // «согласился, что прогноз «смелый»»: little stands outside the marks.
         let is_whole = that.is_some_and(|that| view.words(that + 1..open) <= BESIDE)
             && cue.takes(Takes::That)
-            && (!is_short || view.is_stop(self.marked().close.1 + 1));
+            && (!is_short || self.ends_clause());
         // «назвали «чёрную пятницу» удачной»: a thing that is judged by another word.
         let (close, first) = (self.marked().close.1, self.marked().runs[0].1.start);
         if cue.takes(Takes::Judgement)
@@ -196,7 +218,12 @@ impl Reader<'_> {
             return true;
         }
         if is_short {
-            return is_sure && (that == Some(open - 1) || self.is_act());
+            // «пожаловался на «болезнь»», «произнёс слово «война»»
+            let is_beside = token + 2 == open
+                && (view.is_preposition(open - 1)
+                    || matches!(view.function(open - 1), Some(Function::Words | Function::Reply)))
+                && view.is_lower(self.marked().runs[0].1.start);
+            return is_sure && (that == Some(open - 1) || self.is_act() || is_beside);
         }
         // «привели слова мэра о том, что город «готов»»
         let is_relayed = || (token..open).any(|at| view.function(at) == Some(Function::Words));
@@ -207,6 +234,13 @@ impl Reader<'_> {
             // «поддержали «Чистый берег»»
             || open - token <= 3
                 && (cue.takes(Takes::That) && cue.takes(Takes::Direct) || cue.takes(Takes::Name))
+    }
+
+    /// Whether the clause ends with the marks: «что прогноз «смелый», а итог …».
+    fn ends_clause(&self) -> bool {
+        let (view, behind) = (self.view(), self.marked().close.1 + 1);
+        view.is_stop(behind)
+            || view.word(behind) == "," && view.function(behind + 1) == Some(Function::And)
     }
 
     /// Whether the one word in the marks tells what is done, or how, as no name does: «распилить», «готов», «обязательно».

@@ -34,6 +34,9 @@ impl Reader<'_> {
                     )
                 )
         })?;
+        // «последними словами лётчика были «…»»
+        let is_said = end > noun + 1 && view.looks_finite(end - 1) && view.looks_instrumental(noun);
+        let end = end - usize::from(is_said);
         let owner = noun + 1..end;
         let is_name = owner.clone().all(|at| {
             view.is_word(at)

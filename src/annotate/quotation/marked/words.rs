@@ -1,6 +1,6 @@
 //! What the words in marks are by themselves: an utterance, a name, one of a list.
 
-use crate::language::speech::{Function, Takes};
+use crate::language::speech::{Function, Sense, Takes};
 
 use super::Reader;
 use crate::annotate::quotation::marked::LONGEST_NAME;
@@ -76,9 +76,16 @@ impl Reader<'_> {
             return true;
         }
         let ends = tokens.end > 0 && matches!(view.word(tokens.end - 1), "!" | "?");
-        ends && (open.saturating_sub(CRY)..open).any(|at| {
-            view.finite_cue(at, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose))
-        })
+        // «написал роман «Кто там?»», but not «крикнул вслед «Стой!»», «ответил мэр «Нет!»»
+        let is_title = open > 1
+            && view.is_lower(open - 1)
+            && view.sense(open - 1) == Sense::default()
+            && !view.looks_dative(open - 1)
+            && view.cue(open - 2).is_some_and(|cue| !cue.takes(Takes::Cry));
+        ends && !is_title
+            && (open.saturating_sub(CRY)..open).any(|at| {
+                view.finite_cue(at, Takes::Direct).is_some_and(|cue| !cue.takes(Takes::Loose))
+            })
     }
 
     /// Whether the marks are one of a list of names: «…», «…» и «…».
