@@ -23,7 +23,11 @@ impl Attributor<'_> {
         let before = at - usize::from(article);
         let governed = before > 0
             && (view.is_preposition(before - 1)
-                || view.function(before - 1) == Some(Function::According));
+                // «в своём Telegram-канале»
+                || matches!(
+                    view.function(before - 1),
+                    Some(Function::According | Function::Own)
+                ));
         if let Some((person, end)) = self.person_at(block, at) {
             let is_subject = self.is_nominative(person, block, at..end)
                 && !governed
@@ -125,11 +129,11 @@ impl Attributor<'_> {
                 Candidate { who: Who::Noun(at, form), case: Case::Nominative, block, tokens }
             });
         }
-        // «Верховный суд»: the noun behind it is the subject.
+        // «Верховный суд», «Второй кассационный суд»: the noun behind it is the subject.
+        let noun = (at + 1..at + 4).find(|&at| !(view.is_lower(at) && view.is_adjective(at)));
         if view.is_capital(at)
             && view.is_adjective(at)
-            && view.is_lower(at + 1)
-            && view.sense(at + 1).noun.is_some()
+            && noun.is_some_and(|noun| view.is_lower(noun) && view.sense(noun).noun.is_some())
         {
             return None;
         }
@@ -148,6 +152,8 @@ impl Attributor<'_> {
             && (view.sentence(at).start != at
                 // «МЧС утром сообщило»: no common word is spelled so.
                 || view.block.tokens[at].shape == Shape::Upper
+                // «Airbus в ответ заявил»
+                || view.block.folded(at).is_ascii()
                 || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
                 || (self.opens_clause(block, at) || opens_before_aside(view, at, form))
                     && (!view.is_adjective(at)
@@ -285,6 +291,7 @@ impl Attributor<'_> {
             }),
             Who::Name => {
                 view.block.tokens[found.tokens.start].shape == Shape::Upper
+                    || view.block.folded(found.tokens.start).is_ascii()
                     || view.is_quotation_mark(found.tokens.start)
                     // ''Заря'': a wiki's italics.
                     || found.tokens.start.checked_sub(1).is_some_and(|at| view.word(at) == "'")

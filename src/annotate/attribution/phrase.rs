@@ -94,6 +94,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                                 | Function::As
                                 | Function::Managing
                                 | Function::So
+                                | Function::Copula
                         )
                     )
                     // «телеканала» is no verb.
@@ -240,6 +241,12 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
             && !cases.iter().any(|&case| noun.is_in(case))
     });
     if is_told && view.sense(head).noun.is_some_and(|noun| !noun.is_in(Case::Dative)) {
+        return false;
+    }
+    // «заверила жителей мэрия»
+    let is_many =
+        view.sense(before).noun.is_some_and(|noun| noun.kind.is_human() && !noun.singular);
+    if is_many && view.sense(head).noun.is_some_and(|noun| noun.singular && !noun.plural) {
         return false;
     }
     // «государственной» is a nominative beside no noun of this gender.

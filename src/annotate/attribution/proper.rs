@@ -64,6 +64,8 @@ impl Attributor<'_> {
             || !view.is_word(at - 1) && !view.is_quotation_mark(at - 1)
             || view.cue(at - 1).is_some()
             || view.function(at - 1).is_some()
+            // «указал в своём сообщении МИД»
+            || at > 1 && view.function(at - 2) == Some(Function::Own)
     }
 }
 

@@ -72,7 +72,12 @@ impl Attributor<'_> {
             let case = if follows(at) { Case::Genitive } else { place.case };
             Some(Candidate { case, ..place })
         });
+        // «Из документов, оказавшихся в распоряжении газеты, следует»
+        let out = places.clone().find(|place| place.case == Case::Genitive);
         let first = places.next()?;
+        if out.is_some() {
+            return out;
+        }
         // «в посольстве Дании в Риге сообщили»: where the body is.
         let body = matches!(first.who, Who::Name).then(|| {
             let mut wider =
@@ -333,6 +338,11 @@ pub(super) fn in_place(
     // «в статье 49 кодекса»
     let head = (from..from + PLACE)
         .take_while(|&at| view.is_word(at) || view.is_number(at) || view.word(at) == "«")
+        // «в беседе с газетой», but not «в близком к власти издании»
+        .take_while(|&at| {
+            view.is_oblique_adjective(from)
+                || !matches!(view.function(at), Some(Function::In | Function::Preposition))
+        })
         // «в Росавтодоре сообщили газете»
         .take_while(|&at| {
             view.sense(at).noun.is_some() || view.finite_cue(at, Takes::That).is_none()

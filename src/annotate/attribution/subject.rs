@@ -94,6 +94,8 @@ impl Attributor<'_> {
                 matches!(found.who, Who::Name)
                     && found.tokens.start == view.sentence(cue).start
                     && !self.is_caseless(found)
+                    // «С критикой НАТО выступил мэр»
+                    || self.may_belong(found)
             });
             let behind = || {
                 let found = self.after(block, cue, tokens.end, form)?;
@@ -138,7 +140,11 @@ impl Attributor<'_> {
             // «Сам Ильин приговор назвал «…»»: a thing right before the verb is what he calls so.
             Some(thing) if self.is_called_so(&thing, cue) => self
                 .before(block, tokens.start, thing.tokens.start, form)
-                .filter(|subject| matches!(subject.who, Who::Pronoun(_)) || self.is_human(subject))
+                .filter(|subject| {
+                    matches!(subject.who, Who::Pronoun(_))
+                        || self.is_human(subject)
+                        || self.is_body(subject)
+                })
                 .or(Some(thing)),
             // «Указ подписал Ильин, отметив, что …»: the act is what he signed.
             Some(act) if form == Form::Gerund && self.is_writing(&act) => {
@@ -160,11 +166,23 @@ impl Attributor<'_> {
     fn is_called_so(&self, thing: &Candidate, cue: usize) -> bool {
         let view = &self.views[thing.block];
         let Who::Noun(head, _) = thing.who else { return false };
-        thing.tokens.end == cue
-            && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name))
-            && view.sense(head).noun.is_some_and(|noun| {
-                !noun.kind.is_human() && noun.singular && noun.is_in(Case::Accusative)
+        let is_judged = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name));
+        // «Главврач Пётр Ильин обвинения отрицает»
+        let is_behind_person = || {
+            let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 4));
+            (start..thing.tokens.start).any(|at| {
+                self.person_at(thing.block, at).is_some_and(|(person, end)| {
+                    end == thing.tokens.start && self.is_nominative(person, thing.block, at..end)
+                })
             })
+        };
+        thing.tokens.end == cue
+            && !self.is_caseless(thing)
+            && (is_judged || is_behind_person())
+            && view
+                .sense(head)
+                .noun
+                .is_some_and(|noun| !noun.kind.is_human() && noun.is_in(Case::Accusative))
     }
 
     /// The word of saying to which «и» joins this one with its subject: «Белов назвал это «…» и предложил …».
@@ -240,10 +258,17 @@ impl Attributor<'_> {
                 break;
             }
             if let Some(found) = self.nominal(block, at, form) {
-                let is_caseless = self.is_caseless(&found);
+                // «прокомментировал приговор адвокат», but not «сообщает блог компании»
+                let is_caseless =
+                    self.is_caseless(&found) || told.is_none() && self.is_writing(&found);
                 if !is_caseless {
                     // «сообщила РИА «Заря» пресс-служба»
-                    let speaks = self.is_human(&found) || self.is_body(&found);
+                    let is_whole = told.as_ref().is_some_and(|told| {
+                        self.is_writing(told)
+                            && (self.may_be_genitive(&found)
+                                || !(told.tokens.start..at).all(|at| view.is_word(at)))
+                    });
+                    let speaks = !is_whole && (self.is_human(&found) || self.is_body(&found));
                     return match told {
                         Some(told) if !speaks => Some(told),
                         _ => Some(self.completed(found, end, form)),
