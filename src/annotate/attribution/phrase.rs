@@ -23,6 +23,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         && view.cue(start - 1).is_none()
         // «объясняет своё решение министерство»
         && view.sense(start - 1).noun.is_none_or(|noun| noun.kind.is_human())
+        && !is_many_beside(view, start - 1, head)
         // «телеканал, принадлежащий Минтруду»
         && !(view.sense(head).noun.is_some_and(|noun| view.speech().is_name(noun))
             && start > 1
@@ -224,6 +225,12 @@ pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
     from..close.map_or(end, |close| close + 1)
 }
 
+/// Whether people stand before one noun, which no adjective's are: «заверила жителей мэрия».
+fn is_many_beside(view: &View, before: usize, head: usize) -> bool {
+    view.sense(before).noun.is_some_and(|noun| noun.kind.is_human() && !noun.singular)
+        && view.sense(head).noun.is_some_and(|noun| noun.singular && !noun.plural)
+}
+
 /// Whether the adjective before the noun stands in another case than the nominative.
 pub(super) fn is_oblique(view: &View, head: usize) -> bool {
     let Some(before) = head.checked_sub(1).filter(|&before| view.is_word(before)) else {
@@ -243,10 +250,7 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
     if is_told && view.sense(head).noun.is_some_and(|noun| !noun.is_in(Case::Dative)) {
         return false;
     }
-    // «заверила жителей мэрия»
-    let is_many =
-        view.sense(before).noun.is_some_and(|noun| noun.kind.is_human() && !noun.singular);
-    if is_many && view.sense(head).noun.is_some_and(|noun| noun.singular && !noun.plural) {
+    if is_many_beside(view, before, head) {
         return false;
     }
     // «государственной» is a nominative beside no noun of this gender.

@@ -152,7 +152,10 @@ impl Attributor<'_> {
                 && !is_of_thing
                 && view.sense(at).noun.is_some_and(|noun| {
                     let is_quoted = match noun.kind {
-                        NounKind::Group => false,
+                        // «цитирует газета одного из чиновников»
+                        NounKind::Group => {
+                            at > from + 1 && view.function(at - 2) == Some(Function::One)
+                        }
                         // «цитирует газета пресс-службу завода»
                         NounKind::Institution => view.is_lower(at) && !noun.is_in(Case::Nominative),
                         kind => kind.is_human(),

@@ -94,6 +94,18 @@ impl Attributor<'_> {
         Some(places.find(|place| self.is_writing(place)).unwrap_or(first))
     }
 
+    /// The body in whose place the verb before a gerund stands: «В мэрии слухи опровергли, пояснив, что …».
+    pub(super) fn place_of_main(&self, block: usize, cue: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 2));
+        let comma = (start..cue).rev().find(|&at| view.word(at) == ",")?;
+        let verb = (start..comma)
+            .rev()
+            .take_while(|&at| view.word(at) != ",")
+            .find(|&at| view.verb_form(at).is_some_and(|form| form == Form::Plural))?;
+        self.place(block, start..comma, verb).filter(|place| self.is_body(place))
+    }
+
     /// By whom something is called so: «названы министром Павлом Ильиным «…»».
     pub(super) fn agent(
         &self,

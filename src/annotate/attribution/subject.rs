@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, Takes};
+use crate::language::speech::{Form, Function, Takes};
 
 use super::beside::aside_start;
 use super::{Attributor, Candidate, Who};
@@ -138,20 +138,27 @@ impl Attributor<'_> {
                 self.of_main_clause(block, cue, form).or(Some(object))
             }
             // «Сам Ильин приговор назвал «…»»: a thing right before the verb is what he calls so.
-            Some(thing) if self.is_called_so(&thing, cue) => self
-                .before(block, tokens.start, thing.tokens.start, form)
-                .filter(|subject| {
-                    matches!(subject.who, Who::Pronoun(_))
-                        || self.is_human(subject)
-                        || self.is_body(subject)
-                })
-                .or(Some(thing)),
+            Some(thing)
+                if self.is_called_so(&thing, cue)
+                    || self.is_writing(&thing)
+                        && thing.tokens.end + 1 == cue
+                        && view.function(thing.tokens.end) == Some(Function::And) =>
+            {
+                self.before(block, tokens.start, thing.tokens.start, form)
+                    .filter(|subject| {
+                        let is_who = matches!(subject.who, Who::Pronoun(_))
+                            || self.is_human(subject)
+                            || self.is_body(subject);
+                        is_who && !self.is_parted(block, subject.tokens.start, thing.tokens.start)
+                    })
+                    .or(Some(thing))
+            }
             // «Указ подписал Ильин, отметив, что …»: the act is what he signed.
             Some(act) if form == Form::Gerund && self.is_writing(&act) => {
                 self.behind_verb(block, act.tokens.end, cue).or(Some(act))
             }
             None if matches!(form, Form::Gerund | Form::Participle) => {
-                self.of_main_clause(block, cue, form)
+                self.of_main_clause(block, cue, form).or_else(|| self.place_of_main(block, cue))
             }
             found => found,
         };
@@ -179,10 +186,10 @@ impl Attributor<'_> {
         thing.tokens.end == cue
             && !self.is_caseless(thing)
             && (is_judged || is_behind_person())
-            && view
-                .sense(head)
-                .noun
-                .is_some_and(|noun| !noun.kind.is_human() && noun.is_in(Case::Accusative))
+            && view.sense(head).noun.is_some_and(|noun| {
+                // Of the singular, a feminine alone has another form for the accusative.
+                !noun.kind.is_human() && (noun.plural || noun.gender != Form::Feminine)
+            })
     }
 
     /// The word of saying to which «и» joins this one with its subject: «Белов назвал это «…» и предложил …».

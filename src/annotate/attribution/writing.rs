@@ -71,6 +71,11 @@ impl Attributor<'_> {
             .then(|| source::in_place(view, token, &self.nominatives))
             .flatten()
             .filter(|place| self.is_body(place) && (!is_told || is_there(place)))
+            // «объявление на дверях клуба»
+            .filter(|place| match place.who {
+                Who::Noun(head, _) => (place.tokens.start..head).all(|at| view.is_adjective(at)),
+                _ => true,
+            })
     }
 
     /// Whose a writing is behind whose noun nobody is named: whoever spoke last or brought it out.
