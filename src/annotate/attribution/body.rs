@@ -176,7 +176,7 @@ impl Attributor<'_> {
         let (start, found) = std::iter::once(own).chain(before).find_map(|start| {
             // «Местная полиция», «Мост закрыла мэрия»: of other genders any noun may be an object.
             let heads = (start..token.min(view.sentence(start).end).min(start + REACH))
-                .filter(|&at| !view.is_adjective(at));
+                .filter(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some());
             heads
                 .take(if form == Form::Feminine { REACH } else { 1 })
                 .filter_map(|head| self.nominal(block, head, form))
@@ -186,8 +186,9 @@ impl Attributor<'_> {
         let Who::Noun(head, _) = found.who else { return None };
         let agrees = view.sense(head).noun.is_some_and(|noun| noun.gender == form);
         let is_somebody = |at: usize| {
-            self.person_at(block, at).is_some_and(|(person, _)| self.agrees(person, form))
-                || view.sense(at).is_human()
+            let is_he = |(person, _)| self.agrees(person, form);
+            !self.is_speech(block, at)
+                && (self.person_at(block, at).is_some_and(is_he) || view.sense(at).is_human())
         };
         let is_free = self.is_since_last((block, start)) && !(start..token).any(is_somebody);
         (agrees && is_free).then(|| (self.noun(block, found.tokens, head, Case::Nominative), block))

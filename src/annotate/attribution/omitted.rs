@@ -63,8 +63,7 @@ impl Attributor<'_> {
             |at| {
                 let place = source::in_place(view, at, &self.nominatives)?;
                 let Who::Noun(head, _) = place.who else { return None };
-                let is_sent = self.is_body(&place)
-                    && view.sense(head).noun.is_some_and(|noun| noun.is_in(Case::Accusative));
+                let is_sent = self.is_body(&place) && source::is_aim(view, head);
                 is_sent.then(|| self.noun(block, place.tokens, head, Case::Accusative))
             },
         )

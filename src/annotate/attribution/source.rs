@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
+use crate::annotate::text::Shape;
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
 use super::declined::Nominatives;
@@ -69,6 +70,10 @@ impl Attributor<'_> {
                 return self.writing_before(view, at);
             }
             let place = in_place(view, at, &self.nominatives)?;
+            // «сообщили в полицию»
+            if matches!(place.who, Who::Noun(head, _) if !follows(at) && is_aim(view, head)) {
+                return None;
+            }
             let case = if follows(at) { Case::Genitive } else { place.case };
             Some(Candidate { case, ..place })
         });
@@ -300,6 +305,17 @@ impl Attributor<'_> {
                 })
             })
     }
+}
+
+/// Whether the noun at this token stands in the accusative behind «в»: «в полицию», «в суд», but not «в МИД».
+pub(super) fn is_aim(view: &View, head: usize) -> bool {
+    view.sense(head).noun.is_some_and(|noun| {
+        let is_bare = noun.gender == Form::Masculine
+            && noun.is_in(Case::Nominative)
+            && !noun.plural
+            && view.block.tokens[head].shape != Shape::Upper;
+        (noun.is_in(Case::Accusative) || is_bare) && !noun.is_in(Case::Prepositional)
+    })
 }
 
 /// The institution or document that a preposition of place stands before.

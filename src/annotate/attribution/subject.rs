@@ -153,6 +153,12 @@ impl Attributor<'_> {
                     })
                     .or(Some(thing))
             }
+            // «Ильин, узнав новость, называет театр «мамой»»
+            Some(thing) if is_object && self.is_called_behind(&thing) => self
+                .before_aside(block, tokens.start, cue, form)
+                .or_else(|| self.before(block, tokens.start, cue, form))
+                .filter(|subject| self.is_human(subject))
+                .or(Some(thing)),
             // «Указ подписал Ильин, отметив, что …»: the act is what he signed.
             Some(act) if form == Form::Gerund && self.is_writing(&act) => {
                 self.behind_verb(block, act.tokens.end, cue).or(Some(act))
@@ -190,6 +196,12 @@ impl Attributor<'_> {
                 // Of the singular, a feminine alone has another form for the accusative.
                 !noun.kind.is_human() && (noun.plural || noun.gender != Form::Feminine)
             })
+    }
+
+    /// Whether what these words behind a verb are called stands in marks behind their noun, in no name.
+    fn is_called_behind(&self, thing: &Candidate) -> bool {
+        let view = &self.views[thing.block];
+        matches!(thing.who, Who::Noun(head, _) if view.is_quotation_mark(head + 1) && view.is_lower(head + 2))
     }
 
     /// The word of saying to which «и» joins this one with its subject: «Белов назвал это «…» и предложил …».

@@ -61,21 +61,18 @@ impl Attributor<'_> {
         // «в сообщении, опубликованном на сайте завода», but not «…, направленном в министерство»
         let is_told = view.word(token) == "," && view.is_oblique_adjective(token + 1);
         let token = token + 2 * usize::from(is_told);
+        // «объявление на дверях клуба»
         let is_there = |place: &Candidate| match place.who {
             Who::Noun(head, _) => {
-                view.sense(head).noun.is_some_and(|noun| !noun.is_in(Case::Accusative))
+                !(is_told && source::is_aim(view, head))
+                    && (place.tokens.start..head).all(|at| view.is_adjective(at))
             }
-            _ => false,
+            _ => !is_told,
         };
         (view.function(token) == Some(Function::In))
             .then(|| source::in_place(view, token, &self.nominatives))
             .flatten()
-            .filter(|place| self.is_body(place) && (!is_told || is_there(place)))
-            // «объявление на дверях клуба»
-            .filter(|place| match place.who {
-                Who::Noun(head, _) => (place.tokens.start..head).all(|at| view.is_adjective(at)),
-                _ => true,
-            })
+            .filter(|place| self.is_body(place) && is_there(place))
     }
 
     /// Whose a writing is behind whose noun nobody is named: whoever spoke last or brought it out.
