@@ -33,6 +33,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
     }
     // «61-летний глава»: the age is no part of what he is called.
     start += usize::from(start < head && is_aged(view, start + 1));
+    let is_proper = view.block.tokens[head].shape == Shape::Upper
+        || view.sense(head).noun.is_some_and(|noun| view.speech().is_name(noun));
     let limit = limit.min(head + LONGEST).min(view.len());
     let mut end = head + 1;
     let mut depth = 0_usize;
@@ -76,6 +78,16 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                     && view.cue(end).is_none()
                     && view.sense(end).pronoun.is_none()
                     && !is_told(view, end)
+                    // «в военкомате ей ответили»: no noun is that short.
+                    && (view.is_capital(end) || view.block.folded(end).chars().nth(2).is_some())
+                    // «НАТО шаг назвала»
+                    && !(is_proper
+                        && view.is_lower(end)
+                        && view.can_be_subject(end, Form::Masculine)
+                        && view.cue(end + 1).is_some())
+                    // «суд эти доводы отверг», but «суд этого района»
+                    && (view.function(end) != Some(Function::Demonstrative)
+                        || view.is_oblique_adjective(end))
                     && !view.is_adverb(end)
                     // «губернатор комментировать не стал»
                     && !view.looks_infinitive(end)
@@ -96,6 +108,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                                 | Function::Managing
                                 | Function::So
                                 | Function::Copula
+                                | Function::FirstPerson
                         )
                     )
                     // «телеканала» is no verb.

@@ -379,6 +379,9 @@ pub(super) fn in_place(
     match head {
         Some(head) => {
             let tokens = phrase::extent(view, head, view.len());
+            // «в «Газпроме»»
+            let is_marked = view.is_quotation_mark(from) && view.is_quotation_mark(head + 1);
+            let from = if is_marked { head } else { from };
             let tokens = from.min(tokens.start)..tokens.end;
             Some(Candidate {
                 who: Who::Noun(head, Form::Singular),

@@ -301,6 +301,10 @@ impl Attributor<'_> {
                 continue;
             }
             at = match view.word(at) {
+                // «пояснил, показывая решение суда, мэр Ильин»
+                "," if view.looks_gerund(at + 1) => {
+                    (at + 1..end).find(|&at| view.word(at) == ",").unwrap_or(end)
+                }
                 "(" => closing(view, at, end) + 1,
                 // «в компании «Ломов и партнёры»»
                 "«" | "„" => {
