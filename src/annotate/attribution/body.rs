@@ -265,11 +265,11 @@ impl Attributor<'_> {
                         && noun.kind == NounKind::Institution
                         && view.is_lower_or_first(at)
                 })?;
-                let is_meant = (posts.contains(&view.nominative(noun))
-                    || view.nominative(noun) == word)
-                    && !self.is_speech(number, at);
                 let tokens = phrase::extent(view, at, end);
-                (is_meant && tokens.len() > 1)
+                // «норвежский фонд» for «фонд» itself
+                let is_meant = posts.contains(&view.nominative(noun))
+                    || view.nominative(noun) == word && tokens.start < at;
+                (is_meant && !self.is_speech(number, at) && tokens.len() > 1)
                     .then(|| phrase::titled(view, tokens, at, Case::Prepositional))
             })
         })

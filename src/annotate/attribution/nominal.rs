@@ -9,7 +9,7 @@ use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::counted::{counted, counts_speakers, one_of_many};
-use super::proper::{is_described_name, opens_before_aside};
+use super::proper::{is_described_name, is_own, opens_before_aside};
 use super::{Attributor, Candidate, Who, phrase};
 
 impl Attributor<'_> {
@@ -23,11 +23,7 @@ impl Attributor<'_> {
         let before = at - usize::from(article);
         let governed = before > 0
             && (view.is_preposition(before - 1)
-                // «в своём Telegram-канале»
-                || matches!(
-                    view.function(before - 1),
-                    Some(Function::According | Function::Own)
-                ));
+                || view.function(before - 1) == Some(Function::According));
         if let Some((person, end)) = self.person_at(block, at) {
             let is_subject = self.is_nominative(person, block, at..end)
                 && !governed
@@ -162,6 +158,7 @@ impl Attributor<'_> {
                         || self.namesake(block, at..at + 1, Case::Nominative).is_some()))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
+            && !is_own(view, at)
             && (self.is_free(block, at)
                 || self.is_agreeing(block, at, form)
                 || is_described_name(view, at))

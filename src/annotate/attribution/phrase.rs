@@ -79,7 +79,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                     && view.sense(end).pronoun.is_none()
                     && !is_told(view, end)
                     // «в военкомате ей ответили»: no noun is that short.
-                    && (view.is_capital(end) || view.block.folded(end).chars().nth(2).is_some())
+                    && (view.block.folded(end).chars().nth(2).is_some()
+                        || (end..end + 3).any(|at| view.is_capital(at)))
                     // «НАТО шаг назвала»
                     && !(is_proper
                         && view.is_lower(end)

@@ -56,6 +56,9 @@ impl Attributor<'_> {
                     .is_some_and(|cue| cue.form == Form::Place && cue.takes(Takes::Loose))
                 && (at + 1..at + PLACE).take_while(|&at| view.is_word(at)).any(is_writing)
         };
+        // «на газету, в которой его назвали»
+        let told_in =
+            |at: usize| (at + 1..cue).any(|at| view.function(at) == Some(Function::Relative));
         let mut places = after.chain(before).filter_map(|at| {
             // «сообщили в четверг в министерстве»
             let is_day = view.function(at + 1) == Some(Function::Day);
@@ -71,7 +74,7 @@ impl Attributor<'_> {
             }
             let place = in_place(view, at, &self.nominatives)?;
             // «сообщили в полицию»
-            if matches!(place.who, Who::Noun(head, _) if !follows(at) && is_aim(view, head)) {
+            if matches!(place.who, Who::Noun(head, _) if !follows(at) && !told_in(at) && is_aim(view, head)) {
                 return None;
             }
             let case = if follows(at) { Case::Genitive } else { place.case };
