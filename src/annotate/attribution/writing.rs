@@ -104,8 +104,13 @@ impl Attributor<'_> {
                 return Some(last);
             }
         }
+        // «…, говорится в релизе»: what the comma parts are its words.
+        let is_told =
+            (start..first).rev().take(NAME).take_while(|&at| view.word(at) != ",").count();
+        let comma = first.checked_sub(is_told + 1).filter(|&at| at > start && view.word(at) == ",");
+        let is_theirs = comma.is_none_or(|comma| view.cue(comma + 1).is_none());
         let publisher = own
-            .or_else(|| self.publisher(block, first, BEFORE))
+            .or_else(|| is_theirs.then(|| self.publisher(block, first, BEFORE))?)
             .or_else(|| self.writer(block.checked_sub(1)?))?;
         // «Представители клуба выразили соболезнования. В заявлении говорится …»: the club's.
         let publisher = self.body_of(&publisher).unwrap_or(publisher);
@@ -330,8 +335,15 @@ impl Attributor<'_> {
                     }
                     _ => false,
                 });
-            if found.is_some() {
-                return found;
+            // «Они просят мэрию починить мост»: it is not the town hall's writing.
+            let is_they = |at| {
+                let they = self.nominal(block, at, Form::Gerund);
+                they.is_some_and(|they| matches!(they.who, Who::Pronoun(_)))
+            };
+            if let Some(found) = found {
+                let is_object = matches!(found.who, Who::Noun(..))
+                    && (sentence.start..found.tokens.start).any(is_they);
+                return (!is_object).then_some(found);
             }
             let last = if let Some(last) = sentence.start.checked_sub(1) {
                 last
