@@ -336,13 +336,9 @@ impl Attributor<'_> {
                     _ => false,
                 });
             // «Они просят мэрию починить мост»: it is not the town hall's writing.
-            let is_they = |at| {
-                let they = self.nominal(block, at, Form::Gerund);
-                they.is_some_and(|they| matches!(they.who, Who::Pronoun(_)))
-            };
             if let Some(found) = found {
                 let is_object = matches!(found.who, Who::Noun(..))
-                    && (sentence.start..found.tokens.start).any(is_they);
+                    && (sentence.start..found.tokens.start).any(|at| view.sense(at).is_personal());
                 return (!is_object).then_some(found);
             }
             let last = if let Some(last) = sentence.start.checked_sub(1) {
