@@ -146,7 +146,8 @@ impl Attributor<'_> {
         }
         // «В мэрии об этом знают. Там пояснили, что …»
         let place = || {
-            (view.function(before.start) == Some(Function::In))
+            let is_one = matches!(form, Form::Masculine | Form::Feminine | Form::Neuter);
+            (!is_one && view.function(before.start) == Some(Function::In))
                 .then(|| source::in_place(view, before.start, &self.nominatives))
                 .flatten()
         };
@@ -173,16 +174,21 @@ impl Attributor<'_> {
         let own = view.sentence(token).start;
         let before = self.told_before(block, token).map(|before| before.start);
         let (start, found) = std::iter::once(own).chain(before).find_map(|start| {
-            // «Местная полиция»
-            let head = (start..token).find(|&at| !view.is_adjective(at))?;
-            let found = self.nominal(block, head, form)?;
-            self.is_body(&found).then_some((start, found))
+            // «Местная полиция», «Мост закрыла мэрия»: of other genders any noun may be an object.
+            let heads = (start..token.min(view.sentence(start).end).min(start + REACH))
+                .filter(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some());
+            heads
+                .take(if form == Form::Feminine { REACH } else { 1 })
+                .filter_map(|head| self.nominal(block, head, form))
+                .find(|found| self.is_body(found))
+                .map(|found| (start, found))
         })?;
         let Who::Noun(head, _) = found.who else { return None };
         let agrees = view.sense(head).noun.is_some_and(|noun| noun.gender == form);
         let is_somebody = |at: usize| {
-            self.person_at(block, at).is_some_and(|(person, _)| self.agrees(person, form))
-                || view.sense(at).is_human()
+            let is_he = |(person, _)| self.agrees(person, form);
+            !self.is_speech(block, at)
+                && (self.person_at(block, at).is_some_and(is_he) || view.sense(at).is_human())
         };
         let is_free = self.is_since_last((block, start)) && !(start..token).any(is_somebody);
         (agrees && is_free).then(|| (self.noun(block, found.tokens, head, Case::Nominative), block))
@@ -210,7 +216,9 @@ impl Attributor<'_> {
         let Some((block, head)) = self.named_before(block, head) else {
             let word = view.nominative(view.sense(head).noun?);
             let is_any = view.speech().posts(word).contains(&ANY_NAME);
-            return is_any.then(|| self.protagonist.clone()).flatten();
+            // «Норвежский фонд вышел из Sota. Фонд считает …»
+            let told = || self.body_told_of(block, head, word);
+            return is_any.then(|| told().or_else(|| self.protagonist.clone())).flatten();
         };
         // «МВД» behind «МВД Заречья»
         let (block, head) = self.fuller(block, head).unwrap_or((block, head));
@@ -253,12 +261,15 @@ impl Attributor<'_> {
             let end = if number == block { head } else { view.len() };
             (end.saturating_sub(REACH)..end).rev().find_map(|at| {
                 let noun = view.sense(at).noun.filter(|noun| {
-                    noun.singular && noun.kind == NounKind::Institution && view.is_lower(at)
+                    noun.singular
+                        && noun.kind == NounKind::Institution
+                        && view.is_lower_or_first(at)
                 })?;
-                let is_meant =
-                    posts.contains(&view.nominative(noun)) && !self.is_speech(number, at);
                 let tokens = phrase::extent(view, at, end);
-                (is_meant && tokens.len() > 1)
+                // «норвежский фонд» for «фонд» itself
+                let is_meant = posts.contains(&view.nominative(noun))
+                    || view.nominative(noun) == word && tokens.start < at;
+                (is_meant && !self.is_speech(number, at) && tokens.len() > 1)
                     .then(|| phrase::titled(view, tokens, at, Case::Prepositional))
             })
         })

@@ -11,8 +11,11 @@ use super::{Who, phrase};
 pub(super) fn counts_speakers(view: &View, at: usize) -> bool {
     (at + 1..view.len().min(at + 4))
         .take_while(|&at| view.is_word(at) && !view.looks_finite(at))
-        .any(|at| {
-            view.is_capital(at) || view.sense(at).noun.is_some_and(|noun| !noun.kind.is_document())
+        .any(|next| {
+            // «два года назад Дания»
+            let is_counted = next == at + 1 || view.is_oblique_adjective(next - 1);
+            view.is_capital(next) && is_counted
+                || view.sense(next).noun.is_some_and(|noun| !noun.kind.is_document())
         })
 }
 

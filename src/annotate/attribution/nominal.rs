@@ -9,7 +9,7 @@ use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::counted::{counted, counts_speakers, one_of_many};
-use super::proper::{is_described_name, opens_before_aside};
+use super::proper::{is_described_name, is_own, opens_before_aside};
 use super::{Attributor, Candidate, Who, phrase};
 
 impl Attributor<'_> {
@@ -125,11 +125,11 @@ impl Attributor<'_> {
                 Candidate { who: Who::Noun(at, form), case: Case::Nominative, block, tokens }
             });
         }
-        // «Верховный суд»: the noun behind it is the subject.
+        // «Верховный суд», «Второй кассационный суд»: the noun behind it is the subject.
+        let noun = (at + 1..at + 4).find(|&at| !(view.is_lower(at) && view.is_adjective(at)));
         if view.is_capital(at)
             && view.is_adjective(at)
-            && view.is_lower(at + 1)
-            && view.sense(at + 1).noun.is_some()
+            && noun.is_some_and(|noun| view.is_lower(noun) && view.sense(noun).noun.is_some())
         {
             return None;
         }
@@ -148,6 +148,8 @@ impl Attributor<'_> {
             && (view.sentence(at).start != at
                 // «МЧС утром сообщило»: no common word is spelled so.
                 || view.block.tokens[at].shape == Shape::Upper
+                // «Airbus в ответ заявил»
+                || view.block.folded(at).is_ascii()
                 || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
                 || (self.opens_clause(block, at) || opens_before_aside(view, at, form))
                     && (!view.is_adjective(at)
@@ -156,6 +158,7 @@ impl Attributor<'_> {
                         || self.namesake(block, at..at + 1, Case::Nominative).is_some()))
             || matches!(view.word(at), "«" | "\"") && view.is_capital(at + 1))
             && !governed
+            && !is_own(view, at)
             && (self.is_free(block, at)
                 || self.is_agreeing(block, at, form)
                 || is_described_name(view, at))
@@ -285,6 +288,7 @@ impl Attributor<'_> {
             }),
             Who::Name => {
                 view.block.tokens[found.tokens.start].shape == Shape::Upper
+                    || view.block.folded(found.tokens.start).is_ascii()
                     || view.is_quotation_mark(found.tokens.start)
                     // ''Заря'': a wiki's italics.
                     || found.tokens.start.checked_sub(1).is_some_and(|at| view.word(at) == "'")

@@ -2,9 +2,9 @@
 
 use crate::annotate::quotation::view::REACH;
 use crate::article::{Evidence, Speaker};
-use crate::language::speech::{Form, Function};
+use crate::language::speech::{Case, Form, Function};
 
-use super::{Attribution, Attributor};
+use super::{Attribution, Attributor, Who, source};
 
 impl Attributor<'_> {
     /// The verb has no subject of its own: the last that fits it goes on.
@@ -31,7 +31,7 @@ impl Attributor<'_> {
             let spoke = self.last.as_ref().map(|(last, _)| last.clone());
             let spoke = spoke.filter(|last| matches!(last.speaker, Speaker::Organisation(_)));
             let told = self.body_told(block, cue, Form::Gerund, None).map(|(told, _)| told);
-            return told.or(spoke);
+            return told.or_else(|| self.asked(block, cue)).or(spoke);
         }
         if form == Form::Place && self.goes_on(block, cue) {
             return self.last.as_ref().map(|(last, _)| last.clone());
@@ -52,6 +52,21 @@ impl Attributor<'_> {
         let told =
             self.told_of_here(block, cue, form).or_else(|| self.antecedent(block, before, form));
         self.body_told(block, cue, form, told.as_ref()).or(told).map(|(found, _)| found)
+    }
+
+    /// The body to which the sentence before sends something: «Запрос ушёл в мэрию. Там ответили, что …».
+    fn asked(&self, block: usize, cue: usize) -> Option<Attribution> {
+        let view = &self.views[block];
+        let before = self.told_before(block, cue)?;
+        let start = before.start.max(before.end.saturating_sub(REACH));
+        (start..before.end).rev().filter(|&at| view.function(at) == Some(Function::In)).find_map(
+            |at| {
+                let place = source::in_place(view, at, &self.nominatives)?;
+                let Who::Noun(head, _) = place.who else { return None };
+                let is_sent = self.is_body(&place) && source::is_aim(view, head);
+                is_sent.then(|| self.noun(block, place.tokens, head, Case::Accusative))
+            },
+        )
     }
 
     /// The many who spoke right before this word of saying, where «и» alone joins it to their words.

@@ -116,6 +116,8 @@ impl Attributor<'_> {
         let before = found.tokens.start.checked_sub(1);
         before.is_some_and(|before| {
             looks_noun(view, before) && view.sense(before) == Sense::default()
+                // «с критикой НАТО»
+                || view.is_lower(before) && view.function(before) == Some(Function::Saying)
         }) && self.is_caseless(found)
     }
 }

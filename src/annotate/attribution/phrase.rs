@@ -23,6 +23,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         && view.cue(start - 1).is_none()
         // «объясняет своё решение министерство»
         && view.sense(start - 1).noun.is_none_or(|noun| noun.kind.is_human())
+        && !is_many_beside(view, start - 1, head)
         // «телеканал, принадлежащий Минтруду»
         && !(view.sense(head).noun.is_some_and(|noun| view.speech().is_name(noun))
             && start > 1
@@ -32,6 +33,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
     }
     // «61-летний глава»: the age is no part of what he is called.
     start += usize::from(start < head && is_aged(view, start + 1));
+    let is_proper = view.block.tokens[head].shape == Shape::Upper
+        || view.sense(head).noun.is_some_and(|noun| view.speech().is_name(noun));
     let limit = limit.min(head + LONGEST).min(view.len());
     let mut end = head + 1;
     let mut depth = 0_usize;
@@ -86,6 +89,17 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                     && view.cue(end).is_none()
                     && view.sense(end).pronoun.is_none()
                     && !is_told(view, end)
+                    // «в военкомате ей ответили»: no noun is that short.
+                    && (view.block.folded(end).chars().nth(2).is_some()
+                        || (end..end + 3).any(|at| view.is_capital(at)))
+                    // «НАТО шаг назвала»
+                    && !(is_proper
+                        && view.is_lower(end)
+                        && view.can_be_subject(end, Form::Masculine)
+                        && view.cue(end + 1).is_some())
+                    // «суд эти доводы отверг», but «суд этого района»
+                    && (view.function(end) != Some(Function::Demonstrative)
+                        || view.is_oblique_adjective(end))
                     && !view.is_adverb(end)
                     // «губернатор комментировать не стал»
                     && !view.looks_infinitive(end)
@@ -105,6 +119,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                                 | Function::As
                                 | Function::Managing
                                 | Function::So
+                                | Function::Copula
+                                | Function::FirstPerson
                         )
                     )
                     // «телеканала» is no verb.
@@ -234,6 +250,12 @@ pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
     from..close.map_or(end, |close| close + 1)
 }
 
+/// Whether people stand before one noun, which no adjective's are: «заверила жителей мэрия».
+fn is_many_beside(view: &View, before: usize, head: usize) -> bool {
+    view.sense(before).noun.is_some_and(|noun| noun.kind.is_human() && !noun.singular)
+        && view.sense(head).noun.is_some_and(|noun| noun.singular && !noun.plural)
+}
+
 /// Whether the adjective before the noun stands in another case than the nominative.
 pub(super) fn is_oblique(view: &View, head: usize) -> bool {
     let Some(before) = head.checked_sub(1).filter(|&before| view.is_word(before)) else {
@@ -251,6 +273,9 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
             && !cases.iter().any(|&case| noun.is_in(case))
     });
     if is_told && view.sense(head).noun.is_some_and(|noun| !noun.is_in(Case::Dative)) {
+        return false;
+    }
+    if is_many_beside(view, before, head) {
         return false;
     }
     // «государственной» is a nominative beside no noun of this gender.

@@ -328,7 +328,7 @@ impl Attributor<'_> {
     pub(super) fn points_there(&self, block: usize, cue: usize) -> bool {
         let view = &self.views[block];
         let start = view.sentence(cue).start.max(cue.saturating_sub(THERE));
-        (start..cue).any(|at| view.function(at) == Some(Function::There))
+        (start..cue + 2).any(|at| view.function(at) == Some(Function::There))
     }
 
     /// The mentions by name before this token, in the order of the text.

@@ -64,7 +64,14 @@ impl Attributor<'_> {
             || !view.is_word(at - 1) && !view.is_quotation_mark(at - 1)
             || view.cue(at - 1).is_some()
             || view.function(at - 1).is_some()
+            // «указал в своём сообщении МИД»
+            || at > 1 && is_own(view, at - 1)
     }
+}
+
+/// Whether the word at this token is somebody's own: «в своём Telegram-канале», but not «в решении МИД».
+pub(super) fn is_own(view: &View, at: usize) -> bool {
+    at > 0 && view.function(at - 1) == Some(Function::Own) && view.sense(at - 1).noun.is_none()
 }
 
 /// Whether the name that opens its sentence here can have its verb of this form behind what two commas

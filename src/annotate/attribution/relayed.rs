@@ -23,7 +23,15 @@ impl Attributor<'_> {
         let behind = || {
             let comma = (cue + 1..end).find(|&at| view.word(at) == ",")?;
             let is_persons = (start..comma).any(|at| self.person_at(block, at).is_some());
-            (is_reference(&(comma + 1)) && !is_persons).then_some(comma + 1)
+            // «пояснил, ссылаясь на закон, мэр Ильин»
+            let close =
+                (comma + 1..end).find(|&at| view.word(at) == ",").filter(|_| comma == cue + 1);
+            let is_other = close.is_some_and(|close| {
+                (close + 1..end)
+                    .take_while(|&at| view.is_word(at))
+                    .any(|at| view.sense(at).is_human() || self.person_at(block, at).is_some())
+            });
+            (is_reference(&(comma + 1)) && !is_persons && !is_other).then_some(comma + 1)
         };
         let before = before.map(|before| (before, cue)).or_else(|| {
             let limit = view.sentence(cue).end.min(cue + REACH / 2);
@@ -152,7 +160,10 @@ impl Attributor<'_> {
                 && !is_of_thing
                 && view.sense(at).noun.is_some_and(|noun| {
                     let is_quoted = match noun.kind {
-                        NounKind::Group => false,
+                        // «цитирует газета одного из чиновников»
+                        NounKind::Group => {
+                            at > from + 1 && view.function(at - 2) == Some(Function::One)
+                        }
                         // «цитирует газета пресс-службу завода»
                         NounKind::Institution => view.is_lower(at) && !noun.is_in(Case::Nominative),
                         kind => kind.is_human(),

@@ -80,9 +80,11 @@ impl Attributor<'_> {
                 if let Some(last) = self.writing_again(block, tokens.clone(), head) {
                     return Some(Attribution { source: Some(span), ..last });
                 }
-                let meant = self
-                    .meant(block, tokens.clone(), head, (form, case))
-                    .or_else(|| self.named_later(block, tokens.clone(), head, form));
+                // «со ссылкой на губернатора области» says whose he is.
+                let is_whose = case == Case::Genitive && tokens.end > head + 1;
+                let meant = self.meant(block, tokens.clone(), head, (form, case)).or_else(|| {
+                    (!is_whose).then(|| self.named_later(block, tokens.clone(), head, form))?
+                });
                 if let Some(mut found) = meant {
                     found.source = Some(span);
                     found.because = Evidence::Role;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
+use crate::annotate::text::Shape;
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
 use super::declined::Nominatives;
@@ -55,6 +56,9 @@ impl Attributor<'_> {
                     .is_some_and(|cue| cue.form == Form::Place && cue.takes(Takes::Loose))
                 && (at + 1..at + PLACE).take_while(|&at| view.is_word(at)).any(is_writing)
         };
+        // «на газету, в которой его назвали»
+        let told_in =
+            |at: usize| (at + 1..cue).any(|at| view.function(at) == Some(Function::Relative));
         let mut places = after.chain(before).filter_map(|at| {
             // «сообщили в четверг в министерстве»
             let is_day = view.function(at + 1) == Some(Function::Day);
@@ -69,10 +73,19 @@ impl Attributor<'_> {
                 return self.writing_before(view, at);
             }
             let place = in_place(view, at, &self.nominatives)?;
+            // «сообщили в полицию»
+            if matches!(place.who, Who::Noun(head, _) if !follows(at) && !told_in(at) && is_aim(view, head)) {
+                return None;
+            }
             let case = if follows(at) { Case::Genitive } else { place.case };
             Some(Candidate { case, ..place })
         });
+        // «Из документов, оказавшихся в распоряжении газеты, следует»
+        let out = places.clone().find(|place| place.case == Case::Genitive);
         let first = places.next()?;
+        if out.is_some() {
+            return out;
+        }
         // «в посольстве Дании в Риге сообщили»: where the body is.
         let body = matches!(first.who, Who::Name).then(|| {
             let mut wider =
@@ -87,6 +100,18 @@ impl Attributor<'_> {
             return Some(first);
         }
         Some(places.find(|place| self.is_writing(place)).unwrap_or(first))
+    }
+
+    /// The body in whose place the verb before a gerund stands: «В мэрии слухи опровергли, пояснив, что …».
+    pub(super) fn place_of_main(&self, block: usize, cue: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 2));
+        let comma = (start..cue).rev().find(|&at| view.word(at) == ",")?;
+        let verb = (start..comma)
+            .rev()
+            .take_while(|&at| view.word(at) != ",")
+            .find(|&at| view.verb_form(at).is_some_and(|form| form == Form::Plural))?;
+        self.place(block, start..comma, verb).filter(|place| self.is_body(place))
     }
 
     /// By whom something is called so: «названы министром Павлом Ильиным «…»».
@@ -285,6 +310,17 @@ impl Attributor<'_> {
     }
 }
 
+/// Whether the noun at this token stands in the accusative behind «в»: «в полицию», «в суд», but not «в МИД».
+pub(super) fn is_aim(view: &View, head: usize) -> bool {
+    view.sense(head).noun.is_some_and(|noun| {
+        let is_bare = noun.gender == Form::Masculine
+            && noun.is_in(Case::Nominative)
+            && !noun.plural
+            && view.block.tokens[head].shape != Shape::Upper;
+        (noun.is_in(Case::Accusative) || is_bare) && !noun.is_in(Case::Prepositional)
+    })
+}
+
 /// The institution or document that a preposition of place stands before.
 pub(super) fn in_place(
     view: &View,
@@ -333,6 +369,11 @@ pub(super) fn in_place(
     // «в статье 49 кодекса»
     let head = (from..from + PLACE)
         .take_while(|&at| view.is_word(at) || view.is_number(at) || view.word(at) == "«")
+        // «в беседе с газетой», but not «в близком к власти издании»
+        .take_while(|&at| {
+            view.is_oblique_adjective(from)
+                || !matches!(view.function(at), Some(Function::In | Function::Preposition))
+        })
         // «в Росавтодоре сообщили газете»
         .take_while(|&at| {
             view.sense(at).noun.is_some() || view.finite_cue(at, Takes::That).is_none()
@@ -347,6 +388,9 @@ pub(super) fn in_place(
     match head {
         Some(head) => {
             let tokens = phrase::extent(view, head, view.len());
+            // «в «Газпроме»»
+            let is_marked = view.is_quotation_mark(from) && view.is_quotation_mark(head + 1);
+            let from = if is_marked { head } else { from };
             let tokens = from.min(tokens.start)..tokens.end;
             Some(Candidate {
                 who: Who::Noun(head, Form::Singular),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, Takes};
+use crate::language::speech::{Form, Function, Takes};
 
 use super::beside::aside_start;
 use super::{Attributor, Candidate, Who};
@@ -95,6 +95,8 @@ impl Attributor<'_> {
                 matches!(found.who, Who::Name)
                     && found.tokens.start == view.sentence(cue).start
                     && !self.is_caseless(found)
+                    // «С критикой НАТО выступил мэр»
+                    || self.may_belong(found)
             });
             let behind = || {
                 let found = self.after(block, cue, tokens.end, form)?;
@@ -137,16 +139,33 @@ impl Attributor<'_> {
                 self.of_main_clause(block, cue, form).or(Some(object))
             }
             // «Сам Ильин приговор назвал «…»»: a thing right before the verb is what he calls so.
-            Some(thing) if self.is_called_so(&thing, cue) => self
-                .before(block, tokens.start, thing.tokens.start, form)
-                .filter(|subject| matches!(subject.who, Who::Pronoun(_)) || self.is_human(subject))
+            Some(thing)
+                if self.is_called_so(&thing, cue)
+                    || self.is_writing(&thing)
+                        && thing.tokens.end + 1 == cue
+                        && view.function(thing.tokens.end) == Some(Function::And) =>
+            {
+                self.before(block, tokens.start, thing.tokens.start, form)
+                    .filter(|subject| {
+                        let is_who = matches!(subject.who, Who::Pronoun(_))
+                            || self.is_human(subject)
+                            || self.is_body(subject);
+                        is_who && !self.is_parted(block, subject.tokens.start, thing.tokens.start)
+                    })
+                    .or(Some(thing))
+            }
+            // «Ильин, узнав новость, называет театр «мамой»»
+            Some(thing) if is_object && self.is_called_behind(&thing) => self
+                .before_aside(block, tokens.start, cue, form)
+                .or_else(|| self.before(block, tokens.start, cue, form))
+                .filter(|subject| self.is_human(subject))
                 .or(Some(thing)),
             // «Указ подписал Ильин, отметив, что …»: the act is what he signed.
             Some(act) if form == Form::Gerund && self.is_writing(&act) => {
                 self.behind_verb(block, act.tokens.end, cue).or(Some(act))
             }
             None if matches!(form, Form::Gerund | Form::Participle) => {
-                self.of_main_clause(block, cue, form)
+                self.of_main_clause(block, cue, form).or_else(|| self.place_of_main(block, cue))
             }
             found => found,
         };
@@ -167,11 +186,29 @@ impl Attributor<'_> {
     fn is_called_so(&self, thing: &Candidate, cue: usize) -> bool {
         let view = &self.views[thing.block];
         let Who::Noun(head, _) = thing.who else { return false };
-        thing.tokens.end == cue
-            && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name))
-            && view.sense(head).noun.is_some_and(|noun| {
-                !noun.kind.is_human() && noun.singular && noun.is_in(Case::Accusative)
+        let is_judged = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name));
+        // «Главврач Пётр Ильин обвинения отрицает»
+        let is_behind_person = || {
+            let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 4));
+            (start..thing.tokens.start).any(|at| {
+                self.person_at(thing.block, at).is_some_and(|(person, end)| {
+                    end == thing.tokens.start && self.is_nominative(person, thing.block, at..end)
+                })
             })
+        };
+        thing.tokens.end == cue
+            && !self.is_caseless(thing)
+            && (is_judged || is_behind_person())
+            && view.sense(head).noun.is_some_and(|noun| {
+                // Of the singular, a feminine alone has another form for the accusative.
+                !noun.kind.is_human() && (noun.plural || noun.gender != Form::Feminine)
+            })
+    }
+
+    /// Whether what these words behind a verb are called stands in marks behind their noun, in no name.
+    fn is_called_behind(&self, thing: &Candidate) -> bool {
+        let view = &self.views[thing.block];
+        matches!(thing.who, Who::Noun(head, _) if view.is_quotation_mark(head + 1) && view.is_lower(head + 2))
     }
 
     /// The word of saying to which «и» joins this one with its subject: «Белов назвал это «…» и предложил …».
@@ -249,7 +286,6 @@ impl Attributor<'_> {
                 break;
             }
             if let Some(found) = self.nominal(block, at, form) {
-                let is_caseless = self.is_caseless(&found);
                 // «считает закон «мёртвым»», «назвал приговор министр»: what is judged is no subject while another is.
                 let is_speech = found.tokens.clone().any(|at| self.is_speech(block, at));
                 let is_thing = is_speech || at == cue + 1 && self.is_writing(&found);
@@ -258,9 +294,17 @@ impl Attributor<'_> {
                     at += 1;
                     continue;
                 }
+                // «прокомментировал приговор адвокат», but not «сообщает блог компании»
+                let is_caseless =
+                    self.is_caseless(&found) || told.is_none() && self.is_writing(&found);
                 if !is_caseless {
                     // «сообщила РИА «Заря» пресс-служба»
-                    let speaks = self.is_human(&found) || self.is_body(&found);
+                    let is_whole = told.as_ref().is_some_and(|told| {
+                        self.is_writing(told)
+                            && (self.may_be_genitive(&found)
+                                || !(told.tokens.start..at).all(|at| view.is_word(at)))
+                    });
+                    let speaks = !is_whole && (self.is_human(&found) || self.is_body(&found));
                     return match told {
                         Some(told) if !speaks => Some(told),
                         _ => Some(self.completed(found, end, form)),
@@ -274,6 +318,10 @@ impl Attributor<'_> {
                 continue;
             }
             at = match view.word(at) {
+                // «пояснил, показывая решение суда, мэр Ильин»
+                "," if view.looks_gerund(at + 1) => {
+                    (at + 1..end).find(|&at| view.word(at) == ",").unwrap_or(end)
+                }
                 "(" => closing(view, at, end) + 1,
                 // «в компании «Ломов и партнёры»»
                 "«" | "„" => {

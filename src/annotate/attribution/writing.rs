@@ -61,16 +61,18 @@ impl Attributor<'_> {
         // «в сообщении, опубликованном на сайте завода», but not «…, направленном в министерство»
         let is_told = view.word(token) == "," && view.is_oblique_adjective(token + 1);
         let token = token + 2 * usize::from(is_told);
+        // «объявление на дверях клуба»
         let is_there = |place: &Candidate| match place.who {
             Who::Noun(head, _) => {
-                view.sense(head).noun.is_some_and(|noun| !noun.is_in(Case::Accusative))
+                !(is_told && source::is_aim(view, head))
+                    && (place.tokens.start..head).all(|at| view.is_adjective(at))
             }
-            _ => false,
+            _ => !is_told,
         };
         (view.function(token) == Some(Function::In))
             .then(|| source::in_place(view, token, &self.nominatives))
             .flatten()
-            .filter(|place| self.is_body(place) && (!is_told || is_there(place)))
+            .filter(|place| self.is_body(place) && is_there(place))
     }
 
     /// Whose a writing is behind whose noun nobody is named: whoever spoke last or brought it out.
@@ -102,8 +104,13 @@ impl Attributor<'_> {
                 return Some(last);
             }
         }
+        // «…, говорится в релизе»: what the comma parts are its words.
+        let is_told =
+            (start..first).rev().take(NAME).take_while(|&at| view.word(at) != ",").count();
+        let comma = first.checked_sub(is_told + 1).filter(|&at| at > start && view.word(at) == ",");
+        let is_theirs = comma.is_none_or(|comma| view.cue(comma + 1).is_none());
         let publisher = own
-            .or_else(|| self.publisher(block, first, BEFORE))
+            .or_else(|| is_theirs.then(|| self.publisher(block, first, BEFORE))?)
             .or_else(|| self.writer(block.checked_sub(1)?))?;
         // «Представители клуба выразили соболезнования. В заявлении говорится …»: the club's.
         let publisher = self.body_of(&publisher).unwrap_or(publisher);
@@ -328,8 +335,11 @@ impl Attributor<'_> {
                     }
                     _ => false,
                 });
-            if found.is_some() {
-                return found;
+            // «Они просят мэрию починить мост»: it is not the town hall's writing.
+            if let Some(found) = found {
+                let is_object = matches!(found.who, Who::Noun(..))
+                    && (sentence.start..found.tokens.start).any(|at| view.sense(at).is_personal());
+                return (!is_object).then_some(found);
             }
             let last = if let Some(last) = sentence.start.checked_sub(1) {
                 last

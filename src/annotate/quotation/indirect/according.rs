@@ -123,7 +123,8 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
                 .take_while(|&at| view.is_word(at))
                 .find(|&at| view.function(at) == Some(Function::OtherCueNoun))?;
             // «от своих слов он не отказывается» names nobody.
-            let is_pronoun = view.sense(noun + 1).pronoun.is_some();
+            let is_pronoun = view.sense(noun + 1).pronoun.is_some()
+                || view.function(noun + 1) == Some(Function::Not);
             possessed(view, token, noun)
                 .or_else(|| (!is_pronoun).then(|| named(view, token, noun + 1)).flatten())
         }

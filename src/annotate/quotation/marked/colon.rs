@@ -39,6 +39,11 @@ impl Reader<'_> {
             && self.word_count() > 1;
         let owner = self.owner_before_colon(start..open - 1);
         let is_announced = owner.is_some() || cue.is_none() && self.is_label(start..open - 1);
+        // «Ответ был краток: «…»» names nobody.
+        let owner = owner.filter(|(_, owner)| {
+            let first = owner.start;
+            !view.is_lower(first) || !(view.looks_finite(first) || view.is_preposition(first))
+        });
         // «ответил: «Скоро»»: one word alone is speech right behind its word of saying, where it ends the sentence.
         let is_said_alone = || {
             let (last, close) = self.marked().close;
