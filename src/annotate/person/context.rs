@@ -36,7 +36,7 @@ pub(super) struct Context {
     pub(super) role: Option<Cases>,
     /// Whether the name can be in no other, as nothing else governs it.
     pub(super) is_sure: bool,
-    /// The gender that this role noun, or an adjective before the name, shows: «певица».
+    /// The gender that this role noun or an adjective before the name shows: «певица».
     pub(super) bearer: Option<Gender>,
     /// The gender that the verb beside it shows, whose subject it may be.
     pub(super) verb: Option<Gender>,
@@ -85,7 +85,7 @@ pub(super) fn tell_complements(names: &[Name], seen: &mut [Seen]) {
         if is_beside
             && own != Some(Cases::NOMINATIVE)
             && next.is_some_and(|cases| cases.has(Nominative))
-            && (context.role.is_some() || context.lead == Lead::Governor)
+            && !context.is_sure
         {
             (context.role, context.is_sure) = (Some(Cases::of(Genitive)), true);
             context.bearer = None;
@@ -113,17 +113,16 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
             block.tokens[before].shape == Shape::Capital
                 && names.role(block.folded(before)).is_empty()
         });
-    // «35-летняя Евгения Орлова»
+    // «водителя, 35-летнюю Евгению Орлову»
     let bearer = bearer.or_else(|| {
         let word = before.map_or("", |before| block.folded(before));
-        let mut read = names.inflection.readings(word, Kind::Adjective).into_iter().peekable();
-        let is_hers = read.peek().is_some()
-            && block.tokens[start - 1].shape == Shape::Lower
-            && read.all(|reading| {
-                reading.gender == Gender::Feminine
-                    && !reading.cases.and(Cases::NOMINATIVE.or(Cases::of(Accusative))).is_empty()
-            });
-        is_hers.then_some(Gender::Feminine)
+        let read = names.inflection.readings(word, Kind::Adjective);
+        // «включая Эрика» is no adjective, «17-летняя Инга» is one.
+        let is_age = start >= 2 && block.word(start - 2) == "-";
+        let is_hers =
+            |cases: Cases, gender| gender == Gender::Feminine && (is_age || cases.has(Accusative));
+        let is_all = !read.is_empty() && read.iter().all(|one| is_hers(one.cases, one.gender));
+        is_all.then_some(Gender::Feminine)
     });
     let verb_at = |token: usize| {
         block

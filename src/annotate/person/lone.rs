@@ -84,7 +84,9 @@ fn is_told(text: &Text, name: &Name) -> bool {
             forms.iter().any(|form| form.cases == Cases::NOMINATIVE)
         });
     let opens = block.opens_sentence(token) && is_saying(token + 1);
-    let behind = verb(token + 1).filter(|_| role || opens);
+    // «директор школы Московская»
+    let is_title = token.checked_sub(1).is_some_and(|at| names.is_titled_thing(block.folded(at)));
+    let behind = verb(token + 1).filter(|_| role && !is_title || opens);
     let told = said.or(behind).or(opens.then_some(None));
     let is_surname = |own: Gender| {
         told.is_some_and(|gender| gender.is_none_or(|gender| gender == own))

@@ -269,7 +269,7 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
     if let Some(verb) = context.verb
         && case == Case::Nominative
     {
-        score += if verb == gender { 2 } else { -3 };
+        score += if verb == gender { 2 } else { -4 };
     }
     score += match (context.lead, case) {
         (Lead::Entry, Case::Nominative) => 3,

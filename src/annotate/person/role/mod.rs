@@ -98,9 +98,12 @@ impl Roles<'_> {
         // «министр» of a woman may stay as it is, but mostly does not.
         let declined = forms.iter().map(|form| form.cases).filter(|&cases| cases != Cases::ALL);
         let cases = declined.reduce(Cases::or).unwrap_or(Cases::ALL);
+        let is_relational = self.is_relational(block.folded(head.token));
+        // «отец Диего Марадоны»
+        let is_beside = is_relational && head.token + 1 == name.tokens.start;
+        let cases = if is_beside { cases.or(Cases::of(Case::Genitive)) } else { cases };
         // «министр» is either's, «певица» is a woman's; behind «внучка» a man's name may stand.
-        let is_womans = forms.iter().all(|form| form.gender == Gender::Feminine)
-            && !self.is_relational(block.folded(head.token));
+        let is_womans = forms.iter().all(|form| form.gender == Gender::Feminine) && !is_relational;
         let shown = Some(Gender::Feminine).filter(|_| is_womans);
         let is_given = !self.language().names.given(block.folded(name.tokens.start)).is_empty();
         (is_given || !self.may_complete(number, head)).then_some((cases, shown))
