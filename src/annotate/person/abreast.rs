@@ -264,15 +264,16 @@ fn is_kins_name(left: &[Part], right: &[Part], form: &Form) -> bool {
         genders.iter().any(|&gender| is_surname(part, gender))
             || part.listed_cases().is_some_and(|cases| cases.has(Case::Nominative))
     };
-    let is_oblique = |part: &Part| part.listed_cases().is_some_and(|c| !c.has(Case::Nominative));
     form.cases.has(Case::Nominative)
         && !genders.is_empty()
         && match left {
             [part] => {
                 !is_own(part)
-                    && (is_oblique(part) || is_declined(part) || part.key.ends_with(VOWELS))
+                    && (is_whose(part)
+                        || is_declined(part)
+                        || is_hers && part.key.ends_with(VOWELS))
             }
-            [part, ..] => is_oblique(part),
+            [part, ..] => is_whose(part),
             [] => false,
         }
 }
@@ -280,10 +281,9 @@ fn is_kins_name(left: &[Part], right: &[Part], form: &Form) -> bool {
 /// Whether both are a given name and a surname, the first of which may decline: «супруга Тони Блэра
 /// Чери Блэр».
 fn are_two_full(left: &[Part], right: &[Part]) -> bool {
-    let is_oblique = |part: &Part| part.listed_cases().is_some_and(|c| !c.has(Case::Nominative));
     let ([given, surname], [other, last]) = (left, right) else {
         // «мэр Остина Стив Хилл»
-        return matches!((left, right), ([place], [given, _, ..]) if is_oblique(place)
+        return matches!((left, right), ([place], [given, _, ..]) if is_whose(place)
             && given.listed_cases() == Some(Cases::NOMINATIVE));
     };
     let genders =
@@ -318,6 +318,12 @@ fn is_surname(part: &Part, gender: Gender) -> bool {
     part.lemmas.iter().any(|lemma| {
         lemma.gender == Some(gender) && lemma.cases.has(Case::Nominative) && lemma.weight >= SURNAME
     })
+}
+
+/// Whether a word is a given name in the genitive, by the list.
+fn is_whose(part: &Part) -> bool {
+    let listed = part.listed_cases();
+    listed.is_some_and(|cases| cases.has(Case::Genitive) && !cases.has(Case::Nominative))
 }
 
 /// Whether a word has a likely reading as the genitive of another form.
@@ -356,9 +362,10 @@ fn ends_early(left: &[Part], right: &[Part]) -> bool {
 fn clashes(left: &[Part], right: &[Part], is_kin: bool) -> bool {
     let ([given, rest @ ..], [word, ..]) = (left, right) else { return false };
     // «отец Ивана Кернес»
-    let ends = rest.last().map_or(is_kin && !word.key.ends_with(VOWELS), |surname| {
-        matches!(surname.kind, PartKind::Other | PartKind::Given) && is_declined(surname)
-    });
+    let ends =
+        rest.last().map_or(is_kin && is_whose(given) && !word.key.ends_with(VOWELS), |surname| {
+            matches!(surname.kind, PartKind::Other | PartKind::Given) && is_declined(surname)
+        });
     let mut listed = given.lemmas.iter().filter(|lemma| lemma.is_listed);
     let is_mans = given.kind == PartKind::Given
         && listed.all(|lemma| lemma.gender == Some(Gender::Masculine));

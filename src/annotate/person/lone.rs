@@ -6,8 +6,10 @@ use std::collections::HashSet;
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::speech::{Form, Takes};
 
 use super::lemma::SURNAME;
+use super::nominative::WEAK;
 use super::part;
 
 /// A role stands at most so many words before the surname.
@@ -62,9 +64,17 @@ fn is_told(text: &Text, name: &Name) -> bool {
     let word = block.folded(token);
     let is_lower =
         |at: usize| block.tokens.get(at).is_some_and(|token| token.shape == Shape::Lower);
+    // The gender that a verb in the singular shows, if it does.
     let verb = |at: usize| {
-        let is_verb = |word: &str| names.past_gender(word).is_some() || names.is_present(word);
-        (is_lower(at) && is_verb(block.folded(at))).then(|| names.past_gender(block.folded(at)))
+        let word = block.folded(at);
+        let past = names.past_gender(word);
+        match speech.of(word).cue.map(|cue| cue.form).filter(|_| is_lower(at)) {
+            Some(Form::Masculine) => Some(Some(Gender::Masculine)),
+            Some(Form::Feminine) => Some(Some(Gender::Feminine)),
+            Some(Form::Singular) => Some(None),
+            None if is_lower(at) && (past.is_some() || names.is_present(word)) => Some(past),
+            _ => None,
+        }
     };
     let is_saying = |at: usize| speech.of(block.folded(at)).is_saying();
     let is_mark = |at: usize| matches!(block.word(at), "," | "—" | "–" | "-");
@@ -72,6 +82,13 @@ fn is_told(text: &Text, name: &Name) -> bool {
         .checked_sub(2)
         .filter(|&mark| is_mark(mark) && is_saying(mark + 1) && !is_lower(token + 1))
         .and_then(|mark| verb(mark + 1));
+    // ««…», — ответил Коул.»: no agency, which relays, but whoever it is.
+    let is_answer = said.is_some()
+        && block.tokens[token + 1..].first().is_none_or(|next| next.shape == Shape::Mark)
+        && (token.saturating_sub(4)..token - 2)
+            .any(|at| matches!(block.word(at), "»" | "”" | "\""))
+        && speech.of(block.folded(token - 1)).cue.is_some_and(|cue| !cue.takes(Takes::Relay));
+    let least = if is_answer && !names.places.contains(word) { WEAK + 1 } else { SURNAME };
     // «министр культуры Орловский открыл»
     let role = (token.saturating_sub(FARTHEST_ROLE)..token)
         .rev()
@@ -84,17 +101,24 @@ fn is_told(text: &Text, name: &Name) -> bool {
             forms.iter().any(|form| form.cases == Cases::NOMINATIVE)
         });
     let opens = block.opens_sentence(token) && is_saying(token + 1);
-    // «директор школы Московская»
-    let is_title = token.checked_sub(1).is_some_and(|at| names.is_titled_thing(block.folded(at)));
+    // «директор школы Московская», «адвокат семьи Седовых»
+    let is_title = token
+        .checked_sub(1)
+        .map(|at| block.folded(at))
+        .is_some_and(|before| names.is_titled_thing(before) || names.families.contains(before));
     let behind = verb(token + 1).filter(|_| role && !is_title || opens);
-    let told = said.or(behind).or(opens.then_some(None));
+    let told = said.or(behind);
     let is_surname = |own: Gender| {
         told.is_some_and(|gender| gender.is_none_or(|gender| gender == own))
             && part::parts(text, name).iter().flat_map(|part| &part.lemmas).any(|lemma| {
-                lemma.weight >= SURNAME && lemma.fits(own) && lemma.cases.has(Case::Nominative)
+                lemma.weight >= least
+                    && lemma.fits(own)
+                    && lemma.cases.has(Case::Nominative)
+                    && (lemma.gender.is_some() || !opens)
             })
     };
-    names.given(word).is_empty()
+    !word.is_ascii()
+        && names.given(word).is_empty()
         && (said.is_some() || !names.places.contains(word))
         && !names.stops.contains(word)
         && speech.of(word).noun.is_none()
