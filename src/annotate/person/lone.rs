@@ -43,8 +43,7 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
         }
     }
     let stem = |name: &Name| name::stem(text.blocks[name.block].folded(name.tokens.start));
-    let told: HashSet<&str> =
-        lone.iter().filter(|name| is_told(text, name)).map(|name| stem(name)).collect();
+    let told: HashSet<&str> = lone.iter().filter(|name| is_told(text, name)).map(&stem).collect();
     let is_known = |name: &Name| {
         let block = &text.blocks[name.block];
         told.contains(stem(name)) && !block.is_joined(name.tokens.start)
