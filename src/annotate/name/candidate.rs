@@ -180,13 +180,13 @@ fn is_leading_role(block: &TextBlock, token: usize, names: &Names) -> bool {
         && names.given(word).is_empty()
 }
 
-/// One letter, or two of which the second is a consonant («Дж.»), the first a capital, with a full
-/// stop right behind; «Ли.» and «II.» only end a sentence.
+/// One letter, or two consonants («Дж.»), the first a capital, with a full stop right behind; «Ли.»,
+/// «Эш.» and «II.» only end a sentence.
 fn is_initial(block: &TextBlock, token: usize) -> bool {
-    let mut letters = block.folded(token).chars().skip(1);
-    let is_short = match (letters.next(), letters.next()) {
-        (None, _) => true,
-        (Some(second), None) => !VOWELS.contains(&second),
+    let word = block.folded(token);
+    let is_short = match word.chars().count() {
+        1 => true,
+        2 => !word.contains(VOWELS),
         _ => false,
     };
     is_short

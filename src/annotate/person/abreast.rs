@@ -6,9 +6,11 @@ use std::ops::Range;
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::names::Form;
 
-use super::lemma::SURNAME;
+use super::lemma::{self, Lemma, SURNAME, VOWELS};
 use super::part::{self, Part, PartKind};
+use super::same::gender;
 
 /// A reading that is less likely than this does not count.
 const LEAST: i32 = -4;
@@ -100,6 +102,12 @@ pub(super) fn join(text: &Text, names: &mut Vec<Name>) {
         if is_apart {
             return false;
         }
+        // «Мария Корина Мачадо»
+        let given = [left.as_slice(), &right[..1]].concat();
+        let is_nominative = |part: &Part| part.listed_cases() == Some(Cases::NOMINATIVE);
+        if right.len() > 1 && given.iter().all(is_nominative) && gender(&given).is_some() {
+            return true;
+        }
         let ([surname], [given, patronymic]) = (left.as_slice(), right.as_slice()) else {
             return false;
         };
@@ -145,6 +153,7 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
     let parts = part::parts(text, name);
     let before = name.tokens.start.checked_sub(1);
     let is_kin = is_led_by_kin(text, name);
+    let kin = before.filter(|_| is_kin).and_then(|before| names.role(block.folded(before)).first());
     // «форвард Барраса Лисандро»: without a role before it, it may be one name all the same.
     let is_led = before.is_some_and(|before| !names.role(block.folded(before)).is_empty());
     let stems = stems(text, name.block, name.tokens.clone());
@@ -164,11 +173,20 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
             && is_whole(right)
             && parts.len() == stems.len()
             && known.whole.contains(&stems[..place]);
-        let is_border = follows
+        // «сестра Ким Чен Ына Ким Ё Чжон»
+        let is_syllable = |part: &Part| lemma::is_syllable(&part.key);
+        let are_korean = parts.len() == 6
+            && place == 3
+            && !is_syllable(&left[2])
+            && left[..2].iter().chain(right).all(is_syllable);
+        let is_border = are_korean
+            || follows
             || is_known
             || opens_anew(left, right, is_kin)
+            || kin.is_some_and(|form| is_kins_name(left, right, form))
+            || is_led && are_two_full(left, right)
             || ends_early(left, right)
-            || clashes(left, right);
+            || clashes(left, right, is_kin);
         (!block.is_joined(token) && is_border).then_some(token)
     })
 }
@@ -229,6 +247,61 @@ fn opens_anew(left: &[Part], right: &[Part], is_kin: bool) -> bool {
     other.kind == PartKind::Other && is_declined(other) && (is_strange || is_sure)
 }
 
+/// Whether a given name in the nominative, as a noun for kin right before has it, stands behind one
+/// in another case, or behind a surname that its bearer would not have: «вдова Ивана Седова Раиса»,
+/// «сестра Круля Анна».
+fn is_kins_name(left: &[Part], right: &[Part], form: &Form) -> bool {
+    let is_hers = form.gender == Gender::Feminine;
+    let can_be = |lemma: &Lemma| {
+        lemma.is_listed
+            && lemma.cases.has(Case::Nominative)
+            && (!is_hers || lemma.fits(Gender::Feminine))
+    };
+    let genders = right.first().map_or(Vec::new(), |part| {
+        part.lemmas.iter().filter(|lemma| can_be(lemma)).filter_map(|l| l.gender).collect()
+    });
+    let is_own = |part: &Part| {
+        genders.iter().any(|&gender| is_surname(part, gender))
+            || part.listed_cases().is_some_and(|cases| cases.has(Case::Nominative))
+    };
+    form.cases.has(Case::Nominative)
+        && !genders.is_empty()
+        && match left {
+            [part] => {
+                !is_own(part)
+                    && (is_whose(part)
+                        || is_declined(part)
+                        || is_hers && part.key.ends_with(VOWELS))
+            }
+            [part, ..] => is_whose(part),
+            [] => false,
+        }
+}
+
+/// Whether both are a given name and a surname, the first of which may decline: «супруга Тони Блэра
+/// Чери Блэр».
+fn are_two_full(left: &[Part], right: &[Part]) -> bool {
+    let ([given, surname], [other, last]) = (left, right) else {
+        // «мэр Остина Стив Хилл»
+        return matches!((left, right), ([place], [given, _, ..]) if is_whose(place)
+            && given.listed_cases() == Some(Cases::NOMINATIVE));
+    };
+    let genders =
+        |part: &Part| GENDERS.map(|own| part.lemmas.iter().any(|l| l.is_listed && l.fits(own)));
+    let are_apart = genders(given).iter().zip(genders(other)).all(|(one, other)| !(one & other));
+    let stand = |part: &Part, least| {
+        let likely = part.lemmas.iter().filter(|lemma| lemma.weight > least);
+        likely.fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
+    };
+    let is_whose = is_declined(surname) && !GENDERS.into_iter().any(|own| is_surname(surname, own))
+        || !stand(surname, LEAST).has(Case::Nominative);
+    given.kind == PartKind::Given
+        && other.kind == PartKind::Given
+        && stand(other, LEAST).has(Case::Nominative)
+        && stand(last, LEAST).has(Case::Nominative)
+        && (are_apart || is_whose)
+}
+
 /// Whether the words on the right end in the oblique case of those on the left, as in «Кима Чен Ира»,
 /// where the middle does not decline.
 fn ends_as(right: &[Part], stand: [Cases; 2]) -> bool {
@@ -245,6 +318,12 @@ fn is_surname(part: &Part, gender: Gender) -> bool {
     part.lemmas.iter().any(|lemma| {
         lemma.gender == Some(gender) && lemma.cases.has(Case::Nominative) && lemma.weight >= SURNAME
     })
+}
+
+/// Whether a word is a given name in the genitive, by the list.
+fn is_whose(part: &Part) -> bool {
+    let listed = part.listed_cases();
+    listed.is_some_and(|cases| cases.has(Case::Genitive) && !cases.has(Case::Nominative))
 }
 
 /// Whether a word has a likely reading as the genitive of another form.
@@ -280,8 +359,13 @@ fn ends_early(left: &[Part], right: &[Part]) -> bool {
 
 /// Whether a man's full name in an oblique case is followed by a word that cannot stand in it:
 /// «после Ивана Петрова Кернес».
-fn clashes(left: &[Part], right: &[Part]) -> bool {
-    let ([given, .., surname], [word, ..]) = (left, right) else { return false };
+fn clashes(left: &[Part], right: &[Part], is_kin: bool) -> bool {
+    let ([given, rest @ ..], [word, ..]) = (left, right) else { return false };
+    // «отец Ивана Кернес»
+    let ends =
+        rest.last().map_or(is_kin && is_whose(given) && !word.key.ends_with(VOWELS), |surname| {
+            matches!(surname.kind, PartKind::Other | PartKind::Given) && is_declined(surname)
+        });
     let mut listed = given.lemmas.iter().filter(|lemma| lemma.is_listed);
     let is_mans = given.kind == PartKind::Given
         && listed.all(|lemma| lemma.gender == Some(Gender::Masculine));
@@ -289,8 +373,7 @@ fn clashes(left: &[Part], right: &[Part]) -> bool {
     let stand = cases(left, Gender::Masculine, LEAST);
     is_mans
         && is_oblique
-        && surname.kind == PartKind::Other
-        && is_declined(surname)
+        && ends
         && !stand.is_empty()
         && word.is_word()
         && cases(&right[..1], Gender::Masculine, LEAST).and(stand).is_empty()

@@ -2,8 +2,9 @@
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::{Cases, Gender};
-use crate::language::speech::Case;
+use crate::language::inflection::Case::{Accusative, Genitive, Nominative};
+use crate::language::inflection::{Cases, Gender, Kind};
+use crate::language::speech::{Case, Function, Takes};
 
 use super::nominative::Seen;
 use super::part::Part;
@@ -33,7 +34,9 @@ pub(super) struct Context {
     pub(super) preposition: Option<Cases>,
     /// The cases of the role noun that leads to it.
     pub(super) role: Option<Cases>,
-    /// The gender that this role noun shows: «певица».
+    /// Whether the name can be in no other, as nothing else governs it.
+    pub(super) is_sure: bool,
+    /// The gender that this role noun or an adjective before the name shows: «певица».
     pub(super) bearer: Option<Gender>,
     /// The gender that the verb beside it shows, whose subject it may be.
     pub(super) verb: Option<Gender>,
@@ -70,6 +73,26 @@ pub(super) fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
     }
 }
 
+/// Tells the genitive by the name in the nominative right behind, whose role stands before both: «советник
+/// Седова Иван Орлов».
+pub(super) fn tell_complements(names: &[Name], seen: &mut [Seen]) {
+    for place in 1..names.len() {
+        let (one, other) = (&names[place - 1], &names[place]);
+        let is_beside = one.block == other.block && one.tokens.end == other.tokens.start;
+        let listed = |place: usize| seen[place].parts.first().and_then(Part::listed_cases);
+        let (own, next) = (listed(place - 1), listed(place));
+        let context = &mut seen[place - 1].context;
+        if is_beside
+            && own != Some(Cases::NOMINATIVE)
+            && next.is_some_and(|cases| cases.has(Nominative))
+            && !context.is_sure
+        {
+            (context.role, context.is_sure) = (Some(Cases::of(Genitive)), true);
+            context.bearer = None;
+        }
+    }
+}
+
 /// What stands around the name.
 pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>) -> Context {
     let role = head.map(|(cases, _)| cases);
@@ -84,6 +107,23 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let before = start.checked_sub(1);
     let preposition =
         before.and_then(|before| names.prepositions.get(block.folded(before)).copied());
+    // «премьер Дании Анна Берг»: the noun has its complement, so that the name is no other.
+    let is_sure = role == Some(Cases::NOMINATIVE)
+        && before.is_some_and(|before| {
+            block.tokens[before].shape == Shape::Capital
+                && names.role(block.folded(before)).is_empty()
+        });
+    // «водителя, 35-летнюю Евгению Орлову»
+    let bearer = bearer.or_else(|| {
+        let word = before.map_or("", |before| block.folded(before));
+        let read = names.inflection.readings(word, Kind::Adjective);
+        // «включая Эрика» is no adjective, «17-летняя Инга» is one.
+        let is_age = start >= 2 && block.word(start - 2) == "-";
+        let is_hers =
+            |cases: Cases, gender| gender == Gender::Feminine && (is_age || cases.has(Accusative));
+        let is_all = !read.is_empty() && read.iter().all(|one| is_hers(one.cases, one.gender));
+        is_all.then_some(Gender::Feminine)
+    });
     let verb_at = |token: usize| {
         block
             .tokens
@@ -91,12 +131,18 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
             .filter(|token| token.shape == Shape::Lower)
             .and_then(|_| names.past_gender(block.folded(token)))
     };
-    let behind = verb_at(name.tokens.end);
-    let is_object = preposition.is_none() && role.is_none() && is_object(text, name, before);
+    // «Анна Берг не знала»
+    let is_not =
+        text.language.speech.of(block.folded(name.tokens.end)).function == Some(Function::Not);
+    let behind = verb_at(name.tokens.end + usize::from(is_not));
+    // «Орлова задержали»
+    let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
+    let is_taken = opens && names.is_nobodys_verb(block.folded(name.tokens.end));
+    let is_object =
+        preposition.is_none() && role.is_none() && (is_taken || is_object(text, name, before));
     let verb = behind.or_else(|| before.filter(|_| !is_object).and_then(verb_at));
     let is_verb =
         |word: &str| names.past_gender(word).is_some() && !names.verb_like_nouns.contains(word);
-    let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
     let is_governed = before.is_some_and(|before| {
         let word = block.folded(before);
         // «Правительство Иванова»
@@ -112,7 +158,8 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
             && !names.is_verb_like(word)
             && !names.role_stops.contains(word)
     });
-    let own_verb = behind.filter(|_| preposition.is_none() && role.is_none() && !is_governed);
+    let own_verb =
+        behind.filter(|_| preposition.is_none() && (role.is_none() || is_sure) && !is_governed);
     let title = before
         .map(|before| if block.word(before) == "." { before.saturating_sub(1) } else { before });
     let honorific = title
@@ -120,18 +167,24 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         .map(|(word, gender)| (*word, *gender));
     let lead = if is_entry(text, name) {
         Lead::Entry
-    } else if opens {
-        Lead::Start
     } else if is_object {
         Lead::ObjectVerb
+    } else if opens {
+        Lead::Start
     } else if is_governed {
         Lead::Governor
-    } else if before.is_some_and(|before| names.is_present(block.folded(before))) {
+    } else if before.is_some_and(|before| {
+        let word = block.folded(before);
+        // «её зовут Анна»
+        let is_called =
+            || text.language.speech.of(word).cue.is_some_and(|cue| cue.takes(Takes::Name));
+        names.is_present(word) || names.role_stops.contains(word) && is_called()
+    }) {
         Lead::Verb
     } else {
         Lead::Other
     };
-    Context { preposition, role, bearer, verb, own_verb, lead, honorific }
+    Context { preposition, role, is_sure, bearer, verb, own_verb, lead, honorific }
 }
 
 /// Whether a figure or a country in brackets stands behind the name, and before it a mark that parts the entries of a list.

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::annotate::name::{Name, stem};
 use crate::annotate::text::Text;
-use crate::language::inflection::Gender;
+use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::{Names, PluralEnding};
 
 use super::nominative::{Nominative, Seen, Word, likelihood, nominative};
@@ -133,8 +133,19 @@ impl Individuals {
             own.iter().find_map(|seen| seen.context.honorific.and_then(|(_, gender)| gender));
         let is_given_first =
             |seen: &&&Seen| seen.parts.first().is_some_and(|part| part.kind == PartKind::Given);
-        let given_first = || own.iter().filter(is_given_first).find_map(|seen| gender(&seen.parts));
-        let shown = || own.iter().find_map(|seen| gender(&seen.parts));
+        // «премьер Дании Ханса Берг»: no form of Ханс.
+        let is_stranger = |seen: &&&Seen| {
+            let listed = seen.parts.first().and_then(Part::listed_cases);
+            listed.is_some_and(|cases| {
+                !cases.has(Case::Nominative)
+                    && (seen.context.is_sure
+                        || seen.context.role == Some(Cases::NOMINATIVE)
+                            && seen.parts[1..].iter().any(|part| !part.stands(cases)))
+            })
+        };
+        let known = || own.iter().filter(|seen| !is_stranger(seen));
+        let given_first = || known().filter(is_given_first).find_map(|seen| gender(&seen.parts));
+        let shown = || known().find_map(|seen| gender(&seen.parts));
         // «Кларк сказала»: a woman whose names are on no list, or on that of men's, and do not decline.
         let verbs = || own.iter().filter_map(|seen| seen.context.own_verb);
         let is_she = verbs().next().is_some() && verbs().all(|verb| verb == Gender::Feminine);

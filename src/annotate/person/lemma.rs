@@ -75,9 +75,13 @@ pub(super) fn pair(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
 
 /// The readings that the list of given names has.
 pub(super) fn given(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
-    names
-        .given(folded)
+    let forms = names.given(folded);
+    // «Алёна» is no form of Ален.
+    let has_dots =
+        text.contains('ё') && forms.iter().any(|form| form.nominative.contains(['ё', 'Ё']));
+    forms
         .iter()
+        .filter(|form| !has_dots || form.nominative.contains(['ё', 'Ё']))
         .map(|form| {
             // The text's own spelling of ё, where the list's nominative has the same letters.
             let listed = form.nominative;
@@ -98,8 +102,10 @@ pub(super) fn given(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
 /// The readings of what ends like a patronymic: those that come from one are likelier.
 pub(super) fn patronymics(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
     let mut lemmas = others(text, folded, names);
+    let own = names.patronymic(folded);
     for lemma in &mut lemmas {
-        if names.is_nominative_patronymic(&lemma.key) {
+        let is_own = lemma.gender.is_none_or(|gender| Some(gender) == own);
+        if is_own && names.is_nominative_patronymic(&lemma.key) {
             lemma.weight = lemma.weight.max(SURNAME);
         }
     }

@@ -8,6 +8,7 @@ mod family;
 mod gloss;
 mod individual;
 mod lemma;
+mod lone;
 mod namesake;
 mod nominative;
 mod numeral;
@@ -64,6 +65,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     thing::leave_out(text, &mut names);
     gloss::settle(text, &mut names);
     alias::add_call_signs(text, &mut names);
+    lone::add(text, &mut names);
     add_authors(text, authors, &mut names);
     let open = vec![Cases::ALL; names.len()];
     let finder = Roles { text, names: &names, cases: &open };
@@ -79,6 +81,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     family::share(text, &names, &mut seen);
     family::share_behind(text, &names, &mut seen);
     context::share_cases(text, &names, &mut seen);
+    context::tell_complements(&names, &mut seen);
     let individuals = Individuals::of(text, &names, &seen);
 
     let mut order: Vec<usize> = Vec::new();

@@ -6,7 +6,7 @@ use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Names;
 
 use super::context::{Context, Lead};
-use super::lemma::SURNAME;
+use super::lemma::{SURNAME, is_syllable};
 use super::part::{Part, PartKind};
 
 /// A mention as evidence for a nominative.
@@ -83,8 +83,11 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
         for own in [Gender::Masculine, Gender::Feminine] {
             for (case, _) in CASES {
                 let Some(words) = read(&source.parts, own, case, &support) else { continue };
+                // The mention that it is read from stands in the case that it is read in.
+                let stands = |seen: &Seen| std::ptr::eq(seen, *source).then_some(case);
+                let mentions = seen.iter().take(MOST);
                 let mut score: i32 =
-                    seen.iter().take(MOST).map(|seen| weigh(&words, own, seen)).sum();
+                    mentions.map(|seen| weigh(&words, own, seen, stands(seen))).sum();
                 if gender.is_some_and(|gender| gender != own) {
                     score -= APART;
                 }
@@ -210,17 +213,20 @@ fn read(
                 .lemmas
                 .iter()
                 .filter(|lemma| lemma.cases.has(case) && lemma.fits(gender))
+                // «Ники» rather than «Ника»
                 .max_by_key(|lemma| {
-                    lemma.weight + 4 * support.get(lemma.key.as_str()).copied().unwrap_or_default()
+                    let support = support.get(lemma.key.as_str()).copied().unwrap_or_default();
+                    (lemma.weight + 4 * support, lemma.key == part.key)
                 })?;
             Some(Word { kind: part.kind, text: lemma.text.clone(), key: lemma.key.clone() })
         })
         .collect()
 }
 
-/// How well the nominative explains a mention, in its best case.
-fn weigh(words: &[Word], gender: Gender, seen: &Seen) -> i32 {
-    let scores = CASES.into_iter().map(|(case, prior)| {
+/// How well the nominative explains a mention, in this case, or its best where nothing tells the case.
+fn weigh(words: &[Word], gender: Gender, seen: &Seen, stands: Option<Case>) -> i32 {
+    let cases = CASES.into_iter().filter(|&(case, _)| stands.is_none_or(|stands| stands == case));
+    let scores = cases.map(|(case, prior)| {
         let around = around(case, gender, seen.context);
         let own: i32 = seen
             .parts
@@ -254,7 +260,8 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
         }
     }
     if let Some(cases) = context.role {
-        score += if cases.has(case) { 2 } else { -2 };
+        let weight = if context.is_sure { 6 } else { 2 };
+        score += if cases.has(case) { weight } else { -weight };
     }
     if context.bearer.is_some_and(|bearer| bearer != gender) {
         score -= 4;
@@ -262,7 +269,7 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
     if let Some(verb) = context.verb
         && case == Case::Nominative
     {
-        score += if verb == gender { 2 } else { -3 };
+        score += if verb == gender { 2 } else { -4 };
     }
     score += match (context.lead, case) {
         (Lead::Entry, Case::Nominative) => 3,
@@ -292,7 +299,9 @@ pub(super) fn spell(found: &Nominative, names: &Names) -> String {
         || words.first().is_some_and(|(_, word)| is_surname(word, names));
     // «Jay Z»
     let is_latin = words.iter().all(|(_, word)| word.is_ascii());
-    if is_reversed && looks_like_surname && !is_latin {
+    // «Кан Дон Сок»
+    let is_korean = words.len() == 3 && found.words.iter().all(|word| is_syllable(&word.key));
+    if is_reversed && looks_like_surname && !is_latin && !is_korean {
         words.rotate_left(1);
     }
     words.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(" ").replace("- ", "-")

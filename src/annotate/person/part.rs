@@ -11,7 +11,7 @@ use crate::language::grammar::Habit;
 use crate::language::inflection::{Case, Cases, Gender};
 
 use super::lemma::{Lemma, VOWELS, given, is_syllable, key, lemma, others, pair, patronymics};
-use super::nominative::Seen;
+use super::nominative::{Seen, WEAK};
 use super::numeral;
 
 /// What a word of a name is.
@@ -47,6 +47,16 @@ impl Part {
     /// Whether it says by itself who is meant: no initial, particle or numeral.
     pub(super) fn is_word(&self) -> bool {
         matches!(self.kind, PartKind::Given | PartKind::Patronymic | PartKind::Other)
+    }
+
+    /// Whether a man's name can stand in one of these cases, as far as this word tells.
+    pub(super) fn stands(&self, cases: Cases) -> bool {
+        let can_be = |lemma: &Lemma| {
+            lemma.fits(Gender::Masculine)
+                && lemma.weight > WEAK
+                && !lemma.cases.and(cases).is_empty()
+        };
+        !self.is_word() || self.lemmas.iter().any(can_be)
     }
 
     /// Whether it is written in Latin letters.
@@ -90,8 +100,11 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
         .collect();
     // «при Дэн Сяопине»: the surname that a Chinese name opens with may not decline.
     if parts.len() > 1
-        && let Some(first) =
-            parts.first_mut().filter(|part| part.is_word() && is_closed_syllable(&part.key))
+        && let Some(first) = parts.first_mut().filter(|part| {
+            // «Ма Инчжоу»
+            let is_short = part.key.chars().nth(2).is_none() && part.kind == PartKind::Other;
+            part.is_word() && (is_closed_syllable(&part.key) || is_short)
+        })
     {
         let listed = first.lemmas.iter().find(|lemma| lemma.is_listed);
         let weight = if listed.is_some() { LISTED_SYLLABLE } else { SYLLABLE };
@@ -104,6 +117,13 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
         {
             part.lemmas.push(lemma(part.text.clone(), None, Cases::ALL, SYLLABLE));
         }
+    }
+    // «Чон Гён Хва»
+    if let [one, two, last] = parts.as_mut_slice()
+        && [&*one, two, last].iter().all(|part| part.is_word() && is_syllable(&part.key))
+        && last.key.ends_with(VOWELS)
+    {
+        last.lemmas.push(lemma(last.text.clone(), None, Cases::ALL, LISTED_SYLLABLE));
     }
     parts
 }

@@ -3,6 +3,7 @@
 use crate::language::inflection::Gender;
 use crate::language::names::Names;
 
+use super::lemma::SURNAME;
 use super::part::{Part, PartKind};
 
 /// How well «Тамара Павловна» goes together with «Тамара Зимина»: less than two words that agree.
@@ -164,6 +165,15 @@ pub(super) fn gender(parts: &[Part]) -> Option<Gender> {
     let words = parts.iter().filter(|part| part.is_word()).count();
     if words < 2 {
         return None;
+    }
+    // «Валентина Юрьевна»
+    let fathers = parts.iter().filter(|part| part.kind == PartKind::Patronymic);
+    let mut shown = fathers
+        .flat_map(|part| &part.lemmas)
+        .filter(|l| l.weight >= SURNAME && l.gender.is_some())
+        .peekable();
+    if shown.peek().is_some() && shown.all(|lemma| lemma.gender == Some(Gender::Feminine)) {
+        return Some(Gender::Feminine);
     }
     let mut found = None;
     for part in parts.iter().filter(|part| part.kind == PartKind::Given) {

@@ -1,6 +1,6 @@
 //! Names of syllables: «консул До Тхи Лан», whose surname the model may have left outside.
 
-use crate::annotate::name::Name;
+use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text, TextBlock};
 
 use super::lemma;
@@ -17,8 +17,14 @@ pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
         let word = block.folded(before);
         let opens = block.opens_sentence(before);
         let is_small_word = opens && text.language.speech.of(word).function.is_some();
-        let is_whole =
-            name.tokens.len() == 2 && name.tokens.clone().all(|token| is_syllable(block, token));
+        // «Кан Дон Сока»
+        let is_last = |token: usize| {
+            lemma::is_syllable(name::stem(block.folded(token)))
+                && block.tokens[token].shape == Shape::Capital
+        };
+        let is_whole = name.tokens.len() == 2
+            && is_syllable(block, name.tokens.start)
+            && (is_syllable(block, name.tokens.end - 1) || is_last(name.tokens.end - 1));
         if is_whole
             && is_syllable(block, before)
             && !is_taken

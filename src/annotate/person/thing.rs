@@ -217,17 +217,20 @@ fn lone_heads(text: &Text, names: &[Name]) -> Vec<bool> {
         let start = block.sentence(token).start;
         let opens = (start..token).all(|at| matches!(block.word(at), "—" | "–" | "-" | "«" | "\""));
         let goes_on = block.tokens.get(name.tokens.end);
+        // «Боцман сообщил», «Датчанин обыграл»
+        let is_role = !text.language.names.role(word).is_empty();
         opens
             && name.tokens.len() == 1
             && block.kind == BlockKind::Paragraph
             && block.tokens[token].shape == Shape::Capital
             && goes_on.is_some_and(|next| next.shape == Shape::Lower)
-            && !text.language.names.takes_person(block.folded(name.tokens.end))
-            && (!text.language.speech.of(block.folded(name.tokens.end)).is_saying()
+            && (is_role || !text.language.names.takes_person(block.folded(name.tokens.end)))
+            && (is_role
+                || !text.language.speech.of(block.folded(name.tokens.end)).is_saying()
                 || starts.contains(&(name.block, name.tokens.end + 1)))
             && text.language.names.given(word).is_empty()
             && uses.get(name::stem(word)) == Some(&1)
-            && !is_surname(text, name)
+            && (is_role || !is_surname(text, name))
     };
     let has_model = text.language.names.model.is_some();
     names.iter().map(|name| has_model && is_lone(name)).collect()
@@ -287,7 +290,8 @@ fn is_body(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let noun = text.language.speech.of(word).noun;
     noun.is_some_and(|noun| noun.kind.is_body())
         && text.language.names.given(word).is_empty()
-        && is_bare(text, name, full)
+        && name.tokens.len() == 1
+        && !full.contains(name::stem(word))
 }
 
 /// Whether a bare name is that of the body or account right before it, both in the nominative: «концерн Гросс сообщил».

@@ -95,10 +95,15 @@ impl Roles<'_> {
         let role = self.before(number, name.tokens.start)?;
         let head = role.into_iter().find_map(|token| self.head(block, token, Cases::ALL))?;
         let forms = self.language().names.role(block.folded(head.token));
-        let cases = forms.iter().map(|form| form.cases).reduce(Cases::or)?;
+        // «министр» of a woman may stay as it is, but mostly does not.
+        let declined = forms.iter().map(|form| form.cases).filter(|&cases| cases != Cases::ALL);
+        let cases = declined.reduce(Cases::or).unwrap_or(Cases::ALL);
+        let is_relational = self.is_relational(block.folded(head.token));
+        // «отец Диего Марадоны»
+        let is_beside = is_relational && head.token + 1 == name.tokens.start;
+        let cases = if is_beside { cases.or(Cases::of(Case::Genitive)) } else { cases };
         // «министр» is either's, «певица» is a woman's; behind «внучка» a man's name may stand.
-        let is_womans = forms.iter().all(|form| form.gender == Gender::Feminine)
-            && !self.is_relational(block.folded(head.token));
+        let is_womans = forms.iter().all(|form| form.gender == Gender::Feminine) && !is_relational;
         let shown = Some(Gender::Feminine).filter(|_| is_womans);
         let is_given = !self.language().names.given(block.folded(name.tokens.start)).is_empty();
         (is_given || !self.may_complete(number, head)).then_some((cases, shown))
@@ -282,6 +287,12 @@ impl Roles<'_> {
             return None;
         }
         let more = self.before(number, joint)?;
+        // «обнимая сына, жительница Омска Анна Орлова»
+        let other = more.clone().find_map(|token| self.head(block, token, Cases::ALL))?;
+        let forms = self.language().names.role(block.folded(other.token));
+        if !forms.is_empty() && forms.iter().all(|form| form.cases.and(head.cases).is_empty()) {
+            return None;
+        }
         // «министра, главу его аппарата Орлова»
         let is_his = |at: usize| self.language().speech.of(block.folded(at)).is_possessive();
         if (start..self.names[number].tokens.start).any(is_his)

@@ -1,0 +1,126 @@
+//! Lone surnames: what the model left out and the words beside tell, as «— ответил Седов» and «министр Орловский
+//! сказал» do.
+
+use std::collections::HashSet;
+
+use crate::annotate::name::{self, Name};
+use crate::annotate::text::{Shape, Text};
+use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::speech::{Form, Takes};
+
+use super::lemma::SURNAME;
+use super::nominative::WEAK;
+use super::part;
+
+/// A role stands at most so many words before the surname.
+const FARTHEST_ROLE: usize = 4;
+
+const GENDERS: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
+
+/// Adds such surnames, and the same words elsewhere in the text.
+pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
+    if text.language.names.model.is_none() {
+        return;
+    }
+    let taken: HashSet<(usize, usize)> = names
+        .iter()
+        .flat_map(|name| name.tokens.clone().map(|token| (name.block, token)))
+        .collect();
+    let mut lone = Vec::new();
+    for (number, block) in text.blocks.iter().enumerate() {
+        for token in 0..block.tokens.len() {
+            let is_capital =
+                |at: usize| block.tokens.get(at).is_some_and(|token| token.shape == Shape::Capital);
+            // «Генерал Орловский сказал»
+            let is_role = |at: usize| {
+                block.opens_sentence(at) && !text.language.names.role(block.folded(at)).is_empty()
+            };
+            let is_alone = !is_capital(token + 1)
+                && (token == 0 || !is_capital(token - 1) || is_role(token - 1));
+            if is_capital(token) && is_alone && !taken.contains(&(number, token)) {
+                lone.push(Name { block: number, tokens: token..token + 1 });
+            }
+        }
+    }
+    let stem = |name: &Name| name::stem(text.blocks[name.block].folded(name.tokens.start));
+    let told: HashSet<&str> = lone.iter().filter(|name| is_told(text, name)).map(&stem).collect();
+    let is_known = |name: &Name| {
+        let block = &text.blocks[name.block];
+        told.contains(stem(name)) && !block.is_joined(name.tokens.start)
+    };
+    lone.retain(|name| is_told(text, name) || is_known(name));
+    names.extend(lone);
+    names.sort_by_key(|name| (name.block, name.tokens.start));
+}
+
+/// Whether a word has the ending of a surname in the nominative and a verb beside agrees with it: one of saying, behind a
+/// comma or dash before it or right behind it at a sentence's head; or any verb, with a role before the word.
+fn is_told(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let speech = &text.language.speech;
+    let token = name.tokens.start;
+    let word = block.folded(token);
+    let is_lower =
+        |at: usize| block.tokens.get(at).is_some_and(|token| token.shape == Shape::Lower);
+    // The gender that a verb in the singular shows, if it does.
+    let verb = |at: usize| {
+        let word = block.folded(at);
+        let past = names.past_gender(word);
+        match speech.of(word).cue.map(|cue| cue.form).filter(|_| is_lower(at)) {
+            Some(Form::Masculine) => Some(Some(Gender::Masculine)),
+            Some(Form::Feminine) => Some(Some(Gender::Feminine)),
+            Some(Form::Singular) => Some(None),
+            None if is_lower(at) && (past.is_some() || names.is_present(word)) => Some(past),
+            _ => None,
+        }
+    };
+    let is_saying = |at: usize| speech.of(block.folded(at)).is_saying();
+    let is_mark = |at: usize| matches!(block.word(at), "," | "—" | "–" | "-");
+    let said = token
+        .checked_sub(2)
+        .filter(|&mark| is_mark(mark) && is_saying(mark + 1) && !is_lower(token + 1))
+        .and_then(|mark| verb(mark + 1));
+    // ««…», — ответил Коул.»: no agency, which relays, but whoever it is.
+    let is_answer = said.is_some()
+        && block.tokens[token + 1..].first().is_none_or(|next| next.shape == Shape::Mark)
+        && (token.saturating_sub(4)..token - 2)
+            .any(|at| matches!(block.word(at), "»" | "”" | "\""))
+        && speech.of(block.folded(token - 1)).cue.is_some_and(|cue| !cue.takes(Takes::Relay));
+    let least = if is_answer && !names.places.contains(word) { WEAK + 1 } else { SURNAME };
+    // «министр культуры Орловский открыл»
+    let role = (token.saturating_sub(FARTHEST_ROLE)..token)
+        .rev()
+        .take_while(|&at| {
+            let opens = block.opens_sentence(at + 1);
+            !opens && block.tokens[at].is_word() && !names.is_verb_like(block.folded(at))
+        })
+        .any(|at| {
+            let forms = names.role(block.folded(at));
+            forms.iter().any(|form| form.cases == Cases::NOMINATIVE)
+        });
+    let opens = block.opens_sentence(token) && is_saying(token + 1);
+    // «директор школы Московская», «адвокат семьи Седовых»
+    let is_title = token
+        .checked_sub(1)
+        .map(|at| block.folded(at))
+        .is_some_and(|before| names.is_titled_thing(before) || names.families.contains(before));
+    let behind = verb(token + 1).filter(|_| role && !is_title || opens);
+    let told = said.or(behind);
+    let is_surname = |own: Gender| {
+        told.is_some_and(|gender| gender.is_none_or(|gender| gender == own))
+            && part::parts(text, name).iter().flat_map(|part| &part.lemmas).any(|lemma| {
+                lemma.weight >= least
+                    && lemma.fits(own)
+                    && lemma.cases.has(Case::Nominative)
+                    && (lemma.gender.is_some() || !opens)
+            })
+    };
+    !word.is_ascii()
+        && names.given(word).is_empty()
+        && (said.is_some() || !names.places.contains(word))
+        && !names.stops.contains(word)
+        && speech.of(word).noun.is_none()
+        && names.role(word).is_empty()
+        && GENDERS.into_iter().any(is_surname)
+}
