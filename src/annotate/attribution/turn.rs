@@ -87,7 +87,10 @@ impl Attributor<'_> {
         let is_line = draft.because.contains(&Evidence::DialogueDash);
         self.last.as_ref().is_some_and(|(_, (block, end))| {
             let view = &self.views[*block];
-            is_line && block + 1 == draft.start().0 && view.is_dash(0) && view.word(end - 1) == "?"
+            is_line
+                && block + 1 == draft.start().0
+                && view.is_dash(0)
+                && view.word(end.saturating_sub(1)) == "?"
         })
     }
 

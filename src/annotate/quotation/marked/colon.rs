@@ -120,7 +120,7 @@ impl Reader<'_> {
     /// краток: «…»», «Ильин развёл руками: «…»», or what is in marks is no name.
     fn is_aloud(&self, before: Range<usize>) -> bool {
         let view = self.view();
-        let last = before.end - 1;
+        let Some(last) = before.clone().last() else { return false };
         let first = self.marked().runs[0].1.start;
         // «Это верный шаг», «Ушёл большой мастер», «Нет, не жду»
         let opens = matches!(view.function(first), Some(Function::Copula | Function::Not))
@@ -137,7 +137,7 @@ impl Reader<'_> {
             || view.looks_infinitive(last)
             || view.is_adverb(last)
             || view.looks_dative(last)
-            || view.looks_instrumental(last) && is_act(last - 1);
+            || view.looks_instrumental(last) && is_act(last.saturating_sub(1));
         let is_somebody = |at: usize| {
             view.is_capital(at) && at > before.start
                 || view.sense(at).is_human()
