@@ -347,7 +347,7 @@ impl<'a> Reader<'a> {
         if let Some(found) = ends.then(|| self.introduced()).flatten() {
             return Some(found);
         }
-        if !ends || !(speech_before || whole_block && self.word_count() > 3) {
+        if !ends || !(speech_before || whole_block && self.word_count() >= LONGEST_NAME) {
             return None;
         }
         Some(Found::alone(Draft {
