@@ -189,12 +189,14 @@ impl<'a> Attributor<'a> {
             Site::Told { block, tokens, verb } => self
                 .in_clause(*block, tokens.clone(), *verb)
                 .filter(|found| !matches!(found.speaker, Speaker::Unnamed(_))),
-            Site::Phrase { block, tokens } => {
-                self.in_phrase(*block, tokens.clone()).or_else(|| self.inscribed(draft))
-            }
+            Site::Phrase { block, tokens } => self
+                .of_initials(*block, tokens.clone())
+                .or_else(|| self.in_phrase(*block, tokens.clone()))
+                .or_else(|| self.inscribed(draft)),
             Site::Lead { block, tokens } => self.in_lead(*block, tokens.clone()),
             Site::Shared { block, tokens } => self.in_share(*block, tokens.clone()),
             Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
+            Site::Turn if self.is_asked(draft) => self.answer(draft),
             Site::Turn => self
                 .answer(draft)
                 .or_else(|| self.told_since(draft))

@@ -6,7 +6,7 @@ use crate::annotate::quotation::draft::Draft;
 use crate::article::{Evidence, Speaker};
 use crate::language::speech::{Form, Function};
 
-use super::{Attribution, Attributor, Who};
+use super::{Attribution, Attributor, Known, Who};
 
 /// How far in the last sentence before a paragraph in marks the person stands with whom it opens, in tokens.
 const NEAR: usize = 8;
@@ -64,7 +64,7 @@ impl Attributor<'_> {
         let (block, first) = draft.start();
         let before = self.views.get(block.checked_sub(1)?)?;
         let sentence = before.sentence(before.len().checked_sub(1)?);
-        let is_whole = first <= 1 && draft.because.contains(&Evidence::QuotationMarks);
+        let is_whole = first <= 1;
         if !is_whole || !self.is_since_last((before.number, sentence.start)) {
             return None;
         }
@@ -78,6 +78,39 @@ impl Attributor<'_> {
             speaker: Speaker::Person(self.people.people[person].id.clone()),
             source: None,
             because: Evidence::SpeakerTurn,
+            form: self.form_of(person),
+        })
+    }
+
+    /// Whether the words are a line of their own behind the line in which the last speaker asks something.
+    pub(super) fn is_asked(&self, draft: &Draft) -> bool {
+        let is_line = draft.because.contains(&Evidence::DialogueDash);
+        self.last.as_ref().is_some_and(|(_, (block, end))| {
+            let view = &self.views[*block];
+            is_line
+                && block + 1 == draft.start().0
+                && view.is_dash(0)
+                && view.word(end.saturating_sub(1)) == "?"
+        })
+    }
+
+    /// The one person of these initials: «П. И.: Ждём».
+    pub(super) fn of_initials(&self, block: usize, label: Range<usize>) -> Option<Attribution> {
+        let view = &self.views[block];
+        let words: Vec<&str> =
+            label.filter(|&at| view.is_word(at)).map(|at| view.block.folded(at)).collect();
+        let is_his = |known: &Known| {
+            known.name.len() == words.len()
+                && known.name.iter().zip(&words).all(|(part, word)| part.starts_with(word))
+        };
+        let are_initials =
+            words.len() > 1 && words.iter().all(|word| word.chars().nth(1).is_none());
+        let mut found = (0..self.known.len()).filter(|&person| is_his(&self.known[person]));
+        let person = found.next().filter(|_| are_initials && found.next().is_none())?;
+        Some(Attribution {
+            speaker: Speaker::Person(self.people.people[person].id.clone()),
+            source: None,
+            because: Evidence::Name,
             form: self.form_of(person),
         })
     }

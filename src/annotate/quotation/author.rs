@@ -105,9 +105,7 @@ fn clause_of_another_verb(view: &View, dash: usize, end: usize) -> Option<Clause
             Function::Not | Function::In | Function::Preposition | Function::Filler | Function::Day
         )
     }) || view.sense(first).is_possessive();
-    // «такими словами встретил гостей мэр», «с таким заявлением выступил министр»
-    let is_word = |at: usize| view.function(at) == Some(Function::Demonstrative);
-    let points_back = is_word(first) || view.is_preposition(first) && is_word(first + 1);
+    let points_back = points_back(view, first);
     if !view.is_lower(first) || is_tied && !points_back {
         return None;
     }
@@ -136,6 +134,13 @@ fn clause_of_another_verb(view: &View, dash: usize, end: usize) -> Option<Clause
 /// …»: the comma before it is missing now and then, and its word of saying stands right behind it.
 pub(super) fn is_parting(view: &View, token: usize) -> bool {
     view.is_dash(token) && (parts_off(view, token - 1) || view.is_sure_cue(token + 1))
+}
+
+/// Whether the author's words that open here point back at those before them: «такими словами», «с таким заявлением», «так».
+fn points_back(view: &View, first: usize) -> bool {
+    let is_such =
+        |at: usize| matches!(view.function(at), Some(Function::Demonstrative | Function::So));
+    is_such(first) || view.is_preposition(first) && is_such(first + 1)
 }
 
 /// Whether the mark before a dash can end a part of speech: «…, –», «…! –».
@@ -295,9 +300,7 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
             return None;
         }
     }
-    // «…» – такую записку оставил тренер.
-    let is_written = view.function(token) == Some(Function::Demonstrative)
-        && view.sense(token + 1).noun.is_some_and(|noun| noun.kind.is_document());
-    let is_set_off = dash && (had_comma || is_written || view.is_stop(close.saturating_sub(1)));
+    let is_set_off =
+        dash && (had_comma || view.is_stop(close.saturating_sub(1)) || points_back(view, token));
     is_set_off.then(|| clause_of_another_verb(view, token - 1, end)).flatten()
 }

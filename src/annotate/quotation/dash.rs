@@ -37,7 +37,10 @@ impl Line<'_> {
     /// Whether it is an utterance with a verb, which hardly any item of a list has.
     fn is_told(&self) -> bool {
         let view = self.view;
-        self.is_utterance() && (1..view.len().min(REACH)).any(|at| view.looks_finite(at))
+        let is_told = |at: usize| view.looks_finite(at);
+        self.is_utterance()
+            && (view.speech().looks_finite(view.block.folded(1))
+                || (2..view.len().min(REACH)).any(is_told))
     }
 
     /// Whether somebody speaks of himself or to somebody.
@@ -155,7 +158,10 @@ fn read(run: &[Line], announced: Option<&Site>, is_conversation: bool, found: &m
             found.push(stretch);
             continue;
         }
-        let asks = line.is_question() && at + 1 < run.len();
+        // Behind a question and an answer with the author's words it is the asker's.
+        let is_next = at > 1 && run[at - 2..at].iter().all(|line| !line.cut.clauses.is_empty());
+        let is_alone = at == 0 && run.len() == 1 && announced.is_none();
+        let asks = line.is_question() && (at + 1 < run.len() && !is_next || is_alone);
         if !asks && line.is_utterance() && (is_conversation || line.is_in_first_person()) {
             let draft = turn(line.view, line.start);
             let draft = match announced {

@@ -131,6 +131,7 @@ impl<'a> Reader<'a> {
 
     fn read(&self) -> Option<Found> {
         self.with_author_inside()
+            .or_else(|| self.pointed_at())
             .or_else(|| self.with_clause_after())
             .or_else(|| self.signed())
             .or_else(|| self.headed())
@@ -153,14 +154,14 @@ impl<'a> Reader<'a> {
 
     /// «…, – сказал он. – …»: the author's words stand inside the marks.
     fn with_author_inside(&self) -> Option<Found> {
-        let [(block, tokens)] = self.marked().runs.as_slice() else { return None };
+        let [(block, tokens), rest @ ..] = self.marked().runs.as_slice() else { return None };
         let view = self.view();
         let cut = author::cut(view, tokens.clone());
         let first = cut.clauses.first()?;
-        let parts: Vec<_> = cut
-            .parts
-            .iter()
-            .map(|part| (*block, view.trimmed(part.clone())))
+        let own = cut.parts.iter().map(|part| (*block, part.clone()));
+        let parts: Vec<_> = own
+            .chain(rest.iter().cloned())
+            .map(|(block, part)| (block, self.views[block].trimmed(part)))
             .filter(|(_, part)| !part.is_empty())
             .collect();
         if parts.is_empty() {
@@ -182,7 +183,7 @@ impl<'a> Reader<'a> {
         let view = &self.views[block];
         let clause = author::clause_after(view, close, self.next_speech(close))?;
         let mut parts = self.parts();
-        if parts.is_empty() {
+        if parts.is_empty() || self.is_answered() {
             return None;
         }
         let dashed = view.is_dash(clause.tokens.start - 1);
@@ -241,12 +242,15 @@ impl<'a> Reader<'a> {
     fn signed(&self) -> Option<Found> {
         let (block, close) = self.marked().close;
         let view = &self.views[block];
-        let name = close + 3;
-        let is_set_off = view.word(close + 1) == "," && view.is_dash(close + 2);
+        let has_comma = view.word(close + 1) == ",";
+        let name = close + 2 + usize::from(has_comma);
+        // A headline's «…» – Пётр Ильин
+        let is_set_off = view.is_dash(name - 1)
+            && (has_comma || view.block.kind == BlockKind::Headline && self.marked().open.1 == 0);
         let sentence = view.sentence(close);
         let is_name = is_set_off
-            && view.is_capital(name)
-            && view.is_capital(name + 1)
+            && (view.is_capital(name) && view.is_capital(name + 1)
+                || !has_comma && view.sense(name).is_human())
             && sentence.len() - (name - sentence.start) <= SIGNATURE
             && (name..sentence.end)
                 .all(|at| !view.looks_finite(at) && view.cue(at).is_none() && !view.is_dash(at));
@@ -271,15 +275,16 @@ impl<'a> Reader<'a> {
             && self.marked().open == (block, 0)
             && view.word(close + 1) == ":"
             && view.words(rest.clone()) > 1;
-        if !opens || !self.is_utterance() || self.word_count() < 3 {
+        let cue = rest.clone().find(|&at| view.finite_cue(at, Takes::That).is_some());
+        if !opens || !self.is_utterance() || cue.is_none() && self.word_count() < 3 {
             return None;
         }
-        let cue = rest.clone().find(|&at| view.finite_cue(at, Takes::That).is_some());
         let is_own = (0..close).any(|at| view.function(at) == Some(Function::FirstPerson));
         // «…»: тренер Ильин о матче.
-        let about = rest.clone().take_while(|&at| !view.looks_finite(at));
-        let about = about.into_iter().find(|&at| view.function(at) == Some(Function::About));
-        (cue.is_some() || is_own || about.is_some()).then(|| Found {
+        let is_about = |at: usize| view.function(at) == Some(Function::About);
+        let ends = |at: &usize| view.looks_finite(*at) || view.is_dash(*at) || is_about(*at);
+        let label = rest.clone().find(ends).unwrap_or(rest.end);
+        (cue.is_some() || is_own || is_about(label)).then(|| Found {
             author: Some((block, rest.clone())),
             ..Found::alone(Draft {
                 kind: QuoteKind::Direct,
@@ -287,8 +292,8 @@ impl<'a> Reader<'a> {
                 cue: cue.map(|cue| (block, cue)),
                 site: match cue {
                     Some(cue) => Site::Clause { block, tokens: rest, cue },
-                    // «…»: в Заречье закроют школу. Nobody named says so.
-                    None => Site::Phrase { block, tokens: rest.start..about.unwrap_or(rest.start) },
+                    // «…»: министр Ильин – о школах, but «…»: в Заречье закроют школу
+                    None => Site::Label { block, tokens: rest.start..label },
                 },
                 because: vec![Evidence::QuotationMarks, Evidence::Colon],
             })

@@ -147,16 +147,21 @@ fn spanning(views: &[View], blocks: &[Pairs], number: usize, open: usize) -> Opt
 /// A quotation whose own closing mark is missing: an inner one serves for both («… в «Яблоко»), or
 /// the block's end does where the mark opens the block or follows a colon.
 fn unclosed(view: &View, block: &Pairs, open: usize) -> Option<Marked> {
-    if open != 0 && !(open == 1 && view.is_dash(0)) && view.word(open - 1) != ":" {
-        return None;
-    }
-    let shared = block.outermost.iter().rev().map(|&(_, close)| close).find(|&close| {
-        close > open
-            && (close + 1 == view.len()
-                || view.is_stop(close + 1) && close + 2 == view.len()
-                || view.is_dash(close + 1)
-                || view.word(close + 1) == "," && view.is_dash(close + 2))
-    });
+    let is_dashed = |close: usize| {
+        view.is_dash(close + 1) || view.word(close + 1) == "," && view.is_dash(close + 2)
+    };
+    let shared = if open == 0 || open == 1 && view.is_dash(0) || view.word(open - 1) == ":" {
+        block.outermost.iter().rev().map(|&(_, close)| close).find(|&close| {
+            close > open
+                && (close + 1 == view.len()
+                    || view.is_stop(close + 1) && close + 2 == view.len()
+                    || is_dashed(close))
+        })
+    } else {
+        // Behind a sentence the author's words must follow: «Клуб закрыт. «Мы за «Зарю», – сказал он.»
+        let first = block.outermost.iter().find(|pair| pair.1 > open && is_dashed(pair.1));
+        Some(first.filter(|_| view.is_stop(open - 1))?.1)
+    };
     let (end, closing) =
         shared.map_or((view.len(), Closing::Missing), |close| (close + 1, Closing::Shared));
     let close = if closing == Closing::Shared { end - 1 } else { end };

@@ -52,12 +52,17 @@ impl Reader<'_> {
             let tells = (start..open - 1).rev().take(BRIEF).find(|&at| {
                 !(view.is_adjective(at)
                     || view.is_adverb(at)
-                    || view.function(at) == Some(Function::One))
+                    || view.function(at) == Some(Function::One)
+                    // «сказал журналистам», «обратился к жителям», «написал в блоге»
+                    || view.is_preposition(at)
+                    || at > start && view.is_preposition(at - 1)
+                    || view.looks_dative(at)
+                    || view.sense(at).noun.is_some_and(|noun| noun.is_in(Case::Dative)))
             });
             // «ограничилась одним словом: «Нет»»
             let is_said = |at: usize| {
                 view.finite_cue(at, Takes::Direct).is_some()
-                    || view.function(at) == Some(Function::Words)
+                    || matches!(view.function(at), Some(Function::Words | Function::Reply))
             };
             tells.is_some_and(is_said)
                 && (close + 1 >= end.len() || end.is_stop(close + 1) || end.is_stop(close - 1))
@@ -65,7 +70,7 @@ impl Reader<'_> {
         let is_said = if self.word_count() < 2 && !self.is_utterance() {
             is_said_alone()
         } else {
-            self.is_utterance() || closes || says || is_announced
+            self.is_utterance() || closes || says || is_announced || self.is_aloud(start..open - 1)
         };
         if !is_said {
             return None;
@@ -114,6 +119,36 @@ impl Reader<'_> {
                 vec![Evidence::QuotationMarks, Evidence::Colon]
             },
         }))
+    }
+
+    /// Whether the words before the colon tell how somebody does or is and of no thing that could have a name, «Мэр был
+    /// краток: «…»», «Ильин развёл руками: «…»», or what is in marks is no name.
+    fn is_aloud(&self, before: Range<usize>) -> bool {
+        let view = self.view();
+        let Some(last) = before.clone().last() else { return false };
+        let first = self.marked().runs[0].1.start;
+        // «Это верный шаг», «Ушёл большой мастер», «Нет, не жду»
+        let opens = matches!(view.function(first), Some(Function::Copula | Function::Not))
+            || view.speech().looks_finite(view.block.folded(first))
+            || self.marked().runs[0]
+                .1
+                .clone()
+                .any(|at| view.word(at) == "," && view.is_lower(at + 1));
+        let is_act = |at: usize| view.looks_finite(at) && view.function(at).is_none();
+        let is_told = opens
+            || is_act(last)
+            || view.looks_short(last)
+            || view.finite_cue(last, Takes::Direct).is_some()
+            || view.looks_infinitive(last)
+            || view.is_adverb(last)
+            || view.looks_dative(last)
+            || view.looks_instrumental(last) && is_act(last.saturating_sub(1));
+        let is_somebody = |at: usize| {
+            view.is_capital(at) && at > before.start
+                || view.sense(at).is_human()
+                || view.sense(at).is_personal()
+        };
+        is_told && view.is_capital(first) && self.ends_sentence() && before.clone().any(is_somebody)
     }
 
     /// The noun of saying before the colon and the words that name whose it is: «Ответ мэра Ильина: «…»».
