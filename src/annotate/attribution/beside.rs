@@ -210,7 +210,7 @@ impl Attributor<'_> {
             let asks =
                 matches!(view.function(at), Some(Function::Question | Function::Subordinate))
                     || view.function(at + 1) == Some(Function::Whether);
-            view.looks_gerund(at) || is_clause(relative) || behind || asks
+            view.may_be_gerund(at) || is_clause(relative) || behind || asks
         };
         let next = |at: usize| (at..cue).find(|&at| view.word(at) == ",").unwrap_or(cue);
         let comma = (start..cue - 1).find(|&at| {
@@ -290,8 +290,11 @@ pub(super) fn tells_more(view: &View, next: usize) -> bool {
     // «…, тоже входящий в совет, …»
     let next = next + usize::from(view.function(next) == Some(Function::Filler));
     view.function(next) == Some(Function::Relative)
+        // «…, один из авторов закона, …»
+        || view.function(next) == Some(Function::One)
+            && view.function(next + 1) == Some(Function::Preposition)
         || view.is_adjective(next) && view.sense(next).noun.is_none()
-        || view.looks_gerund(next)
+        || view.may_be_gerund(next)
         || view.function(next).is_some() && view.function(next + 1) == Some(Function::Relative)
 }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::draft::Draft;
+use crate::annotate::quotation::view::REACH;
 use crate::article::{Gender, QuoteKind, Speaker};
 use crate::language::speech::{Form, Function};
 
@@ -74,6 +75,20 @@ impl Attributor<'_> {
     pub(super) fn is_named_in_words(&self, found: &Attribution) -> bool {
         matches!(&found.speaker, Speaker::Person(id)
             if self.index(id).is_some_and(|person| self.named_in_words.contains(&person)))
+    }
+
+    /// Whether the sentence tells of this person before the trade without a name at this token: «Погиб Ильин, сообщил
+    /// мэр».
+    pub(super) fn is_told_beside(&self, found: &Attribution, block: usize, trade: usize) -> bool {
+        let view = &self.views[block];
+        let start = view.sentence(trade).start.max(trade.saturating_sub(REACH));
+        (start..trade).any(|at| {
+            !self.is_speech(block, at)
+                && self.person_at(block, at).is_some_and(|(person, end)| {
+                    matches!(&found.speaker, Speaker::Person(id) if *id == self.people.people[person].id)
+                        && (end..trade).any(|at| view.verb_form(at).is_some())
+                })
+        })
     }
 
     /// The place of the person of this id in the list: ids count from `p1`.

@@ -192,9 +192,14 @@ impl Attributor<'_> {
 
     /// A noun with the name that follows it: «глава фонда Пётр Ильин».
     pub(super) fn completed(&self, found: Candidate, limit: usize, form: Form) -> Candidate {
-        let Who::Noun(head, _) = found.who else { return found };
         let block = found.block;
         let view = &self.views[block];
+        let head = match found.who {
+            Who::Noun(head, _) => head,
+            // «один из них, Пётр Ильин»
+            Who::Unlisted(_) if view.word(found.tokens.end) == "," => found.tokens.end - 1,
+            _ => return found,
+        };
         if view.sense(head).noun.is_some_and(|noun| !noun.kind.is_human()) {
             // «ведущий программы «Утро» Пётр Ильин заявил»: the nominative is no body's.
             let person = self.subject_within(block, head + 1..found.tokens.end.min(limit));
@@ -286,6 +291,7 @@ impl Attributor<'_> {
             Who::Name => {
                 view.block.tokens[found.tokens.start].shape == Shape::Upper
                     || view.is_quotation_mark(found.tokens.start)
+                    || view.block.folded(found.tokens.start).is_ascii()
                     // ''Заря'': a wiki's italics.
                     || found.tokens.start.checked_sub(1).is_some_and(|at| view.word(at) == "'")
             }

@@ -22,6 +22,10 @@ impl Attributor<'_> {
         // «сообщает агентство, ссылаясь на министерство», but not «заявил Ильин, ссылаясь …».
         let behind = || {
             let comma = (cue + 1..end).find(|&at| view.word(at) == ",")?;
+            // «сообщил, ссылаясь на закон, мэр»
+            if comma == cue + 1 {
+                return None;
+            }
             let is_persons = (start..comma).any(|at| self.person_at(block, at).is_some());
             (is_reference(&(comma + 1)) && !is_persons).then_some(comma + 1)
         };
@@ -71,6 +75,8 @@ impl Attributor<'_> {
         (cue + 1..view.len().min(cue + WORDS))
             .take_while(|&at| view.is_word(at) || view.is_quotation_mark(at))
             .find(|&at| view.function(at) == Some(Function::Words))
+            // «ответил на слова министра»
+            .filter(|&words| !view.is_preposition(words - 1))
     }
 
     /// Whose words are relayed: «цитирует агентство министра Петра Ильина».

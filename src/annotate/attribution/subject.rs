@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, Takes};
+use crate::language::speech::{Case, Form, Function, Noun, Takes};
 
 use super::beside::aside_start;
 use super::{Attributor, Candidate, Who};
@@ -20,8 +20,10 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let form = view.verb_form(cue)?;
         let takes = |takes: Takes| view.cue(cue).is_some_and(|cue| cue.takes(takes));
-        // «назвал слова Белова «…»» tells of them.
-        let hands_on = !takes(Takes::Name) && self.words_behind(block, cue).is_some();
+        // «назвал слова Белова «…»», «прокомментировал слова Белова» tells of them.
+        let hands_on = [Takes::Passive, Takes::Loose].into_iter().any(takes)
+            && !takes(Takes::Name)
+            && self.words_behind(block, cue).is_some();
         if (takes(Takes::Relay) || hands_on)
             && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {
@@ -39,7 +41,9 @@ impl Attributor<'_> {
                     .any(|cue| cue.form != Form::Place)
             })
         {
-            return self.subject(block, tokens.start..cue, main);
+            // «Как сообщил, оценивая ущерб, Ильин, «…»»
+            let end = if main + 2 == cue { tokens.end } else { cue };
+            return self.subject(block, tokens.start..end, main);
         }
         let told = self
             .told_of(block, tokens.start, cue, form)
@@ -82,18 +86,29 @@ impl Attributor<'_> {
                 && self.is_caseless(found)
                 && aside_start(view, tokens.start, cue - 1).is_some()
         };
+        // «депутат, глава комитета, назвал суд «…»»: a thing between the verb and the words is what is called so.
+        let is_called = |found: &Candidate| {
+            let Who::Noun(head, _) = found.who else { return false };
+            takes(Takes::Name)
+                && set_off
+                && view.sense(head).noun.is_some_and(can_be_object)
+                && view.is_quotation_mark(head + 1)
+                && self.is_speech(block, head + 2)
+        };
         let found = if after_first {
             self.after(block, cue, tokens.end, form)
-                .filter(|found| !is_told(found))
+                .filter(|found| !is_told(found) && !is_called(found))
                 .or_else(|| self.before_aside(block, tokens.start, cue, form))
                 .or_else(|| self.before(block, tokens.start, cue, form))
         } else {
             let before = self.before(block, tokens.start, cue, form);
             // «Смерть артиста подтвердил актёр Пётр Ильин»: a word on no list that opens the sentence.
+            // «Поддержку ЦИК выразил Пётр Ильин»
             let is_object = before.as_ref().is_some_and(|found| {
                 matches!(found.who, Who::Name)
                     && found.tokens.start == view.sentence(cue).start
                     && !self.is_caseless(found)
+                    || self.may_belong(found)
             });
             let behind = || {
                 let found = self.after(block, cue, tokens.end, form)?;
@@ -135,8 +150,9 @@ impl Attributor<'_> {
             Some(object) if form == Form::Gerund && is_object => {
                 self.of_main_clause(block, cue, form).or(Some(object))
             }
-            // «Сам Ильин приговор назвал «…»»: a thing right before the verb is what he calls so.
-            Some(thing) if self.is_called_so(&thing, cue) => self
+            // «Сам Ильин приговор назвал «…»»: a thing right before the verb is what he calls so, or what
+            // he did something to before, «Ильин выслушал отзыв и сказал».
+            Some(thing) if self.is_acted_on(&thing, cue) => self
                 .before(block, tokens.start, thing.tokens.start, form)
                 .filter(|subject| matches!(subject.who, Who::Pronoun(_)) || self.is_human(subject))
                 .or(Some(thing)),
@@ -156,14 +172,21 @@ impl Attributor<'_> {
             .or_else(|| self.full_name(block, tokens, cue))
     }
 
-    /// Whether these words right before a verb of judgement are a thing in what may be the accusative.
-    fn is_called_so(&self, thing: &Candidate, cue: usize) -> bool {
+    /// Whether these words right before a verb of saying, or before «и» that joins it to another verb, are a thing
+    /// in what may be the accusative: one that is judged, or a writing.
+    fn is_acted_on(&self, thing: &Candidate, cue: usize) -> bool {
         let view = &self.views[thing.block];
         let Who::Noun(head, _) = thing.who else { return false };
-        thing.tokens.end == cue
-            && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name))
+        let end = thing.tokens.end;
+        let verb = head.checked_sub(1).and_then(|at| view.verb_form(at));
+        let is_joined = end + 1 == cue
+            && view.function(end) == Some(Function::And)
+            && verb.is_some_and(|verb| view.verb_form(cue) == Some(verb));
+        let is_judged = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name));
+        (is_joined || end == cue)
             && view.sense(head).noun.is_some_and(|noun| {
-                !noun.kind.is_human() && noun.singular && noun.is_in(Case::Accusative)
+                (is_judged && noun.singular || noun.plural || noun.kind.is_document())
+                    && can_be_object(noun)
             })
     }
 
@@ -205,8 +228,17 @@ impl Attributor<'_> {
     }
 
     /// Whether it is nobody named who says so: «студенты, которых обвиняют в краже», «те, кто просил помочь».
-    pub(super) fn is_unsaid(&self, block: usize, cue: usize) -> bool {
+    pub(super) fn is_unsaid(&self, block: usize, start: usize, cue: usize) -> bool {
         let view = &self.views[block];
+        // «…?» – на этот вопрос министр ответил: the words are another's who asked.
+        let this = start + usize::from(view.is_preposition(start));
+        let is_asked = start > 0
+            && view.is_dash(start - 1)
+            && view.function(this) == Some(Function::Demonstrative)
+            && view.function(this + 1) == Some(Function::Ask);
+        if is_asked {
+            return true;
+        }
         let Some(comma) = cue.checked_sub(2).filter(|&at| view.word(at) == ",") else {
             return false;
         };
@@ -239,6 +271,13 @@ impl Attributor<'_> {
             if stops {
                 break;
             }
+            // «сказал, листая отчёт комиссии, мэр Пётр Ильин»
+            let is_aside = view.word(at) == "," && view.may_be_gerund(at + 1);
+            let close = (at + 1..end).find(|&at| is_aside && view.word(at) == ",");
+            if let Some(close) = close {
+                at = close + 1;
+                continue;
+            }
             if let Some(found) = self.nominal(block, at, form) {
                 let is_caseless = self.is_caseless(&found);
                 if !is_caseless {
@@ -267,6 +306,12 @@ impl Attributor<'_> {
         }
         told
     }
+}
+
+/// Whether a noun for a thing can stand in the accusative.
+fn can_be_object(noun: Noun) -> bool {
+    let is_same = noun.gender != Form::Feminine && noun.is_in(Case::Nominative);
+    !noun.kind.is_human() && (is_same || noun.is_in(Case::Accusative))
 }
 
 /// Whether the comma opens or closes a date: «в четверг, 6 июня, …».

@@ -87,6 +87,7 @@ impl Scan<'_> {
         // «Как говорится в сообщении, размещенном на сайте, …»
         let is_aside = |at: usize| {
             view.looks_gerund(at)
+                || !has_subject && view.may_be_gerund(at)
                 || view.function(at) == Some(Function::Telling)
                 || view.looks_participle(at) && view.word(end - 1) == "," && {
                     let comma = (at..limit).find(|&at| view.word(at) == ",");
@@ -154,7 +155,7 @@ impl Scan<'_> {
         let head = (start..limit).find(|&at| {
             view.sense(at).noun.is_some() || !view.is_adjective(at) || view.is_oblique_adjective(at)
         });
-        let is_human = head.is_some_and(|at| view.sense(at).is_human());
+        let is_human = head.is_some_and(|at| view.sense(at).is_human() || view.is_capital(at));
         let comma = (start..limit).find(|&at| view.word(at) == ",");
         is_human && comma.is_some_and(|comma| !(start..comma).any(|at| view.looks_finite(at)))
     }
@@ -222,6 +223,10 @@ impl Scan<'_> {
         for at in token + 1..limit {
             // «вышел к людям, объявил: «…»», «…, наблюдая за выборами, заметил: дороги строят»
             if view.word(at) == ":" && (view.is_quotation_mark(at + 1) || !subject) {
+                return None;
+            }
+            // «Мэр, впрочем, считает закон «…»»: the words are what is told.
+            if view.is_quotation_mark(at) && self.is(at + 1, Taken::Speech) {
                 return None;
             }
             // «…, сообщили в пятницу, 5 марта, газеты»
