@@ -243,6 +243,16 @@ impl Attributor<'_> {
             .unwrap_or(found)
     }
 
+    /// The comma that closes what the one at this token opens, where a name alone stands behind it: «врач больницы, в
+    /// которой умер мэр, Анна Белова».
+    pub(super) fn past_clause(&self, block: usize, comma: usize, limit: usize) -> Option<usize> {
+        let view = &self.views[block];
+        let opens = view.word(comma) == "," && tells_more(view, comma + 1);
+        let close = (comma + 1..limit).find(|&at| opens && view.word(at) == ",")?;
+        let (_, end) = self.person_at(block, close + 1)?;
+        (!view.is_word(end)).then_some(close)
+    }
+
     /// Whether a comma ends the clause of a subject at this token before its verb: «дороги закрыты, просят …»,
     /// but not «мятежники, взявшие город, утверждают».
     pub(super) fn is_parted(&self, block: usize, at: usize, cue: usize) -> bool {
@@ -290,9 +300,6 @@ pub(super) fn tells_more(view: &View, next: usize) -> bool {
     // «…, тоже входящий в совет, …»
     let next = next + usize::from(view.function(next) == Some(Function::Filler));
     view.function(next) == Some(Function::Relative)
-        // «…, один из авторов закона, …»
-        || view.function(next) == Some(Function::One)
-            && view.function(next + 1) == Some(Function::Preposition)
         || view.is_adjective(next) && view.sense(next).noun.is_none()
         || view.may_be_gerund(next)
         || view.function(next).is_some() && view.function(next + 1) == Some(Function::Relative)

@@ -213,6 +213,7 @@ impl Attributor<'_> {
         let limit = limit.min(head + REACH / 2);
         let mut at = head + 1;
         while at < limit {
+            at = self.past_clause(block, at, limit).unwrap_or(at);
             // «директор музея, Пётр Ильин», «один из рыбаков, 62-летний Пётр Ильин»
             let next = view.past_age(at + 1);
             let after_comma = view.word(at) == ","
@@ -291,7 +292,6 @@ impl Attributor<'_> {
             Who::Name => {
                 view.block.tokens[found.tokens.start].shape == Shape::Upper
                     || view.is_quotation_mark(found.tokens.start)
-                    || view.block.folded(found.tokens.start).is_ascii()
                     // ''Заря'': a wiki's italics.
                     || found.tokens.start.checked_sub(1).is_some_and(|at| view.word(at) == "'")
             }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, Noun, Takes};
+use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::beside::aside_start;
 use super::{Attributor, Candidate, Who};
@@ -86,29 +86,18 @@ impl Attributor<'_> {
                 && self.is_caseless(found)
                 && aside_start(view, tokens.start, cue - 1).is_some()
         };
-        // «депутат, глава комитета, назвал суд «…»»: a thing between the verb and the words is what is called so.
-        let is_called = |found: &Candidate| {
-            let Who::Noun(head, _) = found.who else { return false };
-            takes(Takes::Name)
-                && set_off
-                && view.sense(head).noun.is_some_and(can_be_object)
-                && view.is_quotation_mark(head + 1)
-                && self.is_speech(block, head + 2)
-        };
         let found = if after_first {
             self.after(block, cue, tokens.end, form)
-                .filter(|found| !is_told(found) && !is_called(found))
+                .filter(|found| !is_told(found))
                 .or_else(|| self.before_aside(block, tokens.start, cue, form))
                 .or_else(|| self.before(block, tokens.start, cue, form))
         } else {
             let before = self.before(block, tokens.start, cue, form);
             // «Смерть артиста подтвердил актёр Пётр Ильин»: a word on no list that opens the sentence.
-            // «Поддержку ЦИК выразил Пётр Ильин»
             let is_object = before.as_ref().is_some_and(|found| {
                 matches!(found.who, Who::Name)
                     && found.tokens.start == view.sentence(cue).start
                     && !self.is_caseless(found)
-                    || self.may_belong(found)
             });
             let behind = || {
                 let found = self.after(block, cue, tokens.end, form)?;
@@ -150,9 +139,8 @@ impl Attributor<'_> {
             Some(object) if form == Form::Gerund && is_object => {
                 self.of_main_clause(block, cue, form).or(Some(object))
             }
-            // «Сам Ильин приговор назвал «…»»: a thing right before the verb is what he calls so, or what
-            // he did something to before, «Ильин выслушал отзыв и сказал».
-            Some(thing) if self.is_acted_on(&thing, cue) => self
+            // «Сам Ильин приговор назвал «…»»: a thing right before the verb is what he calls so.
+            Some(thing) if self.is_called_so(&thing, cue) => self
                 .before(block, tokens.start, thing.tokens.start, form)
                 .filter(|subject| matches!(subject.who, Who::Pronoun(_)) || self.is_human(subject))
                 .or(Some(thing)),
@@ -172,21 +160,14 @@ impl Attributor<'_> {
             .or_else(|| self.full_name(block, tokens, cue))
     }
 
-    /// Whether these words right before a verb of saying, or before «и» that joins it to another verb, are a thing
-    /// in what may be the accusative: one that is judged, or a writing.
-    fn is_acted_on(&self, thing: &Candidate, cue: usize) -> bool {
+    /// Whether these words right before a verb of judgement are a thing in what may be the accusative.
+    fn is_called_so(&self, thing: &Candidate, cue: usize) -> bool {
         let view = &self.views[thing.block];
         let Who::Noun(head, _) = thing.who else { return false };
-        let end = thing.tokens.end;
-        let verb = head.checked_sub(1).and_then(|at| view.verb_form(at));
-        let is_joined = end + 1 == cue
-            && view.function(end) == Some(Function::And)
-            && verb.is_some_and(|verb| view.verb_form(cue) == Some(verb));
-        let is_judged = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name));
-        (is_joined || end == cue)
+        thing.tokens.end == cue
+            && view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name))
             && view.sense(head).noun.is_some_and(|noun| {
-                (is_judged && noun.singular || noun.plural || noun.kind.is_document())
-                    && can_be_object(noun)
+                !noun.kind.is_human() && noun.singular && noun.is_in(Case::Accusative)
             })
     }
 
@@ -306,12 +287,6 @@ impl Attributor<'_> {
         }
         told
     }
-}
-
-/// Whether a noun for a thing can stand in the accusative.
-fn can_be_object(noun: Noun) -> bool {
-    let is_same = noun.gender != Form::Feminine && noun.is_in(Case::Nominative);
-    !noun.kind.is_human() && (is_same || noun.is_in(Case::Accusative))
 }
 
 /// Whether the comma opens or closes a date: «в четверг, 6 июня, …».

@@ -186,7 +186,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let dashed = view.is_dash(clause.tokens.start - 1);
-        let alone = self.stands_alone_before();
+        let alone =
+            self.stands_alone_before() || dashed && view.is_sure_cue(clause.cue) && self.explains();
         let kind = if alone && (dashed || self.word_count() > 1 || self.is_utterance()) {
             QuoteKind::Direct
         } else {
@@ -371,6 +372,18 @@ impl<'a> Reader<'a> {
                         || view.word(open - 1) == ":")
             })
             .unwrap_or(view.len())
+    }
+
+    /// Whether a colon before the marks closes what says nothing: «Жильцы возмущены: «…», – рассказывает Анна Белова».
+    fn explains(&self) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        let start = view.sentence(open).start.max(open.saturating_sub(REACH));
+        open > 0
+            && view.word(open - 1) == ":"
+            && !(start..open).any(|at| {
+                view.cue(at).is_some_and(|cue| cue.takes(Takes::Direct)) && !view.looks_short(at)
+            })
     }
 
     /// Whether nothing of the author's stands before the marks in their sentence.

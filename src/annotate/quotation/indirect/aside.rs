@@ -225,10 +225,6 @@ impl Scan<'_> {
             if view.word(at) == ":" && (view.is_quotation_mark(at + 1) || !subject) {
                 return None;
             }
-            // «Мэр, впрочем, считает закон «…»»: the words are what is told.
-            if view.is_quotation_mark(at) && self.is(at + 1, Taken::Speech) {
-                return None;
-            }
             // «…, сообщили в пятницу, 5 марта, газеты»
             let is_date = view.is_number(at + 1) || view.is_number(at.saturating_sub(2));
             if view.word(at) == "," && !subject && is_date {

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::annotate::quotation::author;
 use crate::annotate::quotation::draft::{Draft, Site};
 use crate::annotate::quotation::indirect::according;
 use crate::annotate::quotation::view::REACH;
@@ -65,26 +64,6 @@ impl Reader<'_> {
         };
         if !is_said {
             return None;
-        }
-        // «Жильцы возмущены: «…», – рассказывает Анна Белова»
-        let (last, close) = self.marked().close;
-        let clause = author::clause_after(&self.views[last], close, self.next_speech(close));
-        if let Some(clause) = clause.filter(|clause| {
-            cue.is_none_or(|cue| view.looks_short(cue))
-                && last == block
-                && view.is_dash(clause.tokens.start - 1)
-                && view.is_sure_cue(clause.cue)
-        }) {
-            return Some(Found {
-                author: Some((block, clause.tokens.clone())),
-                ..Found::alone(Draft {
-                    kind: QuoteKind::Direct,
-                    parts: self.parts(),
-                    cue: Some((block, clause.cue)),
-                    site: super::clause_site(block, &clause),
-                    because: vec![Evidence::QuotationMarks, Evidence::VerbAfter],
-                })
-            });
         }
         // «считают, что закон прост: «…»»: the words explain what is reported.
         let reported =
@@ -149,12 +128,7 @@ impl Reader<'_> {
         })?;
         let is_first = !(before.start..noun)
             .any(|at| view.looks_finite(at) || view.is_capital(at) && at > before.start);
-        let owner = noun + 1..before.end;
-        // «Его ответ был коротким: «…»»
-        let is_told = view.looks_finite(noun + 1) && !owner.clone().any(|at| view.is_capital(at));
-        let whose = noun.checked_sub(1).filter(|&at| is_told && view.sense(at).is_possessive());
-        let owner = whose.map_or(owner, |whose| whose..noun);
-        (is_first && !(is_told && whose.is_none()) && self.ends_sentence()).then_some((noun, owner))
+        (is_first && self.ends_sentence()).then_some((noun, noun + 1..before.end))
     }
 
     /// Whether the words before the colon are a name with what says more of it, and no verb but one in the present that

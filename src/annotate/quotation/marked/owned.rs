@@ -45,8 +45,13 @@ impl Reader<'_> {
         });
         // «назвали слова министра «…»»: the words are what they are called.
         let sentence = view.sentence(open).start.max(noun.saturating_sub(REACH));
-        let is_judged =
-            !preposition && (sentence..noun).any(|at| view.finite_cue(at, Takes::Name).is_some());
+        // «уточнили, что слова министра «вырваны из контекста»»: what is told of the words.
+        let is_told = noun > sentence
+            && (view.function(noun - 1) == Some(Function::That) || view.word(noun - 1) == ",")
+            && !view.is_word(self.marked().close.1 + 1)
+            && (sentence..noun).any(|at| view.is_sure_cue(at) || according::at(view, at).is_some());
+        let is_judged = !preposition
+            && (is_told || (sentence..noun).any(|at| view.finite_cue(at, Takes::Name).is_some()));
         let is_somebody = owner.clone().any(|at| {
             let human = |at: usize| {
                 view.sense(at)
@@ -56,24 +61,16 @@ impl Reader<'_> {
             view.is_capital(at) || human(at)
         });
         let first = self.marked().runs[0].1.start;
-        // «уточнили, что слова министра «вырваны из контекста»»: what is told of the words.
-        let is_told = !preposition
-            && noun > sentence
-            && (view.function(noun - 1) == Some(Function::That) || view.word(noun - 1) == ",")
-            && !view.is_word(self.marked().close.1 + 1)
-            && (sentence..noun).any(|at| view.is_sure_cue(at) || according::at(view, at).is_some());
         // «фраза министра «Денег нет»»: right behind the owner nothing but the words can stand, unless they are a name's.
         let is_said = view.is_lower(first) || !preposition && self.is_utterance();
-        (is_name && !is_judged && !is_told && is_somebody && is_said && self.word_count() > 1).then(
-            || {
-                Found::alone(Draft {
-                    kind: QuoteKind::Partial,
-                    parts: self.parts(),
-                    cue: Some((block, noun)),
-                    site: Site::Phrase { block, tokens: owner },
-                    because: vec![Evidence::QuotationMarks, Evidence::AccordingTo],
-                })
-            },
-        )
+        (is_name && !is_judged && is_somebody && is_said && self.word_count() > 1).then(|| {
+            Found::alone(Draft {
+                kind: QuoteKind::Partial,
+                parts: self.parts(),
+                cue: Some((block, noun)),
+                site: Site::Phrase { block, tokens: owner },
+                because: vec![Evidence::QuotationMarks, Evidence::AccordingTo],
+            })
+        })
     }
 }
