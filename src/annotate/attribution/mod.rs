@@ -5,6 +5,7 @@
 //! or whoever spoke last.
 
 mod abbreviation;
+mod apart;
 mod before;
 mod beside;
 mod body;
@@ -14,6 +15,7 @@ mod guessed;
 mod named;
 mod nominal;
 mod omitted;
+mod other;
 mod owner;
 mod phrase;
 mod pronoun;
@@ -319,7 +321,8 @@ impl<'a> Attributor<'a> {
         let speaks = match candidate.who {
             Who::Person(person) => self.is_nominative(person, block, candidate.tokens.clone()),
             Who::Noun(head, _) => {
-                head == tokens.start
+                // «Верховный суд: …»
+                (tokens.start..head).all(|at| view.is_adjective(at))
                     && view.sense(head).noun.is_some_and(|noun| !noun.kind.is_document())
             }
             // «ООН: …», but not «Погода: …».

@@ -11,9 +11,6 @@ use crate::article::{BlockKind, Evidence, Mention, Speaker};
 /// How many mentions back a pronoun's antecedent is looked for.
 const BACK: usize = 40;
 
-/// How many mentions back «тот» looks.
-const BESIDE: usize = 3;
-
 /// How many words of a role stand before a name that «о» governs, and «о», in tokens.
 const ROLE: usize = 4;
 
@@ -148,7 +145,12 @@ impl Attributor<'_> {
         let is_named_since = (before.start..end).any(|at| {
             self.person_at(block, at).is_some_and(|(person, _)| self.agrees(person, form))
         });
-        if is_named_here && is_named_since {
+        let is_named_subject = (before.start..end).any(|at| {
+            self.person_at(block, at).is_some_and(|(person, end)| {
+                self.agrees(person, form) && self.is_nominative(person, block, at..end)
+            })
+        });
+        if is_named_here && is_named_since && is_named_subject {
             return None;
         }
         let (head, tokens) = (before.start..end).find_map(|at| {
@@ -169,13 +171,26 @@ impl Attributor<'_> {
             return Some((self.meant_by_pronoun(person), block));
         }
         let meant = self.meant(block, tokens.clone(), head, (form, Case::Nominative));
-        if is_named_here {
-            return meant.map(|found| (found, block));
+        // «Охранник остановил Ильина. Он сказал …»: not whom that sentence has for its object.
+        if is_named_since && !is_named_subject {
+            let meant =
+                meant.filter(|meant| !self.is_named_within(meant, block, before.start..end));
+            let somebody = || self.noun(block, tokens, head, Case::Nominative);
+            return Some((meant.unwrap_or_else(somebody), block));
         }
         // «спортсмен» alone is rather somebody named some paragraphs before.
         let is_new = tokens.len() > 1 || phrase::is_aged(view, tokens.start);
         let somebody = || self.noun(block, tokens, head, Case::Nominative);
         meant.or_else(|| is_new.then(somebody)).map(|found| (found, block))
+    }
+
+    /// Whether this one is named among these tokens.
+    fn is_named_within(&self, found: &Attribution, block: usize, tokens: Range<usize>) -> bool {
+        let Speaker::Person(id) = &found.speaker else { return false };
+        tokens.into_iter().any(|at| {
+            self.person_at(block, at)
+                .is_some_and(|(person, _)| self.people.people[person].id == *id)
+        })
     }
 
     /// Somebody unnamed with whom a sentence opens as another's: «его адвокат», «жена Белова».
@@ -193,26 +208,6 @@ impl Attributor<'_> {
         });
         (owns && is_one && !is_named)
             .then(|| self.noun(block, found.tokens, head, Case::Nominative))
-    }
-
-    /// Whom «тот» stands for at this token: the last one named who was no subject.
-    pub(super) fn beside(
-        &self,
-        block: usize,
-        token: usize,
-        form: Form,
-    ) -> Option<(Attribution, usize)> {
-        self.mentions_before(block, token)?.iter().rev().take(BESIDE).find_map(|mention| {
-            let person = self.index(&mention.person)?;
-            let view = &self.views[mention.at.block];
-            let first = view.block.token_from(mention.at.start);
-            let (_, last) = self.person_at(mention.at.block, first)?;
-            let is_other = self.agrees(person, form)
-                && !self.is_topic(mention.at.block, first)
-                && !self.is_speech(mention.at.block, first)
-                && !self.is_nominative(person, mention.at.block, first..last);
-            is_other.then(|| (self.meant_by_pronoun(person), mention.at.block))
-        })
     }
 
     /// Who says what the clause of the name at this token is part of: «Ильин пояснил, зачем прилетел Белов».
@@ -267,7 +262,7 @@ impl Attributor<'_> {
     }
 
     /// Whether somebody is told about by the name at this token: «о Белове», «о мэре Белове».
-    fn is_topic(&self, block: usize, first: usize) -> bool {
+    pub(super) fn is_topic(&self, block: usize, first: usize) -> bool {
         let view = &self.views[block];
         (first.saturating_sub(ROLE)..first)
             .rev()

@@ -110,10 +110,12 @@ impl Attributor<'_> {
                 self.is_another(person, view, view.nominative(noun))
                     && !(is_bare && self.is_heading(person))
             });
+        let is_apart =
+            self.index(id).is_some_and(|person| self.is_apart(person, block, &tokens, head));
         let is_meant = match noun.kind {
             NounKind::Human => !is_other,
             // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
-            NounKind::Kin => is_alone || self.is_kin(block, head, id),
+            NounKind::Kin => is_alone && self.may_be_kin(id) || self.is_kin(block, head, id),
             // «– сказал врач» behind what a named one said.
             _ => {
                 let is_subject = is_alone && case == Case::Nominative;
@@ -127,7 +129,7 @@ impl Attributor<'_> {
                     || (is_she || is_subject) && at + 2 >= block && self.spoke_last(id)
             }
         };
-        (is_near && is_meant).then_some(found)
+        (is_near && is_meant && !is_apart).then_some(found)
     }
 
     /// The first person whom the text names, where it opens with a noun for one: «Канадский офицер признался, что …
@@ -225,12 +227,14 @@ impl Attributor<'_> {
             if self.is_of_other_field(person, view, word) {
                 let fields = view.speech().fields(word);
                 let of_field = last_of(&|person| {
-                    !is_woman(person) && self.fields(person, view) & fields.all != 0
+                    !is_woman(person) && self.headed(person, view) & fields.all != 0
                 });
                 let mut role = self.known[person].role.iter();
                 let is_apart = role.any(|trade| view.speech().fields(trade).is_apart);
                 if of_field.is_some() || fields.is_own || is_apart {
-                    return of_field;
+                    // «тренер отругал Антона Котова. «…», – признал вратарь»
+                    let free = || last_of(&|person| self.known[person].role.is_empty());
+                    return of_field.or_else(|| free().filter(|(_, at)| *at == block));
                 }
             }
             // Of two in the headline, the other only where that is his trade.
@@ -239,7 +243,13 @@ impl Attributor<'_> {
             let instead = match (self.is_another(person, view, word), is_woman(person)) {
                 (false, false) => None,
                 (_, false) => told().filter(is_told),
-                (_, true) => told().or_else(heading),
+                (is_another, true) => {
+                    let instead = told().or_else(heading);
+                    if instead.is_none() && is_another {
+                        return None;
+                    }
+                    instead
+                }
             };
             return instead.or(Some((found, at)));
         }
@@ -311,14 +321,20 @@ impl Attributor<'_> {
         role.fold(0, |fields, word| fields | view.speech().fields(word).all | trade(word))
     }
 
+    /// The fields of the person's trades, and those whose people he may head.
+    fn headed(&self, person: usize, view: &View) -> u32 {
+        let role = self.known[person].role.iter();
+        role.fold(self.fields(person, view), |own, word| own | view.speech().fields(word).can_head)
+    }
+
     /// Whether the text knows the person by trades of other fields alone than this one's.
     fn is_of_other_field(&self, person: usize, view: &View, word: &str) -> bool {
-        let (own, asked) = (self.fields(person, view), view.speech().fields(word).all);
-        own != 0 && asked != 0 && own & asked == 0
+        let (own, asked) = (self.headed(person, view), view.speech().fields(word));
+        own != 0 && asked.all != 0 && own & (asked.all | asked.can_head) == 0
     }
 
     /// Whether the text knows the person by another trade than this.
-    fn is_another(&self, person: usize, view: &View, word: &str) -> bool {
+    pub(super) fn is_another(&self, person: usize, view: &View, word: &str) -> bool {
         !self.known[person].role.is_empty() && !self.holds(person, view, word)
     }
 
@@ -330,6 +346,15 @@ impl Attributor<'_> {
             .take(BACK)
             .take_while(|mention| self.views[mention.at.block].block.kind == BlockKind::Headline)
             .any(|mention| self.index(&mention.person) == Some(person))
+    }
+
+    /// Whether the text calls the person nothing, or somebody's kin: no «певица» is the «мать» who speaks.
+    fn may_be_kin(&self, id: &str) -> bool {
+        self.index(id).is_some_and(|person| {
+            let known = &self.known[person];
+            let mut words = known.role.iter().chain(known.others.iter().flatten());
+            known.role.is_empty() || words.any(|word| self.nominatives.is_relational(word))
+        })
     }
 
     /// Whether this person can be somebody's kin: of another gender than the noun behind «жена».

@@ -299,7 +299,11 @@ impl<'a> Reader<'a> {
             return true;
         }
         let says = (start..open).rev().find(|&at| view.is_sure_cue(at));
-        says.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)))
+        // «закон, который, как отметил мэр, «…», приняли»
+        says.is_some_and(|cue| {
+            (cue..open).any(|at| view.function(at) == Some(Function::That))
+                || cue > start && view.function(cue - 1) == Some(Function::As)
+        })
     }
 
     /// A sentence or a paragraph of its own, with speech before it.

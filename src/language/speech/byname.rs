@@ -15,6 +15,8 @@ pub struct Fields {
     pub all: u32,
     /// Those of whose trades, each, this is said: «спортсмен».
     pub said_of: u32,
+    /// Those whose people it can head: «глава».
+    pub can_head: u32,
     /// Whether nobody of other fields is meant: «корреспондент».
     pub is_own: bool,
     /// Whether no trade of another field means one of it: «судья».

@@ -262,6 +262,11 @@ fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
         let mut words = line.split_whitespace();
         let name = words.next().unwrap_or_default();
         for word in words {
+            // «глава?»
+            if let Some(head) = word.strip_suffix('?') {
+                trades.entry(head).or_default().can_head |= field;
+                continue;
+            }
             let (word, of_all) = match word.strip_suffix('*') {
                 Some(word) => (word, field),
                 None => (word, 0),

@@ -176,7 +176,12 @@ pub(in crate::annotate::quotation) fn cue(view: &View, token: usize) -> Range<us
 fn more(view: &View, comma: usize, limit: usize) -> Option<usize> {
     let next = comma + 1;
     let is_clause = view.function(next) == Some(Function::Relative);
-    let tells = is_clause || view.looks_participle(next) || names_more(view, comma, limit);
+    // «по словам источника, знакомого с делом, …»
+    let describes = view.is_oblique_adjective(next)
+        && view.sense(next).noun.is_none()
+        && view.is_preposition(next + 1);
+    let tells =
+        is_clause || describes || view.looks_participle(next) || names_more(view, comma, limit);
     let close = (next..limit).find(|&at| view.word(at) == ",").filter(|_| tells)?;
     let has_verb = (next..close).any(|at| is_verb(view, at) && !view.is_adjective(at));
     (has_verb == is_clause).then_some(close)

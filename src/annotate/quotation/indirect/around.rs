@@ -19,7 +19,8 @@ impl Scan<'_> {
     fn opens_content(&self, start: usize, after: usize, phrase: &Range<usize>) -> bool {
         let view = self.view;
         let word = view.block.folded(start);
-        let opens = view.is_capital(start) && view.sentence(start).start == start;
+        let opens =
+            view.is_capital(start) && view.sentence(start).start == start || self.is_parted(start);
         let is_whole = opens
             && view.function(start).is_none()
             && (view.speech().looks_infinitive(word)
@@ -33,16 +34,25 @@ impl Scan<'_> {
             && [Form::Singular, Form::Plural].iter().any(|&form| view.can_be_subject(start, form));
         // «Инфляция, по прогнозу банка, не вырастет»: the verb has no other subject.
         let verb = after + usize::from(view.function(after) == Some(Function::Not));
-        // «Ильин, с его слов, упал»: it is he who says so.
-        let is_own = phrase.clone().any(|at| view.sense(at).is_possessive());
+        // «Ильин, с его слов, упал»: it is he who says so; «Вход, по её словам, откроют»: it is not she.
+        let is_own = phrase.clone().any(|at| {
+            let sense = view.sense(at);
+            sense.is_possessive()
+                && sense.pronoun.is_some_and(|pronoun| view.can_be_subject(start, pronoun.form))
+        });
         let is_subject = !is_own
             && view.function(start).is_none()
             && !view.is_adverb(start)
             && !view.looks_instrumental(start)
             && !view.speech().looks_dative(word)
-            && view.looks_finite(verb)
+            && (view.looks_finite(verb) || view.looks_short(verb))
             && view.sense(verb).noun.is_none();
         is_whole || opens && (has_more || is_subject)
+    }
+
+    /// Whether a colon or a semicolon parts this token from the author's words.
+    pub(super) fn is_parted(&self, token: usize) -> bool {
+        token > self.sentence.start && matches!(self.view.word(token - 1), ":" | ";")
     }
 
     /// Whether a preposition opens a stretch that says when or where: «После аварии, по словам врача, …», and no «В
@@ -52,7 +62,7 @@ impl Scan<'_> {
         let Some(last) = tokens.clone().next_back().filter(|&last| last > tokens.start) else {
             return false;
         };
-        view.sentence(tokens.start).start == tokens.start
+        (view.sentence(tokens.start).start == tokens.start || self.is_parted(tokens.start))
             && matches!(view.function(tokens.start), Some(Function::In | Function::Preposition))
             && view.function(last).is_none_or(|function| function == Function::Day)
             && tokens.clone().all(|at| view.is_word(at) || view.is_number(at))
@@ -80,7 +90,7 @@ impl Scan<'_> {
         evidence: Evidence,
     ) -> Option<usize> {
         let view = self.view;
-        let colon = (self.from..phrase.start).rev().find(|&at| view.word(at) == ":");
+        let colon = (self.from..phrase.start).rev().find(|&at| matches!(view.word(at), ":" | ";"));
         let before = view.trimmed(colon.map_or(self.from, |colon| colon + 1)..phrase.start);
         // «…, после чего Ильин, как он признал, …»: the source of that clause alone.
         let opener = self.opener(before.clone());

@@ -1,6 +1,8 @@
 //! The source beside what is reported: «по словам министра, …», «как пишет газета, …», «…, сообщает
 //! министерство».
 
+use std::ops::Range;
+
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
@@ -50,7 +52,9 @@ impl Scan<'_> {
     pub(super) fn as_clause(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
         if view.function(token) != Some(Function::As)
-            || token > self.sentence.start && view.word(token - 1) != "," && !self.is_led(token)
+            || token > self.sentence.start
+                && !matches!(view.word(token - 1), "," | ":" | ";")
+                && !self.is_led(token)
             || self.is(token, Taken::Author)
             || self.is_correlated(token)
         {
@@ -210,7 +214,18 @@ impl Scan<'_> {
             && (token + 2..token + 4)
                 .find_map(|at| view.sense(at).noun)
                 .is_some_and(|noun| noun.kind.is_body());
-        let is_sure = !cue.takes(Takes::Loose) || dash || with_pronoun || in_place || from_writing;
+        // «Мост закрыли зря, установила прокуратура.»
+        let names_subject = view.sense(token + 1).noun.is_some_and(|noun| {
+            (noun.kind.is_human() || noun.kind.is_body())
+                && noun.is_in(Case::Nominative)
+                && (noun.gender == cue.form || noun.plural && cue.form == Form::Plural)
+        });
+        let is_sure = !cue.takes(Takes::Loose)
+            || dash
+            || with_pronoun
+            || in_place
+            || from_writing
+            || names_subject;
         if !is_bare && view.word(comma) != "," || !is_sure {
             return None;
         }
@@ -249,7 +264,7 @@ impl Scan<'_> {
                 continue;
             }
             subject |= view.is_capital(at)
-                || view.is_quotation_mark(at)
+                || view.is_quotation_mark(at) && !self.is(at + 1, Taken::Speech)
                 || sense.noun.is_some_and(|noun| {
                     let is_one = matches!(cue.form, Form::Masculine | Form::Feminine);
                     // «написала несколько книг»
@@ -281,9 +296,21 @@ impl Scan<'_> {
         let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
         let before = self.fronted(view.trimmed(self.from..comma));
         let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
-        let is_short = before.start == self.from
-            && view.words(before.clone()) < 4
-            && !before.clone().any(|at| self.has_finite(at));
+        if ends && self.is_subject(before.clone()) {
+            return None;
+        }
+        let is_brief = |words: &Range<usize>| {
+            view.words(words.clone()) < 4 && !words.clone().any(|at| self.has_finite(at))
+        };
+        // «Нес не согласен: платить, считает он, придётся всем»
+        let parted = before
+            .clone()
+            .rev()
+            .find(|&at| matches!(view.word(at), ":" | ";"))
+            .map(|at| at + 1..before.end)
+            .filter(|rest| !ends && is_brief(rest));
+        let is_short = parted.is_some() || before.start == self.from && is_brief(&before);
+        let before = parted.unwrap_or(before);
         // «Впрочем, отмечает газета, …», «Между тем, …»: a connective is the author's.
         let connects = |at: usize| {
             matches!(
@@ -297,6 +324,7 @@ impl Scan<'_> {
         let lead_in = is_short
             && (first == Some(Function::Connective)
                 || first.is_some() && before.len() > 1 && connects(before.end - 1));
+        let first_word = before.start;
         let mut parts = vec![before];
         let mut next = self.sentence.end;
         let tells_more =
@@ -306,7 +334,11 @@ impl Scan<'_> {
             && self.conjunction(end + 1).is_some();
         if adds {
             next = end + 1;
-        } else if !ends && (self.goes_on(end + 1) || lead_in && !tells_more) {
+        } else if !ends
+            && (self.goes_on(end + 1)
+                || lead_in && !tells_more
+                || is_short && self.completes(end + 1) && self.opens(first_word))
+        {
             next = self.content_end(end + 1);
             parts.push(view.without_stop(end + 1..next));
             if lead_in {
@@ -314,33 +346,24 @@ impl Scan<'_> {
             }
         }
         parts.retain(|part| !part.is_empty());
-        if parts.is_empty() || ends && is_short {
+        // «Мост закроют, пояснил мэр: опоры ненадёжны»
+        let explains = view.word(end) == ":"
+            && !view.is_quotation_mark(end + 1)
+            && (end + 1..self.sentence.end.min(end + REACH)).any(|at| view.looks_finite(at));
+        if explains {
+            next = self.content_end(end + 1);
+            parts.push(view.without_stop(end + 1..next));
+        }
+        // «Партии, гласит записка, «вправе …»»: the fragment alone.
+        let hands_over =
+            is_short && view.is_quotation_mark(end + 1) && self.is(end + 2, Taken::Speech);
+        if parts.is_empty()
+            || hands_over
+            || ends && is_short && !self.is_statement(parts[0].clone())
+        {
             return None;
         }
         self.push(parts, Some(token), site, vec![Evidence::VerbAfter]);
         Some(next)
-    }
-
-    /// Whether what stands after the author's words goes on with what is reported: a clause, not one
-    /// that tells more of the speaker («…, который …», «…, выступая …»).
-    pub(super) fn goes_on(&self, start: usize) -> bool {
-        let view = self.view;
-        let limit = self.sentence.end.min(start + REACH);
-        // «…, считает Анна Белова – доктор наук»
-        let is_title = view.is_dash(start - 1) && view.sense(start).is_human();
-        view.function(start) != Some(Function::Relative)
-            && !is_title
-            && !view.looks_gerund(start)
-            && (start..limit).any(|at| view.looks_finite(at))
-    }
-
-    /// Whether a word of saying after a comma closes the sentence with its source.
-    pub(super) fn is_aside(&self, cue: usize) -> bool {
-        let view = self.view;
-        self.conjunction(cue).is_none()
-            && (cue + 1..self.sentence.end.min(cue + REACH / 2)).any(|at| {
-                let sense = view.sense(at);
-                view.is_capital(at) || sense.noun.is_some() || sense.pronoun.is_some()
-            })
     }
 }

@@ -24,7 +24,7 @@ impl Scan<'_> {
         // «пришёл к выводу, что …», but not «пришёл в город, что …».
         let thinks = || {
             let noun = conjunction - 1 - usize::from(view.word(conjunction - 1) == ",");
-            view.function(noun) == Some(Function::Thought)
+            matches!(view.function(noun), Some(Function::Thought | Function::Ranking))
                 || (self.from..conjunction).any(|at| view.function(at) == Some(Function::Hearing))
         };
         // «документы, свидетельствующие о том, что …»
@@ -33,11 +33,16 @@ impl Scan<'_> {
         let is_placed = || {
             (self.from..conjunction).any(|at| {
                 matches!(view.function(at), Some(Function::In | Function::Relative))
+                    // «Из них следует, что …»
+                    || view.is_preposition(at) && view.sense(at + 1).pronoun.is_some()
                     || view.sense(at).noun.is_some_and(|noun| noun.kind.is_document())
             })
         };
         // «это говорит о том, что …»
-        let is_sign = token > 0 && view.function(token - 1) == Some(Function::Copula);
+        // And «на это возразил, что …» does not.
+        let is_sign = token > 0
+            && view.function(token - 1) == Some(Function::Copula)
+            && !(token > 1 && view.is_preposition(token - 2));
         if (cue.takes(Takes::Thought) || is_loose) && !thinks() || self.is_denied(token) || is_sign
         {
             return None;
@@ -82,12 +87,16 @@ impl Scan<'_> {
             .find(|&at| view.is_dash(at))?;
         let that = dash + 1 + usize::from(view.word(dash + 1) == ",");
         let start = match view.function(that) {
-            Some(Function::That) if is_joined => that + 1,
+            Some(Function::That) if is_joined || view.function(subject) == Some(Function::In) => {
+                that + 1
+            }
             _ if view.looks_infinitive(that) => that,
             _ => return None,
         };
         let is_subject = (subject..dash).all(|at| view.is_word(at) && view.cue(at).is_none());
-        (dash > subject && is_subject).then_some((subject..dash, start))
+        // «…, в полиции — что …»
+        let first = subject + usize::from(view.function(subject) == Some(Function::In));
+        (dash > first && is_subject).then_some((first..dash, start))
     }
 
     /// Where in the clause that this word of saying governs its subject does something else: «сказал,
@@ -209,6 +218,8 @@ impl Scan<'_> {
             // «попросил, чтобы …», «выступил за то, чтобы …», «выразил пожелание, чтобы …»
             let asks = || {
                 view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
+                    // «настаивает, чтобы мост закрыли», but not «сказал, чтобы успокоить»
+                    || at == cue + 2 && !view.looks_infinitive(at + 1)
                     || at > cue + 3 && view.function(at - 2) == Some(Function::Thought)
                     || at > cue + 2 && view.function(at - 2) == Some(Function::Request)
             };

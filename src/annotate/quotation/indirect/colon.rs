@@ -10,13 +10,18 @@ use super::Scan;
 const GAP: usize = 12;
 
 impl Scan<'_> {
+    /// Whether where it is said stands before: «В докладе указано: …».
+    fn has_place(&self, cue: usize) -> bool {
+        (self.from..cue).any(|at| self.view.function(at) == Some(Function::In))
+    }
+
     /// «возразил министр: дорогу откроют вовремя»
     pub(super) fn colon(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
         let cue = view.finite_cue(token, Takes::Direct)?;
         if !cue.takes(Takes::That)
-            || cue.takes(Takes::Loose)
-            || cue.form == Form::Place
+            || cue.takes(Takes::Loose) && view.word(token + 1) != ":"
+            || cue.form == Form::Place && !self.has_place(token)
             || self.is(token, Taken::Author)
         {
             return None;
@@ -31,11 +36,22 @@ impl Scan<'_> {
             || (token + 2..colon).any(|at| view.function(at) == Some(Function::About));
         // «15:00»
         let is_joined = view.block.is_joined(colon) && view.block.is_joined(start);
-        if tells_of || is_joined || self.is(start, Taken::Speech) || view.is_quotation_mark(start) {
+        // «Это подтвердил и Белов: по его словам, …»
+        if tells_of
+            || is_joined
+            || self.cites(start)
+            || self.is(start, Taken::Speech)
+            || view.is_quotation_mark(start)
+        {
             return None;
         }
         let end = self.content_end(start);
-        if !(start..end).any(|at| view.looks_finite(at)) {
+        // «напомнил: повторять такое опасно», «ответил: дорога – не главное»
+        let is_said = (start..end)
+            .any(|at| view.looks_finite(at) || view.looks_short(at) || view.is_dash(at))
+            || view.looks_infinitive(start)
+            || colon == token + 1 && view.words(start..end) > 2;
+        if !is_said {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: self.from..colon, cue: token };

@@ -7,7 +7,7 @@ use crate::annotate::quotation::view::REACH;
 use crate::article::{BlockKind, Evidence, QuoteKind};
 use crate::language::speech::{Case, Form, Function, Takes};
 
-use super::{GAP, Scan};
+use super::{GAP, Scan, according};
 
 /// How long the subject before «объявил об этом» can be, in tokens.
 const SUBJECT: usize = 8;
@@ -37,8 +37,12 @@ impl Scan<'_> {
         if self.found.last().is_some_and(|last| last.end() > (block, sentence.start)) {
             return None;
         }
+        // «Как пишет газета, … Это подтвердил и мэр.»
+        let other = &self.views[block];
+        let has_source = other.function(sentence.start) == Some(Function::As)
+            || according::at(other, sentence.start).is_some();
         let parts = self.free_parts(block, sentence);
-        if parts.is_empty() {
+        if parts.is_empty() || has_source {
             return None;
         }
         self.found.push(Draft {
@@ -73,7 +77,9 @@ impl Scan<'_> {
                 )
             ) || view.word(at) == ","
         };
-        (start..this).all(is_small).then_some(this)
+        // «Первыми об этом …»
+        let is_first = start + 1 == this && view.looks_instrumental(start);
+        (is_first || (start..this).all(is_small)).then_some(this)
     }
 
     /// Whether «об этом» stands here.
@@ -102,8 +108,12 @@ impl Scan<'_> {
         let start = self.sentence.start;
         let is_news =
             |at: usize| matches!(view.function(at), Some(Function::News | Function::Thought));
-        let is_such =
-            |at: usize| view.function(at) == Some(Function::Demonstrative) && is_news(at + 1);
+        // «К такому заключению …», «С таким призывом …»
+        let is_such = |at: usize| {
+            let is_made =
+                matches!(view.function(at + 1), Some(Function::Ranking | Function::Request));
+            view.function(at) == Some(Function::Demonstrative) && (is_news(at + 1) || is_made)
+        };
         // «Так считает министр.»
         let is_so = view.function(start) == Some(Function::So)
             && view.words(start..self.sentence.end.min(start + GAP)) <= SUBJECT

@@ -8,11 +8,13 @@ mod clause;
 mod colon;
 mod elsewhere;
 mod held;
+mod judged;
 mod last;
 mod noun;
 mod onward;
 mod question;
 mod request;
+mod statement;
 mod writing;
 
 use std::ops::Range;
@@ -150,7 +152,13 @@ impl Scan<'_> {
                 return at;
             }
             // «…; Петров ответил, что …»
-            if view.word(at) == ";" && self.another_cue(at + 1) {
+            if view.word(at) == ";"
+                && (self.another_cue(at + 1)
+                    || self.cites(at + 1)
+                    || self.weighs(at + 1)
+                    || self.holds_aside(at + 1)
+                    || view.function(at + 1) == Some(Function::As))
+            {
                 return at;
             }
             // «… и призвал …»: the subject says something more.

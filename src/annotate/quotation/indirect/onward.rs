@@ -22,6 +22,9 @@ const REPLY: usize = 7;
 /// How far behind its word of saying «о» can stand, in tokens: «сообщает сегодня о …».
 const CLAIM: usize = 4;
 
+/// How far into its clause the comma before who says so can stand, in tokens: «сбор с лодок, обещал он, …».
+const ASIDE: usize = 6;
+
 impl Scan<'_> {
     /// Whether at this comma the author goes on: «…, добавив, что …», «…, а Петров заявил, что …»,
     /// «…, передает агентство».
@@ -63,6 +66,10 @@ impl Scan<'_> {
         if view.function(next) == Some(Function::Relative) && view.word(next + 1) == "," {
             return self.cites(next + 2);
         }
+        // «…, по которому …» behind a law, to the end
+        if self.tells_law(next) {
+            return !(next..self.sentence.end).any(|at| view.word(at) == ",");
+        }
         // «…, согласно которому …»
         if view.function(next) == Some(Function::AccordingSource) {
             return view.function(next + 1) == Some(Function::Relative);
@@ -85,6 +92,14 @@ impl Scan<'_> {
         if opens && replies() {
             return true;
         }
+        // «…, в министерстве говорят о трёх месяцах»
+        let told_there = |at: usize| {
+            view.finite_cue(at, Takes::Direct).is_some_and(|cue| cue.form == Form::Plural)
+                && view.function(at + 1) == Some(Function::About)
+        };
+        if view.function(next) == Some(Function::In) && (next..next + ASIDE).any(told_there) {
+            return true;
+        }
         if view.is_capital(next) || view.sense(next).noun.is_some() || opens {
             return self.another_cue(next);
         }
@@ -101,11 +116,22 @@ impl Scan<'_> {
             // «…, и объясняют …», «…, однако также не сообщил …»
             let also = next + 1 + usize::from(view.function(next + 1) == Some(Function::Filler));
             let verb = also + usize::from(view.function(also) == Some(Function::Not));
-            if self.says_no_more(also) {
+            // «…, и обещая, что …»
+            let adds = view.cue(also).is_some_and(|cue| cue.form == Form::Gerund)
+                && self.conjunction(also).is_some();
+            if adds || self.says_no_more(also) {
                 return true;
             }
+            // «…, но считает его опасным»: so does what is reported.
+            let is_view = || {
+                let cue = view.finite_cue(verb, Takes::Name);
+                cue.is_some_and(|cue| cue.form == Form::Singular && cue.takes(Takes::That))
+                    && self.conjunction(verb).is_none()
+                    && !(verb + 1..verb + CLAIM).any(|at| self.is(at, Taken::Speech))
+            };
             let says = view.finite_cue(verb, Takes::Direct);
-            return says.is_some_and(|cue| !cue.takes(Takes::Loose)) || self.another_cue(next + 1);
+            return says.is_some_and(|cue| !cue.takes(Takes::Loose)) && !is_view()
+                || self.another_cue(next + 1);
         }
         false
     }
@@ -133,16 +159,23 @@ impl Scan<'_> {
 
     /// Whether the clause that begins here says whether what was reported is so: «потом это опровергли», «эта
     /// информация не подтвердилась», «позже выяснилось, что …».
-    fn weighs(&self, start: usize) -> bool {
+    pub(super) fn weighs(&self, start: usize) -> bool {
         let view = self.view;
         let clause = start..self.sentence.end.min(start + WEIGHED);
         let is_report = |at: usize| {
             view.function(at) == Some(Function::Demonstrative)
                 && view.function(at + 1) == Some(Function::News)
         };
-        clause
-            .take_while(|&at| view.is_word(at))
-            .any(|at| view.function(at) == Some(Function::Weighing) || is_report(at))
+        // «следователи в этом сомневаются», «он это отрицает»
+        let is_this =
+            |at: usize| matches!(view.function(at), Some(Function::This | Function::Copula));
+        let says = |at: usize| {
+            view.finite_cue(at, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose))
+                && self.conjunction(at).is_none()
+        };
+        let words = clause.take_while(|&at| view.is_word(at));
+        words.clone().any(|at| view.function(at) == Some(Function::Weighing) || is_report(at))
+            || words.clone().any(is_this) && words.clone().any(says)
     }
 
     /// Whether a clause that begins here has a word of saying and what it takes.
@@ -172,6 +205,17 @@ impl Scan<'_> {
         })
     }
 
+    /// Whether few words stand here before who says so: «…; сбор, обещал он, …».
+    pub(super) fn holds_aside(&self, start: usize) -> bool {
+        let view = self.view;
+        let says = |at: usize| {
+            let subject = view.sense(at + 1);
+            view.finite_cue(at, Takes::That).is_some()
+                && (subject.is_personal() || subject.noun.is_some() || view.is_capital(at + 1))
+        };
+        (start..self.sentence.end.min(start + ASIDE)).any(|at| view.word(at) == "," && says(at + 1))
+    }
+
     /// Whether a word of saying stands here whose claim is a noun: «сообщает о двух тысячах».
     pub(super) fn claims(&self, cue: usize) -> bool {
         let view = self.view;
@@ -184,7 +228,7 @@ impl Scan<'_> {
 
     /// Whether a source that says so begins here, and no rule by which it is so: «по словам мэра», but not «согласно
     /// закону».
-    fn cites(&self, token: usize) -> bool {
+    pub(super) fn cites(&self, token: usize) -> bool {
         let view = self.view;
         according::at(view, token)
             .is_some_and(|found| !according::is_rule(view, token, &found.source))

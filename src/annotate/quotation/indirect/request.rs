@@ -1,5 +1,4 @@
-//! What is asked, judged or claimed, without a clause of its own: «попросил помочь», «назвал итоги
-//! честными», «заявил о своём уходе».
+//! What is asked or claimed, without a clause of its own: «попросил помочь», «заявил о своём уходе».
 
 use std::ops::Range;
 
@@ -8,7 +7,7 @@ use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
 use crate::language::speech::{Form, Function, Sense, Takes};
 
-use super::{GAP, INFINITIVE_GAP, Scan};
+use super::{INFINITIVE_GAP, Scan};
 
 /// How far behind «и» the verb of what the author goes on with can stand, in tokens.
 const PREDICATE: usize = 7;
@@ -21,9 +20,6 @@ const REQUEST: usize = 4;
 
 /// A clause without a verb of more words than this shares the infinitive before it: «…, а сторожа под арест».
 const SHARED: usize = 2;
-
-/// How far into a judgement its word can stand, in tokens.
-const JUDGED: usize = 20;
 
 impl Scan<'_> {
     /// «попросил помочь»
@@ -67,6 +63,15 @@ impl Scan<'_> {
                 ) || view.looks_finite(at);
                 if view.word(at) == "," && !has_clause && self.is_verb(at + 1) {
                     return true;
+                }
+                // «потребовал проверки; его заместитель согласился»
+                if view.word(at) == ";" {
+                    return !self.has_infinitive(at + 1..limit);
+                }
+                // «предложил сажать липы: так, по его мнению, будет тише»
+                let rest = at + 1..limit.min(at + REACH);
+                if view.word(at) == ":" && rest.clone().any(|at| self.cites(at)) {
+                    return !rest.clone().any(|at| self.is(at, Taken::Speech));
                 }
                 // «велел ждать – так он и ждал»
                 if view.is_dash(at) {
@@ -133,29 +138,6 @@ impl Scan<'_> {
             })
     }
 
-    /// «оценил работу как хорошую», «которого он охарактеризовал как мастера»
-    pub(super) fn described(&mut self, token: usize) -> Option<usize> {
-        let view = self.view;
-        view.finite_cue(token, Takes::Name).filter(|cue| !cue.takes(Takes::Infinitive))?;
-        let behind = token + 1..self.sentence.end.min(token + JUDGED);
-        let how = behind
-            .take_while(|&at| view.cue(at).is_none())
-            .take_while(|&at| {
-                view.is_word(at) || view.word(at) == "." && view.sentence(at).end > at + 1
-            })
-            .find(|&at| view.function(at) == Some(Function::As))
-            // «как можно скорее»
-            .filter(|&how| !view.is_adverb(how + 1) || view.is_adjective(how + 2))?;
-        let start = if how == token + 1 { how + 1 } else { token + 1 };
-        let end = self.noun_end(start..self.content_end(start));
-        if self.is(token, Taken::Author) || (start..end).any(|at| self.is(at, Taken::Speech)) {
-            return None;
-        }
-        let site = Site::Clause { block: view.number, tokens: self.from..token + 1, cue: token };
-        self.report(start..end, Some(token), site, vec![Evidence::Judgement, Evidence::VerbBefore]);
-        Some(end)
-    }
-
     /// Where what is asked begins: the infinitive that the word of asking governs.
     pub(super) fn asked(&self, cue: usize) -> Option<usize> {
         let view = self.view;
@@ -179,98 +161,30 @@ impl Scan<'_> {
                 // And whom it is to be done to: «попросил мэра его уволить».
                 let object = start > cue + 1
                     && (view.sense(start - 1).pronoun.is_some()
-                        || view.function(start - 1) == Some(Function::Oneself));
+                        || view.function(start - 1) == Some(Function::Oneself)
+                        || start == cue + 2 && self.is_thing_first(start - 1));
                 return Some(start - usize::from(object));
             }
         }
         None
     }
 
-    /// «назвал итоги выборов честными»: what is judged, and how.
-    pub(super) fn judgement(&mut self, token: usize) -> Option<usize> {
+    /// Whether the infinitive behind this word closes its clause and the word is what it is to be done to: «попросил
+    /// жалобу отклонить».
+    fn is_thing_first(&self, thing: usize) -> bool {
         let view = self.view;
-        let cue = view.finite_cue(token, Takes::Name).filter(|cue| cue.takes(Takes::Judgement))?;
-        // The subject stands before; «назвал министр» tells of names, and so does «…, как назвал почту министр».
-        let start = token + 1;
-        if self.is(token, Taken::Author)
-            || token > 0
-                && matches!(view.function(token - 1), Some(Function::Not | Function::As))
-            || view.sense(start).noun.is_some_and(|noun| noun.kind.is_human())
-            || view.is_quotation_mark(start)
-            || self.is(start, Taken::Speech)
-            // «называл себя Морозом»
-            || view.function(start) == Some(Function::Oneself)
-            || token < self.from + 1
-        {
-            return None;
-        }
-        let limit = self.sentence.end.min(start + REACH);
-        if (start..limit).any(|at| self.is(at, Taken::Speech)) {
-            return None;
-        }
-        let end = self.noun_end(start..self.content_end(start));
-        let site = Site::Clause { block: view.number, tokens: self.from..token, cue: token };
-        let content = view.without_stop(start..end);
-        // «назвала корабль в честь адмирала» gives a name and judges nothing.
-        let judges = content.clone().take(JUDGED).any(|at| view.looks_instrumental(at))
-            || (self.from..token).any(|at| view.looks_instrumental(at));
-        if view.words(content.clone()) < 2 || !judges {
-            return None;
-        }
-        // «Важным направлением министр назвал …»: what it is called stands first.
-        let fronted = view.trimmed(self.from..token);
-        let fronted_end = fronted
-            .clone()
-            .skip(1)
-            .find(|&at| {
-                view.is_capital(at)
-                    || view.sense(at).noun.is_some()
-                    || view.sense(at).pronoun.is_some()
-                    || at + 1 == token && view.can_be_subject(at, cue.form)
-            })
-            .unwrap_or(fronted.start);
-        let fronted = fronted.start..fronted_end;
-        let mut parts = Vec::new();
-        if view.words(fronted.clone()) > 1 && view.looks_instrumental(fronted.start) {
-            parts.push(fronted);
-        }
-        parts.push(content);
-        self.push(parts, Some(token), site, vec![Evidence::Judgement, Evidence::VerbBefore]);
-        Some(end)
-    }
-
-    /// «обвинил мэра в обмане»: whom, and of what; «признался в обмане».
-    pub(super) fn accusation(&mut self, token: usize) -> Option<usize> {
-        let view = self.view;
-        let cue = view.cue(token).filter(|cue| cue.takes(Takes::Accusation))?;
-        if cue.form == Form::Participle {
-            return None;
-        }
-        let start = token + 1;
-        let of = (start..self.sentence.end.min(start + GAP))
-            .take_while(|&at| !view.looks_finite(at) || view.is_oblique_adjective(at))
-            .find(|&at| view.function(at) == Some(Function::In))?;
-        // «мэра обвиняют в обмане» names nobody who does.
-        let is_object =
-            view.words(start..of) == 0 || view.function(start) == Some(Function::Filler);
-        if cue.form == Form::Plural && is_object && !cue.takes(Takes::Own) {
-            return None;
-        }
-        // «признался следствию в обмане»: of what alone; «признался в письме» tells where.
-        let is_place =
-            self.is_day(of) || view.sense(of + 1).noun.is_some_and(|noun| noun.kind.is_document());
-        if cue.takes(Takes::Own) && is_place {
-            return None;
-        }
-        let start = if cue.takes(Takes::Own) { of } else { start };
-        let limit = self.content_end(of);
-        if self.is(token, Taken::Author) || (start..limit).any(|at| self.is(at, Taken::Speech)) {
-            return None;
-        }
-        let end = self.noun_end(of..limit);
-        let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
-        self.report(start..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
-        Some(end)
+        let behind = thing + 2;
+        let closes = view.is_stop(behind)
+            || matches!(view.word(behind), "," | ";")
+            || view.function(behind) == Some(Function::And);
+        closes
+            && view.is_lower(thing)
+            && view.function(thing).is_none()
+            && !view.is_adverb(thing)
+            && match view.sense(thing).noun {
+                Some(noun) => noun.kind.is_document(),
+                None => !view.looks_dative(thing),
+            }
     }
 
     /// Where what a noun tells ends: «заявил об уходе и закрыл дверь», «…, однако его не услышали».
@@ -287,6 +201,12 @@ impl Scan<'_> {
             let goes_on = match view.word(at) {
                 // «заявил об уходе; в ответ …»
                 ";" => true,
+                // «назвал переезд дорогим: на вывески уйдёт миллион»
+                ":" => {
+                    let rest = at + 1..tokens.end.min(at + REACH);
+                    rest.clone().any(|at| self.is_verb(at))
+                        && !rest.clone().any(|at| self.is(at, Taken::Speech))
+                }
                 // «… (здесь он согласен с мэром)»
                 "(" => self.is_sentence(at),
                 // «назвал его лучшим, сравнивая с …», «обвинил в краже, а также в обмане»
@@ -294,9 +214,18 @@ impl Scan<'_> {
                     // «заявил об уходе, что удивило мэра»
                     let tells_more = view.function(at + 1) == Some(Function::That)
                         && (view.word(at + 2) == "," || view.looks_finite(at + 2));
-                    let adds = view.function(at + 2) == Some(Function::Filler)
+                    // «назвал мост красивым, а дорогу плохой»
+                    let shares = (tokens.start..at).any(|at| view.looks_instrumental(at))
+                        && (at + 2..tokens.end.min(at + REQUEST))
+                            .any(|at| view.looks_instrumental(at));
+                    let adds = (shares || view.function(at + 2) == Some(Function::Filler))
                         && !self.has_verb(at + 2..tokens.end);
-                    view.function(at + 1) == Some(Function::And) && !adds
+                    // «оценил состояние как тяжёлое, его жизни ничто не угрожает»
+                    let is_another = view.sense(at + 1).pronoun.is_some()
+                        && view.function(at + 1).is_none()
+                        && self.has_verb(at + 1..tokens.end);
+                    is_another
+                        || view.function(at + 1) == Some(Function::And) && !adds
                         || view.looks_gerund(at + 1) && !has_infinitive
                         || self.is_verb(at + 1)
                         || tells_more
@@ -319,7 +248,7 @@ impl Scan<'_> {
     }
 
     /// Whether the day opens here on which something was claimed: «в среду», «5 марта», «вчера».
-    fn is_day(&self, token: usize) -> bool {
+    pub(super) fn is_day(&self, token: usize) -> bool {
         let view = self.view;
         let opens = view.function(token) == Some(Function::In) || view.is_number(token);
         let day = token + usize::from(opens);
@@ -330,6 +259,15 @@ impl Scan<'_> {
             && !view.looks_finite(day + 1)
             && !view.is_adverb(day + 1);
         view.function(day) == Some(Function::Day) && !is_before
+    }
+
+    /// Whether an infinitive stands among the first of these tokens, before any comma.
+    fn has_infinitive(&self, tokens: Range<usize>) -> bool {
+        let view = self.view;
+        tokens
+            .take(PREDICATE)
+            .take_while(|&at| view.is_word(at) || view.is_number(at))
+            .any(|at| view.looks_infinitive(at))
     }
 
     /// Whether a finite verb stands among the first of these tokens, before any comma.

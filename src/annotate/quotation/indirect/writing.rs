@@ -10,14 +10,15 @@ use super::{Scan, according};
 const NOUN: usize = 20;
 
 impl Scan<'_> {
-    /// «указ, согласно которому …», «доклад, в соответствии с которым …»
+    /// «указ, согласно которому …», «доклад, в соответствии с которым …», «закон, по которому …»
     pub(super) fn by_writing(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
+        let by_law = self.tells_law(token);
         let according = token + usize::from(view.function(token) == Some(Function::In));
         let preposition = view.function(according + 1) == Some(Function::Preposition);
         let relative = according + 1 + usize::from(preposition);
         if token <= self.from
-            || view.function(according) != Some(Function::AccordingSource)
+            || view.function(according) != Some(Function::AccordingSource) && !by_law
             || view.function(relative) != Some(Function::Relative)
             || view.word(token - 1) != ","
             || self.is(token, Taken::Author)
@@ -28,14 +29,26 @@ impl Scan<'_> {
         let is_writing =
             |at: &usize| view.sense(*at).noun.is_some_and(|noun| noun.kind.is_document());
         // «Закон изменит правила, согласно которым …» tells of the rules.
-        let noun =
-            (first..token).rev().take_while(|&at| !view.looks_finite(at)).find(is_writing)?;
+        let noun = if by_law {
+            token - 2
+        } else {
+            (first..token).rev().take_while(|&at| !view.looks_finite(at)).find(is_writing)?
+        };
         let start = relative + 1;
         let end = self.content_end(start);
         let source = noun..according::noun_end(view, noun..token - 1);
         let site = Site::Phrase { block: view.number, tokens: source };
         self.report(start..end, Some(according), site, vec![Evidence::AccordingTo]);
         Some(end)
+    }
+
+    /// Whether what a writing says opens here: «принял закон, по которому …».
+    pub(super) fn tells_law(&self, token: usize) -> bool {
+        let view = self.view;
+        token > self.sentence.start + 1
+            && view.function(token) == Some(Function::According)
+            && view.function(token + 1) == Some(Function::Relative)
+            && view.sense(token - 2).noun.is_some_and(|noun| noun.kind.is_document())
     }
 
     /// «Белов, по словам которого мост закроют, …»

@@ -1,0 +1,87 @@
+//! Whom a post or trade without a name cannot mean: who has the same post elsewhere, and whom its own clause tells of.
+
+use std::ops::Range;
+
+use crate::annotate::quotation::view::View;
+use crate::language::speech::{Form, Function, Takes};
+
+use super::Attributor;
+use super::role::{content_words, is_same_word};
+
+/// How many mentions back the one named last is looked for.
+const NAMED: usize = 8;
+
+/// How far behind its noun a clause is looked at, in tokens.
+const CLAUSE: usize = 12;
+
+impl Attributor<'_> {
+    /// Whether the noun at `head` with its words means somebody else than this person.
+    pub(super) fn is_apart(
+        &self,
+        person: usize,
+        block: usize,
+        tokens: &Range<usize>,
+        head: usize,
+    ) -> bool {
+        let view = &self.views[block];
+        self.is_elsewhere(person, view, head, tokens.end) || self.is_told_of_by(person, view, head)
+    }
+
+    /// Whether the person has this post with other words behind it: «тренер ЦСКА» is not the one of «Спартак».
+    fn is_elsewhere(&self, person: usize, view: &View, head: usize, end: usize) -> bool {
+        let Some(noun) = view.sense(head).noun else { return false };
+        let known = &self.known[person];
+        let word = view.nominative(noun);
+        let rest = content_words(view, head + 1..end);
+        let is_named = (head + 1..end).any(|at| view.is_capital(at));
+        let Some(own) = known.role.iter().position(|part| part == word) else {
+            // «министр Белов прилетел. Президент Франции …»
+            let is_placed = (head + 1..end).any(|at| self.nominatives.is_place(view, at));
+            return is_placed
+                && view.speech().fields(word).can_head == 0
+                && view.speech().fields(word).all != 0
+                && self.is_another(person, view, word)
+                && !rest.iter().any(|word| known.has(word));
+        };
+        let theirs = &known.role[own + 1..];
+        let is_theirs = |word: &&str| {
+            theirs.iter().any(|part| is_same_word(part, word))
+                || known.name.iter().any(|part| is_same_word(part, word))
+        };
+        // «создатель Facebook» and «создатель социальной сети» may be one.
+        let role = self.people.people[person].role.as_deref().unwrap_or_default();
+        let are_alike = role.contains(char::is_uppercase) == is_named;
+        are_alike && !theirs.is_empty() && !rest.is_empty() && !rest.iter().any(is_theirs)
+    }
+
+    /// Whether the noun's own clause tells of the person by a pronoun: «критик назвал его …», «полицейский,
+    /// остановивший его машину, …».
+    fn is_told_of_by(&self, person: usize, view: &View, head: usize) -> bool {
+        let form = self.form_of(person);
+        let is_his = |at: usize| {
+            view.sense(at).pronoun.is_some_and(|owner| owner.possessive && owner.form == form)
+        };
+        let end = view.sentence(head).end.min(head + CLAUSE);
+        let is_set_off = view.word(head + 1) == "," && view.is_adjective(head + 2);
+        let set_off = (head + 3..end).take_while(|&at| is_set_off && view.word(at) != ",");
+        let named = (head + 2..end).filter(|&at| view.finite_cue(at - 1, Takes::Name).is_some());
+        // «сотрудник с ним не согласен»: who was named last.
+        let with_him = self.is_named_last(person, view, head)
+            && (head + 1..end)
+                .take_while(|&at| view.word(at) != "," && !view.is_quotation_mark(at))
+                .any(|at| view.function(at) == Some(Function::InIt) && view.is_preposition(at - 1));
+        matches!(form, Form::Masculine | Form::Feminine)
+            && (with_him || set_off.chain(named).any(is_his))
+    }
+
+    /// Whether nobody whom the same pronoun could mean is named between this person and the token.
+    fn is_named_last(&self, person: usize, view: &View, token: usize) -> bool {
+        let form = self.form_of(person);
+        let named = self.mentions_before(view.number, token).into_iter().flatten().rev();
+        named
+            .take(NAMED)
+            .filter_map(|mention| self.index(&mention.person))
+            .find(|&other| self.agrees(other, form))
+            == Some(person)
+    }
+}

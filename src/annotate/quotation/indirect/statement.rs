@@ -1,0 +1,90 @@
+//! Whether the words around the author's are a sentence that is said: «Мост, заверил мэр, безопасен», and no subject or
+//! lead-in of the author's own.
+
+use std::ops::Range;
+
+use crate::annotate::quotation::view::REACH;
+use crate::language::speech::{Function, NounKind};
+
+use super::Scan;
+
+impl Scan<'_> {
+    /// Whether a word that is no small one opens its sentence here.
+    pub(super) fn opens(&self, token: usize) -> bool {
+        let view = self.view;
+        (view.sentence(token).start == token || self.is_parted(token))
+            && view.function(token).is_none_or(|function| function == Function::Copula)
+            && !view.is_adverb(token)
+    }
+
+    /// Whether what stands here says of the subject before the author's words what it is: «Мост, заверил мэр, безопасен», and
+    /// nothing more of who says so.
+    pub(super) fn completes(&self, start: usize) -> bool {
+        let view = self.view;
+        let first = start + usize::from(view.is_dash(start));
+        view.is_lower(first)
+            && !view.sense(first).is_human()
+            && !view.looks_participle(first)
+            && !view.looks_gerund(first)
+            && !matches!(
+                view.function(first),
+                Some(
+                    Function::And
+                        | Function::As
+                        | Function::Relative
+                        | Function::That
+                        | Function::Subordinate
+                        | Function::Telling
+                        | Function::Reference
+                )
+            )
+    }
+
+    /// Whether few words without a verb are a whole sentence: «Мост безопасен», «Это временная мера», and no «По этой причине»,
+    /// «Ранее».
+    pub(super) fn is_statement(&self, words: Range<usize>) -> bool {
+        self.view.words(words.clone()) > 1 && self.opens(words.start)
+    }
+
+    /// Whether the words are a subject and what more is told of it, its verb behind the comma: «Депутат Ильин,
+    /// проигравший выборы, считает …».
+    pub(super) fn is_subject(&self, words: Range<usize>) -> bool {
+        let view = self.view;
+        let is_somebody =
+            |at: usize| view.sense(at).is_human() || view.is_capital(at) && view.is_capital(at + 1);
+        let mut commas = words.clone().take(REACH).filter(|&at| view.word(at) == ",");
+        let (Some(comma), None) = (commas.next(), commas.next()) else { return false };
+        let next = comma + 1 + usize::from(view.is_preposition(comma + 1));
+        let is_clause = view.function(next) == Some(Function::Relative);
+        let end = if is_clause { comma } else { words.end };
+        (words.start..comma).any(is_somebody) && !(words.start..end).any(|at| self.has_finite(at))
+    }
+
+    /// Whether what stands after the author's words goes on with what is reported: a clause, not one
+    /// that tells more of the speaker («…, который …», «…, выступая …»).
+    pub(super) fn goes_on(&self, start: usize) -> bool {
+        let view = self.view;
+        let limit = self.sentence.end.min(start + REACH);
+        // «…, считает Анна Белова – доктор наук»
+        let is_title = view.is_dash(start - 1) && view.sense(start).is_human();
+        // «…, предупреждает она, и судить рано», «Судиться, убеждён он, – всё равно что …»
+        let joins = view.function(start) == Some(Function::And)
+            && (start..limit).any(|at| view.looks_infinitive(at))
+            || view.is_dash(start)
+                && view.sense(start + 1).noun.is_none_or(|noun| noun.kind != NounKind::Human);
+        view.function(start) != Some(Function::Relative)
+            && !is_title
+            && !view.looks_gerund(start)
+            && (joins || (start..limit).any(|at| view.looks_finite(at)))
+    }
+
+    /// Whether a word of saying after a comma closes the sentence with its source.
+    pub(super) fn is_aside(&self, cue: usize) -> bool {
+        let view = self.view;
+        self.conjunction(cue).is_none()
+            && (cue + 1..self.sentence.end.min(cue + REACH / 2)).any(|at| {
+                let sense = view.sense(at);
+                view.is_capital(at) || sense.noun.is_some() || sense.pronoun.is_some()
+            })
+    }
+}
