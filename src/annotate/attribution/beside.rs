@@ -253,6 +253,19 @@ impl Attributor<'_> {
         (!view.is_word(end)).then_some(close)
     }
 
+    /// Who tells a name of his own behind the comma at this token: «женщина, назвавшаяся Мариной».
+    pub(super) fn self_named(&self, block: usize, comma: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let (participle, at) = (comma + 1, comma + 2);
+        let is_named = view.word(comma) == ","
+            && view.is_adjective(participle)
+            && view.word(participle).ends_with("ся")
+            && view.looks_instrumental(at);
+        let (person, end) = self.person_at(block, at).filter(|_| is_named)?;
+        let (who, case) = (Who::Person(person), Case::Instrumental);
+        Some(Candidate { who, case, block, tokens: at..end })
+    }
+
     /// Whether a comma ends the clause of a subject at this token before its verb: «дороги закрыты, просят …»,
     /// but not «мятежники, взявшие город, утверждают».
     pub(super) fn is_parted(&self, block: usize, at: usize, cue: usize) -> bool {

@@ -86,7 +86,7 @@ impl Attributor<'_> {
             !self.is_speech(block, at)
                 && self.person_at(block, at).is_some_and(|(person, end)| {
                     matches!(&found.speaker, Speaker::Person(id) if *id == self.people.people[person].id)
-                        && (end..trade).any(|at| view.verb_form(at).is_some())
+                        && (end..trade).any(|at| view.verb_form(at).is_some() || view.looks_short(at))
                 })
         })
     }

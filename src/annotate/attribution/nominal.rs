@@ -214,6 +214,9 @@ impl Attributor<'_> {
         let mut at = head + 1;
         while at < limit {
             at = self.past_clause(block, at, limit).unwrap_or(at);
+            if let Some(named) = self.self_named(block, at) {
+                return named;
+            }
             // «директор музея, Пётр Ильин», «один из рыбаков, 62-летний Пётр Ильин»
             let next = view.past_age(at + 1);
             let after_comma = view.word(at) == ","
@@ -238,13 +241,7 @@ impl Attributor<'_> {
                 break;
             }
             if let Some((person, end)) = self.person_at(block, at) {
-                // «пресс-секретарь певицы Монти»: a name of no case may be hers.
-                let is_other = at > head + 1
-                    && self.is_indeclinable(person)
-                    && view.sense(at - 1).noun.is_some_and(|noun| {
-                        noun.kind.is_human() && (noun.plural || !noun.is_in(Case::Nominative))
-                    });
-                if !is_other
+                if !self.is_others(person, block, at..end, limit)
                     && !self.is_owner(person, block, at)
                     && !self.belongs_to(person, block, at, head)
                     && self.is_nominative(person, block, at..end)

@@ -252,11 +252,8 @@ impl Attributor<'_> {
             if stops {
                 break;
             }
-            // «сказал, листая отчёт комиссии, мэр Пётр Ильин»
-            let is_aside = view.word(at) == "," && view.may_be_gerund(at + 1);
-            let close = (at + 1..end).find(|&at| is_aside && view.word(at) == ",");
-            if let Some(close) = close {
-                at = close + 1;
+            if let Some(behind) = view.past_gerund(at, end) {
+                at = behind;
                 continue;
             }
             if let Some(found) = self.nominal(block, at, form) {

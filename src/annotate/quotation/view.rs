@@ -214,6 +214,13 @@ impl<'a> View<'a> {
             || is_unknown && !describes
     }
 
+    /// The token behind what a gerund opens at this comma: «сказал, листая отчёт, мэр».
+    pub(in crate::annotate) fn past_gerund(&self, comma: usize, limit: usize) -> Option<usize> {
+        let opens = self.word(comma) == "," && self.may_be_gerund(comma + 1);
+        let close = (comma + 1..limit).find(|&at| opens && self.word(at) == ",")?;
+        Some(close + 1)
+    }
+
     /// Whether the token looks like an adjective or noun in the instrumental.
     pub(in crate::annotate) fn looks_instrumental(&self, token: usize) -> bool {
         self.speech.looks_instrumental(self.block.folded(token))

@@ -235,7 +235,7 @@ impl Scan<'_> {
         let limit = self.sentence.end.min(token + REACH / 2);
         let mut end = limit;
         let mut subject = false;
-        for at in token + 1..limit {
+        for at in view.past_gerund(token + 1, limit).unwrap_or(token + 1)..limit {
             // «вышел к людям, объявил: «…»», «…, наблюдая за выборами, заметил: дороги строят»
             if view.word(at) == ":" && (view.is_quotation_mark(at + 1) || !subject) {
                 return None;

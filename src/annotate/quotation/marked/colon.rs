@@ -128,7 +128,13 @@ impl Reader<'_> {
         })?;
         let is_first = !(before.start..noun)
             .any(|at| view.looks_finite(at) || view.is_capital(at) && at > before.start);
-        (is_first && self.ends_sentence()).then_some((noun, noun + 1..before.end))
+        // «Вот его ответ: «…»»
+        let whose = noun.checked_sub(1).filter(|&at| view.sense(at).is_possessive());
+        let owner = match whose.filter(|_| noun + 1 == before.end) {
+            Some(whose) => whose..noun,
+            None => noun + 1..before.end,
+        };
+        (is_first && self.ends_sentence()).then_some((noun, owner))
     }
 
     /// Whether the words before the colon are a name with what says more of it, and no verb but one in the present that
