@@ -197,7 +197,11 @@ impl Attributor<'_> {
         let head = match found.who {
             Who::Noun(head, _) => head,
             // «один из них, Пётр Ильин»
-            Who::Unlisted(_) if view.word(found.tokens.end) == "," => found.tokens.end - 1,
+            Who::Unlisted(_)
+                if view.word(found.tokens.end) == "," || view.is_dash(found.tokens.end) =>
+            {
+                found.tokens.end - 1
+            }
             _ => return found,
         };
         if view.sense(head).noun.is_some_and(|noun| !noun.kind.is_human()) {

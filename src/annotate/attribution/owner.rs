@@ -117,7 +117,8 @@ impl Attributor<'_> {
                     .noun
                     .is_some_and(|noun| noun.is_in(Case::Dative) && !noun.is_in(Case::Nominative));
                 is_told
-                    || view.function(before) == Some(Function::Ask)
+                    // «слова главы фонда опровергли в мэрии»
+                    || matches!(view.function(before), Some(Function::Ask | Function::Words))
                     || looks_noun(view, before)
                         && view.is_lower(before)
                         && view.sense(before) == Sense::default()

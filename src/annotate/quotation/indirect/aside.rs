@@ -279,6 +279,16 @@ impl Scan<'_> {
                 // «, отметил его вклад» has no subject.
                 || sense.is_personal();
         }
+        // «…, считает врач, который лечил мэра, Пётр Ильин.»: the name closes the sentence.
+        let opens = view.word(end) == ","
+            && (view.is_adjective(end + 1)
+                || (end + 1..end + 3).any(|at| view.function(at) == Some(Function::Relative)));
+        let stop = self.sentence.end - 1;
+        let close = (end + 1..stop.min(limit)).rev().find(|&at| view.word(at) == ",");
+        let is_name = |close: &usize| (close + 1..stop).all(|at| view.is_capital(at));
+        if opens && stop < limit && close.filter(is_name).is_some() {
+            end = stop;
+        }
         // «…, считают гидрологи»: a noun on no list, right behind the verb.
         let last = end - 1;
         let is_described =
