@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
-use crate::annotate::text::Shape;
 use crate::language::speech::{Case, Function, Noun, NounKind, Sense};
 
 use super::role::BACK;
@@ -140,11 +139,9 @@ impl Attributor<'_> {
     pub(super) fn may_belong(&self, found: &Candidate) -> bool {
         let view = &self.views[found.block];
         let before = found.tokens.start.checked_sub(1);
-        let is_short = view.block.tokens[found.tokens.start].shape == Shape::Upper;
         before.is_some_and(|before| {
-            view.function(before) == Some(Function::Saying)
-                || looks_noun(view, before) && view.sense(before) == Sense::default()
-        }) && (is_short || self.is_caseless(found))
+            looks_noun(view, before) && view.sense(before) == Sense::default()
+        }) && self.is_caseless(found)
     }
 }
 

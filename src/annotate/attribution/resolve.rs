@@ -82,9 +82,6 @@ impl Attributor<'_> {
                 }
                 let meant = self
                     .meant(block, tokens.clone(), head, (form, case))
-                    .filter(|found| {
-                        case != Case::Nominative || !self.is_told_beside(found, block, tokens.start)
-                    })
                     .or_else(|| self.named_later(block, tokens.clone(), head, form));
                 if let Some(mut found) = meant {
                     found.source = Some(span);

@@ -252,10 +252,6 @@ impl Attributor<'_> {
             if stops {
                 break;
             }
-            if let Some(behind) = view.past_gerund(at, end) {
-                at = behind;
-                continue;
-            }
             if let Some(found) = self.nominal(block, at, form) {
                 let is_caseless = self.is_caseless(&found);
                 if !is_caseless {
@@ -275,6 +271,7 @@ impl Attributor<'_> {
             }
             at = match view.word(at) {
                 "(" => closing(view, at, end) + 1,
+                "," => view.past_gerund(at, end).unwrap_or(at + 1),
                 // «в компании «Ломов и партнёры»»
                 "«" | "„" => {
                     (at + 1..end).find(|&at| view.is_quotation_mark(at)).unwrap_or(at) + 1
