@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::annotate::quotation::view::View;
+use crate::annotate::quotation::view::{REACH, View};
 use crate::language::speech::{Form, Function, Takes};
 
-use super::Attributor;
 use super::role::{content_words, is_same_word};
+use super::{Attribution, Attributor, phrase};
 
 /// How many mentions back the one named last is looked for.
 const NAMED: usize = 8;
@@ -24,7 +24,54 @@ impl Attributor<'_> {
         head: usize,
     ) -> bool {
         let view = &self.views[block];
-        self.is_elsewhere(person, view, head, tokens.end) || self.is_told_of_by(person, view, head)
+        self.is_elsewhere(person, view, head, tokens.end)
+            || self.is_of_another_people(person, view, head)
+            || self.is_told_of_by(person, view, head)
+            || self.stands_beside(person, view, head)
+    }
+
+    /// Whom a people's noun means where the one told of last is of another: who is named in this paragraph or the one
+    /// before and has none in the text.
+    pub(super) fn of_people(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<Attribution> {
+        let view = &self.views[block];
+        let noun = view.sense(head).noun.filter(|noun| is_people(view, view.nominative(*noun)))?;
+        let word = view.nominative(noun);
+        let is_free = |person: usize| {
+            self.is_role(person, view, word) || !self.is_of_another_people(person, view, head)
+        };
+        let (found, at) = self.named_antecedent(block, tokens.start, form, is_free)?;
+        (at + 1 >= block).then_some(found)
+    }
+
+    /// Whether the noun is one people's and the person another's: «россиянин» is not the «канадец».
+    fn is_of_another_people(&self, person: usize, view: &View, head: usize) -> bool {
+        let Some(noun) = view.sense(head).noun else { return false };
+        let word = view.nominative(noun);
+        let mut role = self.known[person].role.iter();
+        is_people(view, word) && role.any(|own| own != word && is_people(view, own))
+    }
+
+    /// Whether the author's last sentence names the person and tells of the noun as of somebody beside: «Ильин
+    /// показал мэру яму. «…», – сказал мэр».
+    fn stands_beside(&self, person: usize, view: &View, head: usize) -> bool {
+        let block = view.number;
+        let Some(before) = self.told_before(block, head) else { return false };
+        let Some(noun) = view.sense(head).noun else { return false };
+        let word = view.nominative(noun);
+        let before = before.start..before.end.min(before.start + REACH);
+        let is_beside = |at: usize| {
+            view.sense(at).noun.is_some_and(|other| view.nominative(other) == word)
+                && (at + 1..=phrase::extent(view, at, before.end).end)
+                    .all(|at| self.person_at(block, at).is_none())
+        };
+        let named = |at: usize| self.person_at(block, at).is_some_and(|(named, _)| named == person);
+        before.clone().any(named) && before.clone().any(is_beside)
     }
 
     /// Whether the person has this post with other words behind it: «тренер ЦСКА» is not the one of «Спартак».
@@ -84,4 +131,9 @@ impl Attributor<'_> {
             .find(|&other| self.agrees(other, form))
             == Some(person)
     }
+}
+
+/// Whether the word is a people's noun, for which an adjective can stand: «россиянин», «российский».
+fn is_people(view: &View, word: &str) -> bool {
+    view.speech().posts(word).first().is_some_and(|said| view.speech().looks_adjective(said))
 }

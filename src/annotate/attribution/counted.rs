@@ -25,9 +25,14 @@ pub(super) fn one_of_many(view: &View, at: usize, form: Form) -> Option<(Who, Ra
     if !fits {
         return None;
     }
-    let head = (from..view.len().min(from + 4))
-        .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
-        .find(|&at| view.sense(at).noun.is_some() || !view.is_adjective(at))?;
+    let words = || {
+        (from..view.len().min(from + 4))
+            .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
+    };
+    // «один из спасённых»
+    let head = words()
+        .find(|&at| view.sense(at).noun.is_some() || !view.is_adjective(at))
+        .or_else(|| words().last())?;
     if let Some(noun) = view.sense(head).noun {
         let speaks = !noun.kind.is_document() && (from > at + 1 || noun.is_in(Case::Nominative));
         let tokens = at..phrase::extent(view, head, view.len()).end;

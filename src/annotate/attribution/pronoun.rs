@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
-use crate::language::speech::{Case, Form, Function, NounKind};
+use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
 use super::{Attribution, Attributor, Who, phrase};
 use crate::article::{BlockKind, Evidence, Mention, Speaker};
@@ -175,8 +175,14 @@ impl Attributor<'_> {
         if is_named_since && !is_named_subject {
             let meant =
                 meant.filter(|meant| !self.is_named_within(meant, block, before.start..end));
+            // «Следователь спросил Ильина, где он был. Он ответил …»
+            let asks = |at: usize| view.finite_cue(at, Takes::Question).is_some();
+            let asked = (before.start..end).any(asks).then(|| {
+                let named = (before.start..end).find_map(|at| self.person_at(block, at));
+                named.map(|(person, _)| self.meant_by_pronoun(person))
+            });
             let somebody = || self.noun(block, tokens, head, Case::Nominative);
-            return Some((meant.unwrap_or_else(somebody), block));
+            return Some((asked.flatten().or(meant).unwrap_or_else(somebody), block));
         }
         // «спортсмен» alone is rather somebody named some paragraphs before.
         let is_new = tokens.len() > 1 || phrase::is_aged(view, tokens.start);
@@ -359,6 +365,8 @@ fn fits(who: Form, word: Form) -> bool {
 /// удивило».
 fn opens_sentence(view: &View, first: usize) -> bool {
     let start = view.sentence(first).start;
+    // «У Ильина сгорел дом»
+    let start = start + usize::from(view.function(start) == Some(Function::Preposition));
     first - start <= ROLE
         && (start..first).all(|at| view.sense(at).noun.is_some() || view.is_oblique_adjective(at))
 }

@@ -107,7 +107,7 @@ impl Attributor<'_> {
                     speaker: Speaker::Unnamed(self.nominatives.noun(view, tokens)),
                     source: Some(span),
                     because: Evidence::UnnamedSource,
-                    form: Form::Singular,
+                    form: if form == Form::Masculine { form } else { Form::Singular },
                 })
             }
             Who::Name => {

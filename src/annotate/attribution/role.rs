@@ -129,7 +129,8 @@ impl Attributor<'_> {
             _ => Form::Singular,
         };
         let agreeing = self.bearer(block, tokens.clone(), head, form);
-        if form == Form::Singular {
+        // «градоначальница» is no man.
+        if form == Form::Singular || noun.gender == Form::Feminine {
             return agreeing;
         }
         agreeing.or_else(|| self.bearer(block, tokens, head, Form::Singular))
@@ -317,6 +318,14 @@ impl Attributor<'_> {
         let form = match noun {
             Some(noun) if !noun.singular || noun.plural && noun.gender != Form::Singular => {
                 Form::Plural
+            }
+            // «По словам пресс-секретаря … Она пояснила»: a post has no gender where no verb tells it.
+            Some(noun)
+                if case == Case::Genitive
+                    && noun.kind == NounKind::Human
+                    && noun.gender == Form::Masculine =>
+            {
+                Form::Singular
             }
             Some(noun) => noun.gender,
             None => Form::Singular,

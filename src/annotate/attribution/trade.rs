@@ -125,11 +125,14 @@ impl Attributor<'_> {
                 };
                 works_there().is_some()
                     // «врач», of the surgeon
-                    || is_alone && is_theirs()
+                    || is_bare && is_theirs()
                     || (is_she || is_subject) && at + 2 >= block && self.spoke_last(id)
             }
         };
-        (is_near && is_meant && !is_apart).then_some(found)
+        if is_apart {
+            return self.of_people(block, tokens, head, form);
+        }
+        (is_near && is_meant).then_some(found)
     }
 
     /// The first person whom the text names, where it opens with a noun for one: «Канадский офицер признался, что …
