@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::Draft;
 use crate::annotate::quotation::view::REACH;
 use crate::article::{Gender, QuoteKind, Speaker};
-use crate::language::speech::{Form, Function};
+use crate::language::speech::{Case, Form, Function};
 
 use super::role::BACK;
 use super::{Attribution, Attributor};
@@ -77,17 +77,19 @@ impl Attributor<'_> {
             if self.index(id).is_some_and(|person| self.named_in_words.contains(&person)))
     }
 
-    /// Whether the sentence tells of this person before the trade without a name at this token: «Погиб Ильин, сообщил
-    /// мэр».
-    pub(super) fn is_told_beside(&self, found: &Attribution, block: usize, trade: usize) -> bool {
+    /// Whether the sentence tells of this person before the trade in the nominative, without a name, at this token:
+    /// «Погиб Ильин, сообщил мэр».
+    pub(super) fn is_told_beside(&self, id: &str, block: usize, trade: usize, case: Case) -> bool {
         let view = &self.views[block];
         let start = view.sentence(trade).start.max(trade.saturating_sub(REACH));
-        (start..trade).any(|at| {
-            !self.is_speech(block, at)
-                && self.person_at(block, at).is_some_and(|(person, end)| {
-                    matches!(&found.speaker, Speaker::Person(id) if *id == self.people.people[person].id)
-                        && (end..trade).any(|at| view.verb_form(at).is_some() || view.looks_short(at))
-                })
+        let is_verb = |at: usize| view.verb_form(at).is_some() || view.looks_short(at);
+        let mut before = (start..trade).filter(|_| case == Case::Nominative);
+        before.any(|at| {
+            self.person_at(block, at).is_some_and(|(person, end)| {
+                self.people.people[person].id == id
+                    && !self.is_speech(block, at)
+                    && (end..trade).any(is_verb)
+            })
         })
     }
 

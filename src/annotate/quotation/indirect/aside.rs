@@ -285,8 +285,8 @@ impl Scan<'_> {
                 || (end + 1..end + 3).any(|at| view.function(at) == Some(Function::Relative)));
         let stop = self.sentence.end - 1;
         let close = (end + 1..stop.min(limit)).rev().find(|&at| view.word(at) == ",");
-        let is_name = |close: &usize| (close + 1..stop).all(|at| view.is_capital(at));
-        if opens && stop < limit && close.filter(is_name).is_some() {
+        let is_name = |close: usize| (close + 1..stop).all(|at| view.is_capital(at));
+        if opens && stop < limit && close.is_some_and(is_name) {
             end = stop;
         }
         // «…, считают гидрологи»: a noun on no list, right behind the verb.
