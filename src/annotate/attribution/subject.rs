@@ -20,10 +20,8 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let form = view.verb_form(cue)?;
         let takes = |takes: Takes| view.cue(cue).is_some_and(|cue| cue.takes(takes));
-        // «назвал слова Белова «…»», «прокомментировал слова Белова» tells of them.
-        let hands_on = [Takes::Passive, Takes::Loose].into_iter().any(takes)
-            && !takes(Takes::Name)
-            && self.words_behind(block, cue).is_some();
+        // «назвал слова Белова «…»» tells of them.
+        let hands_on = !takes(Takes::Name) && self.words_behind(block, cue).is_some();
         if (takes(Takes::Relay) || hands_on)
             && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {
