@@ -211,7 +211,7 @@ impl<'a> Attributor<'a> {
     }
 
     fn in_clause(&mut self, block: usize, tokens: Range<usize>, cue: usize) -> Option<Attribution> {
-        if self.is_unsaid(block, tokens.start, cue) {
+        if self.is_unsaid(block, cue) {
             return None;
         }
         if let Some(told) = self.explained_behind(block, tokens.clone(), cue) {

@@ -207,17 +207,8 @@ impl Attributor<'_> {
     }
 
     /// Whether it is nobody named who says so: «студенты, которых обвиняют в краже», «те, кто просил помочь».
-    pub(super) fn is_unsaid(&self, block: usize, start: usize, cue: usize) -> bool {
+    pub(super) fn is_unsaid(&self, block: usize, cue: usize) -> bool {
         let view = &self.views[block];
-        // «…?» – на этот вопрос министр ответил: the words are another's who asked.
-        let this = start + usize::from(view.is_preposition(start));
-        let is_asked = start > 0
-            && view.is_dash(start - 1)
-            && view.function(this) == Some(Function::Demonstrative)
-            && view.function(this + 1) == Some(Function::Ask);
-        if is_asked {
-            return true;
-        }
         let Some(comma) = cue.checked_sub(2).filter(|&at| view.word(at) == ",") else {
             return false;
         };

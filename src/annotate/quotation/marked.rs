@@ -378,18 +378,6 @@ impl<'a> Reader<'a> {
             .unwrap_or(view.len())
     }
 
-    /// Whether a colon before the marks closes what says nothing: «Жильцы возмущены: «…», – рассказывает Анна Белова».
-    fn explains(&self) -> bool {
-        let (_, open) = self.marked().open;
-        let view = self.view();
-        let start = view.sentence(open).start.max(open.saturating_sub(REACH));
-        open > 0
-            && view.word(open - 1) == ":"
-            && !(start..open).any(|at| {
-                view.cue(at).is_some_and(|cue| cue.takes(Takes::Direct)) && !view.looks_short(at)
-            })
-    }
-
     /// Whether nothing of the author's stands before the marks in their sentence.
     fn stands_alone_before(&self) -> bool {
         let (_, open) = self.marked().open;

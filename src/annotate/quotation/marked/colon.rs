@@ -153,6 +153,18 @@ impl Reader<'_> {
             && !before.into_iter().any(|at| view.looks_finite(at) || view.cue(at).is_some())
     }
 
+    /// Whether a colon before the marks closes what says nothing: «Жильцы возмущены: «…», – рассказывает Анна Белова».
+    pub(super) fn explains(&self) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        let start = view.sentence(open).start.max(open.saturating_sub(REACH));
+        open > 0
+            && view.word(open - 1) == ":"
+            && !(start..open).any(|at| {
+                view.cue(at).is_some_and(|cue| cue.takes(Takes::Direct)) && !view.looks_short(at)
+            })
+    }
+
     /// Whether the sentence ends with the words.
     fn ends_sentence(&self) -> bool {
         let (block, close) = self.marked().close;
