@@ -210,7 +210,7 @@ impl Attributor<'_> {
             let asks =
                 matches!(view.function(at), Some(Function::Question | Function::Subordinate))
                     || view.function(at + 1) == Some(Function::Whether);
-            view.looks_gerund(at) || is_clause(relative) || behind || asks
+            view.may_be_gerund(at) || is_clause(relative) || behind || asks
         };
         let next = |at: usize| (at..cue).find(|&at| view.word(at) == ",").unwrap_or(cue);
         let comma = (start..cue - 1).find(|&at| {
@@ -241,6 +241,29 @@ impl Attributor<'_> {
             .flatten()
             .filter(|before| self.is_human(before))
             .unwrap_or(found)
+    }
+
+    /// The comma that closes what the one at this token opens, where a name alone stands behind it: «врач больницы, в
+    /// которой умер мэр, Анна Белова».
+    pub(super) fn past_clause(&self, block: usize, comma: usize, limit: usize) -> Option<usize> {
+        let view = &self.views[block];
+        let opens = view.word(comma) == "," && tells_more(view, comma + 1);
+        let close = (comma + 1..limit).find(|&at| opens && view.word(at) == ",")?;
+        let (_, end) = self.person_at(block, close + 1)?;
+        (!view.is_word(end)).then_some(close)
+    }
+
+    /// Who tells a name of his own behind the comma at this token: «женщина, назвавшаяся Мариной».
+    pub(super) fn self_named(&self, block: usize, comma: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let (participle, at) = (comma + 1, comma + 2);
+        let is_named = view.word(comma) == ","
+            && view.is_adjective(participle)
+            && view.word(participle).ends_with("ся")
+            && view.looks_instrumental(at);
+        let (person, end) = self.person_at(block, at).filter(|_| is_named)?;
+        let (who, case) = (Who::Person(person), Case::Instrumental);
+        Some(Candidate { who, case, block, tokens: at..end })
     }
 
     /// Whether a comma ends the clause of a subject at this token before its verb: «дороги закрыты, просят …»,
@@ -293,7 +316,7 @@ pub(super) fn tells_more(view: &View, next: usize) -> bool {
     let next = next + usize::from(view.function(next) == Some(Function::Filler));
     view.function(next) == Some(Function::Relative)
         || view.is_adjective(next) && view.sense(next).noun.is_none()
-        || view.looks_gerund(next)
+        || view.may_be_gerund(next)
         || view.function(next).is_some() && view.function(next + 1) == Some(Function::Relative)
 }
 

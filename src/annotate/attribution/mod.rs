@@ -244,14 +244,35 @@ impl<'a> Attributor<'a> {
         if let Some(last) = self.explained(block, tokens.clone()) {
             return Some(last);
         }
-        let found = self.before(block, tokens.start, tokens.end, Form::Gerund);
+        let mut start = tokens.start;
+        // «В театре, где служил Белов, скорбят: «…»»: who stands in what tells of the place is no subject.
+        let view = &self.views[block];
+        let comma = tokens.clone().find(|&at| view.word(at) == ",");
+        if view.function(start) == Some(Function::In)
+            && let Some(comma) = comma.filter(|&at| {
+                (at + 1..at + 3).any(|at| view.function(at) == Some(Function::Relative))
+            })
+        {
+            start = (comma + 1..tokens.end).find(|&at| view.word(at) == ",").unwrap_or(start);
+        }
+        let found = self.before(block, start, tokens.end, Form::Gerund);
         // «Решение Анна Белова приняла сама: «…»», «в ходе программы Анна Белова …»
         let is_thing = found.as_ref().is_some_and(|found| {
-            self.is_writing(found) || self.may_be_genitive(found) && !self.is_human(found)
+            self.is_writing(found)
+                || self.may_be_genitive(found) && !self.is_human(found)
+                // «Поддержку ЦИК выразил Ильин: «…»»
+                || self.is_caseless(found) && found.tokens.start > tokens.start
         });
         let person = tokens.clone().filter(|_| is_thing).find_map(|at| {
             let found = self.nominal(block, at, Form::Gerund)?;
             matches!(found.who, Who::Person(_)).then_some(found)
+        });
+        // «У капитана команды Петра Ильина сомнений нет: «…»»
+        let governs =
+            is_thing && self.views[block].function(tokens.start) == Some(Function::Preposition);
+        let person = person.or_else(|| {
+            let named = self.named_in(block, tokens.clone()).filter(|_| governs)?;
+            matches!(named.who, Who::Person(_)).then_some(named)
         });
         let is_subject = person.is_some()
             || found

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::draft::Draft;
+use crate::annotate::quotation::view::REACH;
 use crate::article::{Gender, QuoteKind, Speaker};
-use crate::language::speech::{Form, Function};
+use crate::language::speech::{Case, Form, Function};
 
 use super::role::BACK;
 use super::{Attribution, Attributor};
@@ -74,6 +75,22 @@ impl Attributor<'_> {
     pub(super) fn is_named_in_words(&self, found: &Attribution) -> bool {
         matches!(&found.speaker, Speaker::Person(id)
             if self.index(id).is_some_and(|person| self.named_in_words.contains(&person)))
+    }
+
+    /// Whether the sentence tells of this person before the trade in the nominative, without a name, at this token:
+    /// «Погиб Ильин, сообщил мэр».
+    pub(super) fn is_told_beside(&self, id: &str, block: usize, trade: usize, case: Case) -> bool {
+        let view = &self.views[block];
+        let start = view.sentence(trade).start.max(trade.saturating_sub(REACH));
+        let is_verb = |at: usize| view.verb_form(at).is_some() || view.looks_short(at);
+        let mut before = (start..trade).filter(|_| case == Case::Nominative);
+        before.any(|at| {
+            self.person_at(block, at).is_some_and(|(person, end)| {
+                self.people.people[person].id == id
+                    && !self.is_speech(block, at)
+                    && (end..trade).any(is_verb)
+            })
+        })
     }
 
     /// The place of the person of this id in the list: ids count from `p1`.

@@ -195,9 +195,18 @@ impl Attributor<'_> {
 
     /// A noun with the name that follows it: «глава фонда Пётр Ильин».
     pub(super) fn completed(&self, found: Candidate, limit: usize, form: Form) -> Candidate {
-        let Who::Noun(head, _) = found.who else { return found };
         let block = found.block;
         let view = &self.views[block];
+        let head = match found.who {
+            Who::Noun(head, _) => head,
+            // «один из них, Пётр Ильин»
+            Who::Unlisted(_)
+                if view.word(found.tokens.end) == "," || view.is_dash(found.tokens.end) =>
+            {
+                found.tokens.end - 1
+            }
+            _ => return found,
+        };
         if view.sense(head).noun.is_some_and(|noun| !noun.kind.is_human()) {
             // «ведущий программы «Утро» Пётр Ильин заявил»: the nominative is no body's.
             let person = self.subject_within(block, head + 1..found.tokens.end.min(limit));
@@ -211,6 +220,10 @@ impl Attributor<'_> {
         let limit = limit.min(head + REACH / 2);
         let mut at = head + 1;
         while at < limit {
+            at = self.past_clause(block, at, limit).unwrap_or(at);
+            if let Some(named) = self.self_named(block, at) {
+                return named;
+            }
             // «директор музея, Пётр Ильин», «один из рыбаков, 62-летний Пётр Ильин»
             let next = view.past_age(at + 1);
             let after_comma = view.word(at) == ","
@@ -235,13 +248,7 @@ impl Attributor<'_> {
                 break;
             }
             if let Some((person, end)) = self.person_at(block, at) {
-                // «пресс-секретарь певицы Монти»: a name of no case may be hers.
-                let is_other = at > head + 1
-                    && self.is_indeclinable(person)
-                    && view.sense(at - 1).noun.is_some_and(|noun| {
-                        noun.kind.is_human() && (noun.plural || !noun.is_in(Case::Nominative))
-                    });
-                if !is_other
+                if !self.is_others(person, block, at..end, limit)
                     && !self.is_owner(person, block, at)
                     && !self.belongs_to(person, block, at, head)
                     && self.is_nominative(person, block, at..end)

@@ -15,6 +15,30 @@ impl Attributor<'_> {
         at.checked_sub(1).is_some_and(|before| self.belongs_to(person, block, at, before))
     }
 
+    /// Whether these tokens are a name of no case that is another's than the post's before it: «пресс-секретарь певицы
+    /// Монти», «куратор музея Монти Пётр Ильин».
+    pub(super) fn is_others(
+        &self,
+        person: usize,
+        block: usize,
+        name: Range<usize>,
+        limit: usize,
+    ) -> bool {
+        let view = &self.views[block];
+        let before = name.start - 1;
+        let is_hers = view.sense(before).noun.is_some_and(|noun| {
+            noun.kind.is_human() && (noun.plural || !noun.is_in(Case::Nominative))
+        });
+        let named_next = || {
+            let mut behind = (name.end..limit).take_while(|&at| view.is_word(at));
+            behind.find_map(|at| {
+                let (next, end) = self.person_at(block, at)?;
+                Some(self.is_nominative(next, block, at..end))
+            })
+        };
+        self.is_indeclinable(person) && (is_hers || name.len() == 1 && named_next() == Some(true))
+    }
+
     /// Whether the name at this token is that of another than the noun at `head` tells of, to whose
     /// phrase it belongs: «представитель партии Монти».
     pub(super) fn belongs_to(&self, person: usize, block: usize, at: usize, head: usize) -> bool {
@@ -92,7 +116,8 @@ impl Attributor<'_> {
                     .noun
                     .is_some_and(|noun| noun.is_in(Case::Dative) && !noun.is_in(Case::Nominative));
                 is_told
-                    || view.function(before) == Some(Function::Ask)
+                    // «слова главы фонда опровергли в мэрии»
+                    || matches!(view.function(before), Some(Function::Ask | Function::Words))
                     || looks_noun(view, before)
                         && view.is_lower(before)
                         && view.sense(before) == Sense::default()

@@ -107,6 +107,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                         view.function(end),
                         Some(
                             Function::In
+                                | Function::Words
                                 | Function::Preposition
                                 | Function::According
                                 | Function::About

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::REACH;
-use crate::language::speech::{Case, Form, Function, NounKind, Sense};
+use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 
 use super::{Attributor, Candidate, Who, phrase};
 
@@ -22,6 +22,10 @@ impl Attributor<'_> {
         // «сообщает агентство, ссылаясь на министерство», but not «заявил Ильин, ссылаясь …».
         let behind = || {
             let comma = (cue + 1..end).find(|&at| view.word(at) == ",")?;
+            // «сообщил, ссылаясь на закон, мэр»
+            if comma == cue + 1 {
+                return None;
+            }
             let is_persons = (start..comma).any(|at| self.person_at(block, at).is_some());
             // «пояснил, ссылаясь на закон, мэр Ильин»
             let close =
@@ -76,9 +80,15 @@ impl Attributor<'_> {
     /// The words of whom this word of saying tells behind it: «передаёт агентство слова министра».
     pub(super) fn words_behind(&self, block: usize, cue: usize) -> Option<usize> {
         let view = &self.views[block];
+        // «прокомментировал слова министра» says something of them.
+        let takes = [Takes::Relay, Takes::Passive, Takes::Loose];
+        let hands_on = view.cue(cue).is_some_and(|cue| takes.iter().any(|&takes| cue.takes(takes)));
         (cue + 1..view.len().min(cue + WORDS))
+            .filter(|_| hands_on)
             .take_while(|&at| view.is_word(at) || view.is_quotation_mark(at))
             .find(|&at| view.function(at) == Some(Function::Words))
+            // «ответил на слова министра»
+            .filter(|&words| !view.is_preposition(words - 1))
     }
 
     /// Whose words are relayed: «цитирует агентство министра Петра Ильина».

@@ -41,7 +41,9 @@ impl Attributor<'_> {
         }
         // «сообщили, в министерстве»: a stray comma.
         let is_stray = view.word(cue + 1) == "," && view.function(cue + 2) == Some(Function::In);
-        let after = (cue + 1 + usize::from(is_stray)..end).take_while(|&at| view.word(at) != ",");
+        // «ответили, изучив запрос, в министерстве»
+        let from = view.past_gerund(cue + 1, end).unwrap_or(cue + 1 + usize::from(is_stray));
+        let after = (from..end).take_while(|&at| view.word(at) != ",");
         let before = (start..cue).rev();
         // «из доклада следует»
         let follows = |at: usize| {

@@ -40,7 +40,9 @@ impl Attributor<'_> {
                     .any(|cue| cue.form != Form::Place)
             })
         {
-            return self.subject(block, tokens.start..cue, main);
+            // «Как сообщил, оценивая ущерб, Ильин, «…»»
+            let end = if main + 2 == cue { tokens.end } else { cue };
+            return self.subject(block, tokens.start..end, main);
         }
         let told = self
             .told_of(block, tokens.start, cue, form)
@@ -323,6 +325,7 @@ impl Attributor<'_> {
                     (at + 1..end).find(|&at| view.word(at) == ",").unwrap_or(end)
                 }
                 "(" => closing(view, at, end) + 1,
+                "," => view.past_gerund(at, end).unwrap_or(at + 1),
                 // «в компании «Ломов и партнёры»»
                 "«" | "„" => {
                     (at + 1..end).find(|&at| view.is_quotation_mark(at)).unwrap_or(at) + 1

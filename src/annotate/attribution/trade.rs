@@ -49,7 +49,7 @@ impl Attributor<'_> {
         }
         let (found, at) = self.of_trade(block, tokens.clone(), head, form)?;
         let Speaker::Person(id) = &found.speaker else { return None };
-        let is_near = at + NEAR >= block;
+        let is_near = at + NEAR >= block && !self.is_told_beside(id, block, tokens.start, case);
         // «менеджер Анны Беловой» is whoever works for her, and nobody else named.
         // «его отец» is somebody else's than him.
         let first = tokens.start.min(head);

@@ -165,7 +165,7 @@ fn cue_of_insert(view: &View, tokens: Range<usize>) -> Option<usize> {
             return (token == first
                 || view.is_lower(first)
                 || words <= 4 && view.word(first - 2) == ",")
-                .then_some(token)
+                .then(|| said_behind(view, token, tokens.end))
                 .filter(|_| !goes_on_as_clause(view, token, tokens.end) || token == first);
         }
         if view.is_stop(token) && !view.block.is_joined(token + 1)
@@ -180,6 +180,13 @@ fn cue_of_insert(view: &View, tokens: Range<usize>) -> Option<usize> {
         }
     }
     None
+}
+
+/// The word of saying behind the words of a gerund that is one too: «– показывая отчёт, говорит Ильин»; else itself.
+fn said_behind(view: &View, cue: usize, end: usize) -> usize {
+    let is_gerund = view.cue(cue).is_some_and(|cue| cue.form == Form::Gerund);
+    let comma = (cue..end.min(cue + LEAD)).find(|&at| is_gerund && view.word(at) == ",");
+    comma.map(|comma| comma + 1).filter(|&at| view.is_sure_cue(at)).unwrap_or(cue)
 }
 
 /// Whether the words before a verb are its subject and nothing else: «– водитель Руслан Ахтямов кивнул».
@@ -292,7 +299,7 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
             {
                 return None;
             }
-            return Some(Clause { tokens: token..end, cue: at });
+            return Some(Clause { tokens: token..end, cue: said_behind(view, at, end) });
         }
         words += usize::from(view.is_word(at));
         let most = if inside { LEAD } else { 2 };

@@ -187,7 +187,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let dashed = view.is_dash(clause.tokens.start - 1);
-        let alone = self.stands_alone_before();
+        let alone =
+            self.stands_alone_before() || dashed && view.is_sure_cue(clause.cue) && self.explains();
         let kind = if alone && (dashed || self.word_count() > 1 || self.is_utterance()) {
             QuoteKind::Direct
         } else {
@@ -314,7 +315,11 @@ impl<'a> Reader<'a> {
             return true;
         }
         let says = (start..open).rev().find(|&at| view.is_sure_cue(at));
-        says.is_some_and(|cue| (cue..open).any(|at| view.function(at) == Some(Function::That)))
+        // «закон, который, как отметил мэр, «…», приняли»
+        says.is_some_and(|cue| {
+            (cue..open).any(|at| view.function(at) == Some(Function::That))
+                || cue > start && view.function(cue - 1) == Some(Function::As)
+        })
     }
 
     /// A sentence or a paragraph of its own, with speech before it.

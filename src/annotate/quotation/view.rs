@@ -11,6 +11,9 @@ use crate::language::speech::{Cue, Form, Function, Noun, Sense, Speech, Takes};
 /// what keeps the stage linear.
 pub(in crate::annotate) const REACH: usize = 80;
 
+/// How a gerund on no list can end.
+const GERUNDS: [&str; 7] = ["в", "ая", "яя", "уя", "оя", "дя", "ря"];
+
 /// One block with the senses of its words.
 pub(in crate::annotate) struct View<'a> {
     /// Its number in the article.
@@ -196,6 +199,26 @@ impl<'a> View<'a> {
     /// Whether the token looks like a gerund.
     pub(in crate::annotate) fn looks_gerund(&self, token: usize) -> bool {
         self.is_lower(token) && self.speech.looks_gerund(self.block.folded(token))
+    }
+
+    /// Whether a gerund can open here behind a comma: «, листая отчёт, …», «, изучив его, …».
+    pub(in crate::annotate) fn may_be_gerund(&self, token: usize) -> bool {
+        let is_unknown = self.is_lower(token)
+            && self.sense(token) == Sense::default()
+            && GERUNDS.iter().any(|ending| self.word(token).ends_with(ending));
+        // «известная актриса»
+        let describes = self.is_adjective(token) && self.can_be_subject(token + 1, Form::Feminine);
+        self.looks_gerund(token)
+            || self.function(token) == Some(Function::Reference)
+            || self.cue(token).is_some_and(|cue| cue.form == Form::Gerund)
+            || is_unknown && !describes
+    }
+
+    /// The token behind what a gerund opens at this comma: «сказал, листая отчёт, мэр».
+    pub(in crate::annotate) fn past_gerund(&self, comma: usize, limit: usize) -> Option<usize> {
+        let opens = self.word(comma) == "," && self.may_be_gerund(comma + 1);
+        let close = (comma + 1..limit).find(|&at| opens && self.word(at) == ",")?;
+        Some(close + 1)
     }
 
     /// Whether the token looks like an adjective or noun in the instrumental.

@@ -91,6 +91,7 @@ impl Scan<'_> {
         // «Как говорится в сообщении, размещенном на сайте, …»
         let is_aside = |at: usize| {
             view.looks_gerund(at)
+                || !has_subject && view.may_be_gerund(at)
                 || view.function(at) == Some(Function::Telling)
                 || view.looks_participle(at) && view.word(end - 1) == "," && {
                     let comma = (at..limit).find(|&at| view.word(at) == ",");
@@ -158,7 +159,7 @@ impl Scan<'_> {
         let head = (start..limit).find(|&at| {
             view.sense(at).noun.is_some() || !view.is_adjective(at) || view.is_oblique_adjective(at)
         });
-        let is_human = head.is_some_and(|at| view.sense(at).is_human());
+        let is_human = head.is_some_and(|at| view.sense(at).is_human() || view.is_capital(at));
         let comma = (start..limit).find(|&at| view.word(at) == ",");
         is_human && comma.is_some_and(|comma| !(start..comma).any(|at| view.looks_finite(at)))
     }
@@ -234,7 +235,7 @@ impl Scan<'_> {
         let limit = self.sentence.end.min(token + REACH / 2);
         let mut end = limit;
         let mut subject = false;
-        for at in token + 1..limit {
+        for at in view.past_gerund(token + 1, limit).unwrap_or(token + 1)..limit {
             // «вышел к людям, объявил: «…»», «…, наблюдая за выборами, заметил: дороги строят»
             if view.word(at) == ":" && (view.is_quotation_mark(at + 1) || !subject) {
                 return None;
@@ -281,6 +282,16 @@ impl Scan<'_> {
                 })
                 // «, отметил его вклад» has no subject.
                 || sense.is_personal();
+        }
+        // «…, считает врач, который лечил мэра, Пётр Ильин.»: the name closes the sentence.
+        let opens = view.word(end) == ","
+            && (view.is_adjective(end + 1)
+                || (end + 1..end + 3).any(|at| view.function(at) == Some(Function::Relative)));
+        let stop = self.sentence.end - 1;
+        let close = (end + 1..stop.min(limit)).rev().find(|&at| view.word(at) == ",");
+        let is_name = |close: usize| (close + 1..stop).all(|at| view.is_capital(at));
+        if opens && stop < limit && close.is_some_and(is_name) {
+            end = stop;
         }
         // «…, считают гидрологи»: a noun on no list, right behind the verb.
         let last = end - 1;

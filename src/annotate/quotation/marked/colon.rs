@@ -168,7 +168,13 @@ impl Reader<'_> {
         })?;
         let is_first = !(before.start..noun)
             .any(|at| view.looks_finite(at) || view.is_capital(at) && at > before.start);
-        (is_first && self.ends_sentence()).then_some((noun, noun + 1..before.end))
+        // «Вот его ответ: «…»»
+        let whose = noun.checked_sub(1).filter(|&at| view.sense(at).is_possessive());
+        let owner = match whose.filter(|_| noun + 1 == before.end) {
+            Some(whose) => whose..noun,
+            None => noun + 1..before.end,
+        };
+        (is_first && self.ends_sentence()).then_some((noun, owner))
     }
 
     /// Whether the words before the colon are a name with what says more of it, and no verb but one in the present that
@@ -185,6 +191,18 @@ impl Reader<'_> {
             && self.word_count() > 1
             && self.ends_sentence()
             && !before.into_iter().any(|at| view.looks_finite(at) || view.cue(at).is_some())
+    }
+
+    /// Whether a colon before the marks closes what says nothing: «Жильцы возмущены: «…», – рассказывает Анна Белова».
+    pub(super) fn explains(&self) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        let start = view.sentence(open).start.max(open.saturating_sub(REACH));
+        open > 0
+            && view.word(open - 1) == ":"
+            && !(start..open).any(|at| {
+                view.cue(at).is_some_and(|cue| cue.takes(Takes::Direct)) && !view.looks_short(at)
+            })
     }
 
     /// Whether the sentence ends with the words.

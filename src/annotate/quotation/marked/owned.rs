@@ -1,6 +1,7 @@
 //! Fragments behind a noun of saying with whose saying it is: «слова министра о «…»», «фраза тренера «…»».
 
 use crate::annotate::quotation::draft::{Draft, Site};
+use crate::annotate::quotation::indirect::according;
 use crate::article::{Evidence, QuoteKind};
 use crate::language::speech::{Case, Function, NounKind, Takes};
 
@@ -47,8 +48,13 @@ impl Reader<'_> {
         });
         // «назвали слова министра «…»»: the words are what they are called.
         let sentence = view.sentence(open).start.max(noun.saturating_sub(REACH));
-        let is_judged =
-            !preposition && (sentence..noun).any(|at| view.finite_cue(at, Takes::Name).is_some());
+        // «уточнили, что слова министра «вырваны из контекста»»: what is told of the words.
+        let is_told = noun > sentence
+            && (view.function(noun - 1) == Some(Function::That) || view.word(noun - 1) == ",")
+            && !view.is_word(self.marked().close.1 + 1)
+            && (sentence..noun).any(|at| view.is_sure_cue(at) || according::at(view, at).is_some());
+        let is_judged = !preposition
+            && (is_told || (sentence..noun).any(|at| view.finite_cue(at, Takes::Name).is_some()));
         let is_somebody = owner.clone().any(|at| {
             let human = |at: usize| {
                 view.sense(at)
