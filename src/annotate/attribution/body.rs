@@ -9,7 +9,7 @@ use crate::article::Speaker;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::role::SPOKE;
-use super::{Attribution, Attributor, Who, phrase, role, source};
+use super::{Attribution, Attributor, Who, phrase, place, role};
 
 /// What a body's byname has for a name without a noun, in bynames.txt.
 const ANY_NAME: &str = "«»";
@@ -148,7 +148,7 @@ impl Attributor<'_> {
         let place = || {
             let is_one = matches!(form, Form::Masculine | Form::Feminine | Form::Neuter);
             (!is_one && view.function(before.start) == Some(Function::In))
-                .then(|| source::in_place(view, before.start, &self.nominatives))
+                .then(|| place::in_place(view, before.start, &self.nominatives))
                 .flatten()
         };
         let found = self

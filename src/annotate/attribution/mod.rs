@@ -18,6 +18,7 @@ mod omitted;
 mod other;
 mod owner;
 mod phrase;
+mod place;
 mod pronoun;
 mod proper;
 mod relayed;
@@ -304,7 +305,7 @@ impl<'a> Attributor<'a> {
                 // «В институте мальчику поставили диагноз: «…»»
                 let view = &self.views[block];
                 let place = (view.function(tokens.start) == Some(Function::In))
-                    .then(|| source::in_place(view, tokens.start, &self.nominatives))
+                    .then(|| place::in_place(view, tokens.start, &self.nominatives))
                     .flatten()
                     .filter(|place| self.is_body(place) || self.is_writing(place));
                 match place {
@@ -322,7 +323,7 @@ impl<'a> Attributor<'a> {
     fn in_share(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
         let view = &self.views[block];
         let place = (view.function(tokens.start) == Some(Function::In))
-            .then(|| source::in_place(view, tokens.start, &self.nominatives))
+            .then(|| place::in_place(view, tokens.start, &self.nominatives))
             .flatten();
         let subject = || self.before(block, tokens.start, tokens.end, Form::Gerund);
         let found = place.or_else(subject).filter(|found| {

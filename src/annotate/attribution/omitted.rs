@@ -4,7 +4,7 @@ use crate::annotate::quotation::view::REACH;
 use crate::article::{Evidence, Speaker};
 use crate::language::speech::{Case, Form, Function};
 
-use super::{Attribution, Attributor, Who, source};
+use super::{Attribution, Attributor, Who, place};
 
 impl Attributor<'_> {
     /// The verb has no subject of its own: the last that fits it goes on.
@@ -61,9 +61,9 @@ impl Attributor<'_> {
         let start = before.start.max(before.end.saturating_sub(REACH));
         (start..before.end).rev().filter(|&at| view.function(at) == Some(Function::In)).find_map(
             |at| {
-                let place = source::in_place(view, at, &self.nominatives)?;
+                let place = place::in_place(view, at, &self.nominatives)?;
                 let Who::Noun(head, _) = place.who else { return None };
-                let is_sent = self.is_body(&place) && source::is_aim(view, head);
+                let is_sent = self.is_body(&place) && place::is_aim(view, head);
                 is_sent.then(|| self.noun(block, place.tokens, head, Case::Accusative))
             },
         )

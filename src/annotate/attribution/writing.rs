@@ -7,7 +7,7 @@ use crate::annotate::quotation::view::{REACH, View};
 use crate::article::{Evidence, Speaker};
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
-use super::{Attribution, Attributor, Candidate, Who, phrase, source};
+use super::{Attribution, Attributor, Candidate, Who, phrase, place};
 
 /// How many sentences before a writing is brought out can be told.
 const BEFORE: usize = 2;
@@ -64,13 +64,13 @@ impl Attributor<'_> {
         // «объявление на дверях клуба»
         let is_there = |place: &Candidate| match place.who {
             Who::Noun(head, _) => {
-                !(is_told && source::is_aim(view, head))
+                !(is_told && place::is_aim(view, head))
                     && (place.tokens.start..head).all(|at| view.is_adjective(at))
             }
             _ => !is_told,
         };
         (view.function(token) == Some(Function::In))
-            .then(|| source::in_place(view, token, &self.nominatives))
+            .then(|| place::in_place(view, token, &self.nominatives))
             .flatten()
             .filter(|place| self.is_body(place) && is_there(place))
     }
