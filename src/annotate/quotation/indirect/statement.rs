@@ -66,7 +66,7 @@ impl Scan<'_> {
         let view = self.view;
         let limit = self.sentence.end.min(start + REACH);
         // «…, считает Анна Белова – доктор наук»
-        let is_title = view.is_dash(start - 1) && view.sense(start).is_human();
+        let is_title = start > 0 && view.is_dash(start - 1) && view.sense(start).is_human();
         // «…, предупреждает она, и судить рано», «Судиться, убеждён он, – всё равно что …»
         let joins = view.function(start) == Some(Function::And)
             && (start..limit).any(|at| view.looks_infinitive(at))

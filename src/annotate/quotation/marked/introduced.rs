@@ -48,7 +48,8 @@ impl Reader<'_> {
         let (block, close) = self.marked().close;
         let view = &self.views[block];
         let dash = close + 1 + usize::from(view.word(close + 1) == ",");
-        let is_set_off = dash > close + 1 || view.is_stop(close - 1) || self.word_count() > 1;
+        let is_set_off =
+            dash > close + 1 || view.is_stop(close.saturating_sub(1)) || self.word_count() > 1;
         if !view.is_dash(dash) || !self.stands_alone_before() || !is_set_off {
             return None;
         }
@@ -76,7 +77,8 @@ impl Reader<'_> {
         let (block, close) = self.marked().close;
         let view = &self.views[block];
         let start = close + 1 + usize::from(view.is_stop(close + 1));
-        if !view.is_stop(start - 1) && !view.is_stop(close - 1) || start >= view.len() {
+        let is_parted = view.is_stop(start - 1) || view.is_stop(close.saturating_sub(1));
+        if !is_parted || start >= view.len() {
             return None;
         }
         // «…». Таков был ответ мэра. «…». Так мэр ответил жителям.
