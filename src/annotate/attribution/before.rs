@@ -26,7 +26,8 @@ impl Attributor<'_> {
         }
         let mut noun: Option<Candidate> = None;
         let mut past_comma = false;
-        let mut told_in = false;
+        // Where «…, в котором» stands.
+        let mut told_in: Option<usize> = None;
         // How many brackets are open: what stands in them is no subject.
         let mut depth = 0_usize;
         // Where what commas set off begins: no subject stands in it either.
@@ -86,7 +87,7 @@ impl Attributor<'_> {
             if is_place && form == Form::Plural || is_clause {
                 break;
             }
-            told_in |= is_place;
+            told_in = told_in.or(is_place.then_some(at));
             let Some(found) = self.nominal(block, at, form) else { continue };
             if is_aside(view, &found, cue) {
                 continue;
@@ -97,8 +98,15 @@ impl Attributor<'_> {
             {
                 continue;
             }
-            // «дал интервью, в котором рассказал»: the writing is the place.
-            if told_in && self.is_writing(&found) {
+            // «дал интервью, в котором рассказал», «вёл канал в сети, в котором обещал»: what stands right before is the
+            // place.
+            let is_place_of = |relative: usize| {
+                self.is_writing(&found)
+                    || matches!(found.who, Who::Noun(..))
+                        && !self.is_human(&found)
+                        && !(found.tokens.end..relative).any(|at| view.looks_finite(at))
+            };
+            if told_in.is_some_and(is_place_of) {
                 continue;
             }
             if form == Form::Gerund {

@@ -91,7 +91,10 @@ impl Attributor<'_> {
                     self.mention(&found, MentionKind::Role, span);
                     return Some(found);
                 }
-                Some(self.body_again(block, tokens, head, case))
+                let found = self.body_again(block, tokens, head, case);
+                // «представитель ООН сообщила»
+                let is_she = form == Form::Feminine && matches!(found.speaker, Speaker::Unnamed(_));
+                Some(if is_she { Attribution { form, ..found } } else { found })
             }
             Who::Unlisted(form) => {
                 if let Some(person) = self.of_this_name(block, tokens.start, form) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::View;
 use crate::article::{Evidence, Mention, Speaker};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, NounKind};
+use crate::language::speech::{Case, Form, Function, NounKind};
 
 use super::{Attribution, Attributor, Known, phrase};
 
@@ -240,10 +240,17 @@ impl Attributor<'_> {
         }
         // «пресс-агент Петрова» is somebody else than him.
         let is_whole = case == Case::Nominative && tokens.len() > 1;
-        (0..self.known.len().min(BACK)).find(|&person| {
+        let people = || 0..self.known.len().min(BACK);
+        let surname = people().find(|&person| {
             self.known[person].name.last().is_some_and(|surname| {
                 if is_whole { surname == word } else { is_same_word(surname, word) }
             })
+        });
+        // «призналась Мелеане»
+        surname.or_else(|| {
+            let is_first =
+                |&person: &usize| self.known[person].name.first().is_some_and(|own| own == word);
+            (case == Case::Nominative && tokens.len() == 1).then(|| people().find(is_first))?
         })
     }
 
@@ -268,7 +275,10 @@ impl Attributor<'_> {
             }
             // «собеседник «Вестника»» is somebody new beside those named.
             (NounKind::Interlocutor, Speaker::Person(_)) => {
-                !noun.plural && !(head + 1..tokens.end).any(|at| view.is_capital(at))
+                // «собеседник в правительстве» as well
+                !noun.plural
+                    && !(head + 1..tokens.end).any(|at| view.is_capital(at))
+                    && view.function(tokens.end) != Some(Function::In)
             }
             (NounKind::ItsDocument, Speaker::Organisation(_)) => alone,
             _ => false,

@@ -56,7 +56,11 @@ impl Attributor<'_> {
             && view.word(cue - 2) == ",";
         if goes_on
             && let Some(first) = self.before(block, tokens.start, cue, Form::Gerund)
-            && matches!(first.who, Who::Person(person) if self.agrees(person, form))
+            && match first.who {
+                Who::Person(person) => self.agrees(person, form),
+                Who::Pronoun(pronoun) => pronoun == form,
+                _ => false,
+            }
         {
             return Some(first);
         }

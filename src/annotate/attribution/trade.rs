@@ -333,7 +333,13 @@ impl Attributor<'_> {
     /// Whether the text knows the person by trades of other fields alone than this one's.
     fn is_of_other_field(&self, person: usize, view: &View, word: &str) -> bool {
         let (own, asked) = (self.headed(person, view), view.speech().fields(word));
-        own != 0 && asked.all != 0 && own & (asked.all | asked.can_head) == 0
+        // Anybody can be «осуждённый».
+        let is_trade = |word: &String| {
+            let fields = view.speech().fields(word);
+            fields.is_own || fields.can_head != 0
+        };
+        let is_known = own != 0 && self.known[person].role.iter().any(is_trade);
+        is_known && asked.all != 0 && own & (asked.all | asked.can_head) == 0
     }
 
     /// Whether the text knows the person by another trade than this.

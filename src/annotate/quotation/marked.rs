@@ -188,6 +188,12 @@ impl<'a> Reader<'a> {
             return None;
         }
         let dashed = view.is_dash(clause.tokens.start - 1);
+        // «написал: «…» – и предложил …»: the words before the colon tell whose they are.
+        let (_, open) = self.marked().open;
+        let goes_on = view.function(clause.tokens.start) == Some(Function::And);
+        if goes_on && open > 0 && self.view().word(open - 1) == ":" {
+            return None;
+        }
         let alone =
             self.stands_alone_before() || dashed && view.is_sure_cue(clause.cue) && self.explains();
         let kind = if alone && (dashed || self.word_count() > 1 || self.is_utterance()) {
