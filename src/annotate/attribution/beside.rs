@@ -239,7 +239,10 @@ impl Attributor<'_> {
         is_noun
             .then(|| self.before(block, start, first - 1, form))
             .flatten()
-            .filter(|before| self.is_human(before))
+            // «один из них, член комиссии, добавил»
+            .filter(|before| {
+                self.is_human(before) || view.function(before.tokens.start) == Some(Function::One)
+            })
             .unwrap_or(found)
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
-use super::{Attribution, Attributor, Who, phrase};
+use super::{Attribution, Attributor, Candidate, Who, phrase};
 use crate::article::{BlockKind, Evidence, Mention, Speaker};
 
 /// How many mentions back a pronoun's antecedent is looked for.
@@ -59,7 +59,13 @@ impl Attributor<'_> {
     ) -> Option<(Attribution, usize)> {
         let mentions = self.mentions_before(block, token)?;
         let spoken = spoken.filter(|(last, _)| !self.is_told_by_another(last, form));
-        let spoken_at = spoken.map(|(_, place)| *place);
+        // «Анна Белова, как уверяют в клинике, здорова. Она …»: of whom a body tells.
+        let spoken_at = spoken.map(|(last, (number, at))| match last.speaker {
+            Speaker::Organisation(_) if form == Form::Feminine => {
+                (*number, self.views[*number].sentence(at.saturating_sub(1)).start)
+            }
+            _ => (*number, *at),
+        });
         let mut any: Option<(Attribution, usize)> = None;
         let mut any_at = (block, token);
         for mention in mentions.iter().rev().take(BACK) {
@@ -167,6 +173,12 @@ impl Attributor<'_> {
             );
             (is_somebody && noun.singular && noun.gender == form).then_some((head, found.tokens))
         })?;
+        // «передачу вела учительница Гюльджан Эртекин. Она …»
+        let (who, case) = (Who::Noun(head, form), Case::Nominative);
+        let noun = Candidate { who, case, block, tokens: tokens.clone() };
+        if let Who::Person(person) = self.completed(noun, end, form).who {
+            return Some((self.meant_by_pronoun(person), block));
+        }
         if let Some(person) = self.holder(block, tokens.clone(), head, form) {
             return Some((self.meant_by_pronoun(person), block));
         }

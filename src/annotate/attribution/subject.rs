@@ -122,9 +122,9 @@ impl Attributor<'_> {
         // «в компании назвали обвинения «голословными»»: a thing behind the verb is what is called so.
         let is_object = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name))
             && found.as_ref().is_some_and(|found| {
-                found.tokens.start > cue
-                    && matches!(found.who, Who::Noun(..))
+                matches!(found.who, Who::Noun(..))
                     && !self.is_human(found)
+                    && (found.tokens.start > cue || !self.is_body(found))
             });
         let placed = (form == Form::Plural && (is_name || is_object))
             .then(|| self.place(block, tokens.clone(), cue))
