@@ -44,7 +44,9 @@ pub(super) fn one_of_many(view: &View, at: usize, form: Form) -> Option<(Who, Ra
     // «один агент сказал», «сказал один из жильцов»: a noun on no list has its verb right beside it.
     let says = |at: usize| view.cue(at).is_some_and(|cue| cue.form == form);
     let is_said = from > at + 1 && at > 0 && says(at - 1);
-    let speaks = view.is_lower(head) && (says(head + 1) || is_said);
+    // «один из них, член комиссии, …»
+    let is_them = from > at + 1 && view.sense(head).pronoun.is_some();
+    let speaks = view.is_lower(head) && (says(head + 1) || is_said || is_them);
     speaks.then_some((Who::Unlisted(form), at..head + 1))
 }
 

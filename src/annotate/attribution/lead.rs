@@ -1,0 +1,146 @@
+//! Words before a colon, and a headline's label: whose words they announce.
+
+use std::ops::Range;
+
+use crate::annotate::text::Shape;
+use crate::language::speech::{Case, Form, Function};
+
+use super::{Attribution, Attributor, Candidate, Who, place};
+
+impl Attributor<'_> {
+    /// Words before a colon without a word of saying: «Министр был краток: «…»»
+    pub(super) fn in_lead(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
+        if let Some(act) = tokens.end.checked_sub(1).and_then(|last| self.worded(block, last)) {
+            return self.resolve(act);
+        }
+        if let Some(last) = self.explained(block, tokens.clone()) {
+            return Some(last);
+        }
+        let mut start = tokens.start;
+        // «В театре, где служил Белов, скорбят: «…»»: who stands in what tells of the place is no subject.
+        let view = &self.views[block];
+        let comma = tokens.clone().find(|&at| view.word(at) == ",");
+        if view.function(start) == Some(Function::In)
+            && let Some(comma) = comma.filter(|&at| {
+                (at + 1..at + 3).any(|at| view.function(at) == Some(Function::Relative))
+            })
+        {
+            start = (comma + 1..tokens.end).find(|&at| view.word(at) == ",").unwrap_or(start);
+        }
+        let found = self.before(block, start, tokens.end, Form::Gerund);
+        // «Решение Анна Белова приняла сама: «…»», «в ходе программы Анна Белова …»
+        let is_thing = found.as_ref().is_some_and(|found| {
+            self.is_writing(found)
+                || self.may_be_genitive(found) && !self.is_human(found)
+                // «Поддержку ЦИК выразил Ильин: «…»»
+                || self.is_caseless(found) && found.tokens.start > tokens.start
+        });
+        let person = tokens.clone().filter(|_| is_thing).find_map(|at| {
+            let found = self.nominal(block, at, Form::Gerund)?;
+            matches!(found.who, Who::Person(_)).then_some(found)
+        });
+        // «У капитана команды Петра Ильина сомнений нет: «…»»
+        let governs =
+            is_thing && self.views[block].function(tokens.start) == Some(Function::Preposition);
+        let person = person.or_else(|| {
+            let named = self.named_in(block, tokens.clone()).filter(|_| governs)?;
+            matches!(named.who, Who::Person(_)).then_some(named)
+        });
+        // «Суд отправил её домой, её адвокат Лев Ильин намерен ждать: «…»»: the last clause's subject.
+        let comma = tokens.clone().rev().find(|&at| self.views[block].word(at) == ",");
+        let person = person.or_else(|| {
+            let view = &self.views[block];
+            let clause = comma? + 1..tokens.end;
+            let (name, person, end) = clause.clone().find_map(|at| {
+                let (person, end) = self.person_at(block, at)?;
+                self.is_nominative(person, block, at..end).then_some((at, person, end))
+            })?;
+            let acts = |at: usize| view.looks_finite(at) || view.looks_short(at);
+            let is_free = (clause.start..name).all(|at| !view.is_preposition(at) && !acts(at));
+            let who = Who::Person(person);
+            (is_free && (end..tokens.end).any(acts)).then_some(Candidate {
+                who,
+                case: Case::Nominative,
+                block,
+                tokens: name..end,
+            })
+        });
+        let is_subject = person.is_some()
+            || found
+                .as_ref()
+                .is_some_and(|found| !matches!(found.who, Who::Name | Who::Unlisted(_)));
+        // «Из последнего слова Ильина:», «Отрывок из письма Анны Беловой:»
+        let whose = || {
+            let view = &self.views[block];
+            let writing = tokens.clone().find(|&at| {
+                view.function(at) == Some(Function::Words)
+                    || view.sense(at).noun.is_some_and(|noun| noun.kind.is_document())
+            })?;
+            let owner = self.owner(block, writing + 1..tokens.end)?;
+            matches!(owner.who, Who::Person(_)).then_some(owner)
+        };
+        if !is_subject && let Some(owner) = whose() {
+            return self.resolve(owner);
+        }
+        match person.or(found) {
+            // One capital may be any word at the head of its sentence, and elsewhere a name spoken of.
+            Some(candidate)
+                if !matches!(candidate.who, Who::Name)
+                    || candidate.tokens.start == tokens.start
+                        && (candidate.tokens.len() > 1 || self.is_caseless(&candidate)) =>
+            {
+                self.resolve(candidate)
+            }
+            _ => {
+                // «В институте мальчику поставили диагноз: «…»»
+                let view = &self.views[block];
+                let place = (view.function(tokens.start) == Some(Function::In))
+                    .then(|| place::in_place(view, tokens.start, &self.nominatives))
+                    .flatten()
+                    .filter(|place| self.is_body(place) || self.is_writing(place));
+                match place {
+                    Some(place) => self.resolve(place),
+                    None => {
+                        self.antecedent(block, tokens.end, Form::Singular).map(|(found, _)| found)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The subject before a dash that stands for a verb, or else whose verb it was: «…, а врач – «…»», «…, а в мэрии –
+    /// «…»», «…, а врача – «…»».
+    pub(super) fn in_share(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
+        let view = &self.views[block];
+        let place = (view.function(tokens.start) == Some(Function::In))
+            .then(|| place::in_place(view, tokens.start, &self.nominatives))
+            .flatten();
+        let subject = || self.before(block, tokens.start, tokens.end, Form::Gerund);
+        let found = place.or_else(subject).filter(|found| {
+            !matches!(found.who, Who::Noun(..)) || self.is_human(found) || self.is_body(found)
+        });
+        found.and_then(|found| self.resolve(found)).or_else(|| self.turn())
+    }
+
+    /// A headline's label: who speaks, or what it is about.
+    pub(super) fn in_label(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
+        let view = &self.views[block];
+        let candidate = self.named_in(block, tokens.clone())?;
+        let speaks = match candidate.who {
+            Who::Person(person) => self.is_nominative(person, block, candidate.tokens.clone()),
+            Who::Noun(head, _) => {
+                // «Верховный суд: …»
+                (tokens.start..head).all(|at| view.is_adjective(at))
+                    && view.sense(head).noun.is_some_and(|noun| !noun.kind.is_document())
+            }
+            // «ООН: …», but not «Погода: …».
+            Who::Name => {
+                tokens.clone().any(|at| view.block.tokens[at].shape == Shape::Upper)
+                    && tokens.clone().all(|token| view.is_capital(token))
+                    && view.words(tokens.clone()) <= 2
+            }
+            Who::Pronoun(_) | Who::Unlisted(_) => false,
+        };
+        if speaks { self.resolve(candidate) } else { None }
+    }
+}
