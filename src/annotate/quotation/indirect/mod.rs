@@ -232,7 +232,8 @@ impl Scan<'_> {
             let words = view.without_stop(open + 1..close);
             let is_free = !words.clone().any(|at| self.is(at, Taken::Speech));
             let count = view.words(words.clone());
-            let is_clause = words.clone().any(|at| view.looks_finite(at));
+            let is_clause =
+                words.clone().any(|at| view.looks_finite(at) || view.looks_infinitive(at));
             if is_free && view.is_lower(words.start) && (count > TERM || count > 1 && is_clause) {
                 found.push(words);
             }
