@@ -38,7 +38,9 @@ impl Attributor<'_> {
             let tokens = phrase::extent(view, head, view.len());
             let found = match self.holder(block, tokens.clone(), head, form) {
                 Some(person) => self.meant_by_pronoun(person),
-                None => self.noun(block, tokens, head, Case::Dative),
+                None => self
+                    .meant(block, tokens.clone(), head, (form, Case::Dative))
+                    .unwrap_or_else(|| self.noun(block, tokens, head, Case::Dative)),
             };
             return Some((found, block));
         }

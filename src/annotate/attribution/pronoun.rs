@@ -146,7 +146,7 @@ impl Attributor<'_> {
         }
         let end = before.end.min(before.start + REACH);
         let named = self.antecedent(block, token, form);
-        let is_named_here = named.is_some_and(|(_, at)| at == block);
+        let is_named_here = named.as_ref().is_some_and(|(_, at)| *at == block);
         // «Слово дали Ильину. Бизнесмен начал с цифр. Он заявил …»: whom the noun means, as far as nobody is named since.
         let is_named_since = (before.start..end).any(|at| {
             self.person_at(block, at).is_some_and(|(person, _)| self.agrees(person, form))
@@ -177,7 +177,9 @@ impl Attributor<'_> {
         let (who, case) = (Who::Noun(head, form), Case::Nominative);
         let noun = Candidate { who, case, block, tokens: tokens.clone() };
         if let Who::Person(person) = self.completed(noun, end, form).who {
-            return Some((self.meant_by_pronoun(person), block));
+            // «сопредседатель Анна Белова поссорилась с ним. Он …»
+            let found = self.agrees(person, form) || named.is_none();
+            return found.then(|| (self.meant_by_pronoun(person), block));
         }
         if let Some(person) = self.holder(block, tokens.clone(), head, form) {
             return Some((self.meant_by_pronoun(person), block));
@@ -246,7 +248,7 @@ impl Attributor<'_> {
         let comma = (start..first).find(|&at| view.word(at) == "," && opens(at + 1))?;
         let cue = (start..comma).rev().find(|&at| {
             view.is_sure_cue(at)
-                || view.function(comma + 1) == Some(Function::That)
+                || matches!(view.function(comma + 1), Some(Function::That | Function::Relative))
                     && view
                         .verb_form(at)
                         .is_some_and(|verb| verb.is_finite() && verb != Form::Neuter)

@@ -82,7 +82,9 @@ impl Attributor<'_> {
         let view = &self.views[block];
         // «прокомментировал слова министра» says something of them.
         let takes = [Takes::Relay, Takes::Passive, Takes::Loose];
-        let hands_on = view.cue(cue).is_some_and(|cue| takes.iter().any(|&takes| cue.takes(takes)));
+        let hands_on = view.cue(cue).is_some_and(|cue| {
+            cue.form == Form::Place || takes.iter().any(|&takes| cue.takes(takes))
+        });
         (cue + 1..view.len().min(cue + WORDS))
             .filter(|_| hands_on)
             .take_while(|&at| view.is_word(at) || view.is_quotation_mark(at))

@@ -242,6 +242,11 @@ impl Scan<'_> {
             }
             // «Депутат, отвечающий за бюджет, считает закон «мёртвым»»
             if self.is(at, Taken::Speech) {
+                // «…, сообщил мэр Ильин."Мост …»: no space after the full stop.
+                if at > token + 2 && view.is_stop(at - 2) {
+                    end = at - 2;
+                    break;
+                }
                 return None;
             }
             // «…, сообщили в пятницу, 5 марта, газеты»
