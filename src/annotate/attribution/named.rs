@@ -83,7 +83,10 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let start = view.sentence(trade).start.max(trade.saturating_sub(REACH));
         let is_verb = |at: usize| view.verb_form(at).is_some() || view.looks_short(at);
-        let mut before = (start..trade).filter(|_| case == Case::Nominative);
+        // «Лыжницу Белову отстранили, спортсменка уверяет, …» is she.
+        let is_behind = (trade.saturating_sub(BESIDE)..trade).any(|at| view.cue(at).is_some());
+        let is_asked = case == Case::Nominative && is_behind;
+        let mut before = (start..trade).filter(|_| is_asked);
         before.any(|at| {
             self.person_at(block, at).is_some_and(|(person, end)| {
                 self.people.people[person].id == id

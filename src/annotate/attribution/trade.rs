@@ -246,13 +246,7 @@ impl Attributor<'_> {
             let instead = match (self.is_another(person, view, word), is_woman(person)) {
                 (false, false) => None,
                 (_, false) => told().filter(is_told),
-                (is_another, true) => {
-                    let instead = told().or_else(heading);
-                    if instead.is_none() && is_another {
-                        return None;
-                    }
-                    instead
-                }
+                (_, true) => told().or_else(heading),
             };
             return instead.or(Some((found, at)));
         }
