@@ -84,11 +84,21 @@ impl Attributor<'_> {
         let Some(own) = known.role.iter().position(|part| part == word) else {
             // «министр Белов прилетел. Президент Франции …»
             let is_placed = (head + 1..end).any(|at| self.nominatives.is_place(view, at));
-            return is_placed
-                && view.speech().fields(word).can_head == 0
-                && view.speech().fields(word).all != 0
-                && self.is_another(person, view, word)
-                && !rest.iter().any(|word| known.has(word));
+            // «губернатор Ильин приехал. Глава города …»
+            let both = format!("{word} {}", view.block.folded(head + 1));
+            let posts = view.speech().posts(&both);
+            // «лидер страны» can be any post's.
+            let mut role = known.role.iter();
+            let is_anothers = !posts.is_empty()
+                && !known.role.is_empty()
+                && !role.any(|part| view.speech().fields(part).can_head != 0)
+                && !posts.iter().any(|post| self.is_role(person, view, post));
+            return is_anothers
+                || is_placed
+                    && view.speech().fields(word).can_head == 0
+                    && view.speech().fields(word).all != 0
+                    && self.is_another(person, view, word)
+                    && !rest.iter().any(|word| known.has(word));
         };
         let theirs = &known.role[own + 1..];
         let is_theirs = |word: &&str| {

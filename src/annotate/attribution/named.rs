@@ -96,6 +96,29 @@ impl Attributor<'_> {
         })
     }
 
+    /// Whether the person is named by the way in the clause whose subject stands behind these tokens: «После встречи с
+    /// Ильиным президент заявил».
+    pub(super) fn is_adjunct(
+        &self,
+        id: &str,
+        block: usize,
+        before: Range<usize>,
+        case: Case,
+    ) -> bool {
+        let view = &self.views[block];
+        let is_verb = |at: usize| view.verb_form(at).is_some() || view.looks_short(at);
+        let from = before.start.max(before.end.saturating_sub(REACH));
+        let mut clause = (from..before.end)
+            .rev()
+            .filter(|_| case == Case::Nominative)
+            .take_while(|&at| !is_verb(at));
+        clause.any(|at| {
+            self.person_at(block, at).is_some_and(|(person, end)| {
+                self.people.people[person].id == id && !self.is_nominative(person, block, at..end)
+            })
+        })
+    }
+
     /// The place of the person of this id in the list: ids count from `p1`.
     pub(super) fn index(&self, id: &str) -> Option<usize> {
         let guess = id.get(1..)?.parse::<usize>().ok()?.checked_sub(1)?;

@@ -253,6 +253,8 @@ impl Attributor<'_> {
                     && !self.belongs_to(person, block, at, head)
                     && self.is_nominative(person, block, at..end)
                     && (self.agrees(person, form) || end > at + 1)
+                    // «сказал боксёр после боя с Чекки»
+                    && !view.is_preposition(at - 1)
                 {
                     return Candidate {
                         who: Who::Person(person),

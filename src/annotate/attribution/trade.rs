@@ -89,7 +89,7 @@ impl Attributor<'_> {
                 })
             })
         };
-        if is_theirs || is_subject_here {
+        if is_theirs || is_subject_here || self.is_adjunct(id, block, sentence.start..first, case) {
             return None;
         }
         // «представитель компании» is whoever was said to work there, or else somebody new.
@@ -234,7 +234,7 @@ impl Attributor<'_> {
                 });
                 let mut role = self.known[person].role.iter();
                 let is_apart = role.any(|trade| view.speech().fields(trade).is_apart);
-                if of_field.is_some() || fields.is_own || is_apart {
+                if of_field.is_some() || fields.is_own || fields.all == 0 || is_apart {
                     // «тренер отругал Антона Котова. «…», – признал вратарь»
                     let free = || last_of(&|person| self.known[person].role.is_empty());
                     return of_field.or_else(|| free().filter(|(_, at)| *at == block));
@@ -333,7 +333,7 @@ impl Attributor<'_> {
             fields.is_own || fields.can_head != 0
         };
         let is_known = own != 0 && self.known[person].role.iter().any(is_trade);
-        is_known && asked.all != 0 && own & (asked.all | asked.can_head) == 0
+        is_known && asked.all | asked.can_head != 0 && own & (asked.all | asked.can_head) == 0
     }
 
     /// Whether the text knows the person by another trade than this.

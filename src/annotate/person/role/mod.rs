@@ -164,6 +164,11 @@ impl Roles<'_> {
         if end == self.names[number].tokens.start && self.is_behind_naming(number) {
             return None;
         }
+        // «боксёр после боя с Чекки»
+        let is_preposition = |at: usize| names.prepositions.contains_key(block.folded(at));
+        if end > first && is_preposition(end - 1) {
+            return None;
+        }
         let mut best: Option<Head> = None;
         let mut at = end;
         // The name that stands right behind what is looked at.
