@@ -83,7 +83,8 @@ impl Attributor<'_> {
         let is_named = (head + 1..end).any(|at| view.is_capital(at));
         let Some(own) = known.role.iter().position(|part| part == word) else {
             // «министр Белов прилетел. Президент Франции …»
-            let is_placed = (head + 1..end).any(|at| self.nominatives.is_place(view, at));
+            let is_placed = (head + 1..end).any(|at| self.nominatives.is_place(view, at))
+                || !rest.is_empty() && !view.is_preposition(head + 1);
             // «губернатор Ильин приехал. Глава города …»
             let both = format!("{word} {}", view.block.folded(head + 1));
             let posts = view.speech().posts(&both);
