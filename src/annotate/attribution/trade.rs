@@ -360,13 +360,18 @@ impl Attributor<'_> {
         })
     }
 
-    /// Whether this person can be somebody's kin: of another gender than the noun behind «жена».
+    /// Whether this person can be somebody's kin: of another gender than the noun behind «жена», and of no trade, if the
+    /// text does not name whose: no prosecutor is the «мать осуждённого».
     fn is_kin(&self, block: usize, head: usize, id: &str) -> bool {
         let view = &self.views[block];
         let owner = (head + 1..view.len().min(head + 4)).find_map(|at| view.sense(at).noun);
         let gender = self.index(id).map(|person| self.form_of(person));
         owner.zip(gender).is_some_and(|(owner, gender)| {
-            matches!(gender, Form::Masculine | Form::Feminine) && owner.gender != gender
+            let word = view.nominative(owner);
+            let mut people = 0..self.people.people.len().min(BACK);
+            matches!(gender, Form::Masculine | Form::Feminine)
+                && owner.gender != gender
+                && (self.may_be_kin(id) || people.any(|person| self.holds(person, view, word)))
         })
     }
 

@@ -207,7 +207,22 @@ fn names_more(view: &View, comma: usize, limit: usize) -> bool {
         && name > 1
         && view.word(next + name) == ","
         && !view.can_be_subject(next, Form::Masculine);
-    is_post && view.is_capital(comma - 1) || is_name
+    is_post && view.is_capital(comma - 1) || is_name || is_titled(view, comma, limit)
+}
+
+/// Whether a post with a name stands behind the comma, and a comma behind it: «по словам автора книги, историка Ильи
+/// Петрова, …».
+fn is_titled(view: &View, comma: usize, limit: usize) -> bool {
+    let close = (comma + 1..limit).find(|&at| view.word(at) == ",");
+    let is_post = view.sense(comma + 1).noun.is_some_and(|noun| {
+        noun.kind.is_human() && noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative)
+    });
+    let is_whose = |close: usize| {
+        view.is_capital(close - 1)
+            && view.is_capital(close - 2)
+            && !view.can_be_subject(close - 1, Form::Masculine)
+    };
+    is_post && view.is_lower(comma - 1) && close.is_some_and(is_whose)
 }
 
 /// The phrase whose source is a pronoun before its noun: «по его словам».
@@ -264,7 +279,8 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
                 // «по словам мужа погибшей, Петра Ильина, …»
                 let has_name = close > end
                     && view.is_lower(end - 1)
-                    && (end + 1..close).all(|at| view.is_capital(at));
+                    && ((end + 1..close).all(|at| view.is_capital(at))
+                        || is_titled(view, end, limit));
                 return (end > from && view.function(from) != Some(Function::In)).then(|| {
                     According {
                         phrase: start..more(view, close, limit).unwrap_or(close) + 1,
