@@ -88,6 +88,7 @@ macro_rules! folder {
                     places: list!("places"),
                     patronymics: list!("patronymics"),
                     surname_endings: list!("surname_endings"),
+                    surnames: list!("surnames"),
                     prepositions: list!("prepositions"),
                     past_endings: list!("past_endings"),
                     object_verbs: list!("object_verbs"),

@@ -48,9 +48,16 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
         let block = &text.blocks[name.block];
         told.contains(stem(name)) && !block.is_joined(name.tokens.start)
     };
-    lone.retain(|name| is_told(text, name) || is_known(name));
+    lone.retain(|name| is_told(text, name) || is_known(name) || is_known_by_all(text, name));
     names.extend(lone);
     names.sort_by_key(|name| (name.block, name.tokens.start));
+}
+
+/// Whether the word is a surname, in any case, by which alone the news name somebody: «Трамп в ответ назвал его …».
+fn is_known_by_all(text: &Text, name: &Name) -> bool {
+    let surnames = &text.language.names.surnames;
+    let is_listed = |key: &str| surnames.contains(key);
+    part::parts(text, name).iter().flat_map(|part| &part.lemmas).any(|lemma| is_listed(&lemma.key))
 }
 
 /// Whether a word has the ending of a surname in the nominative and a verb beside agrees with it: one of saying, behind a

@@ -83,6 +83,8 @@ pub struct Names {
     pub families: HashSet<&'static str>,
     /// Words for several people of one name, in small letters: «братья».
     pub several: HashSet<&'static str>,
+    /// Surnames that name somebody with nothing beside, in small letters: «путин».
+    pub surnames: HashSet<&'static str>,
     /// Given names that are common nouns too, in small letters: «вера».
     pub given_words: HashSet<&'static str>,
     /// Words that stand between two names of one person, with whether they say so by themselves:

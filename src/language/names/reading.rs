@@ -21,6 +21,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) places: &'static str,
     pub(in crate::language) patronymics: &'static str,
     pub(in crate::language) surname_endings: &'static str,
+    pub(in crate::language) surnames: &'static str,
     pub(in crate::language) prepositions: &'static str,
     pub(in crate::language) past_endings: &'static str,
     pub(in crate::language) object_verbs: &'static str,
@@ -142,6 +143,7 @@ impl Names {
                 .filter_map(|line| line.strip_prefix("several "))
                 .flat_map(str::split_whitespace)
                 .collect(),
+            surnames: entries(files.surnames).flat_map(str::split_whitespace).collect(),
             given_words: entries(files.given_words).flat_map(str::split_whitespace).collect(),
             aliases: aliases.collect(),
             titled_things: openings(files.titled_things),
