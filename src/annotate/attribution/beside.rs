@@ -321,6 +321,8 @@ pub(super) fn tells_more(view: &View, next: usize) -> bool {
         || view.is_adjective(next) && view.sense(next).noun.is_none()
         || view.may_be_gerund(next)
         || view.function(next).is_some() && view.function(next + 1) == Some(Function::Relative)
+        // «…, под руководством которого шло исследование, …»
+        || view.is_preposition(next) && view.function(next + 2) == Some(Function::Relative)
 }
 
 /// Whether a noun stands between two dashes, which tells more of the subject: «Белов – один из лидеров партии –

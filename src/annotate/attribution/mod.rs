@@ -5,6 +5,7 @@
 //! or whoever spoke last.
 
 mod abbreviation;
+mod agreement;
 mod apart;
 mod before;
 mod beside;

@@ -10,7 +10,7 @@ use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::counted::{counted, counts_speakers, one_of_many};
 use super::proper::{is_described_name, is_own, opens_before_aside};
-use super::{Attributor, Candidate, Who, phrase};
+use super::{Attributor, Candidate, Who, agreement, phrase};
 
 impl Attributor<'_> {
     /// What at this token can be a subject of a verb of this form.
@@ -120,7 +120,7 @@ impl Attributor<'_> {
                 Form::Place => noun.kind.is_document(),
             };
             // An adjective or numeral that governs it shows another case than the nominative.
-            return (fits && !phrase::is_oblique(view, at)).then(|| {
+            return (fits && !agreement::is_oblique(view, at)).then(|| {
                 let tokens = phrase::extent(view, at, view.len());
                 Candidate { who: Who::Noun(at, form), case: Case::Nominative, block, tokens }
             });

@@ -7,6 +7,8 @@ use crate::annotate::text::Shape;
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
+use super::agreement;
+
 /// How many tokens a noun phrase takes after its noun.
 const LONGEST: usize = 10;
 
@@ -23,7 +25,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         && view.cue(start - 1).is_none()
         // «объясняет своё решение министерство»
         && view.sense(start - 1).noun.is_none_or(|noun| noun.kind.is_human())
-        && !is_many_beside(view, start - 1, head)
+        && !agreement::is_many_beside(view, start - 1, head)
+        && !agreement::is_name_beside(view, start - 1, head)
         // «телеканал, принадлежащий Минтруду»
         && !(view.sense(head).noun.is_some_and(|noun| view.speech().is_name(noun))
             && start > 1
@@ -249,53 +252,6 @@ pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
         && view.is_capital(end + 1);
     let close = (end + 1..limit).find(|&at| is_form && view.is_quotation_mark(at));
     from..close.map_or(end, |close| close + 1)
-}
-
-/// Whether people stand before one noun, which no adjective's are: «заверила жителей мэрия».
-fn is_many_beside(view: &View, before: usize, head: usize) -> bool {
-    view.sense(before).noun.is_some_and(|noun| noun.kind.is_human() && !noun.singular)
-        && view.sense(head).noun.is_some_and(|noun| noun.singular && !noun.plural)
-}
-
-/// Whether the adjective before the noun stands in another case than the nominative.
-pub(super) fn is_oblique(view: &View, head: usize) -> bool {
-    let Some(before) = head.checked_sub(1).filter(|&before| view.is_word(before)) else {
-        return false;
-    };
-    // «которого пресса называет»
-    if view.function(before) == Some(Function::Relative) {
-        return false;
-    }
-    // «Полицейскому водитель объяснил»: whom somebody tells.
-    let is_told = view.sense(before).noun.is_some_and(|noun| {
-        let cases = [Case::Nominative, Case::Genitive];
-        noun.kind.is_human()
-            && noun.is_in(Case::Dative)
-            && !cases.iter().any(|&case| noun.is_in(case))
-    });
-    if is_told && view.sense(head).noun.is_some_and(|noun| !noun.is_in(Case::Dative)) {
-        return false;
-    }
-    if is_many_beside(view, before, head) {
-        return false;
-    }
-    // «государственной» is a nominative beside no noun of this gender.
-    // «местные газеты» are a nominative of the many.
-    let is_plural = view.sense(head).noun.is_some_and(|noun| noun.plural)
-        && view.adjective_in_nominative(before, Form::Plural) == view.word(before)
-        && view.adjective_in_nominative(before, Form::Feminine) == view.word(before);
-    let is_feminine =
-        view.sense(head).noun.is_some_and(|noun| noun.gender == Form::Feminine) && !is_plural;
-    // «городской» is a nominative beside a masculine noun.
-    let is_masculine = view.sense(head).noun.is_some_and(|noun| noun.gender == Form::Masculine);
-    let is_feminine_alone = || {
-        view.adjective_in_nominative(before, Form::Neuter) == view.word(before)
-            && view.adjective_in_nominative(before, Form::Plural) == view.word(before)
-    };
-    view.is_oblique_adjective(before) && !(is_masculine && is_feminine_alone())
-        || is_feminine
-            && view.is_adjective(before)
-            && view.adjective_in_nominative(before, Form::Feminine) != view.word(before)
 }
 
 /// The phrase with its noun in the nominative, and the adjectives before it as far as they agree.

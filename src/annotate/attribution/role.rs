@@ -270,8 +270,10 @@ impl Attributor<'_> {
         let (last, _) = self.last.as_ref()?;
         let fits = match (noun.kind, &last.speaker) {
             // «собеседник агентства» speaks for the ministry that just spoke.
+            // «собеседник агентства в полиции» speaks for the police.
             (NounKind::Interlocutor, Speaker::Unnamed(_) | Speaker::Organisation(_)) => {
                 !noun.plural
+                    && !(head + 1..=tokens.end).any(|at| view.function(at) == Some(Function::In))
             }
             // «собеседник «Вестника»» is somebody new beside those named.
             (NounKind::Interlocutor, Speaker::Person(_)) => {

@@ -1,0 +1,62 @@
+//! Whether a word before a noun agrees with it: an adjective in another case, a name, a noun for many.
+
+use crate::annotate::quotation::view::View;
+use crate::language::speech::{Case, Form, Function};
+
+/// Whether people stand before one noun, which no adjective's are: «заверила жителей мэрия».
+pub(super) fn is_many_beside(view: &View, before: usize, head: usize) -> bool {
+    view.sense(before).noun.is_some_and(|noun| noun.kind.is_human() && !noun.singular)
+        && view.sense(head).noun.is_some_and(|noun| noun.singular && !noun.plural)
+}
+
+/// Whether a name that ends as an adjective does stands right before who is its clause's subject: «после встречи с
+/// Ильиным премьер заявил».
+pub(super) fn is_name_beside(view: &View, before: usize, head: usize) -> bool {
+    view.is_capital(before)
+        && before > view.sentence(head).start
+        && view.is_oblique_adjective(before)
+        && view.sense(head).noun.is_some_and(|noun| {
+            noun.kind.is_human() && noun.gender == Form::Masculine && noun.is_in(Case::Nominative)
+        })
+}
+
+/// Whether the adjective before the noun stands in another case than the nominative.
+pub(super) fn is_oblique(view: &View, head: usize) -> bool {
+    let Some(before) = head.checked_sub(1).filter(|&before| view.is_word(before)) else {
+        return false;
+    };
+    // «которого пресса называет»
+    if view.function(before) == Some(Function::Relative) {
+        return false;
+    }
+    // «Полицейскому водитель объяснил»: whom somebody tells.
+    let is_told = view.sense(before).noun.is_some_and(|noun| {
+        let cases = [Case::Nominative, Case::Genitive];
+        noun.kind.is_human()
+            && noun.is_in(Case::Dative)
+            && !cases.iter().any(|&case| noun.is_in(case))
+    });
+    if is_told && view.sense(head).noun.is_some_and(|noun| !noun.is_in(Case::Dative)) {
+        return false;
+    }
+    if is_many_beside(view, before, head) || is_name_beside(view, before, head) {
+        return false;
+    }
+    // «государственной» is a nominative beside no noun of this gender.
+    // «местные газеты» are a nominative of the many.
+    let is_plural = view.sense(head).noun.is_some_and(|noun| noun.plural)
+        && view.adjective_in_nominative(before, Form::Plural) == view.word(before)
+        && view.adjective_in_nominative(before, Form::Feminine) == view.word(before);
+    let is_feminine =
+        view.sense(head).noun.is_some_and(|noun| noun.gender == Form::Feminine) && !is_plural;
+    // «городской» is a nominative beside a masculine noun.
+    let is_masculine = view.sense(head).noun.is_some_and(|noun| noun.gender == Form::Masculine);
+    let is_feminine_alone = || {
+        view.adjective_in_nominative(before, Form::Neuter) == view.word(before)
+            && view.adjective_in_nominative(before, Form::Plural) == view.word(before)
+    };
+    view.is_oblique_adjective(before) && !(is_masculine && is_feminine_alone())
+        || is_feminine
+            && view.is_adjective(before)
+            && view.adjective_in_nominative(before, Form::Feminine) != view.word(before)
+}
