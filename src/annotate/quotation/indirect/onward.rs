@@ -193,13 +193,21 @@ impl Scan<'_> {
             .map_or(limit..limit, |close| close + 1..self.sentence.end.min(close + 14));
         let before_comma =
             |tokens: Range<usize>| tokens.take_while(|&at| !matches!(view.word(at), "," | ";"));
+        // «по словам мэра, людей предупредили о паводке»: nobody says by whom.
+        let is_unsaid = |at: usize| {
+            view.verb_form(at) == Some(Form::Plural)
+                && !(start..at).any(|at| {
+                    view.can_be_subject(at, Form::Plural) || view.sense(at).pronoun.is_some()
+                })
+        };
         before_comma(clause).chain(before_comma(behind)).any(|at| {
             // What somebody hopes or thinks may be part of what is reported; what is said is not.
             view.finite_cue(at, Takes::Direct).is_some() && self.conjunction(at).is_some()
-                || view.finite_cue(at, Takes::Infinitive).is_some() && self.asked(at).is_some()
-                || self.is_request(at)
-                // «…, полиция сообщает о двух тысячах»
-                || self.claims(at)
+                || !is_unsaid(at)
+                    && (view.finite_cue(at, Takes::Infinitive).is_some() && self.asked(at).is_some()
+                        || self.is_request(at)
+                        // «…, полиция сообщает о двух тысячах»
+                        || self.claims(at))
                 || view.finite_cue(at, Takes::Name).is_some()
                     && (at + 1..at + 4).any(|at| self.is(at, Taken::Speech))
         })
