@@ -48,7 +48,11 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
         let block = &text.blocks[name.block];
         told.contains(stem(name)) && !block.is_joined(name.tokens.start)
     };
-    lone.retain(|name| is_told(text, name) || is_known(name) || is_known_by_all(text, name));
+    let surnames: HashSet<&str> =
+        text.language.names.surnames.iter().map(|surname| name::stem(surname)).collect();
+    let is_known_by_all =
+        |name: &Name| surnames.contains(stem(name)) && is_known_by_all(text, name);
+    lone.retain(|name| is_told(text, name) || is_known(name) || is_known_by_all(name));
     names.extend(lone);
     names.sort_by_key(|name| (name.block, name.tokens.start));
 }
