@@ -82,24 +82,7 @@ impl Attributor<'_> {
         let rest = content_words(view, head + 1..end);
         let is_named = (head + 1..end).any(|at| view.is_capital(at));
         let Some(own) = known.role.iter().position(|part| part == word) else {
-            // «министр Белов прилетел. Президент Франции …»
-            let is_placed = (head + 1..end).any(|at| self.nominatives.is_place(view, at))
-                || !rest.is_empty() && !view.is_preposition(head + 1);
-            // «губернатор Ильин приехал. Глава города …»
-            let both = format!("{word} {}", view.block.folded(head + 1));
-            let posts = view.speech().posts(&both);
-            // «лидер страны» can be any post's.
-            let mut role = known.role.iter();
-            let is_anothers = !posts.is_empty()
-                && !known.role.is_empty()
-                && !role.any(|part| view.speech().fields(part).can_head != 0)
-                && !posts.iter().any(|post| self.is_role(person, view, post));
-            return is_anothers
-                || is_placed
-                    && view.speech().fields(word).can_head == 0
-                    && view.speech().fields(word).all != 0
-                    && self.is_another(person, view, word)
-                    && !rest.iter().any(|word| known.has(word));
+            return self.has_another_post(person, view, head, end);
         };
         let theirs = &known.role[own + 1..];
         let is_theirs = |word: &&str| {
@@ -110,6 +93,32 @@ impl Attributor<'_> {
         let role = self.people.people[person].role.as_deref().unwrap_or_default();
         let are_alike = role.contains(char::is_uppercase) == is_named;
         are_alike && !theirs.is_empty() && !rest.is_empty() && !rest.iter().any(is_theirs)
+    }
+
+    /// Whether the person has another post than the one that the noun and its complement name: «министр Белов
+    /// прилетел. Президент Франции …», «губернатор Ильин приехал. Глава города …».
+    fn has_another_post(&self, person: usize, view: &View, head: usize, end: usize) -> bool {
+        let Some(noun) = view.sense(head).noun else { return false };
+        let known = &self.known[person];
+        let word = view.nominative(noun);
+        let fields = view.speech().fields(word);
+        let both = format!("{word} {}", view.block.folded(head + 1));
+        let posts = view.speech().posts(&both);
+        // «лидер страны» can be any post's.
+        let can_head = |part: &String| view.speech().fields(part).can_head != 0;
+        let is_anothers = !posts.is_empty()
+            && !known.role.is_empty()
+            && !known.role.iter().any(can_head)
+            && !posts.iter().any(|post| self.is_role(person, view, post));
+        let rest = content_words(view, head + 1..end);
+        let is_completed = (head + 1..end).any(|at| self.nominatives.is_place(view, at))
+            || !rest.is_empty() && !view.is_preposition(head + 1);
+        is_anothers
+            || is_completed
+                && fields.can_head == 0
+                && fields.all != 0
+                && self.is_another(person, view, word)
+                && !rest.iter().any(|word| known.has(word))
     }
 
     /// Whether the noun's own clause tells of the person by a pronoun: «критик назвал его …», «полицейский,

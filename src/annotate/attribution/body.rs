@@ -9,7 +9,7 @@ use crate::article::Speaker;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::role::SPOKE;
-use super::{Attribution, Attributor, Who, phrase, place, role};
+use super::{Attribution, Attributor, Who, phrase, role};
 
 /// What a body's byname has for a name without a noun, in bynames.txt.
 const ANY_NAME: &str = "«»";
@@ -137,7 +137,6 @@ impl Attributor<'_> {
         form: Form,
         told: Option<&(Attribution, usize)>,
     ) -> Option<(Attribution, usize)> {
-        let view = &self.views[block];
         let before = self.told_before(block, token)?;
         let is_since = self.is_since_last((block, before.start));
         let is_person = told.is_some_and(|(told, _)| matches!(told.speaker, Speaker::Person(_)));
@@ -147,9 +146,7 @@ impl Attributor<'_> {
         // «В мэрии об этом знают. Там пояснили, что …»
         let place = || {
             let is_one = matches!(form, Form::Masculine | Form::Feminine | Form::Neuter);
-            (!is_one && view.function(before.start) == Some(Function::In))
-                .then(|| place::in_place(view, before.start, &self.nominatives))
-                .flatten()
+            (!is_one).then(|| self.place_at(block, before.start)).flatten()
         };
         let found = self
             .nominal(block, before.start, form)

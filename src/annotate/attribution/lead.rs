@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::text::Shape;
 use crate::language::speech::{Case, Form, Function};
 
-use super::{Attribution, Attributor, Candidate, Who, place};
+use super::{Attribution, Attributor, Candidate, Who};
 
 impl Attributor<'_> {
     /// Words before a colon without a word of saying: «Министр был краток: «…»»
@@ -93,10 +93,8 @@ impl Attributor<'_> {
             }
             _ => {
                 // «В институте мальчику поставили диагноз: «…»»
-                let view = &self.views[block];
-                let place = (view.function(tokens.start) == Some(Function::In))
-                    .then(|| place::in_place(view, tokens.start, &self.nominatives))
-                    .flatten()
+                let place = self
+                    .place_at(block, tokens.start)
                     .filter(|place| self.is_body(place) || self.is_writing(place));
                 match place {
                     Some(place) => self.resolve(place),
@@ -111,12 +109,8 @@ impl Attributor<'_> {
     /// The subject before a dash that stands for a verb, or else whose verb it was: «…, а врач – «…»», «…, а в мэрии –
     /// «…»», «…, а врача – «…»».
     pub(super) fn in_share(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
-        let view = &self.views[block];
-        let place = (view.function(tokens.start) == Some(Function::In))
-            .then(|| place::in_place(view, tokens.start, &self.nominatives))
-            .flatten();
         let subject = || self.before(block, tokens.start, tokens.end, Form::Gerund);
-        let found = place.or_else(subject).filter(|found| {
+        let found = self.place_at(block, tokens.start).or_else(subject).filter(|found| {
             !matches!(found.who, Who::Noun(..)) || self.is_human(found) || self.is_body(found)
         });
         found.and_then(|found| self.resolve(found)).or_else(|| self.turn())

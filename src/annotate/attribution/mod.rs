@@ -238,6 +238,16 @@ impl<'a> Attributor<'a> {
         self.resolve(named.unwrap_or(candidate))
     }
 
+    /// Whom the text names: no source of theirs is known yet.
+    fn of_person(&self, person: usize, because: Evidence) -> Attribution {
+        Attribution {
+            speaker: Speaker::Person(self.people.people[person].id.clone()),
+            source: None,
+            because,
+            form: self.form_of(person),
+        }
+    }
+
     /// The last sentence of the author's own before the token's, in its paragraph: what stands in speech is passed over.
     fn told_before(&self, block: usize, token: usize) -> Option<Range<usize>> {
         let view = &self.views[block];

@@ -79,7 +79,13 @@ impl Attributor<'_> {
 
     /// Whether the sentence tells of this person before the trade in the nominative, without a name, at this token:
     /// «Погиб Ильин, сообщил мэр».
-    pub(super) fn is_told_beside(&self, id: &str, block: usize, trade: usize, case: Case) -> bool {
+    pub(super) fn is_told_beside(
+        &self,
+        person: usize,
+        block: usize,
+        trade: usize,
+        case: Case,
+    ) -> bool {
         let view = &self.views[block];
         let start = view.sentence(trade).start.max(trade.saturating_sub(REACH));
         let is_verb = |at: usize| view.verb_form(at).is_some() || view.looks_short(at);
@@ -88,10 +94,8 @@ impl Attributor<'_> {
         let is_asked = case == Case::Nominative && is_behind;
         let mut before = (start..trade).filter(|_| is_asked);
         before.any(|at| {
-            self.person_at(block, at).is_some_and(|(person, end)| {
-                self.people.people[person].id == id
-                    && !self.is_speech(block, at)
-                    && (end..trade).any(is_verb)
+            self.person_at(block, at).is_some_and(|(named, end)| {
+                named == person && !self.is_speech(block, at) && (end..trade).any(is_verb)
             })
         })
     }
@@ -100,7 +104,7 @@ impl Attributor<'_> {
     /// Ильиным президент заявил».
     pub(super) fn is_adjunct(
         &self,
-        id: &str,
+        person: usize,
         block: usize,
         before: Range<usize>,
         case: Case,
@@ -113,8 +117,8 @@ impl Attributor<'_> {
             .filter(|_| case == Case::Nominative)
             .take_while(|&at| !is_verb(at));
         clause.any(|at| {
-            self.person_at(block, at).is_some_and(|(person, end)| {
-                self.people.people[person].id == id && !self.is_nominative(person, block, at..end)
+            self.person_at(block, at).is_some_and(|(named, end)| {
+                named == person && !self.is_nominative(person, block, at..end)
             })
         })
     }

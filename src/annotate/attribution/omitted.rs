@@ -59,14 +59,12 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let before = self.told_before(block, cue)?;
         let start = before.start.max(before.end.saturating_sub(REACH));
-        (start..before.end).rev().filter(|&at| view.function(at) == Some(Function::In)).find_map(
-            |at| {
-                let place = place::in_place(view, at, &self.nominatives)?;
-                let Who::Noun(head, _) = place.who else { return None };
-                let is_sent = self.is_body(&place) && place::is_aim(view, head);
-                is_sent.then(|| self.noun(block, place.tokens, head, Case::Accusative))
-            },
-        )
+        (start..before.end).rev().find_map(|at| {
+            let place = self.place_at(block, at)?;
+            let Who::Noun(head, _) = place.who else { return None };
+            let is_sent = self.is_body(&place) && place::is_aim(view, head);
+            is_sent.then(|| self.noun(block, place.tokens, head, Case::Accusative))
+        })
     }
 
     /// The many who spoke right before this word of saying, where «и» alone joins it to their words.

@@ -101,6 +101,14 @@ impl Attributor<'_> {
         Some(places.find(|place| self.is_writing(place)).unwrap_or(first))
     }
 
+    /// The institution or document of which this token tells, if it is a preposition of place: «в мэрии».
+    pub(super) fn place_at(&self, block: usize, at: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        (view.function(at) == Some(Function::In))
+            .then(|| in_place(view, at, &self.nominatives))
+            .flatten()
+    }
+
     /// The body in whose place the verb before a gerund stands: «В мэрии слухи опровергли, пояснив, что …».
     pub(super) fn place_of_main(&self, block: usize, cue: usize) -> Option<Candidate> {
         let view = &self.views[block];
@@ -126,11 +134,7 @@ pub(super) fn is_aim(view: &View, head: usize) -> bool {
 }
 
 /// The institution or document that a preposition of place stands before.
-pub(super) fn in_place(
-    view: &View,
-    preposition: usize,
-    nominatives: &Nominatives,
-) -> Option<Candidate> {
+fn in_place(view: &View, preposition: usize, nominatives: &Nominatives) -> Option<Candidate> {
     let from = preposition + 1;
     // «в опубликованном на сайте указе»
     let is_told = view.is_oblique_adjective(from)

@@ -156,7 +156,7 @@ impl Attributor<'_> {
                 self.agrees(person, form) && self.is_nominative(person, block, at..end)
             })
         });
-        if is_named_here && is_named_since && is_named_subject {
+        if is_named_here && is_named_subject {
             return None;
         }
         let (head, tokens) = (before.start..end).find_map(|at| {
@@ -207,10 +207,11 @@ impl Attributor<'_> {
     /// Whether this one is named among these tokens.
     fn is_named_within(&self, found: &Attribution, block: usize, tokens: Range<usize>) -> bool {
         let Speaker::Person(id) = &found.speaker else { return false };
-        tokens.into_iter().any(|at| {
-            self.person_at(block, at)
-                .is_some_and(|(person, _)| self.people.people[person].id == *id)
-        })
+        let person = self.index(id);
+        tokens
+            .into_iter()
+            .filter_map(|at| self.person_at(block, at))
+            .any(|(named, _)| Some(named) == person)
     }
 
     /// Somebody unnamed with whom a sentence opens as another's: «его адвокат», «жена Белова».
@@ -356,12 +357,7 @@ impl Attributor<'_> {
 
     /// The words of the person for whom a pronoun stands.
     pub(super) fn meant_by_pronoun(&self, person: usize) -> Attribution {
-        Attribution {
-            speaker: Speaker::Person(self.people.people[person].id.clone()),
-            source: None,
-            because: Evidence::Pronoun,
-            form: self.form_of(person),
-        }
+        self.of_person(person, Evidence::Pronoun)
     }
 }
 

@@ -27,15 +27,7 @@ impl Attributor<'_> {
                 return None;
             }
             let is_persons = (start..comma).any(|at| self.person_at(block, at).is_some());
-            // «пояснил, ссылаясь на закон, мэр Ильин»
-            let close =
-                (comma + 1..end).find(|&at| view.word(at) == ",").filter(|_| comma == cue + 1);
-            let is_other = close.is_some_and(|close| {
-                (close + 1..end)
-                    .take_while(|&at| view.is_word(at))
-                    .any(|at| view.sense(at).is_human() || self.person_at(block, at).is_some())
-            });
-            (is_reference(&(comma + 1)) && !is_persons && !is_other).then_some(comma + 1)
+            (is_reference(&(comma + 1)) && !is_persons).then_some(comma + 1)
         };
         let before = before.map(|before| (before, cue)).or_else(|| {
             let limit = view.sentence(cue).end.min(cue + REACH / 2);

@@ -12,12 +12,9 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let span = view.span(tokens.clone());
         match who {
-            Who::Person(person) => Some(Attribution {
-                speaker: Speaker::Person(self.people.people[person].id.clone()),
-                source: Some(span),
-                because: Evidence::Name,
-                form: self.form_of(person),
-            }),
+            Who::Person(person) => {
+                Some(Attribution { source: Some(span), ..self.of_person(person, Evidence::Name) })
+            }
             Who::Pronoun(form) => {
                 let is_other =
                     view.sense(tokens.start).pronoun.is_some_and(|pronoun| pronoun.other);
@@ -59,10 +56,8 @@ impl Attributor<'_> {
                 }
                 if let Some(person) = self.holder(block, tokens.clone(), head, form) {
                     let found = Attribution {
-                        speaker: Speaker::Person(self.people.people[person].id.clone()),
                         source: Some(span),
-                        because: Evidence::Role,
-                        form: self.form_of(person),
+                        ..self.of_person(person, Evidence::Role)
                     };
                     self.mention(&found, MentionKind::Role, span);
                     return Some(found);

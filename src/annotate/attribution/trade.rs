@@ -49,7 +49,8 @@ impl Attributor<'_> {
         }
         let (found, at) = self.of_trade(block, tokens.clone(), head, form)?;
         let Speaker::Person(id) = &found.speaker else { return None };
-        let is_near = at + NEAR >= block && !self.is_told_beside(id, block, tokens.start, case);
+        let person = self.index(id)?;
+        let is_near = at + NEAR >= block && !self.is_told_beside(person, block, tokens.start, case);
         // «менеджер Анны Беловой» is whoever works for her, and nobody else named.
         // «его отец» is somebody else's than him.
         let first = tokens.start.min(head);
@@ -83,22 +84,23 @@ impl Attributor<'_> {
             .any(|at| view.function(at) == Some(Function::According));
         let is_subject_here = case != Case::Nominative && !is_source && {
             (sentence.start..first).any(|at| {
-                self.person_at(block, at).is_some_and(|(person, end)| {
-                    self.people.people[person].id == *id
-                        && self.is_nominative(person, block, at..end)
+                self.person_at(block, at).is_some_and(|(named, end)| {
+                    named == person && self.is_nominative(person, block, at..end)
                 })
             })
         };
-        if is_theirs || is_subject_here || self.is_adjunct(id, block, sentence.start..first, case) {
+        if is_theirs
+            || is_subject_here
+            || self.is_adjunct(person, block, sentence.start..first, case)
+        {
             return None;
         }
         // «представитель компании» is whoever was said to work there, or else somebody new.
         let works_there = || {
-            let person = self.index(id)?;
-            let mut rest = content_words(view, head + 1..tokens.end).into_iter().peekable();
-            rest.peek()?;
+            let rest = content_words(view, head + 1..tokens.end);
             let role = &self.known[person].role;
-            rest.all(|word| role.iter().any(|part| is_same_word(part, word))).then_some(())
+            !rest.is_empty()
+                && rest.iter().all(|word| role.iter().any(|part| is_same_word(part, word)))
         };
         // «39-летний мужчина» is rather somebody new.
         let is_aged = phrase::is_aged(view, first);
@@ -106,32 +108,26 @@ impl Attributor<'_> {
         // Some paragraphs on, «начальник управления» is not the driver who spoke before him.
         let is_bare = tokens.end == head + 1 && !is_aged;
         let is_other = at + 1 < block
-            && self.index(id).is_some_and(|person| {
-                self.is_another(person, view, view.nominative(noun))
-                    && !(is_bare && self.is_heading(person))
-            });
-        let is_apart =
-            self.index(id).is_some_and(|person| self.is_apart(person, block, &tokens, head));
+            && self.is_another(person, view, view.nominative(noun))
+            && !(is_bare && self.is_heading(person));
+        if self.is_apart(person, block, &tokens, head) {
+            return self.of_people(block, tokens, head, form);
+        }
         let is_meant = match noun.kind {
             NounKind::Human => !is_other,
             // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
-            NounKind::Kin => is_alone && self.may_be_kin(id) || self.is_kin(block, head, id),
+            NounKind::Kin => {
+                is_alone && self.may_be_kin(person) || self.is_kin(block, head, person)
+            }
             // «– сказал врач» behind what a named one said.
             _ => {
                 let is_subject = is_alone && case == Case::Nominative;
-                let is_theirs = || {
-                    let person = self.index(id);
-                    person.is_some_and(|person| self.holds(person, view, view.nominative(noun)))
-                };
-                works_there().is_some()
+                works_there()
                     // «врач», of the surgeon
-                    || is_bare && is_theirs()
+                    || is_bare && self.holds(person, view, view.nominative(noun))
                     || (is_she || is_subject) && at + 2 >= block && self.spoke_last(id)
             }
         };
-        if is_apart {
-            return self.of_people(block, tokens, head, form);
-        }
         (is_near && is_meant).then_some(found)
     }
 
@@ -352,26 +348,24 @@ impl Attributor<'_> {
     }
 
     /// Whether the text calls the person nothing, or somebody's kin: no «певица» is the «мать» who speaks.
-    fn may_be_kin(&self, id: &str) -> bool {
-        self.index(id).is_some_and(|person| {
-            let known = &self.known[person];
-            let mut words = known.role.iter().chain(known.others.iter().flatten());
-            known.role.is_empty() || words.any(|word| self.nominatives.is_relational(word))
-        })
+    fn may_be_kin(&self, person: usize) -> bool {
+        let known = &self.known[person];
+        let mut words = known.role.iter().chain(known.others.iter().flatten());
+        known.role.is_empty() || words.any(|word| self.nominatives.is_relational(word))
     }
 
     /// Whether this person can be somebody's kin: of another gender than the noun behind «жена», and of no trade, if the
     /// text does not name whose: no prosecutor is the «мать осуждённого».
-    fn is_kin(&self, block: usize, head: usize, id: &str) -> bool {
+    fn is_kin(&self, block: usize, head: usize, person: usize) -> bool {
         let view = &self.views[block];
         let owner = (head + 1..view.len().min(head + 4)).find_map(|at| view.sense(at).noun);
-        let gender = self.index(id).map(|person| self.form_of(person));
-        owner.zip(gender).is_some_and(|(owner, gender)| {
+        let gender = self.form_of(person);
+        owner.is_some_and(|owner| {
             let word = view.nominative(owner);
             let mut people = 0..self.people.people.len().min(BACK);
             matches!(gender, Form::Masculine | Form::Feminine)
                 && owner.gender != gender
-                && (self.may_be_kin(id) || people.any(|person| self.holds(person, view, word)))
+                && (self.may_be_kin(person) || people.any(|other| self.holds(other, view, word)))
         })
     }
 

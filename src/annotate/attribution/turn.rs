@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::draft::Draft;
-use crate::article::{Evidence, Speaker};
+use crate::article::Evidence;
 use crate::language::speech::{Form, Function};
 
 use super::{Attribution, Attributor, Known, Who};
@@ -74,12 +74,7 @@ impl Attributor<'_> {
                 _ => None,
             }
         })?;
-        Some(Attribution {
-            speaker: Speaker::Person(self.people.people[person].id.clone()),
-            source: None,
-            because: Evidence::SpeakerTurn,
-            form: self.form_of(person),
-        })
+        Some(self.of_person(person, Evidence::SpeakerTurn))
     }
 
     /// Whether the words are a line of their own behind the line in which the last speaker asks something.
@@ -107,12 +102,7 @@ impl Attributor<'_> {
             words.len() > 1 && words.iter().all(|word| word.chars().nth(1).is_none());
         let mut found = (0..self.known.len()).filter(|&person| is_his(&self.known[person]));
         let person = found.next().filter(|_| are_initials && found.next().is_none())?;
-        Some(Attribution {
-            speaker: Speaker::Person(self.people.people[person].id.clone()),
-            source: None,
-            because: Evidence::Name,
-            form: self.form_of(person),
-        })
+        Some(self.of_person(person, Evidence::Name))
     }
 
     /// Whoever spoke last goes on.

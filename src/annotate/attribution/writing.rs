@@ -69,10 +69,7 @@ impl Attributor<'_> {
             }
             _ => !is_told,
         };
-        (view.function(token) == Some(Function::In))
-            .then(|| place::in_place(view, token, &self.nominatives))
-            .flatten()
-            .filter(|place| self.is_body(place) && is_there(place))
+        self.place_at(block, token).filter(|place| self.is_body(place) && is_there(place))
     }
 
     /// Whose a writing is behind whose noun nobody is named: whoever spoke last or brought it out.

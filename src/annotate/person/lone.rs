@@ -43,17 +43,20 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
         }
     }
     let stem = |name: &Name| name::stem(text.blocks[name.block].folded(name.tokens.start));
-    let told: HashSet<&str> = lone.iter().filter(|name| is_told(text, name)).map(&stem).collect();
+    let (told, mut rest): (Vec<Name>, Vec<Name>) =
+        lone.into_iter().partition(|name| is_told(text, name));
+    let stems: HashSet<&str> = told.iter().map(&stem).collect();
     let is_known = |name: &Name| {
         let block = &text.blocks[name.block];
-        told.contains(stem(name)) && !block.is_joined(name.tokens.start)
+        stems.contains(stem(name)) && !block.is_joined(name.tokens.start)
     };
     let surnames: HashSet<&str> =
         text.language.names.surnames.iter().map(|surname| name::stem(surname)).collect();
     let is_known_by_all =
         |name: &Name| surnames.contains(stem(name)) && is_known_by_all(text, name);
-    lone.retain(|name| is_told(text, name) || is_known(name) || is_known_by_all(name));
-    names.extend(lone);
+    rest.retain(|name| is_known(name) || is_known_by_all(name));
+    names.extend(told);
+    names.extend(rest);
     names.sort_by_key(|name| (name.block, name.tokens.start));
 }
 

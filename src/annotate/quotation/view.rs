@@ -11,9 +11,6 @@ use crate::language::speech::{Cue, Form, Function, Noun, Sense, Speech, Takes};
 /// what keeps the stage linear.
 pub(in crate::annotate) const REACH: usize = 80;
 
-/// How a gerund on no list can end.
-const GERUNDS: [&str; 7] = ["в", "ая", "яя", "уя", "оя", "дя", "ря"];
-
 /// One block with the senses of its words.
 pub(in crate::annotate) struct View<'a> {
     /// Its number in the article.
@@ -205,7 +202,7 @@ impl<'a> View<'a> {
     pub(in crate::annotate) fn may_be_gerund(&self, token: usize) -> bool {
         let is_unknown = self.is_lower(token)
             && self.sense(token) == Sense::default()
-            && GERUNDS.iter().any(|ending| self.word(token).ends_with(ending));
+            && self.speech.may_be_gerund(self.block.folded(token));
         // «известная актриса»
         let describes = self.is_adjective(token) && self.can_be_subject(token + 1, Form::Feminine);
         self.looks_gerund(token)

@@ -28,6 +28,7 @@ pub struct Speech {
     verb_endings: Vec<(&'static str, Form)>,
     participle: Vec<&'static str>,
     gerund: Vec<&'static str>,
+    perhaps_gerund: Vec<&'static str>,
     dative: Vec<&'static str>,
     adverb: Vec<&'static str>,
     instrumental: Vec<&'static str>,

@@ -40,6 +40,7 @@ impl Speech {
                 .filter_map(|(heading, ending)| Some((form_of(heading)?, ending)))
                 .collect(),
             gerund: section(files.word_shapes, "gerund").collect(),
+            perhaps_gerund: section(files.word_shapes, "perhaps gerund").collect(),
             infinitives: HashMap::new(),
             infinitive: section(files.word_shapes, "infinitive").collect(),
             nouns_in_infinitive_endings: section(files.word_shapes, "noun").collect(),

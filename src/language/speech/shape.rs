@@ -117,6 +117,12 @@ impl Speech {
         self.gerund.iter().any(|ending| word.ends_with(ending))
     }
 
+    /// Whether a word that is nothing else can be a gerund by its ending.
+    #[must_use]
+    pub fn may_be_gerund(&self, word: &str) -> bool {
+        self.perhaps_gerund.iter().any(|ending| word.ends_with(ending))
+    }
+
     /// Whether this word looks like an infinitive.
     #[must_use]
     pub fn looks_infinitive(&self, word: &str) -> bool {
