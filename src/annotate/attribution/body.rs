@@ -214,7 +214,7 @@ impl Attributor<'_> {
             let word = view.nominative(view.sense(head).noun?);
             let is_any = view.speech().posts(word).contains(&ANY_NAME);
             // «Норвежский фонд вышел из Sota. Фонд считает …»
-            let told = || self.body_told_of(block, head, word);
+            let told = || self.body_told_of(block, head, word, 2);
             return is_any.then(|| told().or_else(|| self.protagonist.clone())).flatten();
         };
         // «МВД» behind «МВД Заречья»
@@ -250,8 +250,8 @@ impl Attributor<'_> {
     }
 
     /// The body that another noun here means and that the text tells of shortly before by more than its noun: «ведомство»
-    /// behind «в управлении культуры».
-    fn body_told_of(&self, block: usize, head: usize, word: &str) -> Option<String> {
+    /// behind «в управлении культуры»; or, with one word as the least, by another noun alone.
+    fn body_told_of(&self, block: usize, head: usize, word: &str, least: usize) -> Option<String> {
         let posts = self.views[block].speech().posts(word);
         (block.saturating_sub(TOLD)..=block).rev().find_map(|number| {
             let view = &self.views[number];
@@ -266,7 +266,7 @@ impl Attributor<'_> {
                 // «норвежский фонд» for «фонд» itself
                 let is_meant = posts.contains(&view.nominative(noun))
                     || view.nominative(noun) == word && tokens.start < at;
-                (is_meant && !self.is_speech(number, at) && tokens.len() > 1)
+                (is_meant && !self.is_speech(number, at) && tokens.len() >= least)
                     .then(|| phrase::titled(view, tokens, at, Case::Prepositional))
             })
         })
@@ -304,7 +304,10 @@ impl Attributor<'_> {
         {
             found.speaker.clone_from(&known.speaker);
         } else if name.as_str() == word
-            && let Some(told) = self.body_told_of(block, head, word)
+            && let Some(told) = [2, 1].into_iter().find_map(|least| {
+                // «Прокуратура передала дело в суд. По версии ведомства, …»
+                self.body_told_of(block, head, word, least)
+            })
         {
             *name = told;
         } else if name.as_str() == word

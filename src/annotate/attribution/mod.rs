@@ -10,6 +10,7 @@ mod apart;
 mod before;
 mod beside;
 mod body;
+mod candidate;
 mod counted;
 mod declined;
 mod guessed;
@@ -41,9 +42,10 @@ use crate::annotate::quotation::draft::{Draft, Site, Taken};
 use crate::annotate::quotation::view::View;
 use crate::article::{Evidence, Mention, MentionKind, Span, Speaker};
 use crate::language::names::Names;
-use crate::language::speech::{Case, Form};
+use crate::language::speech::Form;
 
 use abbreviation::Abbreviations;
+use candidate::{Candidate, Who};
 use declined::Nominatives;
 
 /// How many sentences of speech are passed over on the way to the author's.
@@ -100,29 +102,6 @@ struct Known {
     role: Vec<String>,
     /// What else the text calls the person.
     others: Vec<Vec<String>>,
-}
-
-/// A word or words that can name a speaker.
-struct Candidate {
-    who: Who,
-    /// The case in which the words stand.
-    case: Case,
-    block: usize,
-    tokens: Range<usize>,
-}
-
-/// What a candidate is.
-enum Who {
-    /// The person of this place in the list.
-    Person(usize),
-    /// A noun and what belongs to it: the token of the noun, and the form of its verb.
-    Noun(usize, Form),
-    /// A name that is no person's.
-    Name,
-    /// A noun on no list, and the form of its verb.
-    Unlisted(Form),
-    /// A pronoun of this agreement.
-    Pronoun(Form),
 }
 
 impl<'a> Attributor<'a> {

@@ -73,6 +73,10 @@ impl Attributor<'_> {
             && !governed
             // «последний чемпион»
             && !(view.is_adjective(at) && view.is_word(at + 1) && view.cue(at + 1).is_none())
+            // «тот же еженедельник»
+            && !(pronoun.other
+                && view.function(at + 1) == Some(Function::Filler)
+                && view.sense(at + 2).noun.is_some_and(|noun| noun.kind.is_body()))
         {
             let fits = match form {
                 Form::Singular => pronoun.form != Form::Plural,
@@ -150,7 +154,10 @@ impl Attributor<'_> {
                 || view.block.tokens[at].shape == Shape::Upper
                 // «Airbus в ответ заявил»
                 || view.block.folded(at).is_ascii()
-                || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
+                || form == Form::Gerund
+                    && view.word(at + 1) != ","
+                    && !describes_lower(view, at)
+                    && !tells_when(view, at)
                 || (self.opens_clause(block, at) || opens_before_aside(view, at, form))
                     && (!view.is_adjective(at)
                         || view.is_capital(at + 1)
@@ -287,52 +294,6 @@ impl Attributor<'_> {
             is_subject.then_some((person, at..end))
         })
     }
-
-    /// Whether the words are an institution's and read the same in each case: «РБК».
-    pub(super) fn is_caseless(&self, found: &Candidate) -> bool {
-        let view = &self.views[found.block];
-        match found.who {
-            Who::Noun(head, _) => view.sense(head).noun.is_some_and(|noun| {
-                noun.kind == NounKind::Institution && noun.gender == Form::Singular
-            }),
-            Who::Name => {
-                view.block.tokens[found.tokens.start].shape == Shape::Upper
-                    || view.block.folded(found.tokens.start).is_ascii()
-                    || view.is_quotation_mark(found.tokens.start)
-                    // ''Заря'': a wiki's italics.
-                    || found.tokens.start.checked_sub(1).is_some_and(|at| view.word(at) == "'")
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether the words have a noun for a body.
-    pub(super) fn is_body(&self, found: &Candidate) -> bool {
-        let view = &self.views[found.block];
-        matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.kind == NounKind::Institution))
-    }
-
-    /// Whether the words are a writing's.
-    pub(super) fn is_writing(&self, found: &Candidate) -> bool {
-        let view = &self.views[found.block];
-        matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.kind.is_document()))
-    }
-
-    /// Whether the words' noun can stand in the genitive as well: «программы».
-    pub(super) fn may_be_genitive(&self, found: &Candidate) -> bool {
-        let view = &self.views[found.block];
-        matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| noun.is_in(Case::Genitive)))
-    }
-
-    /// Whether the words are a human being's.
-    pub(super) fn is_human(&self, found: &Candidate) -> bool {
-        let view = &self.views[found.block];
-        match found.who {
-            Who::Person(_) => true,
-            Who::Noun(head, _) => view.sense(head).noun.is_some_and(|noun| noun.kind.is_human()),
-            _ => false,
-        }
-    }
 }
 
 /// Whether the word in marks at this token names what stands before them in another case than the
@@ -396,5 +357,14 @@ fn is_governed_with_adjectives(view: &View, at: usize) -> bool {
     let first = (0..at).rev().take_while(is_adjective).last();
     first.and_then(|first| first.checked_sub(1)).is_some_and(|before| {
         view.is_preposition(before) || view.function(before) == Some(Function::According)
+    })
+}
+
+/// Whether the sentence opens here with how long before or after something was: «Годом раньше», «Двумя днями позже».
+fn tells_when(view: &View, at: usize) -> bool {
+    (at..at + 2).any(|at| {
+        view.looks_instrumental(at)
+            && view.is_lower(at + 1)
+            && matches!(view.function(at + 1), Some(Function::Filler | Function::Day))
     })
 }

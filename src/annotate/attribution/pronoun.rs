@@ -92,9 +92,11 @@ impl Attributor<'_> {
             }
             let Some((_, last)) = self.person_at(mention.at.block, first) else { continue };
             let found = || self.meant_by_pronoun(person);
-            if self.is_nominative(person, mention.at.block, first..last)
-                && !self.is_one_of_two(mention.at.block, first..last)
-            {
+            let is_nominative = self.is_nominative(person, mention.at.block, first..last);
+            if !is_nominative && is_author(view, first) {
+                continue;
+            }
+            if is_nominative && !self.is_one_of_two(mention.at.block, first..last) {
                 let main = self.main_speaker(mention.at.block, first, form);
                 let found = main.map_or_else(found, |main| self.meant_by_pronoun(main));
                 return Some((found, mention.at.block));
@@ -379,4 +381,13 @@ fn opens_sentence(view: &View, first: usize) -> bool {
     let start = start + usize::from(view.function(start) == Some(Function::Preposition));
     first - start <= ROLE
         && (start..first).all(|at| view.sense(at).noun.is_some() || view.is_oblique_adjective(at))
+}
+
+/// Whether a title that a preposition governs stands before the name at this token: «рисунок под «Утро» Эдварда Грига».
+fn is_author(view: &View, name: usize) -> bool {
+    let close = name.checked_sub(1).filter(|&at| view.is_quotation_mark(at));
+    let from = name.saturating_sub(REACH / 4);
+    close
+        .and_then(|close| (from..close).rev().find(|&at| view.is_quotation_mark(at)))
+        .is_some_and(|open| open > 0 && view.is_preposition(open - 1))
 }
