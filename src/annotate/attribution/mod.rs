@@ -24,6 +24,7 @@ mod phrase;
 mod place;
 mod pronoun;
 mod proper;
+mod protagonist;
 mod relayed;
 mod resolve;
 mod role;

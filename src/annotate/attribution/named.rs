@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::draft::Draft;
 use crate::annotate::quotation::view::REACH;
-use crate::article::{Gender, QuoteKind, Speaker};
+use crate::article::{BlockKind, Gender, Mention, QuoteKind, Speaker};
 use crate::language::speech::{Case, Form, Function};
 
 use super::role::BACK;
@@ -29,6 +29,11 @@ impl Attributor<'_> {
         let mention = self.people.mention_at(block, start)?;
         let end = view.block.token_from(mention.at.end);
         Some((self.index(&mention.person)?, end.max(token + 1)))
+    }
+
+    /// Whether the mention is of who wrote the text or took its picture.
+    pub(super) fn is_label(&self, mention: &Mention) -> bool {
+        matches!(self.views[mention.at.block].block.kind, BlockKind::Byline | BlockKind::Credit)
     }
 
     /// The person whose name has this word, where no mention was found in it: «Альберт II».

@@ -6,7 +6,7 @@ use crate::annotate::quotation::view::{REACH, View};
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
 use super::{Attribution, Attributor, Candidate, Who, phrase};
-use crate::article::{BlockKind, Evidence, Mention, Speaker};
+use crate::article::{Evidence, Mention, Speaker};
 
 /// How many mentions back a pronoun's antecedent is looked for.
 const BACK: usize = 40;
@@ -80,7 +80,7 @@ impl Attributor<'_> {
             }
             let view = &self.views[mention.at.block];
             // Who wrote the text does not speak in it.
-            if matches!(view.block.kind, BlockKind::Byline | BlockKind::Credit) {
+            if self.is_label(mention) {
                 continue;
             }
             let first = view.block.token_from(mention.at.start);

@@ -80,6 +80,8 @@ impl Attributor<'_> {
                 let meant = self.meant(block, tokens.clone(), head, (form, case)).or_else(|| {
                     (!is_whose).then(|| self.named_later(block, tokens.clone(), head, form))?
                 });
+                let meant =
+                    meant.or_else(|| self.protagonist_meant(block, tokens.clone(), head, form));
                 if let Some(mut found) = meant {
                     found.source = Some(span);
                     found.because = Evidence::Role;

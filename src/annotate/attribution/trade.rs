@@ -11,10 +11,7 @@ use super::role::{BACK, content_words, is_same_word};
 use super::{Attribution, Attributor, phrase};
 
 /// How many paragraphs back a post without a name can mean whom the text spoke of.
-const NEAR: usize = 3;
-
-/// How many paragraphs, with the headline, are a text's opening.
-const OPENING: usize = 2;
+pub(super) const NEAR: usize = 3;
 
 impl Attributor<'_> {
     /// Whom a post or trade without a name means that is no known role: the person of whom the text
@@ -129,55 +126,6 @@ impl Attributor<'_> {
             }
         };
         (is_near && is_meant).then_some(found)
-    }
-
-    /// The first person whom the text names, where it opens with a noun for one: «Канадский офицер признался, что …
-    /// Джон Лейк служил на флоте».
-    pub(super) fn named_later(
-        &self,
-        block: usize,
-        tokens: Range<usize>,
-        head: usize,
-        form: Form,
-    ) -> Option<Attribution> {
-        let view = &self.views[block];
-        let noun = view.sense(head).noun?;
-        let word = view.nominative(noun);
-        let is_one = noun.kind == NounKind::Human && noun.singular && form != Form::Plural;
-        let works_for = (head + 1..tokens.end).any(|at| view.sense(at).is_human());
-        if !is_one || works_for || block > OPENING {
-            return None;
-        }
-        let form = match (noun.gender, form) {
-            (Form::Feminine, _) | (_, Form::Feminine) => Form::Feminine,
-            _ => Form::Masculine,
-        };
-        let mut mentions = self.people.mentions.iter().filter(|mention| {
-            let kind = self.views[mention.at.block].block.kind;
-            !matches!(kind, BlockKind::Byline | BlockKind::Credit)
-        });
-        let first = mentions.next()?;
-        let person = self.index(&first.person)?;
-        let begins = view.block.tokens.get(tokens.start)?.start;
-        let place = (first.at.block, first.at.start);
-        let behind = view.block.tokens.get(view.sentence(tokens.start).end.checked_sub(1)?)?.end;
-        let naming = &self.views[first.at.block];
-        let at = naming.block.token_from(first.at.start);
-        let (_, end) = self.person_at(first.at.block, at)?;
-        // In the same sentence it is rather somebody else, but «сказал премьер, – напомнил Ильин».
-        let is_behind = place > (block, behind)
-            || place > (block, begins) && at > 0 && naming.is_sure_cue(at - 1);
-        let holds = self.holds(person, view, word);
-        let is_theirs = holds
-            || !view.speech().fields(word).is_apart
-                && !self.is_of_other_field(person, view, word)
-                && self.is_nominative(person, first.at.block, at..end);
-        (is_behind
-            && first.at.block <= block + NEAR
-            && is_theirs
-            && !self.named_in_words.contains(&person)
-            && self.form_of(person) == form)
-            .then(|| self.meant_by_pronoun(person))
     }
 
     /// Of whom the text spoke last by the name of another trade or none; rather than whom it knows by
@@ -298,7 +246,7 @@ impl Attributor<'_> {
     }
 
     /// Whether the person's role is this trade, or one that it can stand for.
-    fn holds(&self, person: usize, view: &View, word: &str) -> bool {
+    pub(super) fn holds(&self, person: usize, view: &View, word: &str) -> bool {
         let mut posts = view.speech().posts(word).iter().chain(std::iter::once(&word));
         posts.any(|post| self.is_role(person, view, post))
             || self.fields(person, view) & view.speech().fields(word).said_of != 0
@@ -321,7 +269,7 @@ impl Attributor<'_> {
     }
 
     /// Whether the text knows the person by trades of other fields alone than this one's.
-    fn is_of_other_field(&self, person: usize, view: &View, word: &str) -> bool {
+    pub(super) fn is_of_other_field(&self, person: usize, view: &View, word: &str) -> bool {
         let (own, asked) = (self.headed(person, view), view.speech().fields(word));
         // Anybody can be «осуждённый».
         let is_trade = |word: &String| {

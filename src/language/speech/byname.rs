@@ -21,6 +21,8 @@ pub struct Fields {
     pub is_own: bool,
     /// Whether no trade of another field means one of it: «судья».
     pub is_apart: bool,
+    /// Whether it tells again of somebody named, rather than of somebody new: «певица».
+    pub tells_again: bool,
 }
 
 impl Speech {

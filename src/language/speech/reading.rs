@@ -275,8 +275,9 @@ fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
             let fields = trades.entry(word).or_default();
             fields.all |= field;
             fields.said_of |= of_all;
-            fields.is_own |= name.ends_with("!:");
-            fields.is_apart |= name.ends_with("!!:");
+            fields.is_own |= name.contains('!');
+            fields.is_apart |= name.contains("!!");
+            fields.tells_again |= name.contains('+');
         }
     }
     trades

@@ -1,0 +1,132 @@
+//! The person of whom a text tells: whom a trade means that is no known role and nobody's just named, of whom the text told
+//! before or names afterwards.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use crate::annotate::quotation::view::{REACH, View};
+use crate::language::speech::{Form, Function, NounKind};
+
+use super::role::BACK;
+use super::trade::NEAR;
+use super::{Attribution, Attributor};
+
+/// How many mentions make somebody one of whom the text tells.
+const TOLD: usize = 3;
+
+/// How many paragraphs, with the headline, are a text's opening.
+const OPENING: usize = 2;
+
+impl Attributor<'_> {
+    /// Whom a trade alone means: the person of whom the text tells from its opening, more often than of any other whom the
+    /// word fits; or who is the only one, where such a trade is of nobody new: «Депутат Седов выступил на празднике.
+    /// Музыкант сказал …».
+    pub(super) fn protagonist_meant(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<Attribution> {
+        let view = &self.views[block];
+        let noun = view.sense(head).noun?;
+        let is_one = noun.kind == NounKind::Human && noun.singular && form != Form::Plural;
+        if !is_one || tokens.len() > 1 {
+            return None;
+        }
+        let form = match (noun.gender, form) {
+            (Form::Feminine, _) | (_, Form::Feminine) => Form::Feminine,
+            _ => Form::Masculine,
+        };
+        // Each of the last mentions' people, with how many they are.
+        let mentions = self.mentions_before(block, tokens.start)?;
+        let mut named: Vec<usize> = mentions
+            .iter()
+            .rev()
+            .take(BACK)
+            .filter(|mention| !self.is_label(mention))
+            .filter_map(|mention| self.index(&mention.person))
+            .filter(|&person| self.form_of(person) == form)
+            .collect();
+        named.sort_unstable();
+        let mut told: Vec<(usize, usize)> =
+            named.chunk_by(|a, b| a == b).map(|one| (one.len(), one[0])).collect();
+        told.sort_unstable_by_key(|&(count, _)| Reverse(count));
+        let &(count, first) = told.first()?;
+        let second = told.get(1).map_or(0, |&(count, _)| count);
+        let opens =
+            mentions.iter().take(BACK).take_while(|mention| mention.at.block <= OPENING).any(
+                |mention| !self.is_label(mention) && self.index(&mention.person) == Some(first),
+            );
+        let word = view.nominative(noun);
+        let fields = view.speech().fields(word);
+        let is_told = count >= TOLD && count >= 2 * second;
+        let is_only = fields.tells_again && second == 0;
+        let is_free = !fields.is_apart
+            && (fields.tells_again || !self.is_of_other_field(first, view, word))
+            && !self.is_apart(first, block, &tokens, head)
+            && !self.named_in_words.contains(&first)
+            && !tells_of_him(view, head, form);
+        (opens && (is_told || is_only) && is_free).then(|| self.meant_by_pronoun(first))
+    }
+
+    /// The first person whom the text names, where it opens with a noun for one: «Канадский офицер признался, что …
+    /// Джон Лейк служил на флоте».
+    pub(super) fn named_later(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<Attribution> {
+        let view = &self.views[block];
+        let noun = view.sense(head).noun?;
+        let word = view.nominative(noun);
+        let is_one = noun.kind == NounKind::Human && noun.singular && form != Form::Plural;
+        let works_for = (head + 1..tokens.end).any(|at| view.sense(at).is_human());
+        if !is_one || works_for || block > OPENING {
+            return None;
+        }
+        let form = match (noun.gender, form) {
+            (Form::Feminine, _) | (_, Form::Feminine) => Form::Feminine,
+            _ => Form::Masculine,
+        };
+        let mut mentions = self.people.mentions.iter().filter(|mention| !self.is_label(mention));
+        let first = mentions.next()?;
+        let person = self.index(&first.person)?;
+        let begins = view.block.tokens.get(tokens.start)?.start;
+        let place = (first.at.block, first.at.start);
+        let behind = view.block.tokens.get(view.sentence(tokens.start).end.checked_sub(1)?)?.end;
+        let naming = &self.views[first.at.block];
+        let at = naming.block.token_from(first.at.start);
+        let (_, end) = self.person_at(first.at.block, at)?;
+        // In the same sentence it is rather somebody else, but «сказал премьер, – напомнил Ильин».
+        let is_behind = place > (block, behind)
+            || place > (block, begins) && at > 0 && naming.is_sure_cue(at - 1);
+        let holds = self.holds(person, view, word);
+        let is_theirs = holds
+            || !view.speech().fields(word).is_apart
+                && !self.is_of_other_field(person, view, word)
+                && self.is_nominative(person, first.at.block, at..end);
+        (is_behind
+            && first.at.block <= block + NEAR
+            && is_theirs
+            && !self.named_in_words.contains(&person)
+            && self.form_of(person) == form)
+            .then(|| self.meant_by_pronoun(person))
+    }
+}
+
+/// Whether the noun's clause has a pronoun for somebody else: «Актёр сказал ему, что …».
+fn tells_of_him(view: &View, head: usize, form: Form) -> bool {
+    let end = view.sentence(head).end.min(head + REACH / 2);
+    (head + 1..end).take_while(|&at| view.word(at) != "," && !view.is_quotation_mark(at)).any(
+        |at| {
+            view.function(at) == Some(Function::InIt)
+                || view
+                    .sense(at)
+                    .pronoun
+                    .is_some_and(|pronoun| pronoun.possessive && pronoun.form == form)
+        },
+    )
+}
