@@ -108,6 +108,26 @@ impl Attributor<'_> {
             .then(|| phrase::name_extent(view, at))
     }
 
+    /// The one name in foreign letters that this sentence and the one before have, where no noun tells what it names:
+    /// «Рынок вырос, считают аналитики Forrester. По данным компании, …».
+    fn named_lately(&self, block: usize, head: usize) -> Option<String> {
+        let view = &self.views[block];
+        let start = self.told_before(block, head).map_or(view.sentence(head).start, |at| at.start);
+        let is_foreign = |at: usize| view.is_capital(at) && view.block.folded(at).is_ascii();
+        let mut names = (start.max(head.saturating_sub(REACH))..head).filter(|&at| {
+            let opens = at.checked_sub(1).is_none_or(|before| {
+                !is_foreign(before)
+                    && view.word(before) != "("
+                    && view.function(before) != Some(Function::In)
+            });
+            let is_persons = self.person_at(block, at).is_some();
+            is_foreign(at) && opens && !is_persons && !self.is_speech(block, at)
+        });
+        let name = |at: usize| phrase::name(view, phrase::name_extent(view, at));
+        let only = name(names.next()?);
+        names.all(|at| name(at) == only).then_some(only)
+    }
+
     /// What a body is called that is named at these tokens.
     pub(super) fn name_of_body(
         &mut self,
@@ -215,7 +235,9 @@ impl Attributor<'_> {
             let is_any = view.speech().posts(word).contains(&ANY_NAME);
             // «Норвежский фонд вышел из Sota. Фонд считает …»
             let told = || self.body_told_of(block, head, word, 2);
-            return is_any.then(|| told().or_else(|| self.protagonist.clone())).flatten();
+            let lately = || self.named_lately(block, head);
+            let any = || told().or_else(lately).or_else(|| self.protagonist.clone());
+            return is_any.then(any).flatten();
         };
         // «МВД» behind «МВД Заречья»
         let (block, head) = self.fuller(block, head).unwrap_or((block, head));
