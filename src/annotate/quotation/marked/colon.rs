@@ -25,6 +25,7 @@ impl Reader<'_> {
             return None;
         }
         let start = view.sentence(open - 1).start.max(open.saturating_sub(REACH));
+        let start = self.last_clause(start..open - 1).unwrap_or(start);
         let cue = (start..open - 1).rev().find(|&token| {
             view.cue(token).is_some_and(|cue| !matches!(cue.form, Form::Participle))
         });
@@ -119,6 +120,25 @@ impl Reader<'_> {
                 vec![Evidence::QuotationMarks, Evidence::Colon]
             },
         }))
+    }
+
+    /// Where the last clause before the colon begins, if it has a subject and a verb of its own: «Седов ждал ответа, но
+    /// мэр отделался шуткой: «…»».
+    fn last_clause(&self, before: Range<usize>) -> Option<usize> {
+        let view = self.view();
+        let comma = before.clone().rev().find(|&at| view.word(at) == ",")?;
+        let first = comma + 2;
+        let is_joined = view.function(comma + 1) == Some(Function::And) && first < before.end;
+        let is_somebody = |at: usize| {
+            view.sense(at).pronoun.is_some_and(|pronoun| !pronoun.possessive)
+                || view.is_capital(at)
+                || view
+                    .sense(at)
+                    .noun
+                    .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+        };
+        let acts = (first + 1..before.end).any(|at| view.looks_finite(at));
+        (is_joined && is_somebody(first) && acts).then_some(first)
     }
 
     /// Whether the words before the colon tell how somebody does or is and of no thing that could have a name, «Мэр был
