@@ -14,6 +14,7 @@ mod candidate;
 mod counted;
 mod declined;
 mod guessed;
+mod inscribed;
 mod lead;
 mod named;
 mod nominal;
