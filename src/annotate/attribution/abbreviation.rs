@@ -53,6 +53,7 @@ impl Abbreviations {
         for view in views {
             for head in 0..view.len() {
                 found.learn(view, head, &written);
+                found.learn_foreign(view, head, &written);
             }
         }
         for (short, name) in &mut found.full {
@@ -61,6 +62,24 @@ impl Abbreviations {
             *name = both;
         }
         found
+    }
+
+    /// Keeps a name in foreign letters that begins at this token by its initials, where they are among the abbreviations
+    /// written: «Boston Herald», «BH».
+    fn learn_foreign(&mut self, view: &View, at: usize, written: &HashMap<&str, &str>) {
+        let is_foreign = |at: usize| view.is_capital(at) && view.block.folded(at).is_ascii();
+        if !is_foreign(at) || at > 0 && is_foreign(at - 1) || !is_foreign(at + 1) {
+            return;
+        }
+        let tokens = phrase::name_extent(view, at);
+        let initials: String = tokens
+            .clone()
+            .filter(|&at| is_foreign(at))
+            .filter_map(|at| view.block.folded(at).chars().next())
+            .collect();
+        if written.contains_key(initials.as_str()) {
+            self.full.entry(initials).or_insert_with(|| phrase::name(view, tokens));
+        }
     }
 
     /// What a body by this word is called: with its abbreviation, where that is one of initials.

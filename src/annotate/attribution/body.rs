@@ -145,7 +145,10 @@ impl Attributor<'_> {
             .filter(|_| is_word)
             .and_then(|token| self.abbreviations.full(view.word(first), token.shape))
             .map(str::to_owned);
-        full.unwrap_or_else(|| self.organisation(self.nominatives.name(view, tokens, case)))
+        full.unwrap_or_else(|| {
+            let name = self.organisation(self.nominatives.name(view, tokens, case));
+            self.abbreviations.proper(&name).map(str::to_owned).unwrap_or(name)
+        })
     }
 
     /// The body that is the subject of the sentence before, rather than whoever spoke before that: «Следствие
