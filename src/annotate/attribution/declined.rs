@@ -108,7 +108,10 @@ impl<'a> Nominatives<'a> {
         let written = || {
             let count = |one: &Reading| {
                 let forms = forms(one);
-                forms.iter().filter(|(form, _)| self.written.contains(form.as_str())).count()
+                let seen = forms.iter().filter(|(form, _)| self.written.contains(form.as_str()));
+                // «Минор» is no other word's form, while «Минора» can be either's.
+                let is_bare = one.ending.is_empty() && self.written.contains(&word[..one.stem]);
+                seen.count() + usize::from(is_bare)
             };
             let best = readings.iter().max_by_key(|one| count(one))?;
             let is_sure = self.written.contains(nominative(best).as_str())
