@@ -1,5 +1,6 @@
 //! Noun phrases: how far they reach, and how they read in the nominative.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
@@ -8,6 +9,7 @@ use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
 use super::agreement;
+use super::role::is_same_word;
 
 /// How many tokens a noun phrase takes after its noun.
 const LONGEST: usize = 10;
@@ -275,7 +277,7 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
         }
         let word = view.word(token);
         if token == head {
-            let lemma = view.nominative_in_number(noun);
+            let lemma = &*whole(word, view.nominative_in_number(noun));
             match view.block.tokens[head].shape {
                 _ if stands => text.push_str(word),
                 Shape::Upper => text.push_str(&lemma.to_uppercase()),
@@ -293,6 +295,16 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
         }
     }
     without_capital(view, tokens.start, head, text)
+}
+
+/// The nominative with what a hyphen sets before the word's noun: «экс-наставник», of «экс-наставника».
+fn whole<'a>(word: &str, lemma: &'a str) -> Cow<'a, str> {
+    match word.rsplit_once('-') {
+        Some((first, last)) if !lemma.contains('-') && is_same_word(lemma, last) => {
+            Cow::Owned(format!("{}-{lemma}", small_head(first)))
+        }
+        _ => Cow::Borrowed(lemma),
+    }
 }
 
 /// The same without the words before it to which its noun belongs: «пункту 4 закона», «этой статьи».

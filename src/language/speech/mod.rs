@@ -330,15 +330,15 @@ impl Speech {
         self.infinitives.get(infinitive).map(|&takes| Cue { takes, form })
     }
 
-    /// What this word, in small letters with ё as е, can mean. Two nouns in one are what the first is: «врачи-хирурги».
+    /// What this word, in small letters with ё as е, can mean. Two nouns in one are what the first is, «врачи-хирурги», or
+    /// the last where the first says something of it: «экс-наставник», «рок-музыкант».
     #[must_use]
     pub fn of(&self, word: &str) -> Sense {
         let known = |word: &str| self.words.get(word).copied();
         known(word).unwrap_or_else(|| {
-            let noun = word
-                .split_once('-')
-                .and_then(|(first, _)| known(first)?.noun)
-                .filter(|noun| noun.kind.is_human());
+            let human = |word: &str| known(word)?.noun.filter(|noun| noun.kind.is_human());
+            let first = || human(word.split_once('-')?.0);
+            let noun = first().or_else(|| human(word.rsplit_once('-')?.1));
             Sense { noun, ..Sense::default() }
         })
     }
