@@ -110,6 +110,13 @@ impl Attributor<'_> {
         if self.is_apart(person, block, &tokens, head) {
             return self.of_people(block, tokens, head, form);
         }
+        // «Комиссар, который ведёт розыск, …» is told of for the first time.
+        let is_new = view.word(tokens.end) == ","
+            && view.function(tokens.end + 1) == Some(Function::Relative)
+            && !self.holds(person, view, view.nominative(noun));
+        if is_new {
+            return None;
+        }
         let is_meant = match noun.kind {
             NounKind::Human => !is_other,
             // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
