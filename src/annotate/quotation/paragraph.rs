@@ -15,6 +15,9 @@ use super::view::{REACH, View};
 /// How long a label can be, in tokens: «Корреспондент газеты:», «И. И. Иванов:».
 const LABEL: usize = 7;
 
+/// A title with its marks has fewer tokens than this.
+const TITLE: usize = 8;
+
 /// An announced paragraph in nobody's person has more words than this: fewer are a name or an item.
 const SHORTEST: usize = 3;
 
@@ -80,7 +83,7 @@ fn can_be_speech(view: &View, taken: &[Vec<Taken>]) -> bool {
     let opens = bare(view).start;
     is_paragraph(view)
         && view.word(view.len() - 1) != ":"
-        && !view.is_quotation_mark(opens)
+        && (!view.is_quotation_mark(opens) || opens_with_title(view, opens))
         && !view.is_dash(opens)
         && !taken[view.number].contains(&Taken::Author)
         // «Как сообщает газета, …», «По данным полиции, …»
@@ -88,6 +91,12 @@ fn can_be_speech(view: &View, taken: &[Vec<Taken>]) -> bool {
         && according::at(view, opens).is_none()
         && taken[view.number].first() == Some(&Taken::Free)
         && taken[view.number].get(opens) == Some(&Taken::Free)
+}
+
+/// Whether the mark at this token opens a title with which a sentence begins: «"Дом у озера" я увидел школьником».
+fn opens_with_title(view: &View, open: usize) -> bool {
+    let close = (open + 2..open + TITLE).find(|&at| view.is_quotation_mark(at));
+    close.is_some_and(|close| view.is_capital(open + 1) && view.is_lower(close + 1))
 }
 
 /// Whether somebody speaks of himself or to somebody in these tokens, outside quotation marks.
@@ -239,7 +248,8 @@ fn announced(view: &View, views: &[View], taken: &[Vec<Taken>]) -> Option<Draft>
     let (before, colon) = view.announced_by(views)?;
     let tokens = bare(view);
     let opens = tokens.start;
-    let is_set_off = is_set_off(view) && !view.is_quotation_mark(opens) && !view.is_dash(opens);
+    let is_marked = view.is_quotation_mark(opens) && !opens_with_title(view, opens);
+    let is_set_off = is_set_off(view) && !is_marked && !view.is_dash(opens);
     if !is_set_off && !can_be_speech(view, taken)
         || !matches!(before.block.kind, BlockKind::Paragraph | BlockKind::Lead)
     {
