@@ -5,6 +5,7 @@ mod fragment;
 mod governing;
 mod headed;
 mod introduced;
+mod list;
 mod owned;
 mod terms;
 mod verb;
@@ -180,7 +181,7 @@ impl<'a> Reader<'a> {
 
     /// «…», – сказал он.
     fn with_clause_after(&self) -> Option<Found> {
-        let (block, close) = self.marked().close;
+        let (block, close) = self.list_end();
         let view = &self.views[block];
         let clause = author::clause_after(view, close, self.next_speech(close))?;
         let mut parts = self.parts();
@@ -194,8 +195,9 @@ impl<'a> Reader<'a> {
         if goes_on && open > 0 && self.view().word(open - 1) == ":" {
             return None;
         }
-        let alone =
-            self.stands_alone_before() || dashed && view.is_sure_cue(clause.cue) && self.explains();
+        let alone = self.stands_alone_before()
+            || self.is_next_in_list()
+            || dashed && view.is_sure_cue(clause.cue) && self.explains();
         let kind = if alone && (dashed || self.word_count() > 1 || self.is_utterance()) {
             QuoteKind::Direct
         } else {
