@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::Site;
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Case, Form, Function, Takes};
+use crate::language::speech::{Function, Takes};
 
 use super::Scan;
 
@@ -13,41 +13,28 @@ use super::Scan;
 const FACT: usize = 4;
 
 impl Scan<'_> {
-    /// Whether a short stretch that begins here is part of what is reported and no connective of the
-    /// author's: «Десятый класс, по словам директора, откроют осенью». What stands after the source
-    /// begins at the other token.
-    fn opens_content(&self, start: usize, after: usize, phrase: &Range<usize>) -> bool {
+    /// Whether a short stretch is part of what is reported and no connective of the author's: «Десятый класс, по
+    /// словам директора, откроют осенью». What stands after the source begins at the other token.
+    fn opens_content(&self, stretch: &Range<usize>, after: usize, phrase: &Range<usize>) -> bool {
         let view = self.view;
-        let word = view.block.folded(start);
-        let opens =
-            view.is_capital(start) && view.sentence(start).start == start || self.is_parted(start);
-        let is_whole = opens
-            && view.function(start).is_none()
-            && (view.speech().looks_infinitive(word)
-                || view.is_adjective(start) && !view.is_oblique_adjective(start)
-                || view.sense(start).noun.is_some_and(|noun| noun.is_in(Case::Nominative)));
-        // «Ставка отчислений, по мнению депутатов, …»: two words and more that no small word opens.
-        let has_more = view.is_lower(start + 1)
-            && view.function(start + 1).is_none()
-            && view.function(start).is_none()
-            && !view.is_adverb(start)
-            && [Form::Singular, Form::Plural].iter().any(|&form| view.can_be_subject(start, form));
-        // «Инфляция, по прогнозу банка, не вырастет»: the verb has no other subject.
-        let verb = after + usize::from(view.function(after) == Some(Function::Not));
+        let start = stretch.start;
+        // «Сам Ильин, …», «Ранее мост, …»
+        let is_small = |at: &usize| view.function(*at) == Some(Function::Filler);
+        let first = stretch.clone().find(|at| !is_small(at)).unwrap_or(stretch.end);
+        let opens = view.sentence(start).start == start || self.is_parted(start);
         // «Ильин, с его слов, упал»: it is he who says so; «Вход, по её словам, откроют»: it is not she.
+        let verb = after + usize::from(view.function(after) == Some(Function::Not));
         let is_own = phrase.clone().any(|at| {
             let sense = view.sense(at);
             sense.is_possessive()
-                && sense.pronoun.is_some_and(|pronoun| view.can_be_subject(start, pronoun.form))
+                && sense.pronoun.is_some_and(|pronoun| view.verb_form(verb) == Some(pronoun.form))
+                && view.words(stretch.clone()) == 1
         });
-        let is_subject = !is_own
-            && view.function(start).is_none()
-            && !view.is_adverb(start)
-            && !view.looks_instrumental(start)
-            && !view.speech().looks_dative(word)
-            && (view.looks_finite(verb) || view.looks_short(verb))
-            && view.sense(verb).noun.is_none();
-        is_whole || opens && (has_more || is_subject)
+        opens
+            && first < stretch.end
+            && view.function(first).is_none()
+            && !view.is_adverb(first)
+            && !is_own
     }
 
     /// Whether a colon or a semicolon parts this token from the author's words.
@@ -63,7 +50,7 @@ impl Scan<'_> {
             return false;
         };
         (view.sentence(tokens.start).start == tokens.start || self.is_parted(tokens.start))
-            && matches!(view.function(tokens.start), Some(Function::In | Function::Preposition))
+            && view.is_preposition(tokens.start)
             && view.function(last).is_none_or(|function| function == Function::Day)
             && tokens.clone().all(|at| view.is_word(at) || view.is_number(at))
     }
@@ -135,7 +122,7 @@ impl Scan<'_> {
             && view.words(before.clone()) <= 4
             && !self.tells_when(before.clone())
             && !before.clone().any(|at| self.has_finite(at))
-            && !self.opens_content(before.start, after.start, &phrase);
+            && !self.opens_content(&before, after.start, &phrase);
         // «Ждали многих, но, как пояснили в полиции, …», «мост, который, по словам мэра, …»: what the
         // small word opens alone is theirs.
         let parted = !before.is_empty()
@@ -165,7 +152,10 @@ impl Scan<'_> {
     pub(super) fn fronted(&self, clause: Range<usize>) -> Range<usize> {
         let view = self.view;
         let is_noun = |at: usize| {
-            matches!(view.function(at), Some(Function::Thought | Function::News))
+            matches!(
+                view.function(at),
+                Some(Function::Thought | Function::News | Function::Intent)
+            )
                 && view.word(at + 1) == ","
                 && view.function(at + 2) == Some(Function::That)
         };

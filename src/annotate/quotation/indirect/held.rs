@@ -123,12 +123,9 @@ impl Scan<'_> {
             .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
             .find(|&at| view.function(at) == Some(Function::Intent))?;
         let end = self.noun_end(noun..self.content_end(noun));
-        let does = |at: usize| {
-            view.looks_infinitive(at) || view.function(at) == Some(Function::Preposition)
-        };
         if self.is(token, Taken::Author)
             || self.is_denied(token)
-            || !(noun + 1..end.min(noun + HELD)).any(does)
+            || view.words(noun + 1..end.max(noun + 1)) == 0
             || (token..end).any(|at| self.is(at, Taken::Speech))
         {
             return None;

@@ -159,8 +159,9 @@ impl Scan<'_> {
                 let adverb = start > cue + 1 && view.is_adverb(start - 1);
                 let start = start - usize::from(adverb);
                 // And whom it is to be done to: «попросил мэра его уволить».
+                // «попросил его уйти» asks him.
                 let object = start > cue + 1
-                    && (view.sense(start - 1).pronoun.is_some()
+                    && (view.sense(start - 1).pronoun.is_some() && start > cue + 2
                         || view.function(start - 1) == Some(Function::Oneself)
                         || start == cue + 2 && self.is_thing_first(start - 1));
                 return Some(start - usize::from(object));
@@ -297,13 +298,13 @@ impl Scan<'_> {
             .take_while(|&at| view.cue(at).is_none())
             .take_while(|&at| view.is_word(at) || view.is_quotation_mark(at))
             .find(|&at| view.function(at) == Some(Function::About))?;
-        let is_own = view.function(about + 1) == Some(Function::Own)
-            && view.finite_cue(token, Takes::Own).is_some();
+        // «говорят о 340 задержанных»
+        let is_counted = view.is_number(about + 1) && cue.takes(Takes::That);
         // «не сообщают о причинах», «сообщалось о жертвах», «журналист, сообщивший о …»
-        let is_told = cue.takes(Takes::About)
+        let is_told = (cue.takes(Takes::About) || is_counted)
             && !matches!(cue.form, Form::Participle | Form::Place)
             && !self.is_denied(token);
-        if !(is_told || is_own) {
+        if !is_told {
             return None;
         }
         if self.is(token, Taken::Author)
