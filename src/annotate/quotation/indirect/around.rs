@@ -37,14 +37,20 @@ impl Scan<'_> {
             && !is_own
     }
 
-    /// Whether a colon or a semicolon parts this token from the author's words.
+    /// Whether a colon, a semicolon or «, но» parts this token from the words before.
     pub(super) fn is_parted(&self, token: usize) -> bool {
-        token > self.sentence.start && matches!(self.view.word(token - 1), ":" | ";")
+        let view = self.view;
+        let joins = || {
+            token > self.sentence.start + 1
+                && view.word(token - 2) == ","
+                && view.function(token - 1) == Some(Function::And)
+        };
+        token > self.sentence.start && (matches!(view.word(token - 1), ":" | ";") || joins())
     }
 
     /// Whether a preposition opens a stretch that says when or where: «После аварии, по словам врача, …», and no «В
     /// свою очередь, …», «После этого, …».
-    fn tells_when(&self, tokens: Range<usize>) -> bool {
+    pub(super) fn tells_when(&self, tokens: Range<usize>) -> bool {
         let view = self.view;
         let Some(last) = tokens.clone().next_back().filter(|&last| last > tokens.start) else {
             return false;
@@ -55,8 +61,8 @@ impl Scan<'_> {
             && tokens.clone().all(|at| view.is_word(at) || view.is_number(at))
     }
 
-    /// What opens the last clause of these tokens as one that depends on another: «…, так как», «…, после
-    /// чего Ильин».
+    /// What opens the last clause of these tokens as another than the one before: «…, так как», «…, после чего Ильин»,
+    /// «Мост закрыли, и дорога».
     fn opener(&self, tokens: Range<usize>) -> Option<usize> {
         let view = self.view;
         let opens = |at: usize| match view.function(at) {
@@ -65,7 +71,13 @@ impl Scan<'_> {
             _ => false,
         };
         let comma = tokens.clone().rev().take(REACH).find(|&at| view.word(at) == ",")?;
-        (comma + 1..tokens.end).find(|&at| opens(at))
+        let joins = || {
+            view.function(comma + 1) == Some(Function::And)
+                && comma + 2 < tokens.end
+                && (tokens.start..comma).any(|at| self.has_finite(at))
+                && !(comma + 2..tokens.end).any(|at| self.has_finite(at))
+        };
+        (comma + 1..tokens.end).find(|&at| opens(at)).or_else(|| joins().then_some(comma + 1))
     }
 
     /// The words of the sentence around a phrase of source.
@@ -79,6 +91,11 @@ impl Scan<'_> {
         let view = self.view;
         let colon = (self.from..phrase.start).rev().find(|&at| matches!(view.word(at), ":" | ";"));
         let before = view.trimmed(colon.map_or(self.from, |colon| colon + 1)..phrase.start);
+        // «…, но сбор, по его словам, …»
+        let joins = view.function(before.start) == Some(Function::And)
+            && self.is_parted(before.start + 1)
+            && before.len() > 1;
+        let before = before.start + usize::from(joins)..before.end;
         // «…, после чего Ильин, как он признал, …»: the source of that clause alone.
         let opener = self.opener(before.clone());
         let before = opener.map_or(before.clone(), |opener| opener + 1..before.end);
@@ -152,10 +169,7 @@ impl Scan<'_> {
     pub(super) fn fronted(&self, clause: Range<usize>) -> Range<usize> {
         let view = self.view;
         let is_noun = |at: usize| {
-            matches!(
-                view.function(at),
-                Some(Function::Thought | Function::News | Function::Intent)
-            )
+            matches!(view.function(at), Some(Function::Thought | Function::News | Function::Intent))
                 && view.word(at + 1) == ","
                 && view.function(at + 2) == Some(Function::That)
         };

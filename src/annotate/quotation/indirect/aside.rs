@@ -343,7 +343,7 @@ impl Scan<'_> {
         let lead_in = is_short
             && (first == Some(Function::Connective)
                 || first.is_some() && before.len() > 1 && connects(before.end - 1));
-        let first_word = before.start;
+        let opens = self.opens(before.start) || self.tells_when(before.clone());
         let mut parts = vec![before];
         let mut next = self.sentence.end;
         let tells_more =
@@ -356,7 +356,7 @@ impl Scan<'_> {
         } else if !ends
             && (self.goes_on(end + 1)
                 || lead_in && !tells_more
-                || is_short && self.completes(end + 1) && self.opens(first_word))
+                || is_short && self.completes(end + 1) && opens)
         {
             next = self.content_end(end + 1);
             parts.push(view.without_stop(end + 1..next));

@@ -114,7 +114,7 @@ impl Scan<'_> {
         let is_predicate = |at: usize| {
             // «…, и поэтому потребовала …»
             let links = view.function(at + 2) == Some(Function::Connective)
-                && view.finite_cue(at + 3, Takes::Direct).is_some();
+                && view.cue(at + 3).is_some_and(|cue| cue.form.is_finite());
             let verb = at + 2 + usize::from(links);
             view.word(at) == ","
                 && view.function(at + 1) == Some(Function::And)

@@ -106,7 +106,8 @@ impl Scan<'_> {
         if view.function(next) == Some(Function::And) {
             // «…, но, по его словам, …»
             let phrase = next + 1 + usize::from(view.word(next + 1) == ",");
-            if self.cites(phrase) {
+            // «…, но сбор, по его словам, …»
+            if self.cites(phrase) || self.holds_aside(next + 1) {
                 return true;
             }
             // «…, однако это опровергли», «…, но эта информация не подтвердилась»
@@ -213,7 +214,7 @@ impl Scan<'_> {
         })
     }
 
-    /// Whether few words stand here before who says so: «…; сбор, обещал он, …».
+    /// Whether few words stand here before who says so: «…; сбор, обещал он, …», «…; сбор, по его словам, …».
     pub(super) fn holds_aside(&self, start: usize) -> bool {
         let view = self.view;
         let says = |at: usize| {
@@ -221,7 +222,8 @@ impl Scan<'_> {
             view.finite_cue(at, Takes::That).is_some()
                 && (subject.is_personal() || subject.noun.is_some() || view.is_capital(at + 1))
         };
-        (start..self.sentence.end.min(start + ASIDE)).any(|at| view.word(at) == "," && says(at + 1))
+        (start..self.sentence.end.min(start + ASIDE))
+            .any(|at| view.word(at) == "," && (says(at + 1) || self.cites(at + 1)))
     }
 
     /// Whether a word of saying stands here whose claim is a noun: «сообщает о двух тысячах».

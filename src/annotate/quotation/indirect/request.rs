@@ -61,7 +61,13 @@ impl Scan<'_> {
                     view.function(at),
                     Some(Function::That | Function::SoThat | Function::Relative | Function::As)
                 ) || view.looks_finite(at);
-                if view.word(at) == "," && !has_clause && self.is_verb(at + 1) {
+                // «обещает проверить мотор, из столицы едет эксперт», but not «не забывать о том, в каком …»
+                let is_told = view.function(at - 1) == Some(Function::Thought);
+                if view.word(at) == ","
+                    && !has_clause
+                    && !is_told
+                    && self.opens_clause(at + 1..limit)
+                {
                     return true;
                 }
                 // «потребовал проверки; его заместитель согласился»
@@ -80,8 +86,16 @@ impl Scan<'_> {
                 let next = at + usize::from(view.word(at) == ",");
                 // «…, а также убрать снег», «…, а также снега»
                 let adds = view.function(next + 1) == Some(Function::Filler);
+                // «проверить и мотор, и руль»
+                let pairs = view.function(start + 1) == Some(Function::And);
+                let closes = |at: usize| {
+                    view.word(at) == ","
+                        && (pairs && view.function(at + 1) == Some(Function::And)
+                            || self.opens_clause(at + 1..limit))
+                };
                 let verb = || {
-                    (next + 1..limit.min(at + INFINITIVE_GAP)).find(|&verb| {
+                    let rest = next + 1..limit.min(at + INFINITIVE_GAP);
+                    rest.take_while(|&at| !closes(at)).find(|&verb| {
                         let is_verb = view.looks_finite(verb) && !view.is_oblique_adjective(verb);
                         view.looks_infinitive(verb) || is_verb
                     })
@@ -95,7 +109,7 @@ impl Scan<'_> {
                         && !is_preposition(rest.end - 1)
                 };
                 view.function(next) == Some(Function::And)
-                    && verb().map_or(next > at && !adds && !shares(), |verb| {
+                    && verb().map_or(next > at && !adds && !pairs && !shares(), |verb| {
                         !view.looks_infinitive(verb)
                     })
             })
@@ -260,6 +274,23 @@ impl Scan<'_> {
             && !view.looks_finite(day + 1)
             && !view.is_adverb(day + 1);
         view.function(day) == Some(Function::Day) && !is_before
+    }
+
+    /// Whether a clause of its own begins here that no small word opens: «ушёл», «из столицы едет эксперт».
+    fn opens_clause(&self, tokens: Range<usize>) -> bool {
+        let view = self.view;
+        let first = tokens.start;
+        let opens = matches!(
+            view.function(first),
+            None | Some(Function::In | Function::Preposition | Function::Filler)
+        ) && !view.looks_gerund(first);
+        opens
+            && !view.looks_participle(first)
+            && tokens
+                .take(REACH)
+                .take_while(|&at| view.is_word(at) || view.is_number(at))
+                .take_while(|&at| view.function(at) != Some(Function::Relative))
+                .any(|at| self.is_verb(at))
     }
 
     /// Whether an infinitive stands among the first of these tokens, before any comma.
