@@ -100,7 +100,10 @@ impl Scan<'_> {
         if view.function(next) == Some(Function::In) && (next..next + ASIDE).any(told_there) {
             return true;
         }
-        if view.is_capital(next) || view.sense(next).noun.is_some() || opens {
+        // «…, местные власти называют это «…»»
+        let is_thing = |at: usize| view.is_capital(at) || view.sense(at).noun.is_some();
+        let described = view.is_adjective(next) && !view.is_oblique_adjective(next);
+        if is_thing(next) || described && is_thing(next + 1) || opens {
             return self.another_cue(next);
         }
         if view.function(next) == Some(Function::And) {
