@@ -330,7 +330,8 @@ impl Speech {
         self.infinitives.get(infinitive).map(|&takes| Cue { takes, form })
     }
 
-    /// What this word, in small letters with ё as е, can mean. Two nouns in one are what the first is: «врачи-хирурги».
+    /// What this word, in small letters with ё as е, can mean. Two nouns in one are what the first is: «врачи-хирурги»,
+    /// «банк-эмитент».
     #[must_use]
     pub fn of(&self, word: &str) -> Sense {
         let known = |word: &str| self.words.get(word).copied();
@@ -338,7 +339,11 @@ impl Speech {
             let noun = word
                 .split_once('-')
                 .and_then(|(first, _)| known(first)?.noun)
-                .filter(|noun| noun.kind.is_human());
+                .filter(|noun| {
+                    // «пресс-конференция», «Газпром-медиа»
+                    let is_part = noun.cases == Case::Genitive as u8 || self.is_name(*noun);
+                    noun.kind.is_human() || noun.kind.is_body() && !is_part
+                });
             Sense { noun, ..Sense::default() }
         })
     }
