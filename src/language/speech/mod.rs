@@ -336,10 +336,8 @@ impl Speech {
     pub fn of(&self, word: &str) -> Sense {
         let known = |word: &str| self.words.get(word).copied();
         known(word).unwrap_or_else(|| {
-            let noun = word
-                .split_once('-')
-                .and_then(|(first, _)| known(first)?.noun)
-                .filter(|noun| {
+            let noun =
+                word.split_once('-').and_then(|(first, _)| known(first)?.noun).filter(|noun| {
                     // «пресс-конференция», «Газпром-медиа»
                     let is_part = noun.cases == Case::Genitive as u8 || self.is_name(*noun);
                     noun.kind.is_human() || noun.kind.is_body() && !is_part

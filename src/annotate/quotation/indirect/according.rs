@@ -179,7 +179,8 @@ pub(in crate::annotate::quotation) fn cue(view: &View, token: usize) -> Range<us
 /// партии, …», «по словам врача, который его лечил, …».
 fn more(view: &View, comma: usize, limit: usize) -> Option<usize> {
     let next = comma + 1;
-    let is_clause = view.function(next) == Some(Function::Relative);
+    let relative = next + usize::from(view.is_preposition(next));
+    let is_clause = view.function(relative) == Some(Function::Relative);
     // «по словам источника, знакомого с делом, …»
     let describes = view.is_oblique_adjective(next)
         && view.sense(next).noun.is_none()

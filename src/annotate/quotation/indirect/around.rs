@@ -99,7 +99,14 @@ impl Scan<'_> {
         // «…, после чего Ильин, как он признал, …»: the source of that clause alone.
         let opener = self.opener(before.clone());
         let before = opener.map_or(before.clone(), |opener| opener + 1..before.end);
+        // «(по его словам, мост цел)»
+        let bracket = phrase.start.checked_sub(1).filter(|&at| view.word(at) == "(");
+        let before = if bracket.is_some() { phrase.start..phrase.start } else { before };
+        let close = bracket.and_then(|_| {
+            (phrase.end..self.sentence.end.min(phrase.end + REACH)).find(|&at| view.word(at) == ")")
+        });
         let end = self.content_end(phrase.end);
+        let end = close.map_or(end, |close| close.min(end));
         // «По словам Ильина, он объяснил это так:»
         let stop = view.without_stop(phrase.end..end).end;
         if view.word(stop) == ":" && stop > phrase.end && self.announces(phrase.end..stop) {
@@ -178,6 +185,18 @@ impl Scan<'_> {
             Some(noun) => noun + 3..clause.end.max(noun + 3),
             None => clause.start + usize::from(opens(clause.start))..clause.end,
         }
+    }
+
+    /// These words without a phrase of source that names none before them: «По последним данным, погибли двое».
+    pub(super) fn past_unsourced(&self, words: Range<usize>) -> Range<usize> {
+        let view = self.view;
+        let is_phrase = |comma: usize| {
+            view.function(words.start) == Some(Function::According)
+                && view.function(comma - 1) == Some(Function::CueNoun)
+                || view.function(comma - 1) == Some(Function::Ranking)
+        };
+        let comma = words.clone().skip(1).take(FACT).find(|&at| view.word(at) == ",");
+        comma.filter(|&comma| is_phrase(comma)).map_or(words.start, |comma| comma + 1)..words.end
     }
 
     /// Whether a finite verb stands here, be it the first word of its sentence: «Погибли двое, …».

@@ -313,7 +313,7 @@ impl Scan<'_> {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
-        let before = self.fronted(view.trimmed(self.from..comma));
+        let before = self.past_unsourced(self.fronted(view.trimmed(self.from..comma)));
         let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
         if ends && self.is_subject(before.clone()) {
             return None;

@@ -6,7 +6,7 @@ use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
 use crate::language::grammar::Habit;
-use crate::language::speech::{Form, Function, Takes};
+use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::{GAP, Scan};
 
@@ -43,7 +43,10 @@ impl Scan<'_> {
         let is_sign = token > 0
             && view.function(token - 1) == Some(Function::Copula)
             && !(token > 1 && view.is_preposition(token - 2));
-        if (cue.takes(Takes::Thought) || is_loose) && !thinks() || self.is_denied(token) || is_sign
+        if (cue.takes(Takes::Thought) || is_loose) && !thinks()
+            || self.is_denied(token)
+            || is_sign
+            || self.is_said_by_thing(token)
         {
             return None;
         }
@@ -62,6 +65,24 @@ impl Scan<'_> {
             vec![Evidence::Conjunction, Evidence::VerbBefore],
         );
         Some(self.shared(end, Evidence::Conjunction))
+    }
+
+    /// Whether a thing says so without words: «осведомлённость автора говорит о том, что …».
+    fn is_said_by_thing(&self, cue: usize) -> bool {
+        let view = self.view;
+        let is_somebody = |at: usize| {
+            let sense = view.sense(at);
+            view.is_capital(at) && at > self.sentence.start
+                || sense.pronoun.is_some()
+                || sense.noun.is_some_and(|noun| noun.is_in(Case::Nominative))
+        };
+        let is_thing =
+            |at: usize| view.is_word(at) && view.function(at).is_none() && !view.is_adverb(at);
+        view.function(cue + 1) == Some(Function::About)
+            && view.cue(cue).is_some_and(|cue| cue.form == Form::Singular)
+            && self.from < cue
+            && is_thing(self.from)
+            && !(self.from..cue).any(|at| is_somebody(at) || view.word(at) == ",")
     }
 
     /// Past the clause that shares its verb with the one before this comma, which it reports.
@@ -123,8 +144,17 @@ impl Scan<'_> {
                 && ending(verb) == ending(cue)
                 && !self.is(at, Taken::Speech)
         };
+        // «…, посчитав, что победил, и поддержав соперника»
+        let is_gerund = view.cue(cue).is_some_and(|cue| cue.form == Form::Gerund);
+        let adds = |at: usize| {
+            let next = at + 1 + usize::from(view.function(at + 1) == Some(Function::Filler));
+            let is_told = view.cue(next).is_some_and(|cue| cue.form == Form::Gerund);
+            view.function(at) == Some(Function::And) && (is_told || view.looks_gerund(next))
+        };
         let mut own = clause.clone().take_while(|&at| !is_inner(at));
-        own.find(|&at| is_predicate(at)).unwrap_or(clause.end)
+        let end = own.find(|&at| is_predicate(at) || is_gerund && adds(at));
+        let end = end.unwrap_or(clause.end);
+        end - usize::from(end > clause.start && end < clause.end && view.word(end - 1) == ",")
     }
 
     /// Where the clause ends that depends on the one behind it: «если в мэрии говорят, что снег убран, то
@@ -226,10 +256,10 @@ impl Scan<'_> {
             if view.function(at) == Some(Function::That)
                 || view.function(at) == Some(Function::SoThat) && asks()
             {
-                // «потребовали выдать его, чтобы …» asks by the infinitive.
-                if view.function(at) == Some(Function::SoThat)
-                    && (cue + 1..at).any(|at| view.looks_infinitive(at))
-                {
+                // «потребовали выдать его, чтобы …», «…, что и сделали» asks by the infinitive.
+                let adds = view.function(at) == Some(Function::SoThat)
+                    || view.function(at + 1) == Some(Function::And);
+                if adds && (cue + 1..at).any(|at| view.looks_infinitive(at)) {
                     return None;
                 }
                 let after_comma = view.word(at - 1) == ",";

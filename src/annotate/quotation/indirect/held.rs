@@ -42,7 +42,9 @@ impl Scan<'_> {
             return None;
         }
         let end = self.noun_end(first..self.content_end(first));
-        if (start..end).any(|at| self.is(at, Taken::Speech)) {
+        // «объяснил отказ следующим образом: «…»»
+        let announces = view.word(view.without_stop(start..end).end) == ":";
+        if announces || (start..end).any(|at| self.is(at, Taken::Speech)) {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };

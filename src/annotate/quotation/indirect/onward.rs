@@ -37,7 +37,7 @@ impl Scan<'_> {
         if denied.is_some_and(|cue| cue.form == Form::Gerund && cue.takes(Takes::That))
             || matches!(view.function(telling), Some(Function::Telling | Function::Reference))
         {
-            return true;
+            return !self.is_within(comma);
         }
         if let Some(cue) = view.cue(next) {
             // «…, упирая на то, что …»
@@ -140,6 +140,17 @@ impl Scan<'_> {
         false
     }
 
+    /// Whether the clause goes on with its verb behind what a gerund opens at this comma: «все, не исключая школ, закрыли».
+    fn is_within(&self, comma: usize) -> bool {
+        let view = self.view;
+        let limit = self.sentence.end.min(comma + GAP);
+        let close = (comma + 1..limit).find(|&at| view.word(at) == ",");
+        close.is_some_and(|close| {
+            let not = usize::from(view.function(close + 1) == Some(Function::Not));
+            view.looks_finite(close + 1 + not) && view.cue(close + 1 + not).is_none()
+        })
+    }
+
     /// Whether the author goes on here with what is not said: «…, но подробностей не раскрыли», «…, но от
     /// комментариев отказался».
     fn says_no_more(&self, start: usize) -> bool {
@@ -225,8 +236,15 @@ impl Scan<'_> {
             view.finite_cue(at, Takes::That).is_some()
                 && (subject.is_personal() || subject.noun.is_some() || view.is_capital(at + 1))
         };
-        (start..self.sentence.end.min(start + ASIDE))
-            .any(|at| view.word(at) == "," && (says(at + 1) || self.cites(at + 1)))
+        // «…, и теперь, как полагают, …»
+        let is_thought = |at: usize| {
+            view.function(at) == Some(Function::As)
+                && view.finite_cue(at + 1, Takes::That).is_some()
+                && view.word(at + 2) == ","
+        };
+        (start..self.sentence.end.min(start + ASIDE)).any(|at| {
+            view.word(at) == "," && (says(at + 1) || self.cites(at + 1) || is_thought(at + 1))
+        })
     }
 
     /// Whether a word of saying stands here whose claim is a noun: «сообщает о двух тысячах».

@@ -63,11 +63,11 @@ impl Scan<'_> {
                 ) || view.looks_finite(at);
                 // «обещает проверить мотор, из столицы едет эксперт», but not «не забывать о том, в каком …»
                 let is_told = view.function(at - 1) == Some(Function::Thought);
-                if view.word(at) == ","
-                    && !has_clause
-                    && !is_told
-                    && self.opens_clause(at + 1..limit)
-                {
+                let goes_on = || !has_clause && !is_told && self.opens_clause(at + 1..limit);
+                // «потребовал его перевести, что и было сделано»
+                let is_done = view.function(at + 1) == Some(Function::That)
+                    && view.function(at + 2) == Some(Function::And);
+                if view.word(at) == "," && (is_done || goes_on()) {
                     return true;
                 }
                 // «потребовал проверки; его заместитель согласился»
