@@ -151,7 +151,11 @@ impl Attributor<'_> {
                 || view.block.tokens[at].shape == Shape::Upper
                 // «Airbus в ответ заявил»
                 || view.block.folded(at).is_ascii()
-                || form == Form::Gerund && view.word(at + 1) != "," && !describes_lower(view, at)
+                || form == Form::Gerund
+                    && view.word(at + 1) != ","
+                    && !describes_lower(view, at)
+                    // «Двумя годами раньше мэрия отказала, сославшись …»
+                    && !view.speech().looks_instrumental(view.block.folded(at))
                 || (self.opens_clause(block, at) || opens_before_aside(view, at, form))
                     && (!view.is_adjective(at)
                         || view.is_capital(at + 1)
