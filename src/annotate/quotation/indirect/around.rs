@@ -157,7 +157,11 @@ impl Scan<'_> {
         }
         parts.push(after);
         parts.retain(|part| !part.is_empty());
-        if parts.is_empty() {
+        // «Это следует из письма» tells of the sentence before.
+        let is_this = |part: &Range<usize>| {
+            part.len() == 1 && view.function(part.start) == Some(Function::Copula)
+        };
+        if parts.iter().all(is_this) {
             return None;
         }
         self.push(parts, Some(cue), site, because);

@@ -92,12 +92,17 @@ impl Scan<'_> {
     fn told_behind(&self) -> Option<usize> {
         let view = self.view;
         let start = self.sentence.start;
-        (start + 1..self.sentence.end.min(start + SUBJECT))
+        (start..self.sentence.end.min(start + SUBJECT))
             .take_while(|&at| view.word(at) != "," && !self.is(at, Taken::Speech))
             .find(|&at| {
                 // «объявил об этом решении» names the matter.
                 let is_all = !view.is_lower(at + 3) || view.function(at + 3).is_some();
-                view.finite_cue(at, Takes::That).is_some() && self.about_this(at + 1) && is_all
+                // «Сообщил об этом министр»
+                let is_who =
+                    view.sense(at + 3).noun.is_some_and(|noun| noun.is_in(Case::Nominative));
+                view.finite_cue(at, Takes::That).is_some()
+                    && self.about_this(at + 1)
+                    && (is_all || is_who)
             })
     }
 
