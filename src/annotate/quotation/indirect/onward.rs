@@ -201,7 +201,10 @@ impl Scan<'_> {
         // «…, жители, которые там были, жалуются на то, что …»: what tells more of the subject is no part.
         let comma = clause.clone().find(|&at| view.word(at) == ",");
         let behind = comma
-            .filter(|&comma| view.function(comma + 1) == Some(Function::Relative))
+            .filter(|&comma| {
+                let next = comma + 1;
+                view.function(next) == Some(Function::Relative) || view.looks_participle(next)
+            })
             .and_then(|comma| {
                 (comma + 1..self.sentence.end.min(comma + GAP)).find(|&at| view.word(at) == ",")
             })

@@ -124,11 +124,16 @@ impl Scan<'_> {
         }
         let takes = [Takes::That, Takes::Direct, Takes::Publish, Takes::Thought];
         let first = self.from.max(token.saturating_sub(INFINITIVE_GAP));
-        let cue = (first..token).rev().take_while(|&at| view.word(at) != ",").find(|&at| {
-            view.cue(at).is_some_and(|cue| {
+        let before = || (first..token).rev().take_while(|&at| view.word(at) != ",");
+        let says = |at: &usize| {
+            view.cue(*at).is_some_and(|cue| {
                 cue.form != Form::Place && takes.iter().any(|&takes| cue.takes(takes))
             })
-        })?;
+        };
+        // «вышел с предложением помочь»
+        let is_with = token > 0 && view.is_preposition(token - 1);
+        let cue =
+            before().find(says).or_else(|| before().find(|&at| is_with && self.is_verb(at)))?;
         let asked = self.asked(token).filter(|&at| at <= token + REQUEST);
         let about = (view.function(token + 1) == Some(Function::About)).then_some(token + 1);
         let (start, end, evidence) = match (about, asked) {
