@@ -296,6 +296,7 @@ impl Attributor<'_> {
                 let is_whose = told.as_ref().is_some_and(|told| {
                     told.tokens.end >= at
                         && matches!(found.who, Who::Noun(head, _) if head == at)
+                        && self.is_body(&found)
                         && self.may_be_genitive(&found)
                 });
                 if is_whose {

@@ -28,7 +28,7 @@ impl Scan<'_> {
             let sense = view.sense(at);
             sense.is_possessive()
                 && sense.pronoun.is_some_and(|pronoun| view.verb_form(verb) == Some(pronoun.form))
-                && view.words(stretch.clone()) == 1
+                && stretch.clone().all(|at| view.is_capital(at))
         });
         opens
             && first < stretch.end

@@ -56,11 +56,12 @@ impl Scan<'_> {
                 if depth > 0 {
                     return false;
                 }
-                // «которого просил помочь, забыл об этом»
+                // «которого просил помочь, забыл об этом»; «… ехать в объезд: это дальше, зато дорога хорошая»
                 has_clause |= matches!(
                     view.function(at),
                     Some(Function::That | Function::SoThat | Function::Relative | Function::As)
-                ) || view.looks_finite(at);
+                ) || view.looks_finite(at)
+                    || view.word(at) == ":";
                 // «обещает проверить мотор, из столицы едет эксперт», but not «не забывать о том, в каком …»
                 let is_told = view.function(at - 1) == Some(Function::Thought);
                 let goes_on = || !has_clause && !is_told && self.opens_clause(at + 1..limit);
