@@ -293,13 +293,13 @@ impl Attributor<'_> {
             }
             if let Some(found) = self.nominal(block, at, form) {
                 // «сообщает МВД страны»: whose it is.
-                let is_whose = told.as_ref().is_some_and(|told| {
+                let is_owner = told.as_ref().is_some_and(|told| {
                     told.tokens.end >= at
                         && matches!(found.who, Who::Noun(head, _) if head == at)
                         && self.is_body(&found)
                         && self.may_be_genitive(&found)
                 });
-                if is_whose {
+                if is_owner {
                     at += 1;
                     continue;
                 }
