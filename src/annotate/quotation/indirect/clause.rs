@@ -67,22 +67,21 @@ impl Scan<'_> {
         Some(self.shared(end, Evidence::Conjunction))
     }
 
-    /// Whether a thing says so without words: «осведомлённость автора говорит о том, что …».
+    /// Whether a thing says so without words: «осведомлённость автора говорит о том, что …». A word alone may be a name.
     fn is_said_by_thing(&self, cue: usize) -> bool {
         let view = self.view;
-        let is_somebody = |at: usize| {
-            let sense = view.sense(at);
-            view.is_capital(at) && at > self.sentence.start
-                || sense.pronoun.is_some()
-                || sense.noun.is_some_and(|noun| noun.is_in(Case::Nominative))
+        let is_thing = |at: usize| {
+            let noun = view.sense(at).noun;
+            (view.is_lower(at) || at == self.sentence.start)
+                && view.function(at).is_none()
+                && view.sense(at).pronoun.is_none()
+                && !view.is_adverb(at)
+                && noun.is_none_or(|noun| !noun.is_in(Case::Nominative))
         };
-        let is_thing =
-            |at: usize| view.is_word(at) && view.function(at).is_none() && !view.is_adverb(at);
         view.function(cue + 1) == Some(Function::About)
             && view.cue(cue).is_some_and(|cue| cue.form == Form::Singular)
-            && self.from < cue
-            && is_thing(self.from)
-            && !(self.from..cue).any(|at| is_somebody(at) || view.word(at) == ",")
+            && self.from + 1 < cue
+            && (self.from..cue).all(is_thing)
     }
 
     /// Past the clause that shares its verb with the one before this comma, which it reports.
