@@ -25,6 +25,8 @@ impl Scan<'_> {
         let thinks = || {
             let noun = conjunction - 1 - usize::from(view.word(conjunction - 1) == ",");
             matches!(view.function(noun), Some(Function::Thought | Function::Ranking))
+                // «дал понять журналистам, что …»
+                || view.function(token + 1) == Some(Function::Thought)
                 || (self.from..conjunction).any(|at| view.function(at) == Some(Function::Hearing))
         };
         // «документы, свидетельствующие о том, что …»
@@ -121,9 +123,12 @@ impl Scan<'_> {
 
     /// Where in the clause that this word of saying governs its subject does something else: «сказал,
     /// что лёд тонок, и ушёл». The comma closes the clause, and the verbs agree.
-    fn second_predicate(&self, cue: usize, clause: Range<usize>) -> usize {
+    pub(super) fn second_predicate(&self, cue: usize, clause: Range<usize>) -> usize {
         let view = self.view;
-        let ending = |verb: usize| view.block.folded(verb).trim_end_matches("ся").chars().last();
+        let ending = |verb: usize| {
+            let word = view.block.folded(verb);
+            word.trim_end_matches("ся").trim_end_matches("сь").chars().last()
+        };
         // Of a clause within the clause, the comma closes that.
         let is_inner = |at: usize| {
             matches!(

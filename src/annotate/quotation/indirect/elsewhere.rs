@@ -178,8 +178,10 @@ impl Scan<'_> {
         let view = self.view;
         let colon = token.checked_sub(1).filter(|&at| at > self.from)?;
         // Behind a comma it ends the sentence.
+        let says =
+            |at: usize| view.finite_cue(at, Takes::That).is_some_and(|cue| cue.form != Form::Place);
         let is_last = self.about_this(token)
-            && view.finite_cue(token + 2, Takes::That).is_some_and(|cue| cue.form != Form::Place)
+            && (token + 2..self.sentence.end.min(token + 2 + OPENING)).any(says)
             && !(token + 2..self.sentence.end).any(|at| view.word(at) == ",");
         let is_told = match view.word(colon) {
             ":" => self.about_this(token),
