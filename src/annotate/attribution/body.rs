@@ -210,12 +210,18 @@ impl Attributor<'_> {
         if tokens.len() > 1 || !view.is_lower_or_first(head) {
             return None;
         }
-        let Some((block, head)) = self.named_before(block, head) else {
-            let word = view.nominative(view.sense(head).noun?);
-            let is_any = view.speech().posts(word).contains(&ANY_NAME);
-            // «Норвежский фонд вышел из Sota. Фонд считает …»
-            let told = || self.body_told_of(block, head, word);
-            return is_any.then(|| told().or_else(|| self.protagonist.clone())).flatten();
+        let word = view.nominative(view.sense(head).noun?);
+        let is_any = view.speech().posts(word).contains(&ANY_NAME);
+        // «Норвежский фонд вышел из Sota. Фонд считает …»
+        let told = is_any.then(|| self.body_told_of(block, head, word)).flatten();
+        let named = self.named_before(block, head);
+        // «Уехало агентство «Заря». Прокуратура начала проверку. Ведомство считает …»
+        let told = told.filter(|(_, place)| named.is_none_or(|named| named < *place));
+        if let Some((name, _)) = told {
+            return Some(name);
+        }
+        let Some((block, head)) = named else {
+            return is_any.then(|| self.protagonist.clone()).flatten();
         };
         // «МВД» behind «МВД Заречья»
         let (block, head) = self.fuller(block, head).unwrap_or((block, head));
@@ -249,27 +255,37 @@ impl Attributor<'_> {
         places[..before].iter().rev().take(BACK).find(is_full).copied()
     }
 
-    /// The body that another noun here means and that the text tells of shortly before by more than its noun: «ведомство»
-    /// behind «в управлении культуры».
-    fn body_told_of(&self, block: usize, head: usize, word: &str) -> Option<String> {
+    /// The body that another noun here means and that the text tells of shortly before, «ведомство» behind «в управлении
+    /// культуры», with where it stands: the last by more than its noun, or else by its noun alone.
+    fn body_told_of(
+        &self,
+        block: usize,
+        head: usize,
+        word: &str,
+    ) -> Option<(String, (usize, usize))> {
         let posts = self.views[block].speech().posts(word);
-        (block.saturating_sub(TOLD)..=block).rev().find_map(|number| {
-            let view = &self.views[number];
-            let end = if number == block { head } else { view.len() };
-            (end.saturating_sub(REACH)..end).rev().find_map(|at| {
-                let noun = view.sense(at).noun.filter(|noun| {
-                    noun.singular
-                        && noun.kind == NounKind::Institution
-                        && view.is_lower_or_first(at)
-                })?;
-                let tokens = phrase::extent(view, at, end);
-                // «норвежский фонд» for «фонд» itself
-                let is_meant = posts.contains(&view.nominative(noun))
-                    || view.nominative(noun) == word && tokens.start < at;
-                (is_meant && !self.is_speech(number, at) && tokens.len() > 1)
-                    .then(|| phrase::titled(view, tokens, at, Case::Prepositional))
+        let last = |is_alone: bool| {
+            (block.saturating_sub(TOLD)..=block).rev().find_map(|number| {
+                let view = &self.views[number];
+                let end = if number == block { head } else { view.len() };
+                (end.saturating_sub(REACH)..end).rev().find_map(|at| {
+                    let noun = view.sense(at).noun.filter(|noun| {
+                        noun.singular
+                            && noun.kind == NounKind::Institution
+                            && view.is_lower_or_first(at)
+                    })?;
+                    let tokens = phrase::extent(view, at, end);
+                    // «норвежский фонд» for «фонд» itself
+                    let is_meant = posts.contains(&view.nominative(noun))
+                        || view.nominative(noun) == word && tokens.start < at;
+                    let is_found = is_meant && !self.is_speech(number, at);
+                    (is_found && (is_alone || tokens.len() > 1)).then(|| {
+                        (phrase::titled(view, tokens, at, Case::Prepositional), (number, at))
+                    })
+                })
             })
-        })
+        };
+        last(false).or_else(|| last(true))
     }
 
     /// A speaker that is no person of the text's; a body by its noun alone, «инспекция», is the one that
@@ -304,7 +320,7 @@ impl Attributor<'_> {
         {
             found.speaker.clone_from(&known.speaker);
         } else if name.as_str() == word
-            && let Some(told) = self.body_told_of(block, head, word)
+            && let Some((told, _)) = self.body_told_of(block, head, word)
         {
             *name = told;
         } else if name.as_str() == word
