@@ -213,8 +213,9 @@ impl Attributor<'_> {
         let word = view.nominative(view.sense(head).noun?);
         let is_any = view.speech().posts(word).contains(&ANY_NAME);
         // «Норвежский фонд вышел из Sota. Фонд считает …»
-        let told = is_any.then(|| self.body_told_of(block, head, word)).flatten();
         let named = self.named_before(block, head);
+        let told =
+            (is_any || named.is_some()).then(|| self.body_told_of(block, head, word)).flatten();
         // «Уехало агентство «Заря». Прокуратура начала проверку. Ведомство считает …»
         let told = told.filter(|(_, place)| named.is_none_or(|named| named < *place));
         if let Some((name, _)) = told {
