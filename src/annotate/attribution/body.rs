@@ -214,8 +214,9 @@ impl Attributor<'_> {
         let is_any = view.speech().posts(word).contains(&ANY_NAME);
         // «Норвежский фонд вышел из Sota. Фонд считает …»
         let named = self.named_before(block, head);
-        let told =
-            (is_any || named.is_some()).then(|| self.body_told_of(block, head, word)).flatten();
+        let told = (is_any || named.is_some())
+            .then(|| self.body_told_of(block, head, word, false))
+            .flatten();
         // «Уехало агентство «Заря». Прокуратура начала проверку. Ведомство считает …»
         let told = told.filter(|(_, place)| named.is_none_or(|named| named < *place));
         if let Some((name, _)) = told {
@@ -257,36 +258,32 @@ impl Attributor<'_> {
     }
 
     /// The body that another noun here means and that the text tells of shortly before, «ведомство» behind «в управлении
-    /// культуры», with where it stands: the last by more than its noun, or else by its noun alone.
+    /// культуры», with where it stands: by more than its noun, or by its noun alone too.
     fn body_told_of(
         &self,
         block: usize,
         head: usize,
         word: &str,
+        is_alone: bool,
     ) -> Option<(String, (usize, usize))> {
         let posts = self.views[block].speech().posts(word);
-        let last = |is_alone: bool| {
-            (block.saturating_sub(TOLD)..=block).rev().find_map(|number| {
-                let view = &self.views[number];
-                let end = if number == block { head } else { view.len() };
-                (end.saturating_sub(REACH)..end).rev().find_map(|at| {
-                    let noun = view.sense(at).noun.filter(|noun| {
-                        noun.singular
-                            && noun.kind == NounKind::Institution
-                            && view.is_lower_or_first(at)
-                    })?;
-                    let tokens = phrase::extent(view, at, end);
-                    // «норвежский фонд» for «фонд» itself
-                    let is_meant = posts.contains(&view.nominative(noun))
-                        || view.nominative(noun) == word && tokens.start < at;
-                    let is_found = is_meant && !self.is_speech(number, at);
-                    (is_found && (is_alone || tokens.len() > 1)).then(|| {
-                        (phrase::titled(view, tokens, at, Case::Prepositional), (number, at))
-                    })
-                })
+        (block.saturating_sub(TOLD)..=block).rev().find_map(|number| {
+            let view = &self.views[number];
+            let end = if number == block { head } else { view.len() };
+            (end.saturating_sub(REACH)..end).rev().find_map(|at| {
+                let noun = view.sense(at).noun.filter(|noun| {
+                    noun.singular
+                        && noun.kind == NounKind::Institution
+                        && view.is_lower_or_first(at)
+                })?;
+                let tokens = phrase::extent(view, at, end);
+                // «норвежский фонд» for «фонд» itself
+                let is_meant = posts.contains(&view.nominative(noun))
+                    || view.nominative(noun) == word && tokens.start < at;
+                (is_meant && !self.is_speech(number, at) && (is_alone || tokens.len() > 1))
+                    .then(|| (phrase::titled(view, tokens, at, Case::Prepositional), (number, at)))
             })
-        };
-        last(false).or_else(|| last(true))
+        })
     }
 
     /// A speaker that is no person of the text's; a body by its noun alone, «инспекция», is the one that
@@ -321,7 +318,9 @@ impl Attributor<'_> {
         {
             found.speaker.clone_from(&known.speaker);
         } else if name.as_str() == word
-            && let Some((told, _)) = self.body_told_of(block, head, word)
+            && let Some((told, _)) = [false, true]
+                .iter()
+                .find_map(|&is_alone| self.body_told_of(block, head, word, is_alone))
         {
             *name = told;
         } else if name.as_str() == word
