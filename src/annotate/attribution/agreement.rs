@@ -36,7 +36,12 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
             && noun.is_in(Case::Dative)
             && !cases.iter().any(|&case| noun.is_in(case))
     });
-    if is_told && view.sense(head).noun.is_some_and(|noun| !noun.is_in(Case::Dative)) {
+    // «После этого врачи сказали»: a form of no other case.
+    let is_sure = view.sense(head).noun.is_some_and(|noun| {
+        let others = [Case::Genitive, Case::Dative, Case::Instrumental, Case::Prepositional];
+        noun.kind.is_human() && !others.iter().any(|&case| noun.is_in(case))
+    });
+    if is_sure || is_told && view.sense(head).noun.is_some_and(|noun| !noun.is_in(Case::Dative)) {
         return false;
     }
     if is_many_beside(view, before, head) || is_name_beside(view, before, head) {
@@ -59,4 +64,20 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
         || is_feminine
             && view.is_adjective(before)
             && view.adjective_in_nominative(before, Form::Feminine) != view.word(before)
+}
+
+/// Whether a preposition before the noun's adjectives governs it: «через местное радио», but not «после этого врачи».
+pub(super) fn is_governed(view: &View, at: usize) -> bool {
+    let may_be_oblique = view.sense(at).noun.is_some_and(|noun| noun.is_in(Case::Genitive));
+    let is_adjective = |&at: &usize| {
+        view.is_lower(at)
+            && view.is_adjective(at)
+            && view.function(at).is_none()
+            && (may_be_oblique || !view.is_oblique_adjective(at))
+            || view.sense(at).is_possessive()
+    };
+    let first = (0..at).rev().take_while(is_adjective).last();
+    first.and_then(|first| first.checked_sub(1)).is_some_and(|before| {
+        view.is_preposition(before) || view.function(before) == Some(Function::According)
+    })
 }

@@ -233,14 +233,21 @@ impl Attributor<'_> {
         if tokens.len() > 1 || !view.is_lower_or_first(head) {
             return None;
         }
-        let Some((block, head)) = self.named_before(block, head) else {
-            let word = view.nominative(view.sense(head).noun?);
-            let is_any = view.speech().posts(word).contains(&ANY_NAME);
-            // «Норвежский фонд вышел из Sota. Фонд считает …»
-            let told = || self.body_told_of(block, head, word, 2);
+        let word = view.nominative(view.sense(head).noun?);
+        let is_any = view.speech().posts(word).contains(&ANY_NAME);
+        // «Норвежский фонд вышел из Sota. Фонд считает …»
+        let named = self.named_before(block, head);
+        let told = (is_any || named.is_some())
+            .then(|| self.body_told_of(block, head, word, false))
+            .flatten();
+        // «Уехало агентство «Заря». Прокуратура начала проверку. Ведомство считает …»
+        let told = told.filter(|(_, place)| named.is_none_or(|named| named < *place));
+        if let Some((name, _)) = told {
+            return Some(name);
+        }
+        let Some((block, head)) = named else {
             let lately = || self.named_lately(block, head);
-            let any = || told().or_else(lately).or_else(|| self.protagonist.clone());
-            return is_any.then(any).flatten();
+            return is_any.then(|| lately().or_else(|| self.protagonist.clone())).flatten();
         };
         // «МВД» behind «МВД Заречья»
         let (block, head) = self.fuller(block, head).unwrap_or((block, head));
@@ -274,9 +281,15 @@ impl Attributor<'_> {
         places[..before].iter().rev().take(BACK).find(is_full).copied()
     }
 
-    /// The body that another noun here means and that the text tells of shortly before by more than its noun: «ведомство»
-    /// behind «в управлении культуры»; or, with one word as the least, by another noun alone.
-    fn body_told_of(&self, block: usize, head: usize, word: &str, least: usize) -> Option<String> {
+    /// The body that another noun here means and that the text tells of shortly before, «ведомство» behind «в управлении
+    /// культуры», with where it stands: by more than its noun, or by its noun alone too.
+    fn body_told_of(
+        &self,
+        block: usize,
+        head: usize,
+        word: &str,
+        is_alone: bool,
+    ) -> Option<(String, (usize, usize))> {
         let posts = self.views[block].speech().posts(word);
         (block.saturating_sub(TOLD)..=block).rev().find_map(|number| {
             let view = &self.views[number];
@@ -291,8 +304,8 @@ impl Attributor<'_> {
                 // «норвежский фонд» for «фонд» itself
                 let is_meant = posts.contains(&view.nominative(noun))
                     || view.nominative(noun) == word && tokens.start < at;
-                (is_meant && !self.is_speech(number, at) && tokens.len() >= least)
-                    .then(|| phrase::titled(view, tokens, at, Case::Prepositional))
+                (is_meant && !self.is_speech(number, at) && (is_alone || tokens.len() > 1))
+                    .then(|| (phrase::titled(view, tokens, at, Case::Prepositional), (number, at)))
             })
         })
     }
@@ -329,10 +342,9 @@ impl Attributor<'_> {
         {
             found.speaker.clone_from(&known.speaker);
         } else if name.as_str() == word
-            && let Some(told) = [2, 1].into_iter().find_map(|least| {
-                // «Прокуратура передала дело в суд. По версии ведомства, …»
-                self.body_told_of(block, head, word, least)
-            })
+            && let Some((told, _)) = [false, true]
+                .iter()
+                .find_map(|&is_alone| self.body_told_of(block, head, word, is_alone))
         {
             *name = told;
         } else if name.as_str() == word

@@ -10,6 +10,7 @@ use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::counted::{counted, counts_speakers, one_of_many};
 use super::proper::{is_described_name, is_own, opens_before_aside};
+use super::several::heads_pair;
 use super::{Attributor, Candidate, Who, agreement, phrase};
 
 impl Attributor<'_> {
@@ -102,10 +103,10 @@ impl Attributor<'_> {
             && !describes(view, at)
             && !names_another(view, at)
             && !is_whose(view, at)
-            && !is_governed_with_adjectives(view, at)
+            && !agreement::is_governed(view, at)
         {
             let fits = match form {
-                Form::Plural => noun.plural,
+                Form::Plural => noun.plural || heads_pair(view, at),
                 Form::Masculine => {
                     !noun.plural && matches!(noun.gender, Form::Masculine | Form::Singular)
                 }
@@ -346,18 +347,6 @@ fn belongs_to_place(view: &View, at: usize) -> bool {
     };
     let first = (0..head).rev().take(3).find(|&before| !view.is_oblique_adjective(before));
     first.is_some_and(|first| view.function(first) == Some(Function::In))
-}
-
-/// Whether a preposition before the noun's adjectives governs it: «через местное радио».
-fn is_governed_with_adjectives(view: &View, at: usize) -> bool {
-    let is_adjective = |&at: &usize| {
-        view.is_lower(at) && view.is_adjective(at) && view.function(at).is_none()
-            || view.sense(at).is_possessive()
-    };
-    let first = (0..at).rev().take_while(is_adjective).last();
-    first.and_then(|first| first.checked_sub(1)).is_some_and(|before| {
-        view.is_preposition(before) || view.function(before) == Some(Function::According)
-    })
 }
 
 /// Whether the sentence opens here with how long before or after something was: «Годом раньше», «Двумя днями позже».

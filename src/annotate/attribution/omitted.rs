@@ -54,16 +54,19 @@ impl Attributor<'_> {
         self.body_told(block, cue, form, told.as_ref()).or(told).map(|(found, _)| found)
     }
 
-    /// The body to which the sentence before sends something: «Запрос ушёл в мэрию. Там ответили, что …».
+    /// The last body of the sentence before: «Запрос ушёл в мэрию. Там ответили, что …», «Слухи опровергла мэрия. Там …».
     fn asked(&self, block: usize, cue: usize) -> Option<Attribution> {
         let view = &self.views[block];
         let before = self.told_before(block, cue)?;
         let start = before.start.max(before.end.saturating_sub(REACH));
         (start..before.end).rev().find_map(|at| {
-            let place = self.place_at(block, at)?;
-            let Who::Noun(head, _) = place.who else { return None };
-            let is_sent = self.is_body(&place) && place::is_aim(view, head);
-            is_sent.then(|| self.noun(block, place.tokens, head, Case::Accusative))
+            let subject = || self.nominal(block, at, Form::Gerund);
+            let found = self.place_at(block, at).or_else(subject).filter(|it| self.is_body(it))?;
+            let Who::Noun(head, _) = found.who else { return None };
+            let is_aim = found.case != Case::Nominative && place::is_aim(view, head);
+            let case = if is_aim { Case::Accusative } else { found.case };
+            let is_meant = is_aim || self.is_since_last((block, start));
+            is_meant.then(|| self.noun(block, found.tokens, head, case))
         })
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::annotate::quotation::view::REACH;
+use crate::annotate::quotation::view::{REACH, View};
 use crate::article::Speaker;
 use crate::language::speech::{Case, Form, Function};
 
@@ -140,4 +140,23 @@ impl Attributor<'_> {
         let tokens = phrase::extent(view, head, view.len());
         is_since.then(|| (self.noun(block, tokens, head, Case::Nominative), block))
     }
+}
+
+/// Whether the noun at this token is the first of two who speak as one: «мэр и губернатор», «полиция и прокуратура».
+pub(super) fn heads_pair(view: &View, at: usize) -> bool {
+    let and = phrase::extent(view, at, view.len()).end;
+    let speaks = |at: usize| {
+        view.sense(at).noun.is_some_and(|noun| {
+            noun.is_in(Case::Nominative) && (noun.kind.is_human() || noun.kind.is_body())
+        })
+    };
+    view.function(and) == Some(Function::And)
+        && speaks(at)
+        && (and + 1..and + 1 + ROLE)
+            .take_while(|&at| view.is_word(at))
+            .find(|&at| {
+                let describes = view.is_adjective(at) || view.sense(at).is_possessive();
+                view.sense(at).noun.is_some() || !describes
+            })
+            .is_some_and(speaks)
 }

@@ -292,6 +292,17 @@ impl Attributor<'_> {
                 break;
             }
             if let Some(found) = self.nominal(block, at, form) {
+                // «сообщает МВД страны»: whose it is.
+                let is_owner = told.as_ref().is_some_and(|told| {
+                    told.tokens.end >= at
+                        && matches!(found.who, Who::Noun(head, _) if head == at)
+                        && self.is_body(&found)
+                        && self.may_be_genitive(&found)
+                });
+                if is_owner {
+                    at += 1;
+                    continue;
+                }
                 // «считает закон «мёртвым»», «назвал приговор министр»: what is judged is no subject while another is.
                 let is_speech = found.tokens.clone().any(|at| self.is_speech(block, at));
                 let is_thing = is_speech || at == cue + 1 && self.is_writing(&found);

@@ -115,12 +115,16 @@ fn clause_of_another_verb(view: &View, dash: usize, end: usize) -> Option<Clause
     }
     // «…», – лаконичен предприниматель
     let is_finite = |at: &usize| {
-        view.verb_form(*at).is_some_and(|form| form.is_finite() && form != Form::Neuter)
+        let form = view.verb_form(*at).filter(|form| form.is_finite());
+        form.is_some_and(|form| form != Form::Neuter || points_back)
             || *at == first && view.looks_short(*at)
     };
     let cue = tokens.clone().find(is_finite)?;
+    // «…», – такие слова содержит письмо
     let is_somebody = |at: usize| {
-        view.is_capital(at) || view.sense(at).is_human() || view.sense(at).is_personal()
+        let sense = view.sense(at);
+        let is_named = points_back && sense.noun.is_some();
+        view.is_capital(at) || is_named || sense.is_human() || sense.is_personal()
     };
     let is_closed = tokens.end < end && view.is_dash(tokens.end);
     let opens = is_somebody(first) || cue <= first + 1 || points_back;
@@ -212,7 +216,7 @@ fn end_of_insert(view: &View, cue: usize, end: usize) -> usize {
     for token in cue + 1..end.min(cue + LONGEST) {
         match view.word(token) {
             "«" | "„" | "(" => depth += 1,
-            "»" | ")" => depth = depth.saturating_sub(1),
+            "»" | "“" | ")" => depth = depth.saturating_sub(1),
             _ => {}
         }
         if depth > 0 {
@@ -284,6 +288,7 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
     if dash && !had_comma && view.function(token) == Some(Function::Copula) {
         return None;
     }
+    let points_back = points_back(view, token);
     let mut words = 0;
     for at in token..end {
         if let Some(cue) = view.cue(at)
@@ -303,11 +308,14 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
         }
         words += usize::from(view.is_word(at));
         let most = if inside { LEAD } else { 2 };
-        if !dash && words > most || words > 3 * LEAD || inside && view.word(at) == ":" {
+        if !dash && !points_back && words > most
+            || words > 3 * LEAD
+            || inside && view.word(at) == ":"
+        {
             return None;
         }
     }
-    let is_set_off =
-        dash && (had_comma || view.is_stop(close.saturating_sub(1)) || points_back(view, token));
+    let is_set_off = dash && (had_comma || points_back || view.is_stop(close.saturating_sub(1)))
+        || had_comma && points_back;
     is_set_off.then(|| clause_of_another_verb(view, token - 1, end)).flatten()
 }

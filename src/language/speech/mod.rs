@@ -330,14 +330,21 @@ impl Speech {
         self.infinitives.get(infinitive).map(|&takes| Cue { takes, form })
     }
 
-    /// What this word, in small letters with ё as е, can mean. Two nouns in one are what the first is, «врачи-хирурги», or
-    /// the last where the first says something of it: «экс-наставник», «рок-музыкант».
+    /// What this word, in small letters with ё as е, can mean. Two nouns in one are what the first is, «врачи-хирурги»,
+    /// «банк-эмитент», or the last where the first says something of it: «экс-наставник», «рок-музыкант».
     #[must_use]
     pub fn of(&self, word: &str) -> Sense {
         let known = |word: &str| self.words.get(word).copied();
         known(word).unwrap_or_else(|| {
-            let human = |word: &str| known(word)?.noun.filter(|noun| noun.kind.is_human());
-            let first = || human(word.split_once('-')?.0);
+            let noun = |word: &str| known(word)?.noun;
+            let human = |word: &str| noun(word).filter(|noun| noun.kind.is_human());
+            let first = || {
+                noun(word.split_once('-')?.0).filter(|noun| {
+                    // «пресс-конференция», «Газпром-медиа»
+                    let is_part = noun.cases == Case::Genitive as u8 || self.is_name(*noun);
+                    noun.kind.is_human() || noun.kind.is_body() && !is_part
+                })
+            };
             let noun = first().or_else(|| human(word.rsplit_once('-')?.1));
             Sense { noun, ..Sense::default() }
         })

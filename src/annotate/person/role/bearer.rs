@@ -29,11 +29,7 @@ impl Roles<'_> {
         // «её соавтора — Пети Иванова», «прежнего посла, Петра Иванова, …»
         let is_sure = is_nominative || cases != Cases::ALL && (mark != "," || is_closed);
         // «как рассказал водитель, Анна Иванова …»
-        let is_reported = || {
-            let as_ = Some(Function::As);
-            (first.max(at.saturating_sub(LONGEST))..at)
-                .any(|at| self.language().speech.of(block.folded(at)).function == as_)
-        };
+        let is_reported = || self.is_reported(block, first..at);
         let is_sure = is_sure && (mark != "," || is_closed || !is_reported());
         // «вдова лётчика, Анна, …», «жена — Анна»
         let is_given = !self.language().names.given(block.folded(name.tokens.start)).is_empty();
@@ -280,5 +276,21 @@ impl Roles<'_> {
         let forms = self.language().names.role(block.folded(head.token));
         !head.cases.has(Case::Nominative)
             && forms.iter().any(|form| form.cases.has(Case::Nominative))
+    }
+
+    /// Whether «как» stands shortly before the end of these tokens: «как рассказал водитель».
+    fn is_reported(&self, block: &TextBlock, tokens: Range<usize>) -> bool {
+        let start = tokens.start.max(tokens.end.saturating_sub(LONGEST));
+        (start..tokens.end)
+            .any(|at| self.language().speech.of(block.folded(at)).function == Some(Function::As))
+    }
+
+    /// Whether a comma behind these tokens ends what says who tells so, and the name of this number is told of: «Как
+    /// рассказал водитель, мэр Иван Иванов уехал».
+    pub(super) fn is_told_so(&self, number: usize, tokens: Range<usize>) -> bool {
+        let block = self.block(number);
+        let end = self.names[number].tokens.end;
+        let is_closed = block.tokens.get(end).is_none_or(|token| !token.is_word());
+        !is_closed && self.is_reported(block, tokens)
     }
 }

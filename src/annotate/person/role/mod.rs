@@ -302,6 +302,7 @@ impl Roles<'_> {
         let is_his = |at: usize| self.language().speech.of(block.folded(at)).is_possessive();
         if (start..self.names[number].tokens.start).any(is_his)
             || self.is_of_a_woman(number, more.clone(), head)
+            || self.is_told_so(number, first..joint)
         {
             return None;
         }

@@ -153,8 +153,7 @@ pub(super) fn is_rule(view: &View, token: usize, source: &Range<usize>) -> bool 
 /// The noun of a writing that says what is so behind «по»: «по чешской конституции».
 fn law(view: &View, token: usize) -> Option<usize> {
     let noun = token + 1 + usize::from(view.is_oblique_adjective(token + 1));
-    let behind = view.function(noun + 1);
-    (view.function(noun) == Some(Function::Law) && behind != Some(Function::About)).then_some(noun)
+    (view.function(noun) == Some(Function::Law)).then_some(noun)
 }
 
 /// The words that say whose words they are, without whose: «по словам», «по его словам»; a word of
@@ -180,7 +179,8 @@ pub(in crate::annotate::quotation) fn cue(view: &View, token: usize) -> Range<us
 /// партии, …», «по словам врача, который его лечил, …».
 fn more(view: &View, comma: usize, limit: usize) -> Option<usize> {
     let next = comma + 1;
-    let is_clause = view.function(next) == Some(Function::Relative);
+    let relative = next + usize::from(view.is_preposition(next));
+    let is_clause = view.function(relative) == Some(Function::Relative);
     // «по словам источника, знакомого с делом, …»
     let describes = view.is_oblique_adjective(next)
         && view.sense(next).noun.is_none()

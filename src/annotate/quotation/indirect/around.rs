@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::Site;
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Case, Form, Function, Takes};
+use crate::language::speech::{Function, Takes};
 
 use super::Scan;
 
@@ -13,63 +13,56 @@ use super::Scan;
 const FACT: usize = 4;
 
 impl Scan<'_> {
-    /// Whether a short stretch that begins here is part of what is reported and no connective of the
-    /// author's: «Десятый класс, по словам директора, откроют осенью». What stands after the source
-    /// begins at the other token.
-    fn opens_content(&self, start: usize, after: usize, phrase: &Range<usize>) -> bool {
+    /// Whether a short stretch is part of what is reported and no connective of the author's: «Десятый класс, по
+    /// словам директора, откроют осенью». What stands after the source begins at the other token.
+    fn opens_content(&self, stretch: &Range<usize>, after: usize, phrase: &Range<usize>) -> bool {
         let view = self.view;
-        let word = view.block.folded(start);
-        let opens =
-            view.is_capital(start) && view.sentence(start).start == start || self.is_parted(start);
-        let is_whole = opens
-            && view.function(start).is_none()
-            && (view.speech().looks_infinitive(word)
-                || view.is_adjective(start) && !view.is_oblique_adjective(start)
-                || view.sense(start).noun.is_some_and(|noun| noun.is_in(Case::Nominative)));
-        // «Ставка отчислений, по мнению депутатов, …»: two words and more that no small word opens.
-        let has_more = view.is_lower(start + 1)
-            && view.function(start + 1).is_none()
-            && view.function(start).is_none()
-            && !view.is_adverb(start)
-            && [Form::Singular, Form::Plural].iter().any(|&form| view.can_be_subject(start, form));
-        // «Инфляция, по прогнозу банка, не вырастет»: the verb has no other subject.
-        let verb = after + usize::from(view.function(after) == Some(Function::Not));
+        let start = stretch.start;
+        // «Сам Ильин, …», «Ранее мост, …»
+        let is_small = |at: &usize| view.function(*at) == Some(Function::Filler);
+        let first = stretch.clone().find(|at| !is_small(at)).unwrap_or(stretch.end);
+        let opens = view.sentence(start).start == start || self.is_parted(start);
         // «Ильин, с его слов, упал»: it is he who says so; «Вход, по её словам, откроют»: it is not she.
+        let verb = after + usize::from(view.function(after) == Some(Function::Not));
         let is_own = phrase.clone().any(|at| {
             let sense = view.sense(at);
             sense.is_possessive()
-                && sense.pronoun.is_some_and(|pronoun| view.can_be_subject(start, pronoun.form))
+                && sense.pronoun.is_some_and(|pronoun| view.verb_form(verb) == Some(pronoun.form))
+                && stretch.clone().all(|at| view.is_capital(at))
         });
-        let is_subject = !is_own
-            && view.function(start).is_none()
-            && !view.is_adverb(start)
-            && !view.looks_instrumental(start)
-            && !view.speech().looks_dative(word)
-            && (view.looks_finite(verb) || view.looks_short(verb))
-            && view.sense(verb).noun.is_none();
-        is_whole || opens && (has_more || is_subject)
+        opens
+            && first < stretch.end
+            && view.function(first).is_none()
+            && !view.is_adverb(first)
+            && !is_own
     }
 
-    /// Whether a colon or a semicolon parts this token from the author's words.
+    /// Whether a colon, a semicolon or «, но» parts this token from the words before.
     pub(super) fn is_parted(&self, token: usize) -> bool {
-        token > self.sentence.start && matches!(self.view.word(token - 1), ":" | ";")
+        let view = self.view;
+        let joins = || {
+            token > self.sentence.start + 1
+                && view.word(token - 2) == ","
+                && view.function(token - 1) == Some(Function::And)
+        };
+        token > self.sentence.start && (matches!(view.word(token - 1), ":" | ";") || joins())
     }
 
     /// Whether a preposition opens a stretch that says when or where: «После аварии, по словам врача, …», and no «В
     /// свою очередь, …», «После этого, …».
-    fn tells_when(&self, tokens: Range<usize>) -> bool {
+    pub(super) fn tells_when(&self, tokens: Range<usize>) -> bool {
         let view = self.view;
         let Some(last) = tokens.clone().next_back().filter(|&last| last > tokens.start) else {
             return false;
         };
         (view.sentence(tokens.start).start == tokens.start || self.is_parted(tokens.start))
-            && matches!(view.function(tokens.start), Some(Function::In | Function::Preposition))
+            && view.is_preposition(tokens.start)
             && view.function(last).is_none_or(|function| function == Function::Day)
             && tokens.clone().all(|at| view.is_word(at) || view.is_number(at))
     }
 
-    /// What opens the last clause of these tokens as one that depends on another: «…, так как», «…, после
-    /// чего Ильин».
+    /// What opens the last clause of these tokens as another than the one before: «…, так как», «…, после чего Ильин»,
+    /// «Мост закрыли, и дорога».
     fn opener(&self, tokens: Range<usize>) -> Option<usize> {
         let view = self.view;
         let opens = |at: usize| match view.function(at) {
@@ -78,7 +71,13 @@ impl Scan<'_> {
             _ => false,
         };
         let comma = tokens.clone().rev().take(REACH).find(|&at| view.word(at) == ",")?;
-        (comma + 1..tokens.end).find(|&at| opens(at))
+        let joins = || {
+            view.function(comma + 1) == Some(Function::And)
+                && comma + 2 < tokens.end
+                && (tokens.start..comma).any(|at| self.has_finite(at))
+                && !(comma + 2..tokens.end).any(|at| self.has_finite(at))
+        };
+        (comma + 1..tokens.end).find(|&at| opens(at)).or_else(|| joins().then_some(comma + 1))
     }
 
     /// The words of the sentence around a phrase of source.
@@ -92,10 +91,22 @@ impl Scan<'_> {
         let view = self.view;
         let colon = (self.from..phrase.start).rev().find(|&at| matches!(view.word(at), ":" | ";"));
         let before = view.trimmed(colon.map_or(self.from, |colon| colon + 1)..phrase.start);
+        // «…, но сбор, по его словам, …»
+        let joins = view.function(before.start) == Some(Function::And)
+            && self.is_parted(before.start + 1)
+            && before.len() > 1;
+        let before = before.start + usize::from(joins)..before.end;
         // «…, после чего Ильин, как он признал, …»: the source of that clause alone.
         let opener = self.opener(before.clone());
         let before = opener.map_or(before.clone(), |opener| opener + 1..before.end);
+        // «(по его словам, мост цел)»
+        let bracket = phrase.start.checked_sub(1).filter(|&at| view.word(at) == "(");
+        let before = if bracket.is_some() { phrase.start..phrase.start } else { before };
+        let close = bracket.and_then(|_| {
+            (phrase.end..self.sentence.end.min(phrase.end + REACH)).find(|&at| view.word(at) == ")")
+        });
         let end = self.content_end(phrase.end);
+        let end = close.map_or(end, |close| close.min(end));
         // «По словам Ильина, он объяснил это так:»
         let stop = view.without_stop(phrase.end..end).end;
         if view.word(stop) == ":" && stop > phrase.end && self.announces(phrase.end..stop) {
@@ -135,7 +146,7 @@ impl Scan<'_> {
             && view.words(before.clone()) <= 4
             && !self.tells_when(before.clone())
             && !before.clone().any(|at| self.has_finite(at))
-            && !self.opens_content(before.start, after.start, &phrase);
+            && !self.opens_content(&before, after.start, &phrase);
         // «Ждали многих, но, как пояснили в полиции, …», «мост, который, по словам мэра, …»: what the
         // small word opens alone is theirs.
         let parted = !before.is_empty()
@@ -146,7 +157,11 @@ impl Scan<'_> {
         }
         parts.push(after);
         parts.retain(|part| !part.is_empty());
-        if parts.is_empty() {
+        // «Это следует из письма» tells of the sentence before.
+        let is_this = |part: &Range<usize>| {
+            part.len() == 1 && view.function(part.start) == Some(Function::Copula)
+        };
+        if parts.iter().all(is_this) {
             return None;
         }
         self.push(parts, Some(cue), site, because);
@@ -165,7 +180,7 @@ impl Scan<'_> {
     pub(super) fn fronted(&self, clause: Range<usize>) -> Range<usize> {
         let view = self.view;
         let is_noun = |at: usize| {
-            matches!(view.function(at), Some(Function::Thought | Function::News))
+            matches!(view.function(at), Some(Function::Thought | Function::News | Function::Intent))
                 && view.word(at + 1) == ","
                 && view.function(at + 2) == Some(Function::That)
         };
@@ -174,6 +189,18 @@ impl Scan<'_> {
             Some(noun) => noun + 3..clause.end.max(noun + 3),
             None => clause.start + usize::from(opens(clause.start))..clause.end,
         }
+    }
+
+    /// These words without a phrase of source that names none before them: «По последним данным, погибли двое».
+    pub(super) fn past_unsourced(&self, words: Range<usize>) -> Range<usize> {
+        let view = self.view;
+        let is_phrase = |comma: usize| {
+            view.function(words.start) == Some(Function::According)
+                && view.function(comma - 1) == Some(Function::CueNoun)
+                || view.function(comma - 1) == Some(Function::Ranking)
+        };
+        let comma = words.clone().skip(1).take(FACT).find(|&at| view.word(at) == ",");
+        comma.filter(|&comma| is_phrase(comma)).map_or(words.start, |comma| comma + 1)..words.end
     }
 
     /// Whether a finite verb stands here, be it the first word of its sentence: «Погибли двое, …».

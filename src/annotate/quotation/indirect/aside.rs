@@ -313,7 +313,7 @@ impl Scan<'_> {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
-        let before = self.fronted(view.trimmed(self.from..comma));
+        let before = self.past_unsourced(self.fronted(view.trimmed(self.from..comma)));
         let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
         if ends && self.is_subject(before.clone()) {
             return None;
@@ -343,7 +343,7 @@ impl Scan<'_> {
         let lead_in = is_short
             && (first == Some(Function::Connective)
                 || first.is_some() && before.len() > 1 && connects(before.end - 1));
-        let first_word = before.start;
+        let opens = self.opens(before.start) || self.tells_when(before.clone());
         let mut parts = vec![before];
         let mut next = self.sentence.end;
         let tells_more =
@@ -356,7 +356,7 @@ impl Scan<'_> {
         } else if !ends
             && (self.goes_on(end + 1)
                 || lead_in && !tells_more
-                || is_short && self.completes(end + 1) && self.opens(first_word))
+                || is_short && self.completes(end + 1) && opens)
         {
             next = self.content_end(end + 1);
             parts.push(view.without_stop(end + 1..next));

@@ -6,7 +6,7 @@ use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
 use crate::language::grammar::Habit;
-use crate::language::speech::{Form, Function, Takes};
+use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::{GAP, Scan};
 
@@ -25,6 +25,8 @@ impl Scan<'_> {
         let thinks = || {
             let noun = conjunction - 1 - usize::from(view.word(conjunction - 1) == ",");
             matches!(view.function(noun), Some(Function::Thought | Function::Ranking))
+                // «дал понять журналистам, что …»
+                || view.function(token + 1) == Some(Function::Thought)
                 || (self.from..conjunction).any(|at| view.function(at) == Some(Function::Hearing))
         };
         // «документы, свидетельствующие о том, что …»
@@ -43,7 +45,10 @@ impl Scan<'_> {
         let is_sign = token > 0
             && view.function(token - 1) == Some(Function::Copula)
             && !(token > 1 && view.is_preposition(token - 2));
-        if (cue.takes(Takes::Thought) || is_loose) && !thinks() || self.is_denied(token) || is_sign
+        if (cue.takes(Takes::Thought) || is_loose) && !thinks()
+            || self.is_denied(token)
+            || is_sign
+            || self.is_said_by_thing(token)
         {
             return None;
         }
@@ -62,6 +67,23 @@ impl Scan<'_> {
             vec![Evidence::Conjunction, Evidence::VerbBefore],
         );
         Some(self.shared(end, Evidence::Conjunction))
+    }
+
+    /// Whether a thing says so without words: «осведомлённость автора говорит о том, что …». A word alone may be a name.
+    fn is_said_by_thing(&self, cue: usize) -> bool {
+        let view = self.view;
+        let is_thing = |at: usize| {
+            let noun = view.sense(at).noun;
+            (view.is_lower(at) || at == self.sentence.start)
+                && view.function(at).is_none()
+                && view.sense(at).pronoun.is_none()
+                && !view.is_adverb(at)
+                && noun.is_none_or(|noun| !noun.is_in(Case::Nominative))
+        };
+        view.function(cue + 1) == Some(Function::About)
+            && view.cue(cue).is_some_and(|cue| cue.form == Form::Singular)
+            && self.from + 1 < cue
+            && (self.from..cue).all(is_thing)
     }
 
     /// Past the clause that shares its verb with the one before this comma, which it reports.
@@ -101,9 +123,12 @@ impl Scan<'_> {
 
     /// Where in the clause that this word of saying governs its subject does something else: «сказал,
     /// что лёд тонок, и ушёл». The comma closes the clause, and the verbs agree.
-    fn second_predicate(&self, cue: usize, clause: Range<usize>) -> usize {
+    pub(super) fn second_predicate(&self, cue: usize, clause: Range<usize>) -> usize {
         let view = self.view;
-        let ending = |verb: usize| view.block.folded(verb).trim_end_matches("ся").chars().last();
+        let ending = |verb: usize| {
+            let word = view.block.folded(verb);
+            word.trim_end_matches("ся").trim_end_matches("сь").chars().last()
+        };
         // Of a clause within the clause, the comma closes that.
         let is_inner = |at: usize| {
             matches!(
@@ -114,7 +139,7 @@ impl Scan<'_> {
         let is_predicate = |at: usize| {
             // «…, и поэтому потребовала …»
             let links = view.function(at + 2) == Some(Function::Connective)
-                && view.finite_cue(at + 3, Takes::Direct).is_some();
+                && view.cue(at + 3).is_some_and(|cue| cue.form.is_finite());
             let verb = at + 2 + usize::from(links);
             view.word(at) == ","
                 && view.function(at + 1) == Some(Function::And)
@@ -123,8 +148,17 @@ impl Scan<'_> {
                 && ending(verb) == ending(cue)
                 && !self.is(at, Taken::Speech)
         };
+        // «…, посчитав, что победил, и поддержав соперника»
+        let is_gerund = view.cue(cue).is_some_and(|cue| cue.form == Form::Gerund);
+        let adds = |at: usize| {
+            let next = at + 1 + usize::from(view.function(at + 1) == Some(Function::Filler));
+            let is_told = view.cue(next).is_some_and(|cue| cue.form == Form::Gerund);
+            view.function(at) == Some(Function::And) && (is_told || view.looks_gerund(next))
+        };
         let mut own = clause.clone().take_while(|&at| !is_inner(at));
-        own.find(|&at| is_predicate(at)).unwrap_or(clause.end)
+        let end = own.find(|&at| is_predicate(at) || is_gerund && adds(at));
+        let end = end.unwrap_or(clause.end);
+        end - usize::from(end > clause.start && end < clause.end && view.word(end - 1) == ",")
     }
 
     /// Where the clause ends that depends on the one behind it: «если в мэрии говорят, что снег убран, то
@@ -226,10 +260,10 @@ impl Scan<'_> {
             if view.function(at) == Some(Function::That)
                 || view.function(at) == Some(Function::SoThat) && asks()
             {
-                // «потребовали выдать его, чтобы …» asks by the infinitive.
-                if view.function(at) == Some(Function::SoThat)
-                    && (cue + 1..at).any(|at| view.looks_infinitive(at))
-                {
+                // «потребовали выдать его, чтобы …», «…, что и сделали» asks by the infinitive.
+                let adds = view.function(at) == Some(Function::SoThat)
+                    || view.function(at + 1) == Some(Function::And);
+                if adds && (cue + 1..at).any(|at| view.looks_infinitive(at)) {
                     return None;
                 }
                 let after_comma = view.word(at - 1) == ",";

@@ -92,12 +92,17 @@ impl Scan<'_> {
     fn told_behind(&self) -> Option<usize> {
         let view = self.view;
         let start = self.sentence.start;
-        (start + 1..self.sentence.end.min(start + SUBJECT))
+        (start..self.sentence.end.min(start + SUBJECT))
             .take_while(|&at| view.word(at) != "," && !self.is(at, Taken::Speech))
             .find(|&at| {
                 // «объявил об этом решении» names the matter.
                 let is_all = !view.is_lower(at + 3) || view.function(at + 3).is_some();
-                view.finite_cue(at, Takes::That).is_some() && self.about_this(at + 1) && is_all
+                // «Сообщил об этом министр»
+                let is_who =
+                    view.sense(at + 3).noun.is_some_and(|noun| noun.is_in(Case::Nominative));
+                view.finite_cue(at, Takes::That).is_some()
+                    && self.about_this(at + 1)
+                    && (is_all || is_who)
             })
     }
 
@@ -173,8 +178,10 @@ impl Scan<'_> {
         let view = self.view;
         let colon = token.checked_sub(1).filter(|&at| at > self.from)?;
         // Behind a comma it ends the sentence.
+        let says =
+            |at: usize| view.finite_cue(at, Takes::That).is_some_and(|cue| cue.form != Form::Place);
         let is_last = self.about_this(token)
-            && view.finite_cue(token + 2, Takes::That).is_some_and(|cue| cue.form != Form::Place)
+            && (token + 2..self.sentence.end.min(token + 2 + OPENING)).any(says)
             && !(token + 2..self.sentence.end).any(|at| view.word(at) == ",");
         let is_told = match view.word(colon) {
             ":" => self.about_this(token),

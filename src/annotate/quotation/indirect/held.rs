@@ -42,7 +42,9 @@ impl Scan<'_> {
             return None;
         }
         let end = self.noun_end(first..self.content_end(first));
-        if (start..end).any(|at| self.is(at, Taken::Speech)) {
+        // «объяснил отказ следующим образом: «…»»
+        let announces = view.word(view.without_stop(start..end).end) == ":";
+        if announces || (start..end).any(|at| self.is(at, Taken::Speech)) {
             return None;
         }
         let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
@@ -123,12 +125,9 @@ impl Scan<'_> {
             .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
             .find(|&at| view.function(at) == Some(Function::Intent))?;
         let end = self.noun_end(noun..self.content_end(noun));
-        let does = |at: usize| {
-            view.looks_infinitive(at) || view.function(at) == Some(Function::Preposition)
-        };
         if self.is(token, Taken::Author)
             || self.is_denied(token)
-            || !(noun + 1..end.min(noun + HELD)).any(does)
+            || view.words(noun + 1..end.max(noun + 1)) == 0
             || (token..end).any(|at| self.is(at, Taken::Speech))
         {
             return None;

@@ -141,6 +141,10 @@ impl Scan<'_> {
             if depth > 0 || self.is(at, Taken::Speech) {
                 continue;
             }
+            // «… (мыс Горн)Письмо мэра»: a footnote without its space.
+            if view.word(at) == ")" && view.block.is_joined(at + 1) && view.is_capital(at + 1) {
+                return at + 1;
+            }
             // «…: «…»» hands over to the words themselves.
             if view.word(at) == ":" {
                 let mark = (at + 1..end).find(|&mark| view.word(mark) != "'").unwrap_or(end);

@@ -37,7 +37,7 @@ impl Scan<'_> {
         if denied.is_some_and(|cue| cue.form == Form::Gerund && cue.takes(Takes::That))
             || matches!(view.function(telling), Some(Function::Telling | Function::Reference))
         {
-            return true;
+            return !self.is_within(comma);
         }
         if let Some(cue) = view.cue(next) {
             // «…, упирая на то, что …»
@@ -100,13 +100,17 @@ impl Scan<'_> {
         if view.function(next) == Some(Function::In) && (next..next + ASIDE).any(told_there) {
             return true;
         }
-        if view.is_capital(next) || view.sense(next).noun.is_some() || opens {
+        // «…, местные власти называют это «…»»
+        let is_thing = |at: usize| view.is_capital(at) || view.sense(at).noun.is_some();
+        let described = view.is_adjective(next) && !view.is_oblique_adjective(next);
+        if is_thing(next) || described && is_thing(next + 1) || opens {
             return self.another_cue(next);
         }
         if view.function(next) == Some(Function::And) {
             // «…, но, по его словам, …»
             let phrase = next + 1 + usize::from(view.word(next + 1) == ",");
-            if self.cites(phrase) {
+            // «…, но сбор, по его словам, …»
+            if self.cites(phrase) || self.holds_aside(next + 1) {
                 return true;
             }
             // «…, однако это опровергли», «…, но эта информация не подтвердилась»
@@ -134,6 +138,17 @@ impl Scan<'_> {
                 || self.another_cue(next + 1);
         }
         false
+    }
+
+    /// Whether the clause goes on with its verb behind what a gerund opens at this comma: «все, не исключая школ, закрыли».
+    fn is_within(&self, comma: usize) -> bool {
+        let view = self.view;
+        let limit = self.sentence.end.min(comma + GAP);
+        let close = (comma + 1..limit).find(|&at| view.word(at) == ",");
+        close.is_some_and(|close| {
+            let not = usize::from(view.function(close + 1) == Some(Function::Not));
+            view.looks_finite(close + 1 + not) && view.cue(close + 1 + not).is_none()
+        })
     }
 
     /// Whether the author goes on here with what is not said: «…, но подробностей не раскрыли», «…, но от
@@ -186,7 +201,10 @@ impl Scan<'_> {
         // «…, жители, которые там были, жалуются на то, что …»: what tells more of the subject is no part.
         let comma = clause.clone().find(|&at| view.word(at) == ",");
         let behind = comma
-            .filter(|&comma| view.function(comma + 1) == Some(Function::Relative))
+            .filter(|&comma| {
+                let next = comma + 1;
+                view.function(next) == Some(Function::Relative) || view.looks_participle(next)
+            })
             .and_then(|comma| {
                 (comma + 1..self.sentence.end.min(comma + GAP)).find(|&at| view.word(at) == ",")
             })
@@ -213,7 +231,7 @@ impl Scan<'_> {
         })
     }
 
-    /// Whether few words stand here before who says so: «…; сбор, обещал он, …».
+    /// Whether few words stand here before who says so: «…; сбор, обещал он, …», «…; сбор, по его словам, …».
     pub(super) fn holds_aside(&self, start: usize) -> bool {
         let view = self.view;
         let says = |at: usize| {
@@ -221,7 +239,15 @@ impl Scan<'_> {
             view.finite_cue(at, Takes::That).is_some()
                 && (subject.is_personal() || subject.noun.is_some() || view.is_capital(at + 1))
         };
-        (start..self.sentence.end.min(start + ASIDE)).any(|at| view.word(at) == "," && says(at + 1))
+        // «…, и теперь, как полагают, …»
+        let is_thought = |at: usize| {
+            view.function(at) == Some(Function::As)
+                && view.finite_cue(at + 1, Takes::That).is_some()
+                && view.word(at + 2) == ","
+        };
+        (start..self.sentence.end.min(start + ASIDE)).any(|at| {
+            view.word(at) == "," && (says(at + 1) || self.cites(at + 1) || is_thought(at + 1))
+        })
     }
 
     /// Whether a word of saying stands here whose claim is a noun: «сообщает о двух тысячах».

@@ -39,7 +39,8 @@ impl Scan<'_> {
         if is_tied || self.is_denied(token) || !(asks(start + usize::from(behind)) || whether) {
             return None;
         }
-        let end = self.content_end(start);
+        // «…, и ушёл», «…, и он отмахнулся»
+        let end = self.second_predicate(token, start..self.content_end(start));
         let site = Site::Clause { block: view.number, tokens: self.from..comma, cue: token };
         self.report(start..end, Some(token), site, vec![Evidence::VerbBefore]);
         Some(end)

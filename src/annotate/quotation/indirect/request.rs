@@ -56,12 +56,19 @@ impl Scan<'_> {
                 if depth > 0 {
                     return false;
                 }
-                // «которого просил помочь, забыл об этом»
+                // «которого просил помочь, забыл об этом»; «… ехать в объезд: это дальше, зато дорога хорошая»
                 has_clause |= matches!(
                     view.function(at),
                     Some(Function::That | Function::SoThat | Function::Relative | Function::As)
-                ) || view.looks_finite(at);
-                if view.word(at) == "," && !has_clause && self.is_verb(at + 1) {
+                ) || view.looks_finite(at)
+                    || view.word(at) == ":";
+                // «обещает проверить мотор, из столицы едет эксперт», but not «не забывать о том, в каком …»
+                let is_told = view.function(at - 1) == Some(Function::Thought);
+                let goes_on = || !has_clause && !is_told && self.opens_clause(at + 1..limit);
+                // «потребовал его перевести, что и было сделано»
+                let is_done = view.function(at + 1) == Some(Function::That)
+                    && view.function(at + 2) == Some(Function::And);
+                if view.word(at) == "," && (is_done || goes_on()) {
                     return true;
                 }
                 // «потребовал проверки; его заместитель согласился»
@@ -80,8 +87,16 @@ impl Scan<'_> {
                 let next = at + usize::from(view.word(at) == ",");
                 // «…, а также убрать снег», «…, а также снега»
                 let adds = view.function(next + 1) == Some(Function::Filler);
+                // «проверить и мотор, и руль»
+                let pairs = view.function(start + 1) == Some(Function::And);
+                let closes = |at: usize| {
+                    view.word(at) == ","
+                        && (pairs && view.function(at + 1) == Some(Function::And)
+                            || self.opens_clause(at + 1..limit))
+                };
                 let verb = || {
-                    (next + 1..limit.min(at + INFINITIVE_GAP)).find(|&verb| {
+                    let rest = next + 1..limit.min(at + INFINITIVE_GAP);
+                    rest.take_while(|&at| !closes(at)).find(|&verb| {
                         let is_verb = view.looks_finite(verb) && !view.is_oblique_adjective(verb);
                         view.looks_infinitive(verb) || is_verb
                     })
@@ -95,7 +110,7 @@ impl Scan<'_> {
                         && !is_preposition(rest.end - 1)
                 };
                 view.function(next) == Some(Function::And)
-                    && verb().map_or(next > at && !adds && !shares(), |verb| {
+                    && verb().map_or(next > at && !adds && !pairs && !shares(), |verb| {
                         !view.looks_infinitive(verb)
                     })
             })
@@ -110,11 +125,16 @@ impl Scan<'_> {
         }
         let takes = [Takes::That, Takes::Direct, Takes::Publish, Takes::Thought];
         let first = self.from.max(token.saturating_sub(INFINITIVE_GAP));
-        let cue = (first..token).rev().take_while(|&at| view.word(at) != ",").find(|&at| {
-            view.cue(at).is_some_and(|cue| {
+        let before = || (first..token).rev().take_while(|&at| view.word(at) != ",");
+        let says = |at: &usize| {
+            view.cue(*at).is_some_and(|cue| {
                 cue.form != Form::Place && takes.iter().any(|&takes| cue.takes(takes))
             })
-        })?;
+        };
+        // «вышел с предложением помочь»
+        let is_with = token > 0 && view.is_preposition(token - 1);
+        let cue =
+            before().find(says).or_else(|| before().find(|&at| is_with && self.is_verb(at)))?;
         let asked = self.asked(token).filter(|&at| at <= token + REQUEST);
         let about = (view.function(token + 1) == Some(Function::About)).then_some(token + 1);
         let (start, end, evidence) = match (about, asked) {
@@ -159,8 +179,9 @@ impl Scan<'_> {
                 let adverb = start > cue + 1 && view.is_adverb(start - 1);
                 let start = start - usize::from(adverb);
                 // And whom it is to be done to: «попросил мэра его уволить».
+                // «попросил его уйти» asks him.
                 let object = start > cue + 1
-                    && (view.sense(start - 1).pronoun.is_some()
+                    && (view.sense(start - 1).pronoun.is_some() && start > cue + 2
                         || view.function(start - 1) == Some(Function::Oneself)
                         || start == cue + 2 && self.is_thing_first(start - 1));
                 return Some(start - usize::from(object));
@@ -261,6 +282,23 @@ impl Scan<'_> {
         view.function(day) == Some(Function::Day) && !is_before
     }
 
+    /// Whether a clause of its own begins here that no small word opens: «ушёл», «из столицы едет эксперт».
+    fn opens_clause(&self, tokens: Range<usize>) -> bool {
+        let view = self.view;
+        let first = tokens.start;
+        let opens = matches!(
+            view.function(first),
+            None | Some(Function::In | Function::Preposition | Function::Filler)
+        ) && !view.looks_gerund(first);
+        opens
+            && !view.looks_participle(first)
+            && tokens
+                .take(REACH)
+                .take_while(|&at| view.is_word(at) || view.is_number(at))
+                .take_while(|&at| view.function(at) != Some(Function::Relative))
+                .any(|at| self.is_verb(at))
+    }
+
     /// Whether an infinitive stands among the first of these tokens, before any comma.
     fn has_infinitive(&self, tokens: Range<usize>) -> bool {
         let view = self.view;
@@ -297,13 +335,13 @@ impl Scan<'_> {
             .take_while(|&at| view.cue(at).is_none())
             .take_while(|&at| view.is_word(at) || view.is_quotation_mark(at))
             .find(|&at| view.function(at) == Some(Function::About))?;
-        let is_own = view.function(about + 1) == Some(Function::Own)
-            && view.finite_cue(token, Takes::Own).is_some();
+        // «говорят о 340 задержанных»
+        let is_counted = view.is_number(about + 1) && cue.takes(Takes::That);
         // «не сообщают о причинах», «сообщалось о жертвах», «журналист, сообщивший о …»
-        let is_told = cue.takes(Takes::About)
+        let is_told = (cue.takes(Takes::About) || is_counted)
             && !matches!(cue.form, Form::Participle | Form::Place)
             && !self.is_denied(token);
-        if !(is_told || is_own) {
+        if !is_told {
             return None;
         }
         if self.is(token, Taken::Author)
