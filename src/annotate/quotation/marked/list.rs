@@ -8,9 +8,9 @@ const LIST: usize = 8;
 impl Reader<'_> {
     /// Where the last of the utterances closes that commas alone part from this one: «Позор!», «Где деньги?» – кричали они.
     pub(super) fn list_end(&self) -> (usize, usize) {
-        let list =
+        let behind =
             (self.at + 1..self.marks.len().min(self.at + LIST)).map(|at| Reader { at, ..*self });
-        let last = list.take_while(|next| next.is_next_in_list()).last();
+        let last = behind.take_while(Reader::is_next_in_list).last();
         last.map_or(self.marked().close, |last| last.marked().close)
     }
 
