@@ -8,9 +8,8 @@ use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form;
 
-use super::lemma::{self, Lemma, SURNAME, VOWELS};
+use super::lemma::{self, Lemma, SURNAME, UNDECLINED, VOWELS};
 use super::part::{self, Part, PartKind};
-use super::same::gender;
 
 /// A reading that is less likely than this does not count.
 const LEAST: i32 = -4;
@@ -105,7 +104,7 @@ pub(super) fn join(text: &Text, names: &mut Vec<Name>) {
         // «Мария Корина Мачадо»
         let given = [left.as_slice(), &right[..1]].concat();
         let is_nominative = |part: &Part| part.listed_cases() == Some(Cases::NOMINATIVE);
-        if right.len() > 1 && given.iter().all(is_nominative) && gender(&given).is_some() {
+        if right.len() > 1 && given.iter().all(is_nominative) {
             return true;
         }
         let ([surname], [given, patronymic]) = (left.as_slice(), right.as_slice()) else {
@@ -374,6 +373,7 @@ fn clashes(left: &[Part], right: &[Part], is_kin: bool) -> bool {
     is_mans
         && is_oblique
         && ends
+        && !word.key.ends_with(UNDECLINED)
         && !stand.is_empty()
         && word.is_word()
         && cases(&right[..1], Gender::Masculine, LEAST).and(stand).is_empty()

@@ -36,6 +36,9 @@ const ADJECTIVE: i32 = 5;
 /// The letters for vowels.
 pub(super) const VOWELS: [char; 9] = ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я'];
 
+/// No name that ends in one of these declines: «Оссорио», «Эцио».
+pub(super) const UNDECLINED: [char; 5] = ['е', 'и', 'о', 'у', 'ю'];
+
 /// Whether a word in small letters is one short syllable.
 pub(super) fn is_syllable(word: &str) -> bool {
     word.chars().count() <= 5 && word.chars().filter(|letter| VOWELS.contains(letter)).count() == 1

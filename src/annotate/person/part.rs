@@ -128,6 +128,25 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
     parts
 }
 
+/// Lets a given name between a first one of the other gender and a surname be either's: «Эрих Мария
+/// Ремарк».
+pub(super) fn free_middle(parts: &mut [Part]) {
+    let genders = |part: &Part| {
+        let listed = part.lemmas.iter().filter(|lemma| lemma.is_listed);
+        listed.filter_map(|lemma| lemma.gender).collect::<Vec<_>>()
+    };
+    let [first, middle @ .., _] = parts else { return };
+    let own = genders(first);
+    for part in middle.iter_mut().filter(|part| part.kind == PartKind::Given) {
+        let others = genders(part);
+        if !own.is_empty() && !others.is_empty() && !others.iter().any(|one| own.contains(one)) {
+            for lemma in part.lemmas.iter_mut().filter(|lemma| lemma.is_listed) {
+                lemma.gender = None;
+            }
+        }
+    }
+}
+
 /// Takes for surnames the words that end like patronymics and stand alone elsewhere, as those hardly do: «Виктор Янукович»
 /// beside «Янукович».
 pub(super) fn tell_surnames(seen: &mut [Seen]) {

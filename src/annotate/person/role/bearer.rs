@@ -24,8 +24,8 @@ impl Roles<'_> {
         let mut at = self.before_own(number);
         let mark = if at > first { block.word(at - 1) } else { "" };
         let is_nominative = cases.has(Case::Nominative);
-        let is_closed = at == name.tokens.start
-            && matches!(block.folded(name.tokens.end), "," | "." | ";" | ")" | "—" | "–");
+        let ends = matches!(block.folded(name.tokens.end), "," | "." | ";" | ")" | "—" | "–");
+        let is_closed = at == name.tokens.start && ends;
         // «её соавтора — Пети Иванова», «прежнего посла, Петра Иванова, …»
         let is_sure = is_nominative || cases != Cases::ALL && (mark != "," || is_closed);
         // «как рассказал водитель, Анна Иванова …»
@@ -35,9 +35,9 @@ impl Roles<'_> {
                 .any(|at| self.language().speech.of(block.folded(at)).function == as_)
         };
         let is_sure = is_sure && (mark != "," || is_closed || !is_reported());
-        // «вдова лётчика, Анна, …», «жена — Анна»
+        // «вдова лётчика, Анна, …», «его сын, 12-летний Артём, …», «жена — Анна»
         let is_given = !self.language().names.given(block.folded(name.tokens.start)).is_empty();
-        let may_be_kin = is_given && (is_closed || mark != ",");
+        let may_be_kin = is_given && (ends || mark != ",");
         if !(is_full || may_be_kin) || !matches!(mark, "," | "—" | "–") || !is_sure {
             return None;
         }

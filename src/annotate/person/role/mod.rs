@@ -275,39 +275,6 @@ impl Roles<'_> {
         Some(start..end)
     }
 
-    /// Where the roles start that a comma joins to the one that starts at this token: «председатель
-    /// партии, президент РК».
-    fn with_earlier(&self, number: usize, start: usize, first: usize, head: Head) -> Option<usize> {
-        if start <= first {
-            return None;
-        }
-        let block = self.block(number);
-        // «, ныне советник»
-        let is_opened = start > first + 1
-            && self.language().names.role_openers.contains(block.folded(start - 1));
-        let joint = start - 1 - usize::from(is_opened);
-        let own = self.names[number].block;
-        let name_before = joint.checked_sub(1).and_then(|token| self.name_at(own, token));
-        if block.word(joint) != "," || name_before.is_some() {
-            return None;
-        }
-        let more = self.before(number, joint)?;
-        // «обнимая сына, жительница Омска Анна Орлова»
-        let other = more.clone().find_map(|token| self.head(block, token, Cases::ALL))?;
-        let forms = self.language().names.role(block.folded(other.token));
-        if !forms.is_empty() && forms.iter().all(|form| form.cases.and(head.cases).is_empty()) {
-            return None;
-        }
-        // «министра, главу его аппарата Орлова»
-        let is_his = |at: usize| self.language().speech.of(block.folded(at)).is_possessive();
-        if (start..self.names[number].tokens.start).any(is_his)
-            || self.is_of_a_woman(number, more.clone(), head)
-        {
-            return None;
-        }
-        Some(self.with_earlier(number, more.start, first, head).unwrap_or(more.start))
-    }
-
     /// Whether the comma stands in a list of nouns that «и» closes, all of them complements: «министр
     /// труда, занятости и миграции».
     fn is_listing(&self, block: &TextBlock, comma: usize, first: usize, cases: Cases) -> bool {
