@@ -27,6 +27,9 @@ pub(super) enum Lead {
     Other,
 }
 
+/// A bracket between two names of a list is at most so many tokens long.
+const LONGEST_BRACKET: usize = 8;
+
 /// What the words around a name say of its case.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Context {
@@ -48,26 +51,44 @@ pub(super) struct Context {
     pub(super) honorific: Option<(&'static str, Option<Gender>)>,
 }
 
-/// Gives the names of a list behind the first, which «и» closes, the cases that a given name before
-/// them shows: «роман Ильи Ильфа и Евгения Петрова».
+/// Gives the names of a list, which «и» closes, the cases that a given name before them shows, or one in the nominative
+/// behind: «роман Ильи Ильфа и Евгения Петрова», «дочери Амина и Софья».
 pub(super) fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
     let joint = |place: usize| {
         let (one, other) = (&names[place - 1], &names[place]);
-        let is_next = one.block == other.block && one.tokens.end + 1 == other.tokens.start;
-        is_next.then(|| text.blocks[one.block].folded(one.tokens.end))
+        let block = &text.blocks[one.block];
+        if one.block != other.block {
+            return None;
+        }
+        let mut end = one.tokens.end;
+        // «Эмилио Товар (транспорт), Хуана Пинеда»
+        if end < other.tokens.start && block.word(end) == "(" {
+            let behind = end + 1..other.tokens.start.min(end + LONGEST_BRACKET);
+            end = behind.into_iter().find(|&at| block.word(at) == ")")? + 1;
+        }
+        (end + 1 == other.tokens.start).then(|| block.folded(end))
     };
+    let is_and = |joint: &str| text.language.and.contains(joint);
     // Whether a list that goes on over commas is closed, from the last name to the first.
     let mut is_closed = vec![false; names.len()];
     for place in (1..names.len()).rev() {
         is_closed[place] = joint(place).is_some_and(|joint| {
-            text.language.and.contains(joint)
-                || joint == "," && is_closed.get(place + 1).copied().unwrap_or_default()
+            is_and(joint) || joint == "," && is_closed.get(place + 1).copied().unwrap_or_default()
         });
     }
+    let listed = |seen: &Seen| seen.parts.first().and_then(Part::listed_cases);
+    for place in (1..names.len()).rev().filter(|&place| is_closed[place]) {
+        let own = listed(&seen[place - 1]);
+        if seen[place - 1].context.role.is_none()
+            && listed(&seen[place]) == Some(Cases::NOMINATIVE)
+            && own.is_some_and(|cases| cases.has(Nominative) && cases != Cases::ALL)
+        {
+            seen[place - 1].context.role = Some(Cases::NOMINATIVE);
+        }
+    }
     for place in (1..names.len()).filter(|&place| is_closed[place]) {
-        let shown = seen[place - 1].parts.first().and_then(Part::listed_cases);
         if seen[place].context.role.is_none() {
-            let shown = shown.filter(|&cases| cases != Cases::ALL);
+            let shown = listed(&seen[place - 1]).filter(|&cases| cases != Cases::ALL);
             seen[place].context.role = shown.or(seen[place - 1].context.role);
         }
     }
@@ -124,6 +145,14 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         let is_all = !read.is_empty() && read.iter().all(|one| is_hers(one.cases, one.gender));
         is_all.then_some(Gender::Feminine)
     });
+    // «75-летний Адзума Хара»
+    let age = before.filter(|_| start >= 2 && block.word(start - 2) == "-").and_then(|before| {
+        let read = names.inflection.readings(block.folded(before), Kind::Adjective);
+        let cases = read.into_iter().map(|one| one.cases).reduce(Cases::or)?;
+        // Nobody's accusative is like the nominative.
+        Some(if cases.has(Nominative) { Cases::NOMINATIVE } else { cases })
+    });
+    let role = age.or(role);
     let verb_at = |token: usize| {
         block
             .tokens

@@ -168,8 +168,8 @@ pub(super) fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
                 })
             })
             .unwrap_or_default();
-        // A stem of one letter is a reading of last resort.
-        let weight = weight - if reading.stem < 6 { 2 } else { 0 };
+        // A stem of one letter is a reading of last resort, but «Швец» has four.
+        let weight = weight - if reading.stem < 6 && nominative.len() < 8 { 2 } else { 0 };
         lemmas.push(lemma(
             format!("{first}{stem}{}", reading.ending),
             Some(reading.gender),

@@ -9,6 +9,7 @@ use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::Language;
 use crate::language::grammar::Habit;
 use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::names::Names;
 
 use super::lemma::{Lemma, VOWELS, given, is_syllable, key, lemma, others, pair, patronymics};
 use super::nominative::{Seen, WEAK};
@@ -213,8 +214,14 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
     let is_led = token > own.start && names.particles.contains(block.folded(token - 1));
     // «Е Цзяньин»
     let is_letter = is_short && !is_stopped && !names.given(folded).is_empty();
+    // «Хуан Мена» is no «Хуан Мён».
+    let is_strange = |listed: &[Lemma]| {
+        is_last_of_several(block, token, own, names)
+            && listed.iter().all(|lemma| is_syllable(&lemma.key) && lemma.key != key)
+    };
     let readings = match (is_led, given(&text, folded, names)) {
         (true, _) => Vec::new(),
+        (false, listed) if is_strange(&listed) => Vec::new(),
         (false, listed) if listed.is_empty() => pair(&text, folded, names),
         (false, listed) => listed,
     };
@@ -244,11 +251,14 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
             let mut lemmas = readings;
             // «Анне Буск», «Хильде»: northern women's names that read like another's dative.
             let gender = lemmas.first().and_then(|lemma| lemma.gender);
+            let is_northern = folded.ends_with('е')
+                && lemmas.iter().all(|lemma| !lemma.cases.has(Case::Nominative));
+            // «Гузель Седовой»: many an eastern woman's name does not decline.
+            let is_eastern = folded.ends_with('ь') && !names.given_words.contains(folded);
             if own.len() == 2
                 && token == own.start
-                && folded.ends_with('е')
                 && gender == Some(Gender::Feminine)
-                && lemmas.iter().all(|lemma| !lemma.cases.has(Case::Nominative))
+                && (is_northern || is_eastern)
             {
                 lemmas.push(lemma(text.clone(), gender, Cases::ALL, 0));
             }
@@ -278,6 +288,15 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
         _ => text,
     };
     Part { kind, text, key, lemmas }
+}
+
+/// Whether a word ends a name that a longer given name of the list opens.
+fn is_last_of_several(block: &TextBlock, token: usize, own: &Range<usize>, names: &Names) -> bool {
+    let first = block.folded(own.start);
+    token > own.start
+        && token + 1 == own.end
+        && !names.given(first).is_empty()
+        && !is_syllable(first)
 }
 
 /// The word in ordinary capitals.

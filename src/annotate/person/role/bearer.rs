@@ -153,7 +153,7 @@ impl Roles<'_> {
     }
 
     /// Whether it is said already whose kin or helper stands right before the name: «его дочери Анны».
-    fn is_owned(&self, number: usize, head: Head) -> bool {
+    pub(super) fn is_owned(&self, number: usize, head: Head) -> bool {
         let block = self.block(number);
         let first = block.sentence(head.token).start;
         let start = self.with_adjectives(block, head, first);

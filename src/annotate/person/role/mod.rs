@@ -93,12 +93,18 @@ impl Roles<'_> {
         let name = &self.names[number];
         let block = self.block(number);
         let role = self.before(number, name.tokens.start)?;
+        // «и. о. врача Орлов»: the letters show no case.
+        if role.len() > 3 && self.acting(block, role.start + 3, role.start).is_some() {
+            return Some((Cases::ALL, None));
+        }
         let head = role.into_iter().find_map(|token| self.head(block, token, Cases::ALL))?;
         let forms = self.language().names.role(block.folded(head.token));
         // «министр» of a woman may stay as it is, but mostly does not.
         let declined = forms.iter().map(|form| form.cases).filter(|&cases| cases != Cases::ALL);
         let cases = declined.reduce(Cases::or).unwrap_or(Cases::ALL);
-        let is_relational = self.is_relational(block.folded(head.token));
+        // «её дочь Орла»: nobody else's name follows.
+        let is_owned = self.is_owned(number, head);
+        let is_relational = !is_owned && self.is_relational(block.folded(head.token));
         // «отец Диего Марадоны»
         let is_beside = is_relational && head.token + 1 == name.tokens.start;
         let cases = if is_beside { cases.or(Cases::of(Case::Genitive)) } else { cases };
@@ -106,7 +112,7 @@ impl Roles<'_> {
         let is_womans = forms.iter().all(|form| form.gender == Gender::Feminine) && !is_relational;
         let shown = Some(Gender::Feminine).filter(|_| is_womans);
         let is_given = !self.language().names.given(block.folded(name.tokens.start)).is_empty();
-        (is_given || !self.may_complete(number, head)).then_some((cases, shown))
+        (is_given || is_owned || !self.may_complete(number, head)).then_some((cases, shown))
     }
 
     fn language(&self) -> &'static Language {
