@@ -6,6 +6,7 @@ use crate::language::inflection::Case::{Accusative, Genitive, Nominative};
 use crate::language::inflection::{Cases, Gender, Kind};
 use crate::language::speech::{Case, Function, Takes};
 
+use super::lemma::SURNAME;
 use super::nominative::Seen;
 use super::part::Part;
 
@@ -37,6 +38,8 @@ pub(super) struct Context {
     pub(super) preposition: Option<Cases>,
     /// The cases of the role noun that leads to it.
     pub(super) role: Option<Cases>,
+    /// Whether that noun is in the plural, and names of a list may follow.
+    pub(super) is_several: bool,
     /// Whether the name can be in no other, as nothing else governs it.
     pub(super) is_sure: bool,
     /// The gender that this role noun or an adjective before the name shows: «певица».
@@ -86,12 +89,26 @@ pub(super) fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
             seen[place - 1].context.role = Some(Cases::NOMINATIVE);
         }
     }
-    for place in (1..names.len()).filter(|&place| is_closed[place]) {
-        if seen[place].context.role.is_none() {
-            let shown = listed(&seen[place - 1]).filter(|&cases| cases != Cases::ALL);
-            seen[place].context.role = shown.or(seen[place - 1].context.role);
+    for place in 1..names.len() {
+        let before = seen[place - 1].context;
+        let goes_on = before.is_several && joint(place) == Some(",");
+        if (is_closed[place] || goes_on) && seen[place].context.role.is_none() {
+            let shown = shown(&seen[place - 1].parts).or(before.role);
+            seen[place].context.role = shown;
+            seen[place].context.is_several = goes_on;
         }
     }
+}
+
+/// The cases that a name shows by itself: those of a given name that declines, or of a surname in no nominative.
+fn shown(parts: &[Part]) -> Option<Cases> {
+    let listed = parts.first().and_then(Part::listed_cases).filter(|&cases| cases != Cases::ALL);
+    let surname = || {
+        let likely = parts.last()?.lemmas.iter().filter(|lemma| lemma.weight >= SURNAME);
+        let cases = likely.map(|lemma| lemma.cases).reduce(Cases::or)?;
+        (!cases.has(Nominative)).then_some(cases)
+    };
+    listed.or_else(surname)
 }
 
 /// Tells the genitive by the name in the nominative right behind, whose role stands before both: «советник
@@ -152,7 +169,15 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         // Nobody's accusative is like the nominative.
         Some(if cases.has(Nominative) { Cases::NOMINATIVE } else { cases })
     });
-    let role = age.or(role);
+    // «депутатов Седова и Котова», but not «адвокаты Седова»
+    let several = before.and_then(|before| {
+        let word = block.folded(before);
+        let forms = names.plurals.role(word, &names.roles);
+        let cases = forms.into_iter().map(|form| form.cases).reduce(Cases::or)?;
+        (names.role(word).is_empty() && !cases.has(Nominative)).then_some(cases)
+    });
+    let is_several = several.is_some();
+    let role = age.or(role).or(several);
     let verb_at = |token: usize| {
         block
             .tokens
@@ -213,7 +238,7 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     } else {
         Lead::Other
     };
-    Context { preposition, role, is_sure, bearer, verb, own_verb, lead, honorific }
+    Context { preposition, role, is_several, is_sure, bearer, verb, own_verb, lead, honorific }
 }
 
 /// Whether a figure or a country in brackets stands behind the name, and before it a mark that parts the entries of a list.

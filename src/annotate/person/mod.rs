@@ -69,6 +69,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     gloss::settle(text, &mut names);
     alias::add_call_signs(text, &mut names);
     lone::add(text, &mut names);
+    alias::join_monks(text, &mut names);
     add_authors(text, authors, &mut names);
     let open = vec![Cases::ALL; names.len()];
     let finder = Roles { text, names: &names, cases: &open };

@@ -88,6 +88,12 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
                     lemma.cases = Cases::ALL;
                 }
             }
+            // «Никодим (Седов)»
+            if token > name.tokens.start && block.word(token - 1) == "(" {
+                for lemma in &mut part.lemmas {
+                    lemma.text = format!("({})", lemma.text);
+                }
+            }
             // «Айсулу Мамбеталы кызы»: the father's name does not decline.
             let is_fathers = token > name.tokens.start
                 && token + 1 < name.tokens.end
