@@ -101,10 +101,10 @@ pub(super) fn join(text: &Text, names: &mut Vec<Name>) {
         if is_apart {
             return false;
         }
-        // «Мария Корина Мачадо»
-        let given = [left.as_slice(), &right[..1]].concat();
+        // «Мария Корина Мачадо», «Карло Мария Беллони»
         let is_nominative = |part: &Part| part.listed_cases() == Some(Cases::NOMINATIVE);
-        if right.len() > 1 && given.iter().all(is_nominative) {
+        let may_be = |part: &Part| part.listed_cases().is_some_and(|own| own.has(Case::Nominative));
+        if right.len() > 1 && left.iter().all(may_be) && is_nominative(&right[0]) {
             return true;
         }
         let ([surname], [given, patronymic]) = (left.as_slice(), right.as_slice()) else {

@@ -63,19 +63,17 @@ pub(super) fn add_call_signs(text: &Text, names: &mut Vec<Name>) {
 
 /// Takes the surname in brackets right behind a monk's name into it: «митрополит Никодим (Седов)».
 pub(super) fn join_monks(text: &Text, names: &mut Vec<Name>) {
-    for place in 0..names.len() {
-        let Name { block: number, tokens: Range { start, end } } = names[place].clone();
-        let block = &text.blocks[number];
+    for name in names.iter_mut() {
+        let Range { start, end } = name.tokens.clone();
+        let block = &text.blocks[name.block];
         let is_one_word = end + 2 < block.tokens.len()
             && end == start + 1
             && block.word(end) == "("
             && block.tokens[end + 1].shape == Shape::Capital
             && block.word(end + 2) == ")";
-        let surname = Name { block: number, tokens: end + 1..end + 2 };
-        if is_one_word
-            && is_worldly(&part::parts(text, &surname), &part::parts(text, &names[place]))
-        {
-            names[place].tokens.end = end + 3;
+        let surname = Name { block: name.block, tokens: end + 1..end + 2 };
+        if is_one_word && is_worldly(&part::parts(text, &surname), &part::parts(text, name)) {
+            name.tokens.end = end + 3;
         }
     }
     // What the model found in the brackets is no name by itself.

@@ -222,7 +222,8 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
     let is_letter = is_short && !is_stopped && !names.given(folded).is_empty();
     // «Хуан Мена» is no «Хуан Мён».
     let is_strange = |listed: &[Lemma]| {
-        is_last_of_several(block, token, own, names)
+        folded.ends_with('а')
+            && is_last_of_several(block, token, own, names)
             && listed.iter().all(|lemma| is_syllable(&lemma.key) && lemma.key != key)
     };
     let readings = match (is_led, given(&text, folded, names)) {
