@@ -307,7 +307,7 @@ fn ends_as(right: &[Part], stand: [Cases; 2]) -> bool {
     let [given, .., last] = right else { return false };
     GENDERS.into_iter().zip(stand).any(|(gender, stand)| {
         let own = given.lemmas.iter().any(|l| l.is_listed && l.gender == Some(gender));
-        let ends = cases(std::slice::from_ref(last), gender, LEAST);
+        let ends = cases(std::slice::from_ref(last), gender, LEAST + 1);
         own && !ends.has(Case::Nominative) && !ends.and(stand).is_empty()
     })
 }

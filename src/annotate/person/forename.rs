@@ -30,7 +30,9 @@ fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
     let word = block.folded(before);
     let own = part::parts(text, name);
     let alone = part::parts(text, &Name { block: name.block, tokens: before..before + 1 });
-    let ([given, .., last], [first]) = (own.as_slice(), alone.as_slice()) else { return false };
+    let ([given, .., last], [first]) = (own.as_slice(), alone.as_slice()) else {
+        return false;
+    };
     let opens = block.opens_sentence(before);
     let is_plain = block.tokens[before].shape == Shape::Capital
         && names.role(word).is_empty()

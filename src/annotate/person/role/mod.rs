@@ -154,7 +154,9 @@ impl Roles<'_> {
                 let is_man = form.gender == Gender::Masculine;
                 // «моей супруге»
                 let count = form.cases.and(cases).bits().count_ones();
-                (agrees(form), form.cases.has(Case::Nominative), count, is_man)
+                // «близкий к президенту депутат», whoever it is
+                let is_declined = form.cases != Cases::ALL;
+                (agrees(form), form.cases.has(Case::Nominative), is_declined, count, is_man)
             })?;
         Some(Head { token, gender: form.gender, cases: form.cases.and(cases) })
     }
