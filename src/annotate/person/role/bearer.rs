@@ -230,8 +230,9 @@ impl Roles<'_> {
         let block = self.block(number);
         let given = self.language().names.given(block.folded(self.names[number].tokens.start));
         let can_be = |gender| given.iter().any(|form| form.gender == gender);
+        // «дочь президента Альберто Фухимори»: she is not called so.
         self.is_kin(block, kin)
-            && !kin.cases.has(Case::Nominative)
+            && (!kin.cases.has(Case::Nominative) || !can_be(kin.gender))
             && self.with_adjectives(block, role, kin.token + 1) == kin.token + 1
             && can_be(role.gender)
     }
