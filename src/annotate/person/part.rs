@@ -125,6 +125,17 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
             part.lemmas.push(lemma(part.text.clone(), None, Cases::ALL, SYLLABLE));
         }
     }
+    // «Роману Дзюбе», «Тоомаса Веску»: beside a given name that declines, such a surname likely does.
+    if let [first, .., last] = parts.as_mut_slice()
+        && first.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative))
+        && last.kind == PartKind::Other
+        && last.key.ends_with(['е', 'у'])
+        && !last.key.ends_with("ье")
+    {
+        for lemma in last.lemmas.iter_mut().filter(|lemma| lemma.cases == Cases::ALL) {
+            lemma.weight -= 1;
+        }
+    }
     // «Чон Гён Хва»
     if let [one, two, last] = parts.as_mut_slice()
         && [&*one, two, last].iter().all(|part| part.is_word() && is_syllable(&part.key))

@@ -194,9 +194,7 @@ impl Roles<'_> {
             }
             let bearer = behind.take();
             // «и. о. мэра Орлов»
-            if best.is_none()
-                && let Some(start) = self.acting(block, token, first)
-            {
+            if let Some(start) = self.acting(block, token, first) {
                 return Some(start..end);
             }
             let found = self.head(block, token, cases);
