@@ -82,7 +82,8 @@ pub(super) fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
     let listed = |seen: &Seen| seen.parts.first().and_then(Part::listed_cases);
     for place in (1..names.len()).rev().filter(|&place| is_closed[place]) {
         let own = listed(&seen[place - 1]);
-        if seen[place - 1].context.role.is_none()
+        // «дочери» before two names is no genitive.
+        if !seen[place - 1].context.is_sure
             && listed(&seen[place]) == Some(Cases::NOMINATIVE)
             && own.is_some_and(|cases| cases.has(Nominative) && cases != Cases::ALL)
         {
