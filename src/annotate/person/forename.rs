@@ -10,6 +10,9 @@ use super::part::{self, Part, PartKind};
 /// Takes the given name before a given name and a surname into their name: one of the list, or one in a consonant
 /// that stands in the same case.
 pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
+    if text.language.names.model.is_none() {
+        return;
+    }
     for place in 0..names.len() {
         let (earlier, later) = names.split_at_mut(place);
         let Some(name) = later.first_mut() else { continue };
@@ -63,9 +66,9 @@ fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
     });
     !is_led
         && !opens
-        && !name::is_common(text, word)
         && is_mans(first, cases)
         && names.inflection.readings(word, Kind::Adjective).is_empty()
+        && !name::is_common(text, word)
 }
 
 /// Whether a word that no list has can be a man's given name in one of these cases, ends in a consonant in the nominative,

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::article::BlockKind;
-use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::inflection::{Case, Cases, Gender, Kind};
 
 use super::nominative::WEAK;
 use super::part::{self, Part};
@@ -56,8 +56,11 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
             let fitting = part.lemmas.iter().filter(|l| l.weight > WEAK && l.fits(gender));
             fitting.fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
         };
-        let is_things =
-            text.language.names.is_titled_thing(word) || cases(one).and(cases(other)).is_empty();
+        // «Семидесятилетний Седов»
+        let inflection = &text.language.names.inflection;
+        let is_things = text.language.names.is_titled_thing(word)
+            || !inflection.readings(word, Kind::Adjective).is_empty()
+            || cases(one).and(cases(other)).is_empty();
         let is_alone = uses.get(stem(name, first)) == Some(&1);
         if is_things && is_alone && text.language.names.given(word).is_empty() {
             name.tokens.start += 1;
