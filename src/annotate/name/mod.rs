@@ -52,6 +52,12 @@ pub(crate) fn find(text: &Text) -> Vec<Name> {
     names
 }
 
+/// Whether news has a word in small letters too: «год», «праздник».
+pub(super) fn is_common(text: &Text, word: &str) -> bool {
+    let file = text.language.names.model.unwrap_or_default();
+    Trained::new(file).common.has(candidate::hash(stem(word)))
+}
+
 /// Takes a common noun or a place off a name that the text has without it, where nothing else
 /// speaks for the word: «Лозунг Седова и Громова».
 fn leave_openers(text: &Text, candidates: &Candidates, names: &mut [Name]) {

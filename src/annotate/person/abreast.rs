@@ -8,9 +8,8 @@ use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form;
 
-use super::lemma::{self, Lemma, SURNAME, VOWELS};
+use super::lemma::{self, Lemma, SURNAME, UNDECLINED, VOWELS};
 use super::part::{self, Part, PartKind};
-use super::same::gender;
 
 /// A reading that is less likely than this does not count.
 const LEAST: i32 = -4;
@@ -102,10 +101,10 @@ pub(super) fn join(text: &Text, names: &mut Vec<Name>) {
         if is_apart {
             return false;
         }
-        // «Мария Корина Мачадо»
-        let given = [left.as_slice(), &right[..1]].concat();
+        // «Мария Корина Мачадо», «Карло Мария Беллони»
         let is_nominative = |part: &Part| part.listed_cases() == Some(Cases::NOMINATIVE);
-        if right.len() > 1 && given.iter().all(is_nominative) && gender(&given).is_some() {
+        let may_be = |part: &Part| part.listed_cases().is_some_and(|own| own.has(Case::Nominative));
+        if right.len() > 1 && left.iter().all(may_be) && is_nominative(&right[0]) {
             return true;
         }
         let ([surname], [given, patronymic]) = (left.as_slice(), right.as_slice()) else {
@@ -308,7 +307,7 @@ fn ends_as(right: &[Part], stand: [Cases; 2]) -> bool {
     let [given, .., last] = right else { return false };
     GENDERS.into_iter().zip(stand).any(|(gender, stand)| {
         let own = given.lemmas.iter().any(|l| l.is_listed && l.gender == Some(gender));
-        let ends = cases(std::slice::from_ref(last), gender, LEAST);
+        let ends = cases(std::slice::from_ref(last), gender, LEAST + 1);
         own && !ends.has(Case::Nominative) && !ends.and(stand).is_empty()
     })
 }
@@ -374,6 +373,7 @@ fn clashes(left: &[Part], right: &[Part], is_kin: bool) -> bool {
     is_mans
         && is_oblique
         && ends
+        && !word.key.ends_with(UNDECLINED)
         && !stand.is_empty()
         && word.is_word()
         && cases(&right[..1], Gender::Masculine, LEAST).and(stand).is_empty()

@@ -8,7 +8,7 @@ use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Gender};
 
 use super::lemma::SURNAME;
-use super::part::{Part, PartKind};
+use super::part::{self, Part, PartKind};
 
 /// The second name stands at most so many tokens behind the first.
 const FARTHEST: usize = 10;
@@ -29,7 +29,7 @@ pub(super) fn is_of_the_last(
     between.len() <= FARTHEST
         && (says_so(text, one.block, between.clone())
             || is_in_brackets(text, other, between)
-                && (is_maiden(own, before) || is_in_full(own, before) || is_worldly(own, before)))
+                && (is_maiden(own, before) || is_in_full(own, before) || is_fathers(own, before)))
 }
 
 /// Adds the call signs and nicknames in marks that the text says are the person's named before
@@ -59,6 +59,25 @@ pub(super) fn add_call_signs(text: &Text, names: &mut Vec<Name>) {
     }
     names.extend(signs);
     names.sort_by_key(|name| (name.block, name.tokens.start));
+}
+
+/// Takes the surname in brackets right behind a monk's name into it: «митрополит Никодим (Седов)».
+pub(super) fn join_monks(text: &Text, names: &mut Vec<Name>) {
+    for name in names.iter_mut() {
+        let Range { start, end } = name.tokens.clone();
+        let block = &text.blocks[name.block];
+        let is_one_word = end + 2 < block.tokens.len()
+            && end == start + 1
+            && block.word(end) == "("
+            && block.tokens[end + 1].shape == Shape::Capital
+            && block.word(end + 2) == ")";
+        let surname = Name { block: name.block, tokens: end + 1..end + 2 };
+        if is_one_word && is_worldly(&part::parts(text, &surname), &part::parts(text, name)) {
+            name.tokens.end = end + 3;
+        }
+    }
+    // What the model found in the brackets is no name by itself.
+    names.dedup_by(|name, last| name.block == last.block && name.tokens.start < last.tokens.end);
 }
 
 /// A call sign has at most so many words.
@@ -117,6 +136,13 @@ fn is_worldly(own: &[Part], before: &[Part]) -> bool {
                     && !other.cases.and(one.cases).is_empty()
             })
         })
+}
+
+/// Whether a full name is followed by its given name and the father's in the way of the steppes: «Азамат Эркинович
+/// Садыров (Азамат Эркин уулу)».
+fn is_fathers(own: &[Part], before: &[Part]) -> bool {
+    let ([given, _, particle], [first, _, ..]) = (own, before) else { return false };
+    particle.kind == PartKind::Particle && given.kind == PartKind::Given && given.key == first.key
 }
 
 /// Whether one word in an oblique case is followed by a full name in the same: «с Матильдой

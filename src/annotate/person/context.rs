@@ -6,6 +6,7 @@ use crate::language::inflection::Case::{Accusative, Genitive, Nominative};
 use crate::language::inflection::{Cases, Gender, Kind};
 use crate::language::speech::{Case, Function, Takes};
 
+use super::lemma::SURNAME;
 use super::nominative::Seen;
 use super::part::Part;
 
@@ -27,6 +28,9 @@ pub(super) enum Lead {
     Other,
 }
 
+/// A bracket between two names of a list is at most so many tokens long.
+const LONGEST_BRACKET: usize = 8;
+
 /// What the words around a name say of its case.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Context {
@@ -34,6 +38,8 @@ pub(super) struct Context {
     pub(super) preposition: Option<Cases>,
     /// The cases of the role noun that leads to it.
     pub(super) role: Option<Cases>,
+    /// Whether that noun is in the plural, and names of a list may follow.
+    pub(super) is_several: bool,
     /// Whether the name can be in no other, as nothing else governs it.
     pub(super) is_sure: bool,
     /// The gender that this role noun or an adjective before the name shows: «певица».
@@ -48,29 +54,62 @@ pub(super) struct Context {
     pub(super) honorific: Option<(&'static str, Option<Gender>)>,
 }
 
-/// Gives the names of a list behind the first, which «и» closes, the cases that a given name before
-/// them shows: «роман Ильи Ильфа и Евгения Петрова».
+/// Gives the names of a list, which «и» closes, the cases that a given name before them shows, or one in the nominative
+/// behind: «роман Ильи Ильфа и Евгения Петрова», «дочери Амина и Софья».
 pub(super) fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
     let joint = |place: usize| {
         let (one, other) = (&names[place - 1], &names[place]);
-        let is_next = one.block == other.block && one.tokens.end + 1 == other.tokens.start;
-        is_next.then(|| text.blocks[one.block].folded(one.tokens.end))
+        let block = &text.blocks[one.block];
+        if one.block != other.block {
+            return None;
+        }
+        let mut end = one.tokens.end;
+        // «Эмилио Товар (транспорт), Хуана Пинеда»
+        if end < other.tokens.start && block.word(end) == "(" {
+            let behind = end + 1..other.tokens.start.min(end + LONGEST_BRACKET);
+            end = behind.into_iter().find(|&at| block.word(at) == ")")? + 1;
+        }
+        (end + 1 == other.tokens.start).then(|| block.folded(end))
     };
+    let is_and = |joint: &str| text.language.and.contains(joint);
     // Whether a list that goes on over commas is closed, from the last name to the first.
     let mut is_closed = vec![false; names.len()];
     for place in (1..names.len()).rev() {
         is_closed[place] = joint(place).is_some_and(|joint| {
-            text.language.and.contains(joint)
-                || joint == "," && is_closed.get(place + 1).copied().unwrap_or_default()
+            is_and(joint) || joint == "," && is_closed.get(place + 1).copied().unwrap_or_default()
         });
     }
-    for place in (1..names.len()).filter(|&place| is_closed[place]) {
-        let shown = seen[place - 1].parts.first().and_then(Part::listed_cases);
-        if seen[place].context.role.is_none() {
-            let shown = shown.filter(|&cases| cases != Cases::ALL);
-            seen[place].context.role = shown.or(seen[place - 1].context.role);
+    let listed = |seen: &Seen| seen.parts.first().and_then(Part::listed_cases);
+    for place in (1..names.len()).rev().filter(|&place| is_closed[place]) {
+        let own = listed(&seen[place - 1]);
+        // «дочери» before two names is no genitive.
+        if !seen[place - 1].context.is_sure
+            && listed(&seen[place]) == Some(Cases::NOMINATIVE)
+            && own.is_some_and(|cases| cases.has(Nominative) && cases != Cases::ALL)
+        {
+            seen[place - 1].context.role = Some(Cases::NOMINATIVE);
         }
     }
+    for place in 1..names.len() {
+        let before = seen[place - 1].context;
+        let goes_on = before.is_several && joint(place) == Some(",");
+        if (is_closed[place] || goes_on) && seen[place].context.role.is_none() {
+            let shown = shown(&seen[place - 1].parts).or(before.role);
+            seen[place].context.role = shown;
+            seen[place].context.is_several = goes_on;
+        }
+    }
+}
+
+/// The cases that a name shows by itself: those of a given name that declines, or of a surname in no nominative.
+fn shown(parts: &[Part]) -> Option<Cases> {
+    let listed = parts.first().and_then(Part::listed_cases).filter(|&cases| cases != Cases::ALL);
+    let surname = || {
+        let likely = parts.last()?.lemmas.iter().filter(|lemma| lemma.weight >= SURNAME);
+        let cases = likely.map(|lemma| lemma.cases).reduce(Cases::or)?;
+        (!cases.has(Nominative)).then_some(cases)
+    };
+    listed.or_else(surname)
 }
 
 /// Tells the genitive by the name in the nominative right behind, whose role stands before both: «советник
@@ -124,6 +163,22 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         let is_all = !read.is_empty() && read.iter().all(|one| is_hers(one.cases, one.gender));
         is_all.then_some(Gender::Feminine)
     });
+    // «75-летний Адзума Хара»
+    let age = before.filter(|_| start >= 2 && block.word(start - 2) == "-").and_then(|before| {
+        let read = names.inflection.readings(block.folded(before), Kind::Adjective);
+        let cases = read.into_iter().map(|one| one.cases).reduce(Cases::or)?;
+        // Nobody's accusative is like the nominative.
+        Some(if cases.has(Nominative) { Cases::NOMINATIVE } else { cases })
+    });
+    // «депутатов Седова и Котова», but not «адвокаты Седова»
+    let several = before.and_then(|before| {
+        let word = block.folded(before);
+        let forms = names.plurals.role(word, &names.roles);
+        let cases = forms.into_iter().map(|form| form.cases).reduce(Cases::or)?;
+        (names.role(word).is_empty() && !cases.has(Nominative)).then_some(cases)
+    });
+    let is_several = several.is_some();
+    let role = age.or(role).or(several);
     let verb_at = |token: usize| {
         block
             .tokens
@@ -184,7 +239,7 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     } else {
         Lead::Other
     };
-    Context { preposition, role, is_sure, bearer, verb, own_verb, lead, honorific }
+    Context { preposition, role, is_several, is_sure, bearer, verb, own_verb, lead, honorific }
 }
 
 /// Whether a figure or a country in brackets stands behind the name, and before it a mark that parts the entries of a list.

@@ -36,6 +36,9 @@ const ADJECTIVE: i32 = 5;
 /// The letters for vowels.
 pub(super) const VOWELS: [char; 9] = ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я'];
 
+/// No name that ends in one of these declines: «Оссорио», «Эцио».
+pub(super) const UNDECLINED: [char; 5] = ['е', 'и', 'о', 'у', 'ю'];
+
 /// Whether a word in small letters is one short syllable.
 pub(super) fn is_syllable(word: &str) -> bool {
     word.chars().count() <= 5 && word.chars().filter(|letter| VOWELS.contains(letter)).count() == 1
@@ -165,8 +168,8 @@ pub(super) fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
                 })
             })
             .unwrap_or_default();
-        // A stem of one letter is a reading of last resort.
-        let weight = weight - if reading.stem < 6 { 2 } else { 0 };
+        // A stem of one letter is a reading of last resort, but «Швец» has four.
+        let weight = weight - if reading.stem < 6 && nominative.len() < 8 { 2 } else { 0 };
         lemmas.push(lemma(
             format!("{first}{stem}{}", reading.ending),
             Some(reading.gender),

@@ -1,14 +1,14 @@
-//! Lone surnames: what the model left out and the words beside tell, as «— ответил Седов» and «министр Орловский
-//! сказал» do.
+//! Lone names: what the model left out and the words beside tell, as «— ответил Седов», «министр Орловский
+//! сказал» and «её муж Эйно» do.
 
 use std::collections::HashSet;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::{Case, Cases, Gender};
-use crate::language::speech::{Form, Takes};
+use crate::language::inflection::{Case, Cases, Gender, Kind};
+use crate::language::speech::{Form, NounKind, Takes};
 
-use super::lemma::SURNAME;
+use super::lemma::{SURNAME, UNDECLINED};
 use super::nominative::WEAK;
 use super::part;
 
@@ -44,7 +44,7 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
     }
     let stem = |name: &Name| name::stem(text.blocks[name.block].folded(name.tokens.start));
     let (told, mut rest): (Vec<Name>, Vec<Name>) =
-        lone.into_iter().partition(|name| is_told(text, name));
+        lone.into_iter().partition(|name| is_told(text, name) || is_kins(text, name));
     let stems: HashSet<&str> = told.iter().map(&stem).collect();
     let is_known = |name: &Name| {
         let block = &text.blocks[name.block];
@@ -65,6 +65,35 @@ fn is_known_by_all(text: &Text, name: &Name) -> bool {
     let surnames = &text.language.names.surnames;
     let is_listed = |key: &str| surnames.contains(key);
     part::parts(text, name).iter().flat_map(|part| &part.lemmas).any(|lemma| is_listed(&lemma.key))
+}
+
+/// Whether a noun for one of somebody's kin stands right before the word, or before a role whose bearer is meant: «её муж
+/// Эйно», «сын музыканта Эцио».
+fn is_kins(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let speech = &text.language.speech;
+    let word = block.folded(name.tokens.start);
+    let is_kin = |at: usize| {
+        let noun = speech.of(block.folded(at)).noun;
+        block.tokens[at].shape == Shape::Lower
+            && noun.is_some_and(|noun| noun.kind == NounKind::Kin && noun.singular)
+    };
+    let is_whose = |at: usize| {
+        let forms = names.role(block.folded(at));
+        forms.iter().any(|form| form.cases.has(Case::Genitive))
+    };
+    let before = name.tokens.start.checked_sub(1);
+    let is_behind_role =
+        |at: usize| word.ends_with(UNDECLINED) && is_whose(at) && at > 0 && is_kin(at - 1);
+    before.is_some_and(|at| is_kin(at) || is_behind_role(at))
+        && !word.is_ascii()
+        && word.chars().nth(2).is_some()
+        && !names.places.contains(word)
+        && !names.stops.contains(word)
+        && speech.of(word).noun.is_none()
+        && names.role(word).is_empty()
+        && names.inflection.readings(word, Kind::Adjective).is_empty()
 }
 
 /// Whether a word has the ending of a surname in the nominative and a verb beside agrees with it: one of saying, behind a

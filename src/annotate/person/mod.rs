@@ -5,7 +5,9 @@ mod alias;
 mod beside;
 mod context;
 mod family;
+mod forename;
 mod gloss;
+mod head;
 mod individual;
 mod lemma;
 mod lone;
@@ -62,19 +64,22 @@ pub fn find(text: &Text, authors: &[String]) -> People {
         found.iter().flat_map(|name| abreast::parted(text, name, &known)).collect();
     abreast::join(text, &mut names);
     syllable::reach_back(text, &mut names);
+    forename::reach_back(text, &mut names);
     thing::leave_out(text, &mut names);
     gloss::settle(text, &mut names);
     alias::add_call_signs(text, &mut names);
     lone::add(text, &mut names);
+    alias::join_monks(text, &mut names);
     add_authors(text, authors, &mut names);
     let open = vec![Cases::ALL; names.len()];
     let finder = Roles { text, names: &names, cases: &open };
     let mut seen: Vec<Seen> = names
         .iter()
         .enumerate()
-        .map(|(number, name)| Seen {
-            parts: part::parts(text, name),
-            context: context::of(text, name, finder.head_cases(number)),
+        .map(|(number, name)| {
+            let mut parts = part::parts(text, name);
+            part::free_middle(&mut parts);
+            Seen { parts, context: context::of(text, name, finder.head_cases(number)) }
         })
         .collect();
     part::tell_surnames(&mut seen);

@@ -9,6 +9,7 @@ use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::Language;
 use crate::language::grammar::Habit;
 use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::names::Names;
 
 use super::lemma::{Lemma, VOWELS, given, is_syllable, key, lemma, others, pair, patronymics};
 use super::nominative::{Seen, WEAK};
@@ -87,6 +88,12 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
                     lemma.cases = Cases::ALL;
                 }
             }
+            // «Никодим (Седов)»
+            if token > name.tokens.start && block.word(token - 1) == "(" {
+                for lemma in &mut part.lemmas {
+                    lemma.text = format!("({})", lemma.text);
+                }
+            }
             // «Айсулу Мамбеталы кызы»: the father's name does not decline.
             let is_fathers = token > name.tokens.start
                 && token + 1 < name.tokens.end
@@ -118,6 +125,17 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
             part.lemmas.push(lemma(part.text.clone(), None, Cases::ALL, SYLLABLE));
         }
     }
+    // «Роману Дзюбе», «Тоомаса Веску»: beside a given name that declines, such a surname likely does.
+    if let [first, .., last] = parts.as_mut_slice()
+        && first.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative))
+        && last.kind == PartKind::Other
+        && last.key.ends_with(['е', 'у'])
+        && !last.key.ends_with("ье")
+    {
+        for lemma in last.lemmas.iter_mut().filter(|lemma| lemma.cases == Cases::ALL) {
+            lemma.weight -= 1;
+        }
+    }
     // «Чон Гён Хва»
     if let [one, two, last] = parts.as_mut_slice()
         && [&*one, two, last].iter().all(|part| part.is_word() && is_syllable(&part.key))
@@ -126,6 +144,25 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
         last.lemmas.push(lemma(last.text.clone(), None, Cases::ALL, LISTED_SYLLABLE));
     }
     parts
+}
+
+/// Lets a given name between a first one of the other gender and a surname be either's: «Эрих Мария
+/// Ремарк».
+pub(super) fn free_middle(parts: &mut [Part]) {
+    let genders = |part: &Part| {
+        let listed = part.lemmas.iter().filter(|lemma| lemma.is_listed);
+        listed.filter_map(|lemma| lemma.gender).collect::<Vec<_>>()
+    };
+    let [first, middle @ .., _] = parts else { return };
+    let own = genders(first);
+    for part in middle.iter_mut().filter(|part| part.kind == PartKind::Given) {
+        let others = genders(part);
+        if !own.is_empty() && !others.is_empty() && !others.iter().any(|one| own.contains(one)) {
+            for lemma in part.lemmas.iter_mut().filter(|lemma| lemma.is_listed) {
+                lemma.gender = None;
+            }
+        }
+    }
 }
 
 /// Takes for surnames the words that end like patronymics and stand alone elsewhere, as those hardly do: «Виктор Янукович»
@@ -194,8 +231,15 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
     let is_led = token > own.start && names.particles.contains(block.folded(token - 1));
     // «Е Цзяньин»
     let is_letter = is_short && !is_stopped && !names.given(folded).is_empty();
+    // «Хуан Мена» is no «Хуан Мён».
+    let is_strange = |listed: &[Lemma]| {
+        folded.ends_with('а')
+            && is_last_of_several(block, token, own, names)
+            && listed.iter().all(|lemma| is_syllable(&lemma.key) && lemma.key != key)
+    };
     let readings = match (is_led, given(&text, folded, names)) {
         (true, _) => Vec::new(),
+        (false, listed) if is_strange(&listed) => Vec::new(),
         (false, listed) if listed.is_empty() => pair(&text, folded, names),
         (false, listed) => listed,
     };
@@ -225,11 +269,14 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
             let mut lemmas = readings;
             // «Анне Буск», «Хильде»: northern women's names that read like another's dative.
             let gender = lemmas.first().and_then(|lemma| lemma.gender);
+            let is_northern = folded.ends_with('е')
+                && lemmas.iter().all(|lemma| !lemma.cases.has(Case::Nominative));
+            // «Гузель Седовой»: many an eastern woman's name does not decline.
+            let is_eastern = folded.ends_with('ь') && !names.given_words.contains(folded);
             if own.len() == 2
                 && token == own.start
-                && folded.ends_with('е')
                 && gender == Some(Gender::Feminine)
-                && lemmas.iter().all(|lemma| !lemma.cases.has(Case::Nominative))
+                && (is_northern || is_eastern)
             {
                 lemmas.push(lemma(text.clone(), gender, Cases::ALL, 0));
             }
@@ -259,6 +306,15 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
         _ => text,
     };
     Part { kind, text, key, lemmas }
+}
+
+/// Whether a word ends a name that a longer given name of the list opens.
+fn is_last_of_several(block: &TextBlock, token: usize, own: &Range<usize>, names: &Names) -> bool {
+    let first = block.folded(own.start);
+    token > own.start
+        && token + 1 == own.end
+        && !names.given(first).is_empty()
+        && !is_syllable(first)
 }
 
 /// The word in ordinary capitals.

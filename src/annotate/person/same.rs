@@ -179,6 +179,7 @@ pub(super) fn gender(parts: &[Part]) -> Option<Gender> {
     for part in parts.iter().filter(|part| part.kind == PartKind::Given) {
         for lemma in part.lemmas.iter().filter(|lemma| lemma.weight >= 6) {
             match (found, lemma.gender) {
+                (_, None) => {}
                 (None, own) => found = own,
                 (Some(known), Some(own)) if known == own => {}
                 // «Дуглас Фэй»: a surname that is a given name too.

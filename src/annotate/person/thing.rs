@@ -1,14 +1,14 @@
 //! Things: what looks like a person's name and is a street's, a town's, a film's or a firm's.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
-use crate::article::BlockKind;
 use crate::language::inflection::{Case, Kind};
 use crate::language::speech::{Case as Subject, Function};
 
+use super::head;
 use super::lemma::SURNAME;
 use super::namesake;
 use super::part::{self, PartKind};
@@ -38,20 +38,24 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
         let is_whole = name.tokens.len() > 1 && fills_marks(text, name);
         !is_whole || stems(text, name).iter().any(|stem| outside.contains(stem))
     });
-    let alone = lone_heads(text, names);
+    head::take_off(text, names);
+    let alone = head::lone(text, names);
     let mut place = 0;
     names.retain(|_| {
         place += 1;
         !alone[place - 1]
     });
     let full = full_words(text, names);
+    let ends: HashSet<(usize, usize)> =
+        names.iter().map(|name| (name.block, name.tokens.end)).collect();
     names.retain(|name| {
         !is_place(text, name, &full)
             && !is_where(text, name, &full)
             && !is_adjective(text, name, &full)
-            && !is_noun(text, name, &full)
+            && !head::is_noun(text, name, &full)
             && !is_body(text, name, &full)
             && !is_bodys(text, name, &full)
+            && !is_in_brackets(text, name, &full, &ends)
     });
 }
 
@@ -197,47 +201,8 @@ fn fills_marks(text: &Text, name: &Name) -> bool {
         && !matches!(block.word(end), "«" | "„")
 }
 
-/// Of each name whether it is one word that has its capital from a sentence's head alone, for all
-/// that the text shows: no given name, no surname's ending, in no other name: «Понтон выдержит».
-fn lone_heads(text: &Text, names: &[Name]) -> Vec<bool> {
-    let mut uses: HashMap<&str, usize> = HashMap::new();
-    for name in names {
-        let block = &text.blocks[name.block];
-        for token in name.tokens.clone() {
-            *uses.entry(name::stem(block.folded(token))).or_default() += 1;
-        }
-    }
-    // «Заметку написала Вера»: the verb has a subject already.
-    let starts: HashSet<(usize, usize)> =
-        names.iter().map(|name| (name.block, name.tokens.start)).collect();
-    let is_lone = |name: &Name| {
-        let block = &text.blocks[name.block];
-        let token = name.tokens.start;
-        let word = block.folded(token);
-        let start = block.sentence(token).start;
-        let opens = (start..token).all(|at| matches!(block.word(at), "—" | "–" | "-" | "«" | "\""));
-        let goes_on = block.tokens.get(name.tokens.end);
-        // «Боцман сообщил», «Датчанин обыграл»
-        let is_role = !text.language.names.role(word).is_empty();
-        opens
-            && name.tokens.len() == 1
-            && block.kind == BlockKind::Paragraph
-            && block.tokens[token].shape == Shape::Capital
-            && goes_on.is_some_and(|next| next.shape == Shape::Lower)
-            && (is_role || !text.language.names.takes_person(block.folded(name.tokens.end)))
-            && (is_role
-                || !text.language.speech.of(block.folded(name.tokens.end)).is_saying()
-                || starts.contains(&(name.block, name.tokens.end + 1)))
-            && text.language.names.given(word).is_empty()
-            && uses.get(name::stem(word)) == Some(&1)
-            && (is_role || !is_surname(text, name))
-    };
-    let has_model = text.language.names.model.is_some();
-    names.iter().map(|name| has_model && is_lone(name)).collect()
-}
-
 /// Whether a reading of the name's words has the ending of a surname.
-fn is_surname(text: &Text, name: &Name) -> bool {
+pub(super) fn is_surname(text: &Text, name: &Name) -> bool {
     let parts = part::parts(text, name);
     parts.iter().flat_map(|part| &part.lemmas).any(|l| l.weight >= SURNAME && !l.is_listed)
 }
@@ -312,6 +277,23 @@ fn is_bodys(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
         && is_bare(text, name, full)
 }
 
+/// Whether a bare name stands alone in the brackets right behind another, as where one is from does: «Ивану Седову (Лукино)».
+fn is_in_brackets(
+    text: &Text,
+    name: &Name,
+    full: &HashSet<&str>,
+    ends: &HashSet<(usize, usize)>,
+) -> bool {
+    let block = &text.blocks[name.block];
+    let word = block.folded(name.tokens.start);
+    let open = name.tokens.start.checked_sub(1).filter(|&open| block.word(open) == "(");
+    open.is_some_and(|open| ends.contains(&(name.block, open)))
+        && block.folded(name.tokens.end) == ")"
+        && !word.is_ascii()
+        && text.language.names.given(word).is_empty()
+        && is_bare(text, name, full)
+}
+
 /// Whether an adjective that looks like a surname stands before a thing: «Мариинского театра».
 fn is_adjective(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let block = &text.blocks[name.block];
@@ -333,18 +315,5 @@ fn is_adjective(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
         && names.is_titled_thing(block.folded(behind))
         && is_adjective(word)
         && names.given(word).is_empty()
-        && !full.contains(name::stem(word))
-}
-
-/// Whether a given name at a sentence's head is the noun, a preposition behind it: «Вера в чудо».
-fn is_noun(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
-    let block = &text.blocks[name.block];
-    let word = block.folded(name.tokens.start);
-    let opens = block.opens_sentence(name.tokens.start);
-    let behind = block.folded(name.tokens.end);
-    name.tokens.len() == 1
-        && opens
-        && text.language.names.given_words.contains(word)
-        && text.language.names.prepositions.contains_key(behind)
         && !full.contains(name::stem(word))
 }

@@ -24,16 +24,16 @@ impl Roles<'_> {
         let mut at = self.before_own(number);
         let mark = if at > first { block.word(at - 1) } else { "" };
         let is_nominative = cases.has(Case::Nominative);
-        let is_closed = at == name.tokens.start
-            && matches!(block.folded(name.tokens.end), "," | "." | ";" | ")" | "—" | "–");
+        let ends = matches!(block.folded(name.tokens.end), "," | "." | ";" | ")" | "—" | "–");
+        let is_closed = at == name.tokens.start && ends;
         // «её соавтора — Пети Иванова», «прежнего посла, Петра Иванова, …»
         let is_sure = is_nominative || cases != Cases::ALL && (mark != "," || is_closed);
         // «как рассказал водитель, Анна Иванова …»
         let is_reported = || self.is_reported(block, first..at);
         let is_sure = is_sure && (mark != "," || is_closed || !is_reported());
-        // «вдова лётчика, Анна, …», «жена — Анна»
+        // «вдова лётчика, Анна, …», «его сын, 12-летний Артём, …», «жена — Анна»
         let is_given = !self.language().names.given(block.folded(name.tokens.start)).is_empty();
-        let may_be_kin = is_given && (is_closed || mark != ",");
+        let may_be_kin = is_given && (ends || mark != ",");
         if !(is_full || may_be_kin) || !matches!(mark, "," | "—" | "–") || !is_sure {
             return None;
         }
@@ -149,7 +149,7 @@ impl Roles<'_> {
     }
 
     /// Whether it is said already whose kin or helper stands right before the name: «его дочери Анны».
-    fn is_owned(&self, number: usize, head: Head) -> bool {
+    pub(super) fn is_owned(&self, number: usize, head: Head) -> bool {
         let block = self.block(number);
         let first = block.sentence(head.token).start;
         let start = self.with_adjectives(block, head, first);
@@ -226,8 +226,9 @@ impl Roles<'_> {
         let block = self.block(number);
         let given = self.language().names.given(block.folded(self.names[number].tokens.start));
         let can_be = |gender| given.iter().any(|form| form.gender == gender);
+        // «дочь президента Альберто Фухимори»: she is not called so.
         self.is_kin(block, kin)
-            && !kin.cases.has(Case::Nominative)
+            && (!kin.cases.has(Case::Nominative) || !can_be(kin.gender))
             && self.with_adjectives(block, role, kin.token + 1) == kin.token + 1
             && can_be(role.gender)
     }

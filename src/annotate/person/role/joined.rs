@@ -1,11 +1,11 @@
-//! Roles that «и» joins, those in quotation marks, and those before «по имени».
+//! Roles that «и» or a comma joins, those in quotation marks, and those before «по имени».
 
 use std::ops::Range;
 
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Case, Cases};
 
-use super::{LONGEST, LONGEST_INSERT, Roles};
+use super::{Head, LONGEST, LONGEST_INSERT, Roles};
 
 impl Roles<'_> {
     /// Where the role starts that «и» joins to the one that starts at this token: «бывший глава
@@ -38,6 +38,52 @@ impl Roles<'_> {
             at = self.back_over(block, token, first, true, Cases::NOMINATIVE)?;
         }
         None
+    }
+
+    /// Where the roles start that a comma joins to the one that starts at this token: «председатель
+    /// партии, президент РК».
+    pub(super) fn with_earlier(
+        &self,
+        number: usize,
+        start: usize,
+        first: usize,
+        head: Head,
+    ) -> Option<usize> {
+        if start <= first {
+            return None;
+        }
+        let block = self.block(number);
+        // «, ныне советник»
+        let is_opened = start > first + 1
+            && self.language().names.role_openers.contains(block.folded(start - 1));
+        let joint = start - 1 - usize::from(is_opened);
+        let own = self.names[number].block;
+        // «советнику Петрову (Омск), инженеру Орлову»
+        let last = if joint > first && block.word(joint - 1) == ")" {
+            (first..joint).rev().find(|&at| block.word(at) == "(").unwrap_or(joint)
+        } else {
+            joint
+        };
+        let name_before = last.checked_sub(1).and_then(|token| self.name_at(own, token));
+        if block.word(joint) != "," || name_before.is_some() {
+            return None;
+        }
+        let more = self.before(number, joint)?;
+        // «обнимая сына, жительница Омска Анна Орлова»
+        let other = more.clone().find_map(|token| self.head(block, token, Cases::ALL))?;
+        let forms = self.language().names.role(block.folded(other.token));
+        if !forms.is_empty() && forms.iter().all(|form| form.cases.and(head.cases).is_empty()) {
+            return None;
+        }
+        // «министра, главу его аппарата Орлова»
+        let is_his = |at: usize| self.language().speech.of(block.folded(at)).is_possessive();
+        if (start..self.names[number].tokens.start).any(is_his)
+            || self.is_of_a_woman(number, more.clone(), head)
+            || self.is_told_so(number, first..joint)
+        {
+            return None;
+        }
+        Some(self.with_earlier(number, more.start, first, head).unwrap_or(more.start))
     }
 
     /// Where an abbreviated role starts whose last stop is this token: «и. о.».

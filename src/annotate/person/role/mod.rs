@@ -93,12 +93,18 @@ impl Roles<'_> {
         let name = &self.names[number];
         let block = self.block(number);
         let role = self.before(number, name.tokens.start)?;
+        // «и. о. врача Орлов»: the letters show no case.
+        if role.len() > 3 && self.acting(block, role.start + 3, role.start).is_some() {
+            return Some((Cases::ALL, None));
+        }
         let head = role.into_iter().find_map(|token| self.head(block, token, Cases::ALL))?;
         let forms = self.language().names.role(block.folded(head.token));
         // «министр» of a woman may stay as it is, but mostly does not.
         let declined = forms.iter().map(|form| form.cases).filter(|&cases| cases != Cases::ALL);
         let cases = declined.reduce(Cases::or).unwrap_or(Cases::ALL);
-        let is_relational = self.is_relational(block.folded(head.token));
+        // «её дочь Орла»: nobody else's name follows.
+        let is_owned = self.is_owned(number, head);
+        let is_relational = !is_owned && self.is_relational(block.folded(head.token));
         // «отец Диего Марадоны»
         let is_beside = is_relational && head.token + 1 == name.tokens.start;
         let cases = if is_beside { cases.or(Cases::of(Case::Genitive)) } else { cases };
@@ -106,7 +112,7 @@ impl Roles<'_> {
         let is_womans = forms.iter().all(|form| form.gender == Gender::Feminine) && !is_relational;
         let shown = Some(Gender::Feminine).filter(|_| is_womans);
         let is_given = !self.language().names.given(block.folded(name.tokens.start)).is_empty();
-        (is_given || !self.may_complete(number, head)).then_some((cases, shown))
+        (is_given || is_owned || !self.may_complete(number, head)).then_some((cases, shown))
     }
 
     fn language(&self) -> &'static Language {
@@ -148,7 +154,9 @@ impl Roles<'_> {
                 let is_man = form.gender == Gender::Masculine;
                 // «моей супруге»
                 let count = form.cases.and(cases).bits().count_ones();
-                (agrees(form), form.cases.has(Case::Nominative), count, is_man)
+                // «близкий к президенту депутат», whoever it is
+                let is_declined = form.cases != Cases::ALL;
+                (agrees(form), form.cases.has(Case::Nominative), is_declined, count, is_man)
             })?;
         Some(Head { token, gender: form.gender, cases: form.cases.and(cases) })
     }
@@ -186,9 +194,7 @@ impl Roles<'_> {
             }
             let bearer = behind.take();
             // «и. о. мэра Орлов»
-            if best.is_none()
-                && let Some(start) = self.acting(block, token, first)
-            {
+            if let Some(start) = self.acting(block, token, first) {
                 return Some(start..end);
             }
             let found = self.head(block, token, cases);
@@ -273,40 +279,6 @@ impl Roles<'_> {
             start = further;
         }
         Some(start..end)
-    }
-
-    /// Where the roles start that a comma joins to the one that starts at this token: «председатель
-    /// партии, президент РК».
-    fn with_earlier(&self, number: usize, start: usize, first: usize, head: Head) -> Option<usize> {
-        if start <= first {
-            return None;
-        }
-        let block = self.block(number);
-        // «, ныне советник»
-        let is_opened = start > first + 1
-            && self.language().names.role_openers.contains(block.folded(start - 1));
-        let joint = start - 1 - usize::from(is_opened);
-        let own = self.names[number].block;
-        let name_before = joint.checked_sub(1).and_then(|token| self.name_at(own, token));
-        if block.word(joint) != "," || name_before.is_some() {
-            return None;
-        }
-        let more = self.before(number, joint)?;
-        // «обнимая сына, жительница Омска Анна Орлова»
-        let other = more.clone().find_map(|token| self.head(block, token, Cases::ALL))?;
-        let forms = self.language().names.role(block.folded(other.token));
-        if !forms.is_empty() && forms.iter().all(|form| form.cases.and(head.cases).is_empty()) {
-            return None;
-        }
-        // «министра, главу его аппарата Орлова»
-        let is_his = |at: usize| self.language().speech.of(block.folded(at)).is_possessive();
-        if (start..self.names[number].tokens.start).any(is_his)
-            || self.is_of_a_woman(number, more.clone(), head)
-            || self.is_told_so(number, first..joint)
-        {
-            return None;
-        }
-        Some(self.with_earlier(number, more.start, first, head).unwrap_or(more.start))
     }
 
     /// Whether the comma stands in a list of nouns that «и» closes, all of them complements: «министр

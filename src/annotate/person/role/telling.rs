@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Case, Cases};
+use crate::language::names::Form;
 use crate::language::speech::Function;
 use crate::language::telling::{Around, Telling};
 
@@ -80,6 +81,16 @@ impl Roles<'_> {
     ) -> Option<Told> {
         let block = self.block(number);
         let past = self.one_phrase(number, start, end, cases)?;
+        // «президент назначил Анну Седову»: a man's noun that a woman has as it is tells no role here.
+        let forms = (start..past).map(|at| self.language().names.role(block.folded(at)));
+        let mut forms = forms.filter(|forms| forms.iter().any(|f| !f.cases.and(cases).is_empty()));
+        let stays = |form: &Form| form.cases == Cases::ALL;
+        if forms.next().is_some_and(|forms| {
+            !forms.iter().all(stays)
+                && !forms.iter().any(|form| !stays(form) && !form.cases.and(cases).is_empty())
+        }) {
+            return None;
+        }
         let mut cut = (start + 1..past).find(|&at| self.opens_time(block, at, end)).unwrap_or(past);
         // «директором завода и», «рекордсменом же»
         while cut > start + 1 && self.is_small(block, cut - 1) {
@@ -159,11 +170,13 @@ impl Roles<'_> {
         while end > first && names.tellings.is(block.folded(end - 1), Around::Helping) {
             end -= 1;
         }
-        // «директором завода акционеры избрали»
-        let several = |at: usize| names.plurals.role(block.folded(at), &names.roles);
-        if telling == Telling::Making
-            && end > first
-            && several(end - 1).iter().any(|form| form.cases.has(Case::Nominative))
+        // «директором завода акционеры избрали», «главой района мэр назначил»
+        let is_subject = |form: &Form| form.cases.has(Case::Nominative) && form.cases != Cases::ALL;
+        let forms = |at: usize| {
+            let one = names.role(block.folded(at)).iter().cloned();
+            one.chain(names.plurals.role(block.folded(at), &names.roles))
+        };
+        if telling == Telling::Making && end > first && forms(end - 1).any(|form| is_subject(&form))
         {
             end -= 1;
         }

@@ -1,0 +1,87 @@
+//! Forenames: the first of several given names, which the model may have left outside: «министр Муджахид Юсуф Рава».
+
+use crate::annotate::name::{self, Name};
+use crate::annotate::text::{Shape, Text};
+use crate::language::inflection::{Case, Cases, Gender, Kind};
+
+use super::lemma::{Lemma, SURNAME, VOWELS};
+use super::part::{self, Part, PartKind};
+
+/// Takes the given name before a given name and a surname into their name: one of the list, or one in a consonant
+/// that stands in the same case.
+pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
+    if text.language.names.model.is_none() {
+        return;
+    }
+    for place in 0..names.len() {
+        let (earlier, later) = names.split_at_mut(place);
+        let Some(name) = later.first_mut() else { continue };
+        let Some(before) = name.tokens.start.checked_sub(1) else { continue };
+        let is_taken =
+            earlier.last().is_some_and(|last| last.block == name.block && last.tokens.end > before);
+        if !is_taken && is_forename(text, name, before) {
+            name.tokens.start = before;
+        }
+    }
+}
+
+/// Whether the word right before a name is its first given name.
+fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let speech = &text.language.speech;
+    let word = block.folded(before);
+    let own = part::parts(text, name);
+    let alone = part::parts(text, &Name { block: name.block, tokens: before..before + 1 });
+    let ([given, .., last], [first]) = (own.as_slice(), alone.as_slice()) else {
+        return false;
+    };
+    let opens = block.opens_sentence(before);
+    let is_plain = block.tokens[before].shape == Shape::Capital
+        && names.role(word).is_empty()
+        && !(opens && names.given_words.contains(word))
+        && !names.places.contains(word)
+        && !names.stops.contains(word)
+        && speech.of(word).noun.is_none()
+        && speech.of(word).function.is_none();
+    let Some(cases) = given.listed_cases().filter(|_| is_plain && last.kind == PartKind::Other)
+    else {
+        return false;
+    };
+    let at = before.checked_sub(1);
+    let roles = at.map_or(&[][..], |at| names.role(block.folded(at)));
+    if let Some(listed) = first.listed_cases() {
+        // «сестра Ивана Анна Седова», «президент Сальвадора Пабло Нуньес»
+        let may_be_bearers = roles.is_empty() || listed.has(Case::Nominative);
+        return may_be_bearers && !listed.and(cases).is_empty();
+    }
+    // A thing, a body or a role before the word has it for its name or complement: «штат Вермонт Берни Седов».
+    let is_led = at.is_none_or(|at| {
+        let noun = speech.of(block.folded(at)).noun;
+        block.tokens[at].shape != Shape::Lower
+            || names.is_titled_thing(block.folded(at))
+            || noun.is_some_and(|noun| !noun.kind.is_human())
+            || !cases.has(Case::Nominative)
+                && (!roles.is_empty() || names.prepositions.contains_key(block.folded(at)))
+    });
+    !is_led
+        && !opens
+        && is_mans(first, cases)
+        && names.inflection.readings(word, Kind::Adjective).is_empty()
+        && !name::is_common(text, word)
+}
+
+/// Whether a word that no list has can be a man's given name in one of these cases, ends in a consonant in the nominative,
+/// and not as surnames do.
+fn is_mans(part: &Part, cases: Cases) -> bool {
+    let declined = |lemma: &&Lemma| {
+        lemma.gender == Some(Gender::Masculine)
+            && !lemma.key.ends_with(VOWELS)
+            && !lemma.key.ends_with('й')
+    };
+    let cases = if cases.has(Case::Nominative) { Cases::NOMINATIVE } else { cases };
+    part.kind == PartKind::Other
+        && !part.key.contains('-')
+        && part.lemmas.iter().all(|lemma| lemma.weight < SURNAME)
+        && part.lemmas.iter().filter(declined).any(|l| !l.cases.and(cases).is_empty())
+}

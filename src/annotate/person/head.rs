@@ -1,0 +1,129 @@
+//! Heads: words that have a capital from the sentence's head alone, and the model took for names: «Понтон выдержит», «Дом
+//! Седову достался», «Вера в чудо».
+
+use std::collections::{HashMap, HashSet};
+
+use crate::annotate::name::{self, Name};
+use crate::annotate::text::{Shape, Text, TextBlock};
+use crate::article::BlockKind;
+use crate::language::inflection::{Case, Cases, Gender, Kind};
+
+use super::nominative::WEAK;
+use super::part::{self, Part};
+use super::thing;
+
+/// Takes the word off a name of two that opens a sentence where the text knows somebody by the second and the first is a
+/// thing's, or no name of his: «Яхту Седов нанял», «Земляков Седова выслали».
+pub(super) fn take_off(text: &Text, names: &mut [Name]) {
+    if text.language.names.model.is_none() {
+        return;
+    }
+    let stem = |name: &Name, token: usize| name::stem(text.blocks[name.block].folded(token));
+    // Of each surname behind a given name of the list the gender that this shows.
+    let mut known: HashMap<&str, Gender> = HashMap::new();
+    let mut uses: HashMap<&str, usize> = HashMap::new();
+    for name in names.iter().filter(|name| name.tokens.len() > 1) {
+        for token in name.tokens.clone() {
+            *uses.entry(stem(name, token)).or_default() += 1;
+        }
+        let given = text.language.names.given(text.blocks[name.block].folded(name.tokens.start));
+        if let Some(form) = given.first() {
+            known.insert(stem(name, name.tokens.end - 1), form.gender);
+        }
+    }
+    for name in names.iter_mut().filter(|name| name.tokens.len() > 1) {
+        let block = &text.blocks[name.block];
+        let first = name.tokens.start;
+        let word = block.folded(first);
+        if !block.opens_sentence(first) || block.tokens[first].shape != Shape::Capital {
+            continue;
+        }
+        let parts = part::parts(text, name);
+        // «Роман Анны Седовой издали»
+        let is_work = text.language.names.given_words.contains(word)
+            && parts
+                .get(1)
+                .and_then(Part::listed_cases)
+                .is_some_and(|cases| cases.has(Case::Genitive) && !cases.has(Case::Nominative))
+            && parts[0].listed_cases() == Some(Cases::NOMINATIVE);
+        if is_work {
+            name.tokens.start += 1;
+            continue;
+        }
+        let [one, other] = parts.as_slice() else { continue };
+        let Some(&gender) = known.get(stem(name, name.tokens.end - 1)) else { continue };
+        let cases = |part: &Part| {
+            let fitting = part.lemmas.iter().filter(|l| l.weight > WEAK && l.fits(gender));
+            fitting.fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
+        };
+        // «Семидесятилетний Седов»
+        let inflection = &text.language.names.inflection;
+        let is_things = text.language.names.is_titled_thing(word)
+            || !inflection.readings(word, Kind::Adjective).is_empty()
+            || cases(one).and(cases(other)).is_empty();
+        let is_alone = uses.get(stem(name, first)) == Some(&1);
+        if is_things && is_alone && text.language.names.given(word).is_empty() {
+            name.tokens.start += 1;
+        }
+    }
+}
+
+/// Of each name whether it is one word that has its capital from a sentence's head alone, for all
+/// that the text shows: no given name, no surname's ending, in no other name: «Понтон выдержит».
+pub(super) fn lone(text: &Text, names: &[Name]) -> Vec<bool> {
+    let mut uses: HashMap<&str, usize> = HashMap::new();
+    for name in names {
+        let block = &text.blocks[name.block];
+        for token in name.tokens.clone() {
+            *uses.entry(name::stem(block.folded(token))).or_default() += 1;
+        }
+    }
+    // «Заметку написала Вера»: the verb has a subject already.
+    let starts: HashSet<(usize, usize)> =
+        names.iter().map(|name| (name.block, name.tokens.start)).collect();
+    let is_lone = |name: &Name| {
+        let block = &text.blocks[name.block];
+        let token = name.tokens.start;
+        let word = block.folded(token);
+        let goes_on = block.tokens.get(name.tokens.end);
+        // «Боцман сообщил», «Датчанин обыграл»
+        let is_role = !text.language.names.role(word).is_empty();
+        opens(block, token)
+            && name.tokens.len() == 1
+            && matches!(block.kind, BlockKind::Paragraph | BlockKind::Headline)
+            && block.tokens[token].shape == Shape::Capital
+            && goes_on.is_some_and(|next| next.shape == Shape::Lower)
+            && (is_role || !text.language.names.takes_person(block.folded(name.tokens.end)))
+            && (is_role
+                || !text.language.speech.of(block.folded(name.tokens.end)).is_saying()
+                || starts.contains(&(name.block, name.tokens.end + 1)))
+            && text.language.names.given(word).is_empty()
+            && uses.get(name::stem(word)) == Some(&1)
+            && (is_role || !thing::is_surname(text, name))
+    };
+    let has_model = text.language.names.model.is_some();
+    names.iter().map(|name| has_model && is_lone(name)).collect()
+}
+
+/// Whether a sentence opens with this token, or with a dash or a quotation mark before it.
+fn opens(block: &TextBlock, token: usize) -> bool {
+    let start = block.sentence(token).start;
+    (start..token).all(|at| matches!(block.word(at), "—" | "–" | "-" | "«" | "\""))
+}
+
+/// Whether a given name at a sentence's head is the noun, a preposition behind it, or another word: «Вера в чудо», «Людей
+/// отпустили».
+pub(super) fn is_noun(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let block = &text.blocks[name.block];
+    let word = block.folded(name.tokens.start);
+    let behind = block.folded(name.tokens.end);
+    let names = &text.language.names;
+    let is_word = || names.given_words.iter().any(|own| own.strip_prefix('!') == Some(word));
+    let is_other = || text.language.speech.of(word).pronoun.is_some() || is_word();
+    let goes_on = block.tokens.get(name.tokens.end).is_some_and(|next| next.shape == Shape::Lower);
+    name.tokens.len() == 1
+        && opens(block, name.tokens.start)
+        && (names.given_words.contains(word) && names.prepositions.contains_key(behind)
+            || goes_on && is_other())
+        && !full.contains(name::stem(word))
+}
