@@ -1,5 +1,7 @@
 //! Inflection: the singular endings of a language's names, nouns and adjectives, read both ways.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 /// Grammatical gender, of a name or of a word for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Gender {
@@ -127,6 +129,8 @@ struct Paradigm {
     nominative: &'static str,
     /// The endings of the five oblique cases.
     endings: [Vec<&'static str>; 5],
+    /// The lines above it, in their order, that may take its nominative.
+    rivals: Vec<usize>,
 }
 
 impl Paradigm {
@@ -155,16 +159,60 @@ pub struct Reading {
     pub cases: Cases,
 }
 
+/// An ending of a line.
+#[derive(Clone, Copy, Debug)]
+struct Ending {
+    /// The place of its line.
+    line: usize,
+    text: &'static str,
+    cases: Cases,
+}
+
 /// The tables of a language.
 #[derive(Debug)]
 pub struct Inflection {
     paradigms: Vec<Paradigm>,
+    /// The endings that a form with this last letter can have, in the order of the lines.
+    endings: BTreeMap<char, Vec<Ending>>,
+    /// Those of a form with any other: empty ones.
+    bare: Vec<Ending>,
 }
 
 impl Inflection {
     /// The table of these lines; a line that is none is left out.
     pub(super) fn new(lines: impl Iterator<Item = &'static str>) -> Self {
-        Self { paradigms: lines.filter_map(paradigm).collect() }
+        let mut paradigms: Vec<Paradigm> = lines.filter_map(paradigm).collect();
+        for place in 0..paradigms.len() {
+            let own = &paradigms[place];
+            let can_take = |above: &Paradigm| {
+                above.gender == own.gender
+                    && (own.nominative.ends_with(above.nominative)
+                        || above.nominative.ends_with(own.nominative))
+            };
+            paradigms[place].rivals =
+                (0..place).filter(|&above| can_take(&paradigms[above])).collect();
+        }
+        let mut all: Vec<Ending> = Vec::new();
+        for (line, paradigm) in paradigms.iter().enumerate() {
+            all.push(Ending { line, text: paradigm.nominative, cases: Cases::NOMINATIVE });
+            for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
+                let cases = Cases::of(case);
+                all.extend(endings.iter().map(|text| Ending { line, text, cases }));
+            }
+        }
+        let bare: Vec<Ending> =
+            all.iter().copied().filter(|ending| ending.text.is_empty()).collect();
+        let lasts: BTreeSet<char> =
+            all.iter().filter_map(|ending| ending.text.chars().last()).collect();
+        let mut endings: BTreeMap<char, Vec<Ending>> =
+            lasts.into_iter().map(|last| (last, Vec::new())).collect();
+        for ending in all {
+            match ending.text.chars().last() {
+                Some(last) => endings.entry(last).or_default().push(ending),
+                None => endings.values_mut().for_each(|own| own.push(ending)),
+            }
+        }
+        Self { paradigms, endings, bare }
     }
 
     /// Whether the language declines no names.
@@ -191,23 +239,15 @@ impl Inflection {
                 readings.push(Reading { stem, ending, gender, cases });
             }
         };
-        for (place, paradigm) in self.paradigms.iter().enumerate() {
-            if !paradigm.serves(kind) {
-                continue;
-            }
-            let nominative = form.strip_suffix(paradigm.nominative);
-            if let Some(stem) = nominative.filter(|stem| paradigm.admits(stem))
-                && self.is_first(place, stem, kind)
+        let last = form.chars().next_back();
+        for ending in last.and_then(|last| self.endings.get(&last)).unwrap_or(&self.bare) {
+            let paradigm = &self.paradigms[ending.line];
+            if paradigm.serves(kind)
+                && let Some(stem) = form.strip_suffix(ending.text)
+                && paradigm.admits(stem)
+                && self.is_first(ending.line, stem, kind)
             {
-                add(stem.len(), paradigm, Cases::NOMINATIVE);
-            }
-            for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
-                for ending in endings {
-                    let stem = form.strip_suffix(ending).filter(|stem| paradigm.admits(stem));
-                    if let Some(stem) = stem.filter(|stem| self.is_first(place, stem, kind)) {
-                        add(stem.len(), paradigm, Cases::of(case));
-                    }
-                }
+                add(stem.len(), paradigm, ending.cases);
             }
         }
         readings
@@ -216,9 +256,8 @@ impl Inflection {
     /// Whether no line above this one takes the nominative of the stem.
     fn is_first(&self, place: usize, stem: &str, kind: Kind) -> bool {
         let own = &self.paradigms[place];
-        !self.paradigms[..place].iter().any(|above| {
+        !own.rivals.iter().map(|&above| &self.paradigms[above]).any(|above| {
             above.serves(kind)
-                && above.gender == own.gender
                 && if let Some(more) = own.nominative.strip_suffix(above.nominative) {
                     // The line above has the shorter ending: the rest belongs to its stem.
                     let mut letters = more.chars().rev().chain(stem.chars().rev());
@@ -292,7 +331,8 @@ fn paradigm(line: &'static str) -> Option<Paradigm> {
     for place in &mut endings {
         *place = fields.next()?.split('/').map(|e| if e == "0" { "" } else { e }).collect();
     }
-    Some(Paradigm { kind, gender, tail: tail.collect(), nominative, endings })
+    let rivals = Vec::new();
+    Some(Paradigm { kind, gender, tail: tail.collect(), nominative, endings, rivals })
 }
 
 /// The gender that a list file names.
