@@ -27,7 +27,14 @@ impl Attributor<'_> {
         {
             start = (comma + 1..tokens.end).find(|&at| view.word(at) == ",").unwrap_or(start);
         }
-        let found = self.before(block, start, tokens.end, Form::Gerund);
+        // «Всё это время с ней был муж: «…»»: those who speak have a verb of their number.
+        let forms =
+            || tokens.clone().filter_map(|at| view.verb_form(at)).filter(|form| form.is_finite());
+        let are_many = |found: &Candidate| matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| !noun.singular));
+        let is_one = forms().next().is_some() && forms().all(|form| form != Form::Plural);
+        let found = self
+            .before(block, start, tokens.end, Form::Gerund)
+            .filter(|found| !(is_one && are_many(found)));
         // «Решение Анна Белова приняла сама: «…»», «в ходе программы Анна Белова …»
         let is_thing = found.as_ref().is_some_and(|found| {
             self.is_writing(found)

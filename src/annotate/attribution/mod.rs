@@ -30,6 +30,7 @@ mod relayed;
 mod resolve;
 mod role;
 mod several;
+mod signed;
 mod source;
 mod subject;
 mod trade;
@@ -76,6 +77,8 @@ pub(in crate::annotate) struct Attributor<'a> {
     last: Option<(Attribution, (usize, usize))>,
     /// Who spoke before that, and where.
     previous: Option<(Attribution, (usize, usize))>,
+    /// Who answers the questions of an interview.
+    interviewed: Option<Attribution>,
     /// The names of organisations that spoke, as first given, by their first letters.
     organisations: HashMap<String, Vec<String>>,
     /// Where each noun for a body stands with a name, by the noun: «агентство «Заря»».
@@ -133,6 +136,7 @@ impl<'a> Attributor<'a> {
             taken,
             last: None,
             previous: None,
+            interviewed: None,
             organisations: HashMap::new(),
             named: body::named(views),
             bodies: HashMap::new(),
@@ -181,7 +185,8 @@ impl<'a> Attributor<'a> {
             Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
             Site::Turn if self.is_asked(draft) => self.answer(draft),
             Site::Turn => self
-                .answer(draft)
+                .answering(draft)
+                .or_else(|| self.answer(draft))
                 .or_else(|| self.told_since(draft))
                 .or_else(|| self.turn())
                 .or_else(|| self.interviewee(draft.start())),

@@ -26,8 +26,13 @@ impl Attributor<'_> {
             && (view.is_preposition(before - 1)
                 || view.function(before - 1) == Some(Function::According));
         if let Some((person, end)) = self.person_at(block, at) {
+            // «из квартиры своей дочери Мадлен»: no subject is one's own.
+            let is_ones_own = at > 1
+                && view.function(at - 2) == Some(Function::Own)
+                && view.sense(at - 1).noun.is_some();
             let is_subject = self.is_nominative(person, block, at..end)
                 && !governed
+                && !is_ones_own
                 && !self.is_owner(person, block, at);
             // «Вера Гусева и Илья Белов заявили»: the first named speaks for both.
             if form == Form::Plural && is_subject && self.is_one_of_two(block, at..end) {

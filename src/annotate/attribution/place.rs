@@ -68,7 +68,7 @@ impl Attributor<'_> {
                 return None;
             }
             // «В нём говорится»
-            if view.function(at + 1) == Some(Function::InIt) {
+            if matches!(view.function(at + 1), Some(Function::InIt | Function::InThem)) {
                 return self.writing_before(view, at);
             }
             let place = in_place(view, at, &self.nominatives)?;

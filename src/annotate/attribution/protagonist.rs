@@ -30,8 +30,13 @@ impl Attributor<'_> {
     ) -> Option<Attribution> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
-        let is_one = noun.kind == NounKind::Human && noun.singular && form != Form::Plural;
-        if !is_one || tokens.len() > 1 {
+        // «жительница Твери», of the only woman
+        let lives_there = noun.kind == NounKind::Stranger
+            && tokens.start == head
+            && tokens.end > head + 1
+            && (head + 1..tokens.end).all(|at| self.nominatives.is_place(view, at));
+        let is_one = noun.kind == NounKind::Human && tokens.len() == 1 || lives_there;
+        if !is_one || !noun.singular || form == Form::Plural {
             return None;
         }
         let form = match (noun.gender, form) {
@@ -60,10 +65,10 @@ impl Attributor<'_> {
             );
         let word = view.nominative(noun);
         let fields = view.speech().fields(word);
-        let is_told = count >= TOLD && count >= 2 * second;
+        let is_told = count >= TOLD && count >= 2 * second && !(lives_there && second > 0);
         let is_only = fields.tells_again && second == 0;
         let is_free = !fields.is_apart
-            && (fields.tells_again || !self.is_of_other_field(first, view, word))
+            && (fields.tells_again || !fields.is_own || !self.is_of_other_field(first, view, word))
             && !self.is_apart(first, block, &tokens, head)
             && !self.named_in_words.contains(&first)
             && !tells_of_him(view, head, form);
@@ -104,10 +109,10 @@ impl Attributor<'_> {
         let is_behind = place > (block, behind)
             || place > (block, begins) && at > 0 && naming.is_sure_cue(at - 1);
         let holds = self.holds(person, view, word);
-        let is_theirs = holds
-            || !view.speech().fields(word).is_apart
-                && !self.is_of_other_field(person, view, word)
-                && self.is_nominative(person, first.at.block, at..end);
+        let fields = view.speech().fields(word);
+        let is_others =
+            fields.is_apart || fields.is_own && self.is_of_other_field(person, view, word);
+        let is_theirs = holds || !is_others && self.is_nominative(person, first.at.block, at..end);
         (is_behind
             && first.at.block <= block + NEAR
             && is_theirs
@@ -118,7 +123,7 @@ impl Attributor<'_> {
 }
 
 /// Whether the noun's clause has a pronoun for somebody else: «Актёр сказал ему, что …».
-fn tells_of_him(view: &View, head: usize, form: Form) -> bool {
+pub(super) fn tells_of_him(view: &View, head: usize, form: Form) -> bool {
     let end = view.sentence(head).end.min(head + REACH / 2);
     (head + 1..end).take_while(|&at| view.word(at) != "," && !view.is_quotation_mark(at)).any(
         |at| {

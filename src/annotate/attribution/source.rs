@@ -55,6 +55,10 @@ impl Attributor<'_> {
     /// Who is named by words that name a source and nothing else: «словам главы фонда Петра Ильина».
     pub(super) fn named_in(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
         let view = &self.views[block];
+        // «согласно ему»
+        if matches!(view.function(tokens.start), Some(Function::InIt | Function::InThem)) {
+            return self.writing_before(view, tokens.start);
+        }
         // «по сообщению агентства со ссылкой на министерство»
         if let Some(referred) = self.referred(block, tokens.start, tokens.end) {
             return Some(referred);

@@ -7,6 +7,7 @@ use crate::article::{BlockKind, Mention, Speaker};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
+use super::protagonist::tells_of_him;
 use super::role::{BACK, content_words, is_same_word};
 use super::{Attribution, Attributor, phrase};
 
@@ -86,8 +87,16 @@ impl Attributor<'_> {
                 })
             })
         };
+        // «По словам Ильина, адвокат крикнул ему: «…»», «Отец прислал ему записку»: nobody tells of himself so.
+        let is_in_his_words = || {
+            let is_inside = |end: (usize, usize)| end.0 == block && end.1 > head;
+            self.spoke_last(id) && self.last.as_ref().is_some_and(|(_, end)| is_inside(*end))
+        };
+        let is_told_by_him =
+            tells_of_him(view, head, form) && (noun.kind == NounKind::Kin || is_in_his_words());
         if is_theirs
             || is_subject_here
+            || is_told_by_him
             || self.is_adjunct(person, block, sentence.start..first, case)
         {
             return None;

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::draft::Draft;
-use crate::article::Evidence;
-use crate::language::speech::{Form, Function};
+use crate::article::{Evidence, Speaker};
+use crate::language::speech::{Form, Function, Takes};
 
 use super::{Attribution, Attributor, Known, Who};
 
@@ -29,6 +29,34 @@ impl Attributor<'_> {
             because: Evidence::SpeakerTurn,
             ..previous.clone()
         })
+    }
+
+    /// Who answers in a line what the paragraph before asks: whoever answered the last such, or who is said to tell things
+    /// before the first: «Обо всём он рассказал корреспонденту.», «Вас звали дважды?», «– Да, дважды».
+    pub(super) fn answering(&mut self, draft: &Draft) -> Option<Attribution> {
+        let asked = draft.start().0.checked_sub(1)?;
+        let question = &self.views[asked];
+        let last = question.len().checked_sub(1)?;
+        let addresses = |at: usize| {
+            question.function(at) == Some(Function::FirstPerson) && !self.is_speech(asked, at)
+        };
+        let is_question = question.word(last) == "?" || (0..=last).any(addresses);
+        if !draft.because.contains(&Evidence::DialogueDash) || question.is_dash(0) || !is_question {
+            return None;
+        }
+        if self.interviewed.is_none() {
+            let before = asked.checked_sub(1)?;
+            let view = &self.views[before];
+            let told = view.sentence(view.len().checked_sub(1)?);
+            let cue = told.clone().rev().find(|&at| view.finite_cue(at, Takes::That).is_some());
+            let found = match cue {
+                Some(cue) => self.in_clause(before, told, cue),
+                None => self.interviewee((asked, 0)),
+            };
+            self.interviewed = found.filter(|found| matches!(found.speaker, Speaker::Person(_)));
+        }
+        let found = self.interviewed.clone()?;
+        Some(Attribution { source: None, because: Evidence::SpeakerTurn, ..found })
     }
 
     /// Whose reported words end these tokens before a colon: «По его словам, закрыт завод, рабочие которого ждут

@@ -37,10 +37,14 @@ impl Attributor<'_> {
                 let (who, case) = (Who::Pronoun(owner.form), Case::Genitive);
                 Candidate { who, case, block, tokens: at..at + 1 }
             });
+        let signer = || self.signer(block, tokens.end).filter(|_| noun.kind != NounKind::Act);
+        let theirs = theirs.or_else(signer);
         if noun.kind != NounKind::ItsDocument && theirs.is_none() {
             return None;
         }
-        let found = match theirs.or_else(|| self.owner(block, head + 1..tokens.end)) {
+        let came_out = || self.came_out_in(block, head).filter(|_| tokens.end == head + 1);
+        let owner = theirs.or_else(|| self.owner(block, head + 1..tokens.end)).or_else(came_out);
+        let found = match owner {
             Some(owner) => self.resolve(owner)?,
             None if tokens.end > head + 1 => return None,
             // «в сообщении на сайте завода»
@@ -108,7 +112,15 @@ impl Attributor<'_> {
         let is_theirs = comma.is_none_or(|comma| view.cue(comma + 1).is_none());
         let publisher = own
             .or_else(|| is_theirs.then(|| self.publisher(block, first, BEFORE))?)
-            .or_else(|| self.writer(block.checked_sub(1)?))?;
+            .or_else(|| self.writer(block.checked_sub(1)?));
+        // «…», – отметил Ильин. «…», – говорится в интервью»
+        let Some(publisher) = publisher else {
+            let (last, (spoke, _)) = self.last.as_ref()?;
+            let is_alone = tokens.end == head + 1 && tokens.start == head;
+            let is_his =
+                is_alone && matches!(last.speaker, Speaker::Person(_)) && spoke + 1 >= block;
+            return is_his.then(|| last.clone());
+        };
         // «Представители клуба выразили соболезнования. В заявлении говорится …»: the club's.
         let publisher = self.body_of(&publisher).unwrap_or(publisher);
         let found = self.resolve(publisher)?;
@@ -321,11 +333,25 @@ impl Attributor<'_> {
         .then(|| last.clone())
     }
 
-    /// The writing that «нём» in «в нём говорится» stands for: the last one told of before it.
+    /// The writing that «нём» in «в нём говорится» stands for, «них» for several: the last one told of before it, also at
+    /// the end of the paragraph before.
     pub(super) fn writing_before(&self, view: &View, token: usize) -> Option<Candidate> {
+        let are_many = (token..token + 2).any(|at| view.function(at) == Some(Function::InThem));
+        self.writing_told(view, token, are_many).or_else(|| {
+            let before = self.views.get(view.number.checked_sub(1)?)?;
+            let opens = view.sentence(token).start == 0;
+            opens.then(|| self.writing_told(before, before.len(), are_many)).flatten()
+        })
+    }
+
+    /// The last writing that this paragraph tells of before the token.
+    fn writing_told(&self, view: &View, token: usize, are_many: bool) -> Option<Candidate> {
         let start = token.saturating_sub(REACH / 2);
         let is_told = |at: usize| {
-            view.sense(at).noun.is_some_and(|noun| noun.kind.is_document() && noun.singular)
+            view.sense(at)
+                .noun
+                .filter(|noun| if are_many { noun.plural || !noun.singular } else { noun.singular })
+                .is_some_and(|noun| noun.kind.is_document())
                 && !self.is_speech(view.number, at)
                 && at.checked_sub(1).is_none_or(|at| view.function(at) != Some(Function::About))
         };
@@ -336,9 +362,13 @@ impl Attributor<'_> {
             })
         };
         let writings = || (start..token).rev().filter(|&at| is_told(at));
-        let head = writings().find(|&at| is_object(at)).or_else(|| writings().next())?;
+        let last = writings().next()?;
+        let is_near = |at: usize| (at..last).all(|at| view.word(at) != ",");
+        let head = writings().find(|&at| is_object(at) && is_near(at)).unwrap_or(last);
         let tokens = phrase::extent(view, head, token);
         let who = Who::Noun(head, Form::Singular);
-        Some(Candidate { who, case: Case::Genitive, block: view.number, tokens })
+        let is_plural = view.sense(head).noun.is_some_and(|noun| noun.plural);
+        let case = if are_many && is_plural { Case::Nominative } else { Case::Genitive };
+        Some(Candidate { who, case, block: view.number, tokens })
     }
 }

@@ -65,13 +65,21 @@ pub(super) fn find(views: &[View], people: &People, taken: &[Vec<Range<usize>>])
     }
     // A text that sets speech off by dashes does so again.
     let sets_off = runs.iter().flatten().any(|line| !line.cut.clauses.is_empty());
+    // Where a paragraph before a line asks something, lines that stand alone are answers.
+    let is_interview = runs.iter().any(|run| {
+        let before = run[0].view.number.checked_sub(1).map(|before| &views[before]);
+        before.is_some_and(|view| {
+            !view.is_dash(0) && view.len().checked_sub(1).is_some_and(|last| view.word(last) == "?")
+        })
+    });
     let mut found = Vec::new();
     for run in &runs {
         let announced =
             announcement(views, people, run[0].view.number).or_else(|| told(views, run));
         let is_conversation = announced.is_some()
             || run.iter().any(|line| !line.cut.clauses.is_empty() || line.is_question())
-            || sets_off && run.iter().all(Line::is_told);
+            || sets_off && run.iter().all(Line::is_told)
+            || is_interview && run.len() == 1;
         read(run, announced.as_ref(), is_conversation, &mut found);
     }
     found

@@ -285,8 +285,11 @@ impl<'a> Reader<'a> {
         if open > start && view.finite_cue(open - 1, Takes::Cry).is_some() {
             return true;
         }
+        // «назвал это «…», и пообещал помочь»
+        let (close, behind) = self.marked().close;
+        let goes_on = self.views[close].function(behind + 2) == Some(Function::And);
         let judges = (start..open).rev().find(|&at| view.finite_cue(at, Takes::Name).is_some());
-        if judges.is_some_and(|verb| self.is_somebodys(verb)) {
+        if judges.is_some_and(|verb| goes_on || self.is_somebodys(verb)) {
             return true;
         }
         let says = (start..open).rev().find(|&at| view.is_sure_cue(at));

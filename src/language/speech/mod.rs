@@ -1,6 +1,7 @@
 //! Speech: the words that tell what is said and by whom, with their inflected forms.
 
 mod byname;
+mod heading;
 mod noun;
 mod reading;
 mod shape;
@@ -271,6 +272,10 @@ pub enum Function {
     There,
     /// Stands for a writing behind a preposition of place: «в нём».
     InIt,
+    /// The same for several: «в них».
+    InThem,
+    /// Tells of a writing that it came to somebody: «(в письме), полученном Ильиным».
+    Received,
     /// Ties a clause to another and tells no source: «после того, как».
     Correlate,
     /// Says what the words before a dash are: «– это лозунг».

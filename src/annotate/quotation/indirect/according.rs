@@ -19,6 +19,9 @@ const OPEN: usize = 8;
 /// A preposition before a noun of saying has at most this many letters where it names the source.
 const SHORT: usize = 2;
 
+/// How many digits a year has.
+const YEAR: usize = 4;
+
 /// How long the words that name the source can be, in tokens.
 const LONGEST: usize = 30;
 
@@ -236,9 +239,12 @@ fn possessed(view: &View, start: usize, noun: usize) -> Option<According> {
 fn named(view: &View, start: usize, from: usize) -> Option<According> {
     // «по данным же полиции»
     let from = from + usize::from(view.function(from) == Some(Function::Filler));
-    // «согласно ему» names nobody.
-    if view.function(from) == Some(Function::InIt) {
-        return None;
+    // «согласно ему»: the writing told of before.
+    if matches!(view.function(from), Some(Function::InIt | Function::InThem)) {
+        let end = from + 1 + usize::from(view.word(from + 1) == ",");
+        let is_set_off = end > from + 1 || start == view.sentence(start).start;
+        let is_source = view.function(start) == Some(Function::AccordingSource) && is_set_off;
+        return is_source.then_some(According { phrase: start..end, source: from..from + 1 });
     }
     let limit = view.sentence(start).end.min(from + LONGEST);
     let mut end = from;
@@ -327,9 +333,14 @@ pub(super) fn noun_end(view: &View, tokens: Range<usize>) -> usize {
         (!view.is_oblique_adjective(at) || view.sense(at).noun.is_some()) && !is_whose(at)
     };
     let head = (from..end).find(|&at| is_noun(at)).unwrap_or(from);
+    // «закону 2008 года»
+    let is_act = view.sense(head).noun.is_some_and(|noun| noun.kind.is_document());
+    let is_year = |at: usize| is_act && view.is_number(at) && view.word(at).len() == YEAR;
     (head + 1..end.min(from + OPEN))
         .find(|&at| {
-            let belongs = view.is_capital(at) && !(view.is_lower(at - 1) && is_subject(view, at))
+            let belongs = is_year(at)
+                || is_year(at - 1)
+                || view.is_capital(at) && !(view.is_lower(at - 1) && is_subject(view, at))
                 || view.is_quotation_mark(at)
                 || view.is_oblique_adjective(at)
                 || at > head + 1

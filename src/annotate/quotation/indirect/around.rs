@@ -57,7 +57,10 @@ impl Scan<'_> {
         };
         (view.sentence(tokens.start).start == tokens.start || self.is_parted(tokens.start))
             && view.is_preposition(tokens.start)
-            && view.function(last).is_none_or(|function| function == Function::Day)
+            && matches!(
+                view.function(last),
+                None | Some(Function::Day | Function::InIt | Function::InThem)
+            )
             && tokens.clone().all(|at| view.is_word(at) || view.is_number(at))
     }
 
@@ -160,6 +163,7 @@ impl Scan<'_> {
         // «Это следует из письма» tells of the sentence before.
         let is_this = |part: &Range<usize>| {
             part.len() == 1 && view.function(part.start) == Some(Function::Copula)
+                || self.about_this(part.start)
         };
         if parts.iter().all(is_this) {
             return None;

@@ -29,8 +29,10 @@ impl Scan<'_> {
         let limit = self.sentence.end.min(start + GAP);
         let opens = self.opening_this();
         let says = |at: &usize| view.finite_cue(*at, Takes::That).is_some();
-        let cue = match opens {
-            Some(this) => (this + 2..limit).find(says).filter(|&cue| !self.is_denied(cue)),
+        // «Об этом, как передаёт агентство, заявил министр»: who is relayed.
+        let behind = opens.map(|this| self.past_relay(this + 2, limit));
+        let cue = match behind {
+            Some(behind) => (behind..limit).find(says).filter(|&cue| !self.is_denied(cue)),
             None => self.told_behind().or_else(|| self.confirmed()),
         }?;
         let (block, sentence) = view.sentence_before(self.views, start)?;
@@ -51,7 +53,7 @@ impl Scan<'_> {
             cue: Some((view.number, cue)),
             site: Site::Clause {
                 block: view.number,
-                tokens: opens.map_or(start, |this| this + 2)..self.sentence.end.min(start + REACH),
+                tokens: behind.unwrap_or(start)..self.sentence.end.min(start + REACH),
                 cue,
             },
             because: vec![Evidence::BackReference, Evidence::VerbAfter],
@@ -59,10 +61,20 @@ impl Scan<'_> {
         Some(cue + 1)
     }
 
+    /// Where the sentence goes on behind what opens here and says who relays it: «Как передаёт агентство, …».
+    fn past_relay(&self, token: usize, limit: usize) -> usize {
+        let view = self.view;
+        let first = token + usize::from(view.word(token) == ",");
+        let is_relay =
+            view.function(first) == Some(Function::As) || according::at(view, first).is_some();
+        let comma = (first + 1..limit).find(|&at| is_relay && view.word(at) == ",");
+        comma.map_or(token, |comma| comma + 1)
+    }
+
     /// Where «об этом» opens the sentence, be it behind a small word: «Ранее об этом …», «В частности, об этом …».
     fn opening_this(&self) -> Option<usize> {
         let view = self.view;
-        let start = self.sentence.start;
+        let start = self.past_relay(self.sentence.start, self.sentence.end);
         let this =
             (start..self.sentence.end.min(start + OPENING)).find(|&at| self.about_this(at))?;
         let is_small = |at: usize| {
@@ -83,7 +95,7 @@ impl Scan<'_> {
     }
 
     /// Whether «об этом» stands here.
-    fn about_this(&self, token: usize) -> bool {
+    pub(super) fn about_this(&self, token: usize) -> bool {
         self.view.function(token) == Some(Function::About)
             && self.view.function(token + 1) == Some(Function::This)
     }

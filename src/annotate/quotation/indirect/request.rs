@@ -92,6 +92,7 @@ impl Scan<'_> {
                 let closes = |at: usize| {
                     view.word(at) == ","
                         && (pairs && view.function(at + 1) == Some(Function::And)
+                            || self.depends(at + 1)
                             || self.opens_clause(at + 1..limit))
                 };
                 let verb = || {
@@ -282,6 +283,12 @@ impl Scan<'_> {
         view.function(day) == Some(Function::Day) && !is_before
     }
 
+    /// Whether a clause that depends on the one before begins here behind a small word: «особенно если дует ветер».
+    fn depends(&self, first: usize) -> bool {
+        let next = self.view.function(first + 1);
+        matches!(next, Some(Function::Subordinate | Function::Question))
+    }
+
     /// Whether a clause of its own begins here that no small word opens: «ушёл», «из столицы едет эксперт».
     fn opens_clause(&self, tokens: Range<usize>) -> bool {
         let view = self.view;
@@ -291,6 +298,7 @@ impl Scan<'_> {
             None | Some(Function::In | Function::Preposition | Function::Filler)
         ) && !view.looks_gerund(first);
         opens
+            && !self.depends(first)
             && !view.looks_participle(first)
             && tokens
                 .take(REACH)
