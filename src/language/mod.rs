@@ -3,6 +3,7 @@
 //! Each file is a list with a header that says what it holds and where it comes from; a line that
 //! opens with `#` is a comment. This room knows no other room.
 
+mod case;
 mod folder;
 mod forms;
 pub mod grammar;
