@@ -274,7 +274,7 @@ pub enum Function {
     InIt,
     /// The same for several: «в них».
     InThem,
-    /// Tells of a writing that it came to somebody: «(в письме), полученном Ильиным».
+    /// Tells of a writing that somebody has or brings out who did not sign it: «(в письме), полученном Ильиным».
     Received,
     /// Ties a clause to another and tells no source: «после того, как».
     Correlate,
