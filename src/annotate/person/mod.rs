@@ -86,7 +86,9 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     family::share(text, &names, &mut seen);
     family::share_behind(text, &names, &mut seen);
     context::share_cases(text, &names, &mut seen);
-    context::tell_complements(&names, &mut seen);
+    context::tell_complements(text, &names, &mut seen);
+    context::tell_given(&mut seen);
+    seen.iter_mut().for_each(part::free_last);
     let individuals = Individuals::of(text, &names, &seen);
 
     let mut order: Vec<usize> = Vec::new();

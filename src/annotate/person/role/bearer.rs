@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::names::Form;
 use crate::language::speech::{Function, NounKind};
 use crate::language::telling::Around;
 
@@ -226,11 +227,14 @@ impl Roles<'_> {
         let block = self.block(number);
         let given = self.language().names.given(block.folded(self.names[number].tokens.start));
         let can_be = |gender| given.iter().any(|form| form.gender == gender);
+        // «сестру обвиняемого Марину», though «Марину» can be Марин's
+        let is_his =
+            |form: &Form| form.gender == role.gender && !form.cases.and(role.cases).is_empty();
         // «дочь президента Альберто Фухимори»: she is not called so.
         self.is_kin(block, kin)
             && (!kin.cases.has(Case::Nominative) || !can_be(kin.gender))
             && self.with_adjectives(block, role, kin.token + 1) == kin.token + 1
-            && can_be(role.gender)
+            && given.iter().any(is_his)
     }
 
     /// Whether the noun and its adjectives stand behind a word for a post, and the role behind them is

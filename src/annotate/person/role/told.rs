@@ -28,6 +28,7 @@ impl Roles<'_> {
         if cases.has(Case::Accusative) {
             found.extend(self.of_object(number));
         }
+        found.extend(self.of_clause(number));
         found.extend(self.of_participle(number));
         found.extend(self.of_station(number));
         found.into_iter().filter_map(|(range, cases)| self.wording(number, range, cases)).collect()
@@ -116,10 +117,11 @@ impl Roles<'_> {
                 && speech.of(word).function != Some(Function::And)
                 && !(at == from + 1 && self.is_around(block, at, Around::Relative));
             let is_somebody = self.head(block, at, Cases::NOMINATIVE).is_some();
-            // «…, и через год завод стал лидером», but «…, а затем стал директором»
+            // «…, и через год завод стал лидером», but «…, а затем стал директором», «…, а раньше был …»
             let is_joint = word == ","
                 && speech.of(block.folded(at + 1)).function == Some(Function::And)
-                && self.verb(block, self.past_help(block, at + 2, end)).is_none();
+                && (at + 2..=self.past_help(block, at + 2, end))
+                    .all(|at| self.verb(block, at).is_none());
             if is_mark && matches!(word, ":" | ";" | "«" | "\"" | "?" | "!")
                 || opens_clause
                 || is_joint
@@ -186,6 +188,16 @@ impl Roles<'_> {
         }
         let (range, cases) = self.role_behind(number, verb + 1, start, Telling::Making)?;
         (range.end == start).then_some((range, cases))
+    }
+
+    /// What a clause tells that opens behind a name in another case: «дом Иванова, который работает учителем».
+    fn of_clause(&self, number: usize) -> Vec<Told> {
+        let block = self.block(number);
+        let comma = self.names[number].tokens.end;
+        let opens = !self.cases[number].has(Case::Nominative)
+            && block.folded(comma) == ","
+            && self.is_around(block, comma + 1, Around::Relative);
+        if opens { self.of_subject(number, comma + 2) } else { Vec::new() }
     }
 
     /// What a participle behind the name tells: «Иванов, занимавший пост главы».
