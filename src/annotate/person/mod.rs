@@ -137,7 +137,12 @@ pub fn find(text: &Text, authors: &[String]) -> People {
         .iter()
         .map(|roles| {
             let tellings = &text.language.names.tellings;
-            roles.iter().all(|role| tellings.is_slight(role))
+            // «30-летний россиянин» says no more than «россиянин».
+            let plain = |role: &str| match role.split_once(' ') {
+                Some((age, rest)) if age.contains(char::is_numeric) => tellings.is_slight(rest),
+                _ => tellings.is_slight(role),
+            };
+            roles.iter().all(|role| plain(role))
         })
         .collect();
     for (place, individual) in individuals.of_name.iter().enumerate() {

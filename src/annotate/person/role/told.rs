@@ -6,8 +6,8 @@ use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::speech::{Form, Function};
 use crate::language::telling::{Around, Telling};
 
-use super::Roles;
 use super::telling::{INSTRUMENTAL, Told};
+use super::{LONGEST_INSERT, Roles};
 
 /// The verb is at most so many tokens behind its subject.
 const REACH: usize = 24;
@@ -25,7 +25,8 @@ impl Roles<'_> {
         if cases.has(Case::Nominative) {
             found.extend(self.of_fronted(number));
         }
-        if cases.has(Case::Accusative) {
+        // «избрали Иванову», «об избрании Ивановой»
+        if cases.has(Case::Accusative) || cases.has(Case::Genitive) {
             found.extend(self.of_object(number));
         }
         found.extend(self.of_clause(number));
@@ -74,12 +75,15 @@ impl Roles<'_> {
         let own = self.names[number].block;
         let end = block.sentence(from.min(block.tokens.len() - 1)).end;
         let speech = &self.language().speech;
+        // «уволил Петрова с поста главы», but «сменил Петрова на посту главы»
+        let (mut is_others, mut is_held) = (false, false);
         let mut at = from;
         while at < end.min(from + REACH) {
             if let Some(other) = self.name_at(own, at) {
                 if self.cases[other].has(Case::Nominative) {
                     break;
                 }
+                is_others = true;
                 at = self.names[other].tokens.end;
                 continue;
             }
@@ -99,9 +103,14 @@ impl Roles<'_> {
                 told.push(found);
                 continue;
             }
+            if verb == Some(Telling::Replacing) {
+                is_held = true;
+            }
             if let Some(found) = self.station_at(number, at, end) {
                 at = found.0.end;
-                told.push(found);
+                if is_held || !is_others {
+                    told.push(found);
+                }
                 continue;
             }
             let is_mark = block.tokens[at].shape == Shape::Mark;
@@ -193,10 +202,14 @@ impl Roles<'_> {
     /// What a clause tells that opens behind a name in another case: «дом Иванова, который работает учителем».
     fn of_clause(&self, number: usize) -> Vec<Told> {
         let block = self.block(number);
-        let comma = self.names[number].tokens.end;
-        let opens = !self.cases[number].has(Case::Nominative)
-            && block.folded(comma) == ","
-            && self.is_around(block, comma + 1, Around::Relative);
+        let mut comma = self.names[number].tokens.end;
+        // «Иванова (Ivanova), которая …»
+        if block.folded(comma) == "(" {
+            let inside = (comma..block.tokens.len()).take(LONGEST_INSERT);
+            comma = inside.into_iter().find(|&at| block.word(at) == ")").map_or(comma, |at| at + 1);
+        }
+        let opens =
+            block.folded(comma) == "," && self.is_around(block, comma + 1, Around::Relative);
         if opens { self.of_subject(number, comma + 2) } else { Vec::new() }
     }
 
