@@ -146,9 +146,13 @@ impl Roles<'_> {
 
     /// Whether the name is a complement of the noun before it rather than its bearer's.
     pub(super) fn is_anothers(&self, number: usize, head: Head) -> bool {
+        let block = self.block(number);
         let cases = self.cases[number];
         // «преемником Седовой», read as a name that does not decline
+        let given = self.language().names.given(block.folded(self.names[number].tokens.start));
+        // but «с мужем Анри»
         if cases == Cases::ALL
+            && given.is_empty()
             && head.cases == Cases::of(Case::Instrumental)
             && self.may_complete(number, head)
             && !self.is_owned(number, head)

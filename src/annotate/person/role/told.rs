@@ -208,9 +208,19 @@ impl Roles<'_> {
             let inside = (comma..block.tokens.len()).take(LONGEST_INSERT);
             comma = inside.into_iter().find(|&at| block.word(at) == ")").map_or(comma, |at| at + 1);
         }
-        let opens =
-            block.folded(comma) == "," && self.is_around(block, comma + 1, Around::Relative);
-        if opens { self.of_subject(number, comma + 2) } else { Vec::new() }
+        if block.folded(comma) != "," {
+            return Vec::new();
+        }
+        if self.is_around(block, comma + 1, Around::Relative) {
+            return self.of_subject(number, comma + 2);
+        }
+        // «Иванова, которого в мае избрали директором»
+        let end = block.sentence(comma).end;
+        let verb = self.past_help(block, comma + 2, end);
+        let is_whom = self.is_around(block, comma + 1, Around::Whom)
+            && self.verb(block, verb) == Some(Telling::Making);
+        let found = is_whom.then(|| self.role_behind(number, verb + 1, end, Telling::Making));
+        found.flatten().into_iter().collect()
     }
 
     /// What a participle behind the name tells: «Иванов, занимавший пост главы».
