@@ -35,6 +35,8 @@ pub enum Around {
     Times,
     /// Between the subject and the verb: «который».
     Relative,
+    /// Between the object and the verb: «которого».
+    Whom,
     /// Between a role and a dash: «глава которой — …».
     Which,
 }
@@ -72,6 +74,7 @@ impl Tellings {
                 "owning" => Around::Owning,
                 "times" => Around::Times,
                 "relative" => Around::Relative,
+                "whom" => Around::Whom,
                 "which" => Around::Which,
                 "station" | "naming" | "acting" => {
                     let (first, nouns) = rest.split_once(' ').unwrap_or_default();

@@ -6,9 +6,9 @@ use crate::language::inflection::Case::{Accusative, Genitive, Nominative};
 use crate::language::inflection::{Cases, Gender, Kind};
 use crate::language::speech::{Case, Function, Takes};
 
-use super::lemma::SURNAME;
+use super::lemma::{Lemma, SURNAME};
 use super::nominative::Seen;
-use super::part::Part;
+use super::part::{Part, PartKind};
 
 /// What kind of word or mark stands before a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,6 +52,15 @@ pub(super) struct Context {
     pub(super) lead: Lead,
     /// The word of respect before it, and the gender that it shows: “Ms”.
     pub(super) honorific: Option<(&'static str, Option<Gender>)>,
+}
+
+impl Context {
+    /// Whether what stands before the name keeps it from the nominative.
+    pub(super) fn is_governed(&self) -> bool {
+        self.preposition.is_some()
+            || self.role.is_some_and(|cases| !cases.has(Nominative))
+            || self.role.is_none() && matches!(self.lead, Lead::Governor | Lead::ObjectVerb)
+    }
 }
 
 /// Gives the names of a list, which «и» closes, the cases that a given name before them shows, or one in the nominative
@@ -112,12 +121,17 @@ fn shown(parts: &[Part]) -> Option<Cases> {
     listed.or_else(surname)
 }
 
-/// Tells the genitive by the name in the nominative right behind, whose role stands before both: «советник
-/// Седова Иван Орлов».
-pub(super) fn tell_complements(names: &[Name], seen: &mut [Seen]) {
+/// Tells the genitive by the name in the nominative right behind, or behind a dash, whose role stands before both:
+/// «советник Седова Иван Орлов», «дочь мэра Валентина Седова — Ольга».
+pub(super) fn tell_complements(text: &Text, names: &[Name], seen: &mut [Seen]) {
     for place in 1..names.len() {
         let (one, other) = (&names[place - 1], &names[place]);
-        let is_beside = one.block == other.block && one.tokens.end == other.tokens.start;
+        let block = &text.blocks[one.block];
+        let is_set_off = one.tokens.end + 1 == other.tokens.start
+            && matches!(block.folded(one.tokens.end), "—" | "–" | "-")
+            && seen[place - 1].context.role.is_some();
+        let is_beside =
+            one.block == other.block && (one.tokens.end == other.tokens.start || is_set_off);
         let listed = |place: usize| seen[place].parts.first().and_then(Part::listed_cases);
         let (own, next) = (listed(place - 1), listed(place));
         let context = &mut seen[place - 1].context;
@@ -128,6 +142,21 @@ pub(super) fn tell_complements(names: &[Name], seen: &mut [Seen]) {
         {
             (context.role, context.is_sure) = (Some(Cases::of(Genitive)), true);
             context.bearer = None;
+        }
+    }
+}
+
+/// Tells a man's given name from a woman's by the case of the role noun before a full name: «министра Валентина Седова»
+/// is Валентин.
+pub(super) fn tell_given(seen: &mut [Seen]) {
+    for Seen { parts, context } in seen.iter_mut().filter(|seen| seen.parts.len() > 1) {
+        let Some(role) = context.role.filter(|cases| !cases.has(Nominative)) else { continue };
+        let Some(given) = parts.first_mut().filter(|part| part.kind == PartKind::Given) else {
+            continue;
+        };
+        let stands = |lemma: &Lemma| lemma.is_listed && !lemma.cases.and(role).is_empty();
+        if given.lemmas.iter().any(stands) {
+            given.lemmas.retain(stands);
         }
     }
 }

@@ -15,6 +15,9 @@ use super::part;
 /// A role stands at most so many words before the surname.
 const FARTHEST_ROLE: usize = 4;
 
+/// A list of kin is looked at for at most so many tokens.
+const LONGEST_LIST: usize = 12;
+
 const GENDERS: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
 
 /// Adds such surnames, and the same words elsewhere in the text.
@@ -43,8 +46,12 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
         }
     }
     let stem = |name: &Name| name::stem(text.blocks[name.block].folded(name.tokens.start));
-    let (told, mut rest): (Vec<Name>, Vec<Name>) =
-        lone.into_iter().partition(|name| is_told(text, name) || is_kins(text, name));
+    let is_taken = |block: usize, token: usize| taken.contains(&(block, token));
+    let (told, mut rest): (Vec<Name>, Vec<Name>) = lone.into_iter().partition(|name| {
+        is_told(text, name)
+            || is_kins(text, name)
+            || is_one_of_kin(text, name, &|token| is_taken(name.block, token))
+    });
     let stems: HashSet<&str> = told.iter().map(&stem).collect();
     let is_known = |name: &Name| {
         let block = &text.blocks[name.block];
@@ -67,6 +74,24 @@ fn is_known_by_all(text: &Text, name: &Name) -> bool {
     part::parts(text, name).iter().flat_map(|part| &part.lemmas).any(|lemma| is_listed(&lemma.key))
 }
 
+/// Whether «и» or a comma stands between the word and names that a noun for kin in the plural leads: «братья Мотя и Федул».
+fn is_one_of_kin(text: &Text, name: &Name, is_taken: &dyn Fn(usize) -> bool) -> bool {
+    let block = &text.blocks[name.block];
+    let is_and = |at: usize| text.language.and.contains(block.folded(at));
+    let joint = name.tokens.start.checked_sub(1).filter(|&at| is_and(at));
+    let Some(joint) = joint.filter(|&at| at > 0 && is_taken(at - 1)) else { return false };
+    let mut list = (joint.saturating_sub(LONGEST_LIST)..joint).rev();
+    let lead = list.find(|&at| !is_taken(at) && block.word(at) != ",");
+    let names = &text.language.names;
+    let is_kin = |word: &str| {
+        let noun = text.language.speech.of(word).noun;
+        noun.is_some_and(|noun| noun.kind == NounKind::Kin)
+    };
+    let several = lead.map(|at| names.plurals.role(block.folded(at), &names.roles));
+    several.is_some_and(|forms| forms.iter().any(|form| is_kin(form.nominative)))
+        && is_nobody_else(text, name)
+}
+
 /// Whether a noun for one of somebody's kin stands right before the word, or before a role whose bearer is meant: «её муж
 /// Эйно», «сын музыканта Эцио».
 fn is_kins(text: &Text, name: &Name) -> bool {
@@ -86,12 +111,18 @@ fn is_kins(text: &Text, name: &Name) -> bool {
     let before = name.tokens.start.checked_sub(1);
     let is_behind_role =
         |at: usize| word.ends_with(UNDECLINED) && is_whose(at) && at > 0 && is_kin(at - 1);
-    before.is_some_and(|at| is_kin(at) || is_behind_role(at))
-        && !word.is_ascii()
+    before.is_some_and(|at| is_kin(at) || is_behind_role(at)) && is_nobody_else(text, name)
+}
+
+/// Whether the word is no place, noun, role or adjective.
+fn is_nobody_else(text: &Text, name: &Name) -> bool {
+    let word = text.blocks[name.block].folded(name.tokens.start);
+    let names = &text.language.names;
+    !word.is_ascii()
         && word.chars().nth(2).is_some()
         && !names.places.contains(word)
         && !names.stops.contains(word)
-        && speech.of(word).noun.is_none()
+        && text.language.speech.of(word).noun.is_none()
         && names.role(word).is_empty()
         && names.inflection.readings(word, Kind::Adjective).is_empty()
 }

@@ -86,7 +86,9 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     family::share(text, &names, &mut seen);
     family::share_behind(text, &names, &mut seen);
     context::share_cases(text, &names, &mut seen);
-    context::tell_complements(&names, &mut seen);
+    context::tell_complements(text, &names, &mut seen);
+    context::tell_given(&mut seen);
+    seen.iter_mut().for_each(part::free_last);
     let individuals = Individuals::of(text, &names, &seen);
 
     let mut order: Vec<usize> = Vec::new();
@@ -135,7 +137,12 @@ pub fn find(text: &Text, authors: &[String]) -> People {
         .iter()
         .map(|roles| {
             let tellings = &text.language.names.tellings;
-            roles.iter().all(|role| tellings.is_slight(role))
+            // «30-летний россиянин» says no more than «россиянин».
+            let plain = |role: &str| match role.split_once(' ') {
+                Some((age, rest)) if age.contains(char::is_numeric) => tellings.is_slight(rest),
+                _ => tellings.is_slight(role),
+            };
+            roles.iter().all(|role| plain(role))
         })
         .collect();
     for (place, individual) in individuals.of_name.iter().enumerate() {

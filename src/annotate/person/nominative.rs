@@ -139,7 +139,10 @@ pub(super) fn likelihood(seen: &Seen, full: &[Part], gender: Option<Gender>) -> 
     shared
         .flat_map(|lemma| {
             let cases = CASES.into_iter().filter(|(case, _)| lemma.cases.has(*case));
-            cases.map(|(case, prior)| prior + around(case, gender, seen.context))
+            // That «Седова» does not decline is a reading of last resort.
+            let is_last = lemma.weight <= WEAK && lemma.gender.is_none();
+            let weight = if is_last { WEAK } else { 0 };
+            cases.map(move |(case, prior)| prior + weight + around(case, gender, seen.context))
         })
         .max()
         .unwrap_or(i32::MIN)

@@ -186,6 +186,25 @@ pub(super) fn tell_surnames(seen: &mut [Seen]) {
     }
 }
 
+/// Lets a man's surname stay as it is behind a given name that declines, which nothing lets be in the nominative: «о
+/// гибели Степана Мунтян».
+pub(super) fn free_last(Seen { parts, context }: &mut Seen) {
+    let [first, last] = parts.as_mut_slice() else { return };
+    let mut listed = first.lemmas.iter().filter(|lemma| lemma.is_listed).peekable();
+    let is_oblique = listed.peek().is_some()
+        && listed.all(|lemma| {
+            !lemma.cases.has(Case::Nominative) && lemma.gender == Some(Gender::Masculine)
+        });
+    let mut own = last.lemmas.iter().filter(|lemma| lemma.fits(Gender::Masculine));
+    if is_oblique
+        && context.is_governed()
+        && last.kind == PartKind::Other
+        && own.all(|lemma| lemma.cases == Cases::NOMINATIVE)
+    {
+        last.lemmas.push(lemma(last.text.clone(), Some(Gender::Masculine), Cases::ALL, WEAK + 1));
+    }
+}
+
 /// How likely it is that a syllable inside a name does not decline.
 const SYLLABLE: i32 = -1;
 

@@ -198,16 +198,18 @@ impl Names {
         whole.map_or(particle, |whole| whole)
     }
 
-    /// Whether a thing's namesake stands after these two words in small letters.
+    /// Whether a thing's namesake stands after these two words in small letters: the thing is nobody, as «медалист» is.
     #[must_use]
     pub fn is_eponym(&self, before: &str, word: &str) -> bool {
-        opens(&self.eponyms, word) && !self.not_eponyms.contains(&(before, word))
+        opens(&self.eponyms, word)
+            && self.role(word).is_empty()
+            && !self.not_eponyms.contains(&(before, word))
     }
 
     /// Whether a thing that this word in small letters means may have a name in the genitive.
     #[must_use]
     pub fn is_whose(&self, word: &str) -> bool {
-        opens(&self.whose, word)
+        opens(&self.whose, word) && self.role(word).is_empty()
     }
 
     /// Whether these two words in small letters lead to a saint whose thing it is: «больница Святого».
@@ -227,7 +229,7 @@ impl Names {
     /// Whether a word in small letters is a thing that a title or an adjective names.
     #[must_use]
     pub fn is_titled_thing(&self, word: &str) -> bool {
-        opens(&self.titled_things, word)
+        opens(&self.titled_things, word) && self.role(word).is_empty()
     }
 
     /// Whether a role noun is a role with this word behind it: «один» is one only before «из».

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::names::Form;
 use crate::language::speech::{Function, NounKind};
 use crate::language::telling::Around;
 
@@ -24,8 +25,9 @@ impl Roles<'_> {
         let mut at = self.before_own(number);
         let mark = if at > first { block.word(at - 1) } else { "" };
         let is_nominative = cases.has(Case::Nominative);
-        let ends = matches!(block.folded(name.tokens.end), "," | "." | ";" | ")" | "—" | "–");
-        let is_closed = at == name.tokens.start && ends;
+        let ends = matches!(block.folded(name.tokens.end), "," | "." | ";" | "(" | ")" | "—" | "–");
+        // «посла, Петра Иванова,», «обвиняемого, 33-летнего Петра Иванова,»
+        let is_closed = ends && (at..name.tokens.start).all(|at| self.is_of_age(block, at));
         // «её соавтора — Пети Иванова», «прежнего посла, Петра Иванова, …»
         let is_sure = is_nominative || cases != Cases::ALL && (mark != "," || is_closed);
         // «как рассказал водитель, Анна Иванова …»
@@ -55,6 +57,11 @@ impl Roles<'_> {
         let head = role.clone().find_map(|token| self.head(block, token, cases));
         let is_role = is_full || head.is_some_and(|head| self.is_kin(block, head));
         let head = head.filter(|_| is_role)?;
+        // «сын Седова, главы края, 23-летний Иван Седов»
+        let mark = role.start.checked_sub(2).filter(|&at| at >= first && block.word(at + 1) == ",");
+        if mark.is_some_and(|at| self.name_at(self.names[number].block, at).is_some()) {
+            return None;
+        }
         Some(self.with_earlier(number, role.start, first, head).unwrap_or(role.start)..role.end)
     }
 
@@ -98,6 +105,14 @@ impl Roles<'_> {
         at
     }
 
+    /// Whether the token is a part of an age: «33-летнего», «пятидесятилетнего».
+    fn is_of_age(&self, block: &TextBlock, at: usize) -> bool {
+        !block.tokens[at].is_word()
+            || block.tokens[at].shape == Shape::Number
+            || block.word(at - 1) == "-"
+            || self.language().numbers.compound(block.folded(at)).is_some()
+    }
+
     /// The cases that a role behind the name can stand in, by what stands before it: «соратник
     /// Иванова, премьер …», where the name may not decline.
     pub(super) fn cases_behind(&self, number: usize, before: Option<Range<usize>>) -> Cases {
@@ -131,9 +146,13 @@ impl Roles<'_> {
 
     /// Whether the name is a complement of the noun before it rather than its bearer's.
     pub(super) fn is_anothers(&self, number: usize, head: Head) -> bool {
+        let block = self.block(number);
         let cases = self.cases[number];
         // «преемником Седовой», read as a name that does not decline
+        let given = self.language().names.given(block.folded(self.names[number].tokens.start));
+        // but «с мужем Анри»
         if cases == Cases::ALL
+            && given.is_empty()
             && head.cases == Cases::of(Case::Instrumental)
             && self.may_complete(number, head)
             && !self.is_owned(number, head)
@@ -226,11 +245,14 @@ impl Roles<'_> {
         let block = self.block(number);
         let given = self.language().names.given(block.folded(self.names[number].tokens.start));
         let can_be = |gender| given.iter().any(|form| form.gender == gender);
+        // «сестру обвиняемого Марину», though «Марину» can be Марин's; but «брат лидера Ким Чен Ына»
+        let is_his =
+            |form: &Form| form.gender == role.gender && !form.cases.and(role.cases).is_empty();
         // «дочь президента Альберто Фухимори»: she is not called so.
         self.is_kin(block, kin)
             && (!kin.cases.has(Case::Nominative) || !can_be(kin.gender))
             && self.with_adjectives(block, role, kin.token + 1) == kin.token + 1
-            && can_be(role.gender)
+            && given.iter().any(is_his)
     }
 
     /// Whether the noun and its adjectives stand behind a word for a post, and the role behind them is

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::annotate::text::{Shape, Token};
+use crate::annotate::text::{Shape, TextBlock, Token};
 use crate::language::inflection::{Case, Cases};
 
 use super::{LONGEST, LONGEST_INSERT, Roles};
@@ -175,6 +175,14 @@ impl Roles<'_> {
                     }
                     _ => None,
                 },
+                // «директор Иванов, начальник порта и местные рыбаки» are not one.
+                Shape::Lower
+                    if self.language().and.contains(word)
+                        && head.cases.has(Case::Nominative)
+                        && self.are_several(block, at + 1) =>
+                {
+                    return None;
+                }
                 Shape::Lower if self.language().and.contains(word) => {
                     let is_pair = at + 1 < end
                         && !names.is_verb_like(block.folded(at + 1))
@@ -198,5 +206,15 @@ impl Roles<'_> {
         }
         let is_role = at - start <= LONGEST && self.is_one_of_people(block, start..at, cases);
         is_role.then_some(at)
+    }
+
+    /// Whether a noun for several people in the nominative stands at this token, or behind its adjective.
+    fn are_several(&self, block: &TextBlock, token: usize) -> bool {
+        let names = &self.language().names;
+        (token..token + 2).any(|at| {
+            let several = names.plurals.role(block.folded(at), &names.roles);
+            names.role(block.folded(at)).is_empty()
+                && several.iter().any(|form| form.cases.has(Case::Nominative))
+        })
     }
 }

@@ -141,7 +141,7 @@ impl Roles<'_> {
         let open = (close.saturating_sub(LONGEST_INSERT)..close)
             .rev()
             .find(|&at| matches!(block.word(at), "«" | "\"" | "„"))?;
-        let is_plain = (open + 1..close).all(|at| block.tokens[at].shape == Shape::Lower);
+        let is_plain = block.tokens[open + 1].shape == Shape::Lower;
         let past = self.one_phrase(number, open + 1, close, self.cases[number])?;
         (is_plain && past == close).then_some(open + 1..close)
     }

@@ -271,7 +271,11 @@ impl Roles<'_> {
         if is_beside && (self.is_anothers(number, head) || self.is_set_apart(number, head)) {
             return None;
         }
-        let mut start = self.with_adjectives(block, head, first);
+        // «рассказал Анне Седовой актёр Пётр Орлов»
+        let past = |name: usize| self.names[name].tokens.end;
+        let least =
+            (first..head.token).rev().find_map(|at| self.name_at(own, at)).map_or(first, past);
+        let mut start = self.with_adjectives(block, head, least);
         if is_beside && let Some(further) = self.joined(number, start, first) {
             start = further;
         }

@@ -37,9 +37,8 @@ impl Roles<'_> {
         {
             closing += 1;
         }
-        let is_list = first < closing;
         let block = self.block(number);
-        let (end, cases) = self.opening(first, is_list)?;
+        let (end, cases) = self.opening(first, closing)?;
         let sentence = block.sentence(self.names[first].tokens.start).start;
         let least = sentence.max(end.saturating_sub(LONGEST));
         let head = self.several_before(first, end, least, cases)?;
@@ -176,13 +175,23 @@ impl Roles<'_> {
         }
     }
 
+    /// Whether a mark stands right behind the last name of a list.
+    fn is_closed(&self, closing: usize) -> bool {
+        let block = self.block(closing);
+        let behind = block.folded(self.names[closing].tokens.end);
+        matches!(behind, "" | "," | "." | ";" | ")" | "—" | "–")
+    }
+
     /// Where a role before the first name of a list ends, and the cases that it may stand in.
-    fn opening(&self, first: usize, is_list: bool) -> Option<(usize, Cases)> {
+    fn opening(&self, first: usize, closing: usize) -> Option<(usize, Cases)> {
         let block = self.block(first);
+        let is_list = first < closing;
         let start = self.names[first].tokens.start;
         let before = |end: usize| end.checked_sub(1).map_or("", |at| block.word(at));
         let is_dash = matches!(before(start), "—" | "–" | "-");
-        let end = start - usize::from(is_dash || before(start) == ":");
+        // «две дочери, Анна и Мария, …»
+        let is_set_off = is_list && before(start) == "," && self.is_closed(closing);
+        let end = start - usize::from(is_dash || is_set_off || before(start) == ":");
         // «, среди которых — …»
         let opener = self.language().names.plurals.lists().find(|words| {
             let from = end.checked_sub(words.len());

@@ -6,8 +6,8 @@ use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::speech::{Form, Function};
 use crate::language::telling::{Around, Telling};
 
-use super::Roles;
 use super::telling::{INSTRUMENTAL, Told};
+use super::{LONGEST_INSERT, Roles};
 
 /// The verb is at most so many tokens behind its subject.
 const REACH: usize = 24;
@@ -25,9 +25,11 @@ impl Roles<'_> {
         if cases.has(Case::Nominative) {
             found.extend(self.of_fronted(number));
         }
-        if cases.has(Case::Accusative) {
+        // «избрали Иванову», «об избрании Ивановой»
+        if cases.has(Case::Accusative) || cases.has(Case::Genitive) {
             found.extend(self.of_object(number));
         }
+        found.extend(self.of_clause(number));
         found.extend(self.of_participle(number));
         found.extend(self.of_station(number));
         found.into_iter().filter_map(|(range, cases)| self.wording(number, range, cases)).collect()
@@ -73,12 +75,15 @@ impl Roles<'_> {
         let own = self.names[number].block;
         let end = block.sentence(from.min(block.tokens.len() - 1)).end;
         let speech = &self.language().speech;
+        // «уволил Петрова с поста главы», but «сменил Петрова на посту главы»
+        let (mut is_others, mut is_held) = (false, false);
         let mut at = from;
         while at < end.min(from + REACH) {
             if let Some(other) = self.name_at(own, at) {
                 if self.cases[other].has(Case::Nominative) {
                     break;
                 }
+                is_others = true;
                 at = self.names[other].tokens.end;
                 continue;
             }
@@ -98,9 +103,14 @@ impl Roles<'_> {
                 told.push(found);
                 continue;
             }
+            if verb == Some(Telling::Replacing) {
+                is_held = true;
+            }
             if let Some(found) = self.station_at(number, at, end) {
                 at = found.0.end;
-                told.push(found);
+                if is_held || !is_others {
+                    told.push(found);
+                }
                 continue;
             }
             let is_mark = block.tokens[at].shape == Shape::Mark;
@@ -116,10 +126,11 @@ impl Roles<'_> {
                 && speech.of(word).function != Some(Function::And)
                 && !(at == from + 1 && self.is_around(block, at, Around::Relative));
             let is_somebody = self.head(block, at, Cases::NOMINATIVE).is_some();
-            // «…, и через год завод стал лидером», but «…, а затем стал директором»
+            // «…, и через год завод стал лидером», but «…, а затем стал директором», «…, а раньше был …»
             let is_joint = word == ","
                 && speech.of(block.folded(at + 1)).function == Some(Function::And)
-                && self.verb(block, self.past_help(block, at + 2, end)).is_none();
+                && (at + 2..=self.past_help(block, at + 2, end))
+                    .all(|at| self.verb(block, at).is_none());
             if is_mark && matches!(word, ":" | ";" | "«" | "\"" | "?" | "!")
                 || opens_clause
                 || is_joint
@@ -186,6 +197,30 @@ impl Roles<'_> {
         }
         let (range, cases) = self.role_behind(number, verb + 1, start, Telling::Making)?;
         (range.end == start).then_some((range, cases))
+    }
+
+    /// What a clause tells that opens behind a name in another case: «дом Иванова, который работает учителем».
+    fn of_clause(&self, number: usize) -> Vec<Told> {
+        let block = self.block(number);
+        let mut comma = self.names[number].tokens.end;
+        // «Иванова (Ivanova), которая …»
+        if block.folded(comma) == "(" {
+            let inside = (comma..block.tokens.len()).take(LONGEST_INSERT);
+            comma = inside.into_iter().find(|&at| block.word(at) == ")").map_or(comma, |at| at + 1);
+        }
+        if block.folded(comma) != "," {
+            return Vec::new();
+        }
+        if self.is_around(block, comma + 1, Around::Relative) {
+            return self.of_subject(number, comma + 2);
+        }
+        // «Иванова, которого в мае избрали директором»
+        let end = block.sentence(comma).end;
+        let verb = self.past_help(block, comma + 2, end);
+        let is_whom = self.is_around(block, comma + 1, Around::Whom)
+            && self.verb(block, verb) == Some(Telling::Making);
+        let found = is_whom.then(|| self.role_behind(number, verb + 1, end, Telling::Making));
+        found.flatten().into_iter().collect()
     }
 
     /// What a participle behind the name tells: «Иванов, занимавший пост главы».
