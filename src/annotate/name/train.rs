@@ -51,7 +51,7 @@ const MARGIN: i32 = 8;
 const MISSED: i32 = 16;
 
 /// So many learners, each with an order of its own, are added up.
-const LEARNERS: u64 = 4;
+const LEARNERS: u64 = 8;
 
 /// Of 128 features of a word, so many are shown at a time: what is told by one alone is learnt less
 /// than what several tell.
