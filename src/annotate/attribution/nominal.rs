@@ -181,8 +181,10 @@ impl Attributor<'_> {
             && !view.is_adverb(at)
             && sense.cue.is_none()
             && sense.function.is_none()
-            // «Его поддержал врач», «Встретившись с шахтёрами, мэр …»
+            // «Его поддержал врач», «Встретившись с шахтёрами, мэр …», «Уговаривать Ильину не пришлось»
             && sense.pronoun.is_none()
+            && !(view.sentence(at).start == at
+                && view.speech().looks_infinitive(view.block.folded(at)))
             && !view.speech().looks_gerund(view.block.folded(at))
             && !matches!(form, Form::Participle | Form::Place)
         {

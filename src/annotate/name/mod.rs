@@ -81,6 +81,8 @@ fn leave_openers(text: &Text, candidates: &Candidates, names: &mut [Name]) {
         let is_lone = uses.get(stem_at(name, first)) == Some(&1)
             && uses.get(stem_at(name, last)).is_some_and(|&count| count > 1);
         let is_nobodys = known.is_some_and(|own| own.given == 0 && !own.is_initial);
+        // «Уговаривать Анну Ильину не пришлось»
+        let is_verb = opens && text.language.speech.looks_infinitive(word);
         // «президент Перу Мартин Ильин»
         let second = candidates.all.get(place + 1);
         let is_place_before_all = last > first + 1
@@ -88,7 +90,8 @@ fn leave_openers(text: &Text, candidates: &Candidates, names: &mut [Name]) {
             && second.is_some_and(|own| own.token == first + 1 && own.given != 0);
         let is_called =
             text.language.names.given(word).iter().any(|form| form.cases.has(Case::Nominative));
-        if first < last && (is_nobodys && is_noun && is_lone || is_place_before_all && !is_called) {
+        let is_another = is_nobodys && (is_noun && is_lone || is_verb);
+        if first < last && (is_another || is_place_before_all && !is_called) {
             name.tokens.start += 1;
         }
     }
