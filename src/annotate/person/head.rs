@@ -50,7 +50,11 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
             name.tokens.start += 1;
             continue;
         }
+        // An initial says nothing of its case.
         let [one, other] = parts.as_slice() else { continue };
+        if !one.is_word() {
+            continue;
+        }
         let Some(&gender) = known.get(stem(name, name.tokens.end - 1)) else { continue };
         let cases = |part: &Part| {
             let fitting = part.lemmas.iter().filter(|l| l.weight > WEAK && l.fits(gender));
