@@ -179,6 +179,7 @@ impl Attributor<'_> {
         if is_name
             && !view.is_addressee(at)
             && !view.is_adverb(at)
+            && !(view.sentence(at).start == at && view.looks_infinitive(at))
             && sense.cue.is_none()
             && sense.function.is_none()
             // «Его поддержал врач», «Встретившись с шахтёрами, мэр …»
