@@ -155,7 +155,12 @@ impl Attributor<'_> {
     /// Whether the last word of the name reads the same in each case: «Монти», «Хаугли».
     pub(super) fn is_indeclinable(&self, person: usize) -> bool {
         let last = self.known[person].name.last();
-        last.is_some_and(|word| word.ends_with(['о', 'е', 'и', 'у', 'ю', 'э', 'ы']))
+        // «Монро», «(певицы) Мадлен Дюваль», «(певицы) Эми Грант»
+        let is_she = self.people.people[person].gender == Some(Gender::Feminine);
+        last.is_some_and(|word| {
+            word.ends_with(['о', 'е', 'и', 'у', 'ю', 'э', 'ы'])
+                || is_she && !word.ends_with(['а', 'я'])
+        })
     }
 
     /// Whether a verb of this form can have this person for its subject.

@@ -111,7 +111,10 @@ impl Attributor<'_> {
             && !agreement::is_governed(view, at)
         {
             let fits = match form {
-                Form::Plural => noun.plural || heads_pair(view, at),
+                // «всё» is not «все»
+                Form::Plural => {
+                    noun.plural && !view.word(at).ends_with('ё') || heads_pair(view, at)
+                }
                 Form::Masculine => {
                     !noun.plural && matches!(noun.gender, Form::Masculine | Form::Singular)
                 }
@@ -179,7 +182,8 @@ impl Attributor<'_> {
         if is_name
             && !view.is_addressee(at)
             && !view.is_adverb(at)
-            && !(view.sentence(at).start == at && view.looks_infinitive(at))
+            // «Уговаривать её не пришлось»
+            && !view.speech().looks_infinitive(view.block.folded(at))
             && sense.cue.is_none()
             && sense.function.is_none()
             // «Его поддержал врач», «Встретившись с шахтёрами, мэр …»

@@ -132,7 +132,8 @@ impl<'a> View<'a> {
         let goes_on = (cue..end).any(|at| {
             self.word(at) == "," && (at + 1..end).any(|at| self.looks_finite(at))
         });
-        let is_weak = goes_on || self.cue(cue).is_some_and(|cue| cue.takes(Takes::Loose));
+        let is_weak = goes_on
+            || self.cue(cue).is_some_and(|cue| cue.takes(Takes::Loose) || !cue.takes(Takes::Direct));
         (start..that).rev().filter(|_| is_weak).find(|&at| self.finite_cue(at, Takes::That).is_some())
     }
 
