@@ -129,12 +129,16 @@ impl<'a> View<'a> {
         let that = (start..cue)
             .rev()
             .find(|&at| self.function(at) == Some(Function::That) && self.word(at - 1) == ",")?;
-        let goes_on = (cue..end).any(|at| {
-            self.word(at) == "," && (at + 1..end).any(|at| self.looks_finite(at))
-        });
+        let goes_on = (cue..end)
+            .any(|at| self.word(at) == "," && (at + 1..end).any(|at| self.looks_finite(at)));
         let is_weak = goes_on
-            || self.cue(cue).is_some_and(|cue| cue.takes(Takes::Loose) || !cue.takes(Takes::Direct));
-        (start..that).rev().filter(|_| is_weak).find(|&at| self.finite_cue(at, Takes::That).is_some())
+            || self
+                .cue(cue)
+                .is_some_and(|cue| cue.takes(Takes::Loose) || !cue.takes(Takes::Direct));
+        (start..that)
+            .rev()
+            .filter(|_| is_weak)
+            .find(|&at| self.finite_cue(at, Takes::That).is_some())
     }
 
     /// Whether the token is a word.
