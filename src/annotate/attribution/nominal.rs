@@ -165,6 +165,8 @@ impl Attributor<'_> {
                 || view.block.folded(at).is_ascii()
                 || form == Form::Gerund
                     && view.word(at + 1) != ","
+                    // «Вернула значок, написав, что …»
+                    && !view.speech().looks_finite(view.block.folded(at))
                     && !describes_lower(view, at)
                     && !tells_when(view, at)
                 || (self.opens_clause(block, at) || opens_before_aside(view, at, form))
