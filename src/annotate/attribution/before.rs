@@ -76,7 +76,8 @@ impl Attributor<'_> {
             // «круглый стол, на котором предложили …»: what stands before is no subject.
             let is_place = view.function(at) == Some(Function::Relative)
                 && at > 0
-                && view.is_preposition(at - 1);
+                // «дал интервью, где сказал»
+                && (view.is_preposition(at - 1) || !view.is_adjective(at) && at + 1 == cue);
             // «…, которого партия называет «…»»: the clause has its subject.
             let is_clause = view.function(at) == Some(Function::Relative)
                 && view.is_oblique_adjective(at)

@@ -252,7 +252,12 @@ impl Attributor<'_> {
         // «МВД» behind «МВД Заречья»
         let (block, head) = self.fuller(block, head).unwrap_or((block, head));
         let view = &self.views[block];
-        let name = if has_name(view, head) { phrase::name_extent(view, head + 1).len() } else { 0 };
+        // «представитель администрации Анна Белова»
+        let is_persons = self
+            .person_at(block, head + 1)
+            .is_some_and(|(person, end)| self.is_nominative(person, block, head + 1..end));
+        let is_named = has_name(view, head) && !is_persons;
+        let name = if is_named { phrase::name_extent(view, head + 1).len() } else { 0 };
         let tokens = phrase::extent(view, head, head + 1 + name);
         Some(phrase::nominative(view, tokens, head, Case::Genitive))
     }

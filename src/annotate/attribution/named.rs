@@ -152,10 +152,13 @@ impl Attributor<'_> {
         })
     }
 
-    /// Whether the last word of the name reads the same in each case: «Монти», «Хаугли».
+    /// Whether the name reads the same in each case: by its last word, «Монти», «Хаугли», or a woman's by all, «Эми
+    /// Грант».
     pub(super) fn is_indeclinable(&self, person: usize) -> bool {
-        let last = self.known[person].name.last();
-        last.is_some_and(|word| word.ends_with(['о', 'е', 'и', 'у', 'ю', 'э', 'ы']))
+        let name = &self.known[person].name;
+        let is_she = self.people.people[person].gender == Some(Gender::Feminine);
+        name.last().is_some_and(|word| word.ends_with(['о', 'е', 'и', 'у', 'ю', 'э', 'ы']))
+            || is_she && !name.iter().any(|word| word.ends_with(['а', 'я', 'ь']))
     }
 
     /// Whether a verb of this form can have this person for its subject.

@@ -111,7 +111,10 @@ impl Attributor<'_> {
             && !agreement::is_governed(view, at)
         {
             let fits = match form {
-                Form::Plural => noun.plural || heads_pair(view, at),
+                // «всё» is not «все»
+                Form::Plural => {
+                    noun.plural && !view.word(at).ends_with('ё') || heads_pair(view, at)
+                }
                 Form::Masculine => {
                     !noun.plural && matches!(noun.gender, Form::Masculine | Form::Singular)
                 }
@@ -162,6 +165,8 @@ impl Attributor<'_> {
                 || view.block.folded(at).is_ascii()
                 || form == Form::Gerund
                     && view.word(at + 1) != ","
+                    // «Вернула значок, написав, что …»
+                    && !view.speech().looks_finite(view.block.folded(at))
                     && !describes_lower(view, at)
                     && !tells_when(view, at)
                 || (self.opens_clause(block, at) || opens_before_aside(view, at, form))
@@ -179,6 +184,8 @@ impl Attributor<'_> {
         if is_name
             && !view.is_addressee(at)
             && !view.is_adverb(at)
+            // «Уговаривать её не пришлось»
+            && !view.speech().looks_infinitive(view.block.folded(at))
             && sense.cue.is_none()
             && sense.function.is_none()
             // «Его поддержал врач», «Встретившись с шахтёрами, мэр …», «Уговаривать Ильину не пришлось»

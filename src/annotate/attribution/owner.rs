@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
-use crate::language::speech::{Case, Function, Noun, NounKind, Sense};
+use crate::language::speech::{Case, Form, Function, Noun, NounKind, Sense};
 
 use super::role::BACK;
 use super::{Attributor, Candidate};
@@ -100,7 +100,11 @@ impl Attributor<'_> {
     pub(super) fn may_be_owner(&self, person: usize, block: usize, tokens: Range<usize>) -> bool {
         let view = &self.views[block];
         let Some(before) = tokens.start.checked_sub(1) else { return false };
-        looks_noun(view, before) && self.is_indeclinable(person)
+        // «сын певицы Монти»
+        let is_hers = view.sense(before).noun.is_some_and(|noun| {
+            noun.kind.is_human() && noun.is_in(Case::Genitive) && noun.gender == Form::Feminine
+        });
+        (looks_noun(view, before) || is_hers) && self.is_indeclinable(person)
     }
 
     /// Whether the words' noun reads as a genitive too and a noun on no list, or one in the dative, stands

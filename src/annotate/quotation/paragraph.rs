@@ -263,6 +263,7 @@ fn announced(view: &View, views: &[View], taken: &[Vec<Taken>]) -> Option<Draft>
             .or_else(|| before.finite_cue(at, Takes::Infinitive))
             .is_some()
     });
+    let cue = cue.map(|cue| before.told_by(start, cue, colon).unwrap_or(cue));
     // «рассказала о письме, о котором говорил Ильин: …»: she tells, not he.
     let is_beside = cue.is_some_and(|cue| is_in_relative_clause(before, start..cue));
     // «По его словам, дорога готова: …»

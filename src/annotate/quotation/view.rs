@@ -123,6 +123,24 @@ impl<'a> View<'a> {
             .filter(|cue| cue.takes(takes) && !matches!(cue.form, Form::Participle | Form::Gerund))
     }
 
+    /// The word of saying that tells of what was said by the one at `cue`, where that is none of the words behind
+    /// `end`: «Белова рассказала, что ей написали, когда закрыли мост: «…»».
+    pub(super) fn told_by(&self, start: usize, cue: usize, end: usize) -> Option<usize> {
+        let that = (start..cue)
+            .rev()
+            .find(|&at| self.function(at) == Some(Function::That) && self.word(at - 1) == ",")?;
+        let goes_on = (cue..end)
+            .any(|at| self.word(at) == "," && (at + 1..end).any(|at| self.looks_finite(at)));
+        let is_weak = goes_on
+            || self
+                .cue(cue)
+                .is_some_and(|cue| cue.takes(Takes::Loose) || !cue.takes(Takes::Direct));
+        (start..that)
+            .rev()
+            .filter(|_| is_weak)
+            .find(|&at| self.finite_cue(at, Takes::That).is_some())
+    }
+
     /// Whether the token is a word.
     pub(in crate::annotate) fn is_word(&self, token: usize) -> bool {
         self.block.tokens.get(token).is_some_and(Token::is_word)

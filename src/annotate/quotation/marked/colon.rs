@@ -29,6 +29,7 @@ impl Reader<'_> {
         let cue = (start..open - 1).rev().find(|&token| {
             view.cue(token).is_some_and(|cue| !matches!(cue.form, Form::Participle))
         });
+        let cue = cue.map(|cue| view.told_by(start, cue, open - 1).unwrap_or(cue));
         // «возразил: «Не верю»»: behind a word of saying any words are speech.
         let says = cue.is_some_and(|cue| {
             view.cue(cue).is_some_and(|cue| cue.takes(Takes::Direct) && !cue.takes(Takes::Loose))
