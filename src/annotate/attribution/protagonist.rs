@@ -39,10 +39,7 @@ impl Attributor<'_> {
         if !is_one || !noun.singular || form == Form::Plural {
             return None;
         }
-        let form = match (noun.gender, form) {
-            (Form::Feminine, _) | (_, Form::Feminine) => Form::Feminine,
-            _ => Form::Masculine,
-        };
+        let form = gender(noun.gender, form);
         // Each of the last mentions' people, with how many they are.
         let mentions = self.mentions_before(block, tokens.start)?;
         let mut named: Vec<usize> = mentions
@@ -92,10 +89,7 @@ impl Attributor<'_> {
         if !is_one || works_for || block > OPENING {
             return None;
         }
-        let form = match (noun.gender, form) {
-            (Form::Feminine, _) | (_, Form::Feminine) => Form::Feminine,
-            _ => Form::Masculine,
-        };
+        let form = gender(noun.gender, form);
         let mut mentions = self.people.mentions.iter().filter(|mention| !self.is_label(mention));
         let first = mentions.next()?;
         let person = self.index(&first.person)?;
@@ -119,6 +113,14 @@ impl Attributor<'_> {
             && !self.named_in_words.contains(&person)
             && self.form_of(person) == form)
             .then(|| self.meant_by_pronoun(person))
+    }
+}
+
+/// Whether a man or a woman is meant, by the noun or by its verb: «премьер сказала».
+const fn gender(noun: Form, verb: Form) -> Form {
+    match (noun, verb) {
+        (Form::Feminine, _) | (_, Form::Feminine) => Form::Feminine,
+        _ => Form::Masculine,
     }
 }
 
