@@ -46,9 +46,10 @@ bench: ## the annotator's speed, in bytes a second
 bench-page: build ## a megabyte of text with 5,000 annotations against the same with none, by Chromium's trace; the worker
 	$(with) chromium -- cargo test --features site-tests --test site -- --ignored --nocapture bench_page
 
-fuzz: ## look for inputs that break a law, a minute a target
+fuzz: ## look for inputs that break a law, a minute a target; what is found on the way stays in target/fuzz
 	$(with) cargo-fuzz -- sh -c 'for target in annotate article_file; do \
-	  cargo +nightly fuzz run --fuzz-dir tests/fuzz "$$target" -- -max_total_time=60 || exit 1; done'
+	  mkdir -p "target/fuzz/$$target" && cargo +nightly fuzz run --fuzz-dir tests/fuzz "$$target" \
+	  "target/fuzz/$$target" "tests/fuzz/corpus/$$target" -- -max_total_time=60 || exit 1; done'
 
 articles: ## annotate the bundled articles anew and list them
 	$(with) -- cargo run --release -- annotate --in-place static/articles

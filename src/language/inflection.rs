@@ -1,6 +1,6 @@
 //! Inflection: the singular endings of a language's names, nouns and adjectives, read both ways.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub use super::case::{Case, Cases, Gender};
 
@@ -131,10 +131,9 @@ impl Inflection {
         }
         let bare: Vec<Ending> =
             all.iter().copied().filter(|ending| ending.text.is_empty()).collect();
-        let lasts: BTreeSet<char> =
-            all.iter().filter_map(|ending| ending.text.chars().last()).collect();
+        let lasts = all.iter().filter_map(|ending| ending.text.chars().last());
         let mut endings: BTreeMap<char, Vec<Ending>> =
-            lasts.into_iter().map(|last| (last, Vec::new())).collect();
+            lasts.map(|last| (last, Vec::new())).collect();
         for ending in all {
             match ending.text.chars().last() {
                 Some(last) => endings.entry(last).or_default().push(ending),

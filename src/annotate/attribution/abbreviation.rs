@@ -67,14 +67,13 @@ impl Abbreviations {
     /// Keeps a name in foreign letters that begins at this token by its initials, where they are among the abbreviations
     /// written: «Boston Herald», «BH».
     fn learn_foreign(&mut self, view: &View, at: usize, written: &HashMap<&str, &str>) {
-        let is_foreign = |at: usize| view.is_capital(at) && view.block.folded(at).is_ascii();
-        if !is_foreign(at) || at > 0 && is_foreign(at - 1) || !is_foreign(at + 1) {
+        if !view.is_foreign(at) || at > 0 && view.is_foreign(at - 1) || !view.is_foreign(at + 1) {
             return;
         }
         let tokens = phrase::name_extent(view, at);
         let initials: String = tokens
             .clone()
-            .filter(|&at| is_foreign(at))
+            .filter(|&at| view.is_foreign(at))
             .filter_map(|at| view.block.folded(at).chars().next())
             .collect();
         if written.contains_key(initials.as_str()) {

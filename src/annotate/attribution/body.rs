@@ -95,16 +95,15 @@ impl Attributor<'_> {
     /// The name in foreign letters that begins at this token and may be a company's: no person's, no medium's
     /// that says something, no network's («в Facebook»), and not in brackets.
     fn foreign(&self, view: &View, at: usize) -> Option<Range<usize>> {
-        let is_foreign = |at: usize| view.is_capital(at) && view.block.folded(at).is_ascii();
         let before = at.checked_sub(1);
         let is_free = before.is_none_or(|before| {
-            !is_foreign(before)
+            !view.is_foreign(before)
                 && view.word(before) != "("
                 && view.cue(before).is_none()
                 && view.function(before) != Some(Function::In)
                 && view.sense(before).noun.is_none()
         });
-        (is_foreign(at) && is_free && self.person_at(view.number, at).is_none())
+        (view.is_foreign(at) && is_free && self.person_at(view.number, at).is_none())
             .then(|| phrase::name_extent(view, at))
     }
 
@@ -113,15 +112,14 @@ impl Attributor<'_> {
     fn named_lately(&self, block: usize, head: usize) -> Option<String> {
         let view = &self.views[block];
         let start = self.told_before(block, head).map_or(view.sentence(head).start, |at| at.start);
-        let is_foreign = |at: usize| view.is_capital(at) && view.block.folded(at).is_ascii();
         let mut names = (start.max(head.saturating_sub(REACH))..head).filter(|&at| {
             let opens = at.checked_sub(1).is_none_or(|before| {
-                !is_foreign(before)
+                !view.is_foreign(before)
                     && view.word(before) != "("
                     && view.function(before) != Some(Function::In)
             });
             let is_persons = self.person_at(block, at).is_some();
-            is_foreign(at) && opens && !is_persons && !self.is_speech(block, at)
+            view.is_foreign(at) && opens && !is_persons && !self.is_speech(block, at)
         });
         let name = |at: usize| phrase::name(view, phrase::name_extent(view, at));
         let only = name(names.next()?);

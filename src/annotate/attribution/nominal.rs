@@ -162,7 +162,7 @@ impl Attributor<'_> {
                 // «МЧС утром сообщило»: no common word is spelled so.
                 || view.block.tokens[at].shape == Shape::Upper
                 // «Airbus в ответ заявил»
-                || view.block.folded(at).is_ascii()
+                || view.is_foreign(at)
                 || form == Form::Gerund
                     && view.word(at + 1) != ","
                     // «Вернула значок, написав, что …»
@@ -188,10 +188,8 @@ impl Attributor<'_> {
             && !view.speech().looks_infinitive(view.block.folded(at))
             && sense.cue.is_none()
             && sense.function.is_none()
-            // «Его поддержал врач», «Встретившись с шахтёрами, мэр …», «Уговаривать Ильину не пришлось»
+            // «Его поддержал врач», «Встретившись с шахтёрами, мэр …»
             && sense.pronoun.is_none()
-            && !(view.sentence(at).start == at
-                && view.speech().looks_infinitive(view.block.folded(at)))
             && !view.speech().looks_gerund(view.block.folded(at))
             && !matches!(form, Form::Participle | Form::Place)
         {

@@ -90,8 +90,8 @@ pub(super) fn opens_before_aside(view: &View, at: usize, form: Form) -> bool {
 /// Whether a name in foreign letters or in marks stands at this token behind its adjective: «пишет
 /// местная «Заря»».
 pub(super) fn is_described_name(view: &View, at: usize) -> bool {
-    let is_foreign = view.is_capital(at) && view.block.folded(at).is_ascii();
-    let Some(before) = at.checked_sub(1).filter(|_| is_foreign || view.is_quotation_mark(at))
+    let Some(before) =
+        at.checked_sub(1).filter(|_| view.is_foreign(at) || view.is_quotation_mark(at))
     else {
         return false;
     };

@@ -58,16 +58,25 @@ pub(super) fn is_common(text: &Text, word: &str) -> bool {
     Trained::new(file).common.has(candidate::hash(stem(word)))
 }
 
+/// How often each stem stands in these names.
+pub(super) fn uses<'a, 'n>(
+    text: &'a Text,
+    names: impl Iterator<Item = &'n Name>,
+) -> HashMap<&'a str, usize> {
+    let mut uses = HashMap::new();
+    for name in names {
+        for token in name.tokens.clone() {
+            *uses.entry(stem(text.blocks[name.block].folded(token))).or_default() += 1;
+        }
+    }
+    uses
+}
+
 /// Takes a common noun or a place off a name that the text has without it, where nothing else
 /// speaks for the word: «Лозунг Седова и Громова».
 fn leave_openers(text: &Text, candidates: &Candidates, names: &mut [Name]) {
     let stem_at = |name: &Name, token: usize| stem(text.blocks[name.block].folded(token));
-    let mut uses: HashMap<&str, usize> = HashMap::new();
-    for name in &*names {
-        for token in name.tokens.clone() {
-            *uses.entry(stem_at(name, token)).or_default() += 1;
-        }
-    }
+    let uses = uses(text, names.iter());
     for name in names.iter_mut() {
         let (first, last) = (name.tokens.start, name.tokens.end - 1);
         let place =

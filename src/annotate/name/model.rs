@@ -35,7 +35,7 @@ pub(super) struct Model<'a> {
 pub(super) struct Trained<'a> {
     pub(super) first: Model<'a>,
     pub(super) second: Model<'a>,
-    pub(super) common: Common,
+    pub(super) common: Common<'a>,
 }
 
 impl<'a> Trained<'a> {
@@ -44,28 +44,28 @@ impl<'a> Trained<'a> {
         let length = STEPS + BUCKETS * LABELS.len();
         let (first, rest) = file.split_at(length.min(file.len()));
         let (second, common) = rest.split_at(length.min(rest.len()));
-        Self {
-            first: Model::new(first),
-            second: Model::new(second),
-            common: Common::new(common.to_vec()),
-        }
+        Self { first: Model::new(first), second: Model::new(second), common: Common::new(common) }
     }
 }
 
 /// Words that news has in small letters, as one bit for the hash of each stem: «вопрос» at the
 /// head of a sentence is more likely the noun than somebody's name.
 #[derive(Clone)]
-pub(super) struct Common {
-    bits: Vec<u8>,
+pub(super) struct Common<'a> {
+    bits: Cow<'a, [u8]>,
 }
 
 /// How many bits of a stem's hash count.
 const COMMON_BITS: u32 = 19;
 
-impl Common {
+impl<'a> Common<'a> {
     /// The words of these bits; where they are too few, the rest is not common.
-    pub(super) fn new(mut bits: Vec<u8>) -> Self {
-        bits.resize(1 << (COMMON_BITS - 3), 0);
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        let mut bits = Cow::Borrowed(bytes);
+        let whole = 1 << (COMMON_BITS - 3);
+        if bits.len() < whole {
+            bits.to_mut().resize(whole, 0);
+        }
         Self { bits }
     }
 
@@ -84,7 +84,7 @@ impl Common {
     #[cfg(feature = "command")]
     pub(super) fn add(&mut self, stem: u64) {
         let (byte, bit) = Self::place(stem);
-        self.bits[byte] |= bit;
+        self.bits.to_mut()[byte] |= bit;
     }
 
     /// The bits.

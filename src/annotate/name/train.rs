@@ -122,7 +122,7 @@ impl<'d> Example<'d> {
 }
 
 /// The stems that enough documents have in small letters.
-fn common(documents: &[&Document], language: &'static Language) -> Common {
+fn common(documents: &[&Document], language: &'static Language) -> Common<'static> {
     let mut counts: BTreeMap<u64, usize> = BTreeMap::new();
     for document in documents {
         let text = Text::new(&document.blocks, language);
@@ -138,7 +138,7 @@ fn common(documents: &[&Document], language: &'static Language) -> Common {
             *counts.entry(stem).or_default() += 1;
         }
     }
-    let mut common = Common::new(Vec::new());
+    let mut common = Common::new(&[]);
     for (stem, count) in counts {
         if count >= COMMON {
             common.add(stem);

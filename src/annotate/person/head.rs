@@ -21,11 +21,9 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
     let stem = |name: &Name, token: usize| name::stem(text.blocks[name.block].folded(token));
     // Of each surname behind a given name of the list the gender that this shows.
     let mut known: HashMap<&str, Gender> = HashMap::new();
-    let mut uses: HashMap<&str, usize> = HashMap::new();
-    for name in names.iter().filter(|name| name.tokens.len() > 1) {
-        for token in name.tokens.clone() {
-            *uses.entry(stem(name, token)).or_default() += 1;
-        }
+    let several = || names.iter().filter(|name| name.tokens.len() > 1);
+    let uses = name::uses(text, several());
+    for name in several() {
         let given = text.language.names.given(text.blocks[name.block].folded(name.tokens.start));
         if let Some(form) = given.first() {
             known.insert(stem(name, name.tokens.end - 1), form.gender);
@@ -75,13 +73,7 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
 /// Of each name whether it is one word that has its capital from a sentence's head alone, for all
 /// that the text shows: no given name, no surname's ending, in no other name: «Понтон выдержит».
 pub(super) fn lone(text: &Text, names: &[Name]) -> Vec<bool> {
-    let mut uses: HashMap<&str, usize> = HashMap::new();
-    for name in names {
-        let block = &text.blocks[name.block];
-        for token in name.tokens.clone() {
-            *uses.entry(name::stem(block.folded(token))).or_default() += 1;
-        }
-    }
+    let uses = name::uses(text, names.iter());
     // «Заметку написала Вера»: the verb has a subject already.
     let starts: HashSet<(usize, usize)> =
         names.iter().map(|name| (name.block, name.tokens.start)).collect();

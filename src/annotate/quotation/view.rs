@@ -126,9 +126,8 @@ impl<'a> View<'a> {
     /// The word of saying that tells of what was said by the one at `cue`, where that is none of the words behind
     /// `end`: «Белова рассказала, что ей написали, когда закрыли мост: «…»».
     pub(super) fn told_by(&self, start: usize, cue: usize, end: usize) -> Option<usize> {
-        let that = (start..cue)
-            .rev()
-            .find(|&at| self.function(at) == Some(Function::That) && self.word(at - 1) == ",")?;
+        let is_that = |at: usize| self.function(at) == Some(Function::That);
+        let that = (start.max(1)..cue).rev().find(|&at| is_that(at) && self.word(at - 1) == ",")?;
         let goes_on = (cue..end)
             .any(|at| self.word(at) == "," && (at + 1..end).any(|at| self.looks_finite(at)));
         let is_weak = goes_on
@@ -157,6 +156,11 @@ impl<'a> View<'a> {
             matches!(token.shape, Shape::Capital | Shape::Upper | Shape::Mixed)
                 && self.block.text[token.start..].starts_with(char::is_uppercase)
         })
+    }
+
+    /// Whether the token is a word in Latin letters with a capital: «Airbus».
+    pub(in crate::annotate) fn is_foreign(&self, token: usize) -> bool {
+        self.is_capital(token) && self.block.folded(token).is_ascii()
     }
 
     /// Whether the token is a finite word of saying that is said of nothing else, and tells by «что».
