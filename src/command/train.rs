@@ -27,19 +27,17 @@ pub(super) struct Arguments {
 const THINGS: [&str; 2] = ["AWARD", "DISEASE"];
 
 pub(super) fn run(arguments: &Arguments) -> Result<(), CommandError> {
-    let mut documents = Vec::new();
+    let mut paths: Vec<PathBuf> = Vec::new();
     for folder in &arguments.folders {
         let failed = |error| CommandError::File { path: folder.display().to_string(), error };
-        let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
-            .map_err(failed)?
-            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-            .filter(|path| path.extension().is_some_and(|ending| ending == "ann"))
-            .collect();
-        paths.sort();
-        for path in paths {
-            documents.push(document(&path)?);
-        }
+        let found = std::fs::read_dir(folder).map_err(failed)?;
+        let found = found.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+        paths.extend(found.filter(|path| path.extension().is_some_and(|ending| ending == "ann")));
     }
+    // By their names alone: however the texts are laid in folders, the model is the same.
+    paths.sort_by(|one, other| one.file_name().cmp(&other.file_name()).then(one.cmp(other)));
+    let documents: Vec<NameDocument> =
+        paths.iter().map(|path| document(path)).collect::<Result<_, _>>()?;
     let Some(language) = language::of("ru") else { return Ok(()) };
     let Some(output) = &arguments.output else {
         for (reading, [right, found, there]) in
