@@ -50,7 +50,7 @@ impl Attributor<'_> {
         let first = (start..and)
             .rev()
             .find(|&at| view.function(at) == Some(Function::Relative) && view.is_adjective(at))?;
-        [first, first - 1].into_iter().find(|&at| is_comma(at))
+        [first, first.saturating_sub(1)].into_iter().find(|&at| is_comma(at))
     }
 
     /// Whom a participle tells of behind a comma in another case than the nominative: «оправдал Петра

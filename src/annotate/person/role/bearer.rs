@@ -109,7 +109,7 @@ impl Roles<'_> {
     fn is_of_age(&self, block: &TextBlock, at: usize) -> bool {
         !block.tokens[at].is_word()
             || block.tokens[at].shape == Shape::Number
-            || block.word(at - 1) == "-"
+            || at > 0 && block.word(at - 1) == "-"
             || self.language().numbers.compound(block.folded(at)).is_some()
     }
 

@@ -67,7 +67,9 @@ impl Reader<'_> {
                     || matches!(view.function(at), Some(Function::Words | Function::Reply))
             };
             tells.is_some_and(is_said)
-                && (close + 1 >= end.len() || end.is_stop(close + 1) || end.is_stop(close - 1))
+                && (close + 1 >= end.len()
+                    || end.is_stop(close + 1)
+                    || close > 0 && end.is_stop(close - 1))
         };
         let is_said = if self.word_count() < 2 && !self.is_utterance() {
             is_said_alone()
