@@ -91,6 +91,9 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                 let belongs = is_described
                     || view.is_word(end)
                     && view.function(end) != Some(Function::Not)
+                    // «подсудимый вины не признал»
+                    && (view.function(end) != Some(Function::Withheld)
+                        || view.function(end + 1) != Some(Function::Not))
                     && view.cue(end).is_none()
                     && view.sense(end).pronoun.is_none()
                     && !is_told(view, end)

@@ -70,6 +70,7 @@ pub(super) fn function(heading: &str) -> Option<Function> {
         "reference" => Function::Reference,
         "meaning" => Function::Meaning,
         "not" => Function::Not,
+        "withheld" => Function::Withheld,
         "article" => Function::Article,
         "of" => Function::Of,
         "opener" => Function::Opener,

@@ -252,6 +252,8 @@ pub enum Function {
     Meaning,
     /// Denies: «не».
     Not,
+    /// What a negated verb behind it denies, no part of the noun before it: «обвиняемый вины не признал».
+    Withheld,
     /// Stands before a noun: “the”.
     Article,
     /// Ties what follows to the noun before it: “of”.
