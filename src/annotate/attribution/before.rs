@@ -28,6 +28,7 @@ impl Attributor<'_> {
         let mut past_comma = false;
         // Where «…, в котором» stands.
         let mut told_in: Option<usize> = None;
+        let hidden = Self::clause_of_noun(view, start..cue);
         // How many brackets are open: what stands in them is no subject.
         let mut depth = 0_usize;
         // Where what commas set off begins: no subject stands in it either.
@@ -36,7 +37,7 @@ impl Attributor<'_> {
             if form != Form::Gerund && view.word(at) == "," && at <= aside {
                 aside = aside_start(view, start, at).unwrap_or(aside);
             }
-            if aside <= at && at < cue && aside < cue {
+            if aside <= at && at < cue && aside < cue || hidden.contains(&at) {
                 past_comma = true;
                 continue;
             }
@@ -149,6 +150,65 @@ impl Attributor<'_> {
         match noun {
             Some(found) if form == Form::Gerund => Some(self.completed(found, cue, form)),
             noun => noun,
+        }
+    }
+
+    /// The word of saying of the main clause, behind whose «что» a conjunction and an object lead to this one without
+    /// a subject: «Белова отметила, что зал «спит», а мэра назвала «…»».
+    pub(super) fn main_cue(&self, block: usize, start: usize, cue: usize) -> Option<usize> {
+        let view = &self.views[block];
+        let form = view.cue(cue)?.form;
+        if !matches!(form, Form::Masculine | Form::Feminine) {
+            return None;
+        }
+        let start = start.max(cue.saturating_sub(REACH));
+        let comma = (start..cue).rev().find(|&at| view.word(at) == ",")?;
+        let is_joined = view.function(comma + 1) == Some(Function::And);
+        if !is_joined || (comma + 2..cue).any(|at| self.nominal(block, at, form).is_some()) {
+            return None;
+        }
+        let that =
+            (start + 2..comma).rev().find(|&at| view.function(at) == Some(Function::That))?;
+        let main = that - 2;
+        let speaks = view.word(that - 1) == "," && view.cue(main)?.form == form;
+        speaks.then_some(main)
+    }
+
+    /// Where a conjunction opens a clause with a pronoun for its subject before this gerund: «обратилась к Белову, но
+    /// тот отказался, сказав».
+    pub(super) fn subject_anew(
+        &self,
+        block: usize,
+        start: usize,
+        gerund: usize,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = (start + 2).max(gerund.saturating_sub(REACH));
+        let opens =
+            |at: usize| view.word(at - 2) == "," && view.function(at - 1) == Some(Function::And);
+        (start..gerund)
+            .rev()
+            .filter(|&at| opens(at))
+            .find_map(|at| self.nominal(block, at, Form::Gerund))
+            .filter(|found| matches!(found.who, Who::Pronoun(_)))
+    }
+
+    /// The clause behind a noun without a verb before it: «Упрёки в том, что …, мэр отверг, назвав их …».
+    fn clause_of_noun(view: &View, tokens: Range<usize>) -> Range<usize> {
+        let end = tokens.end;
+        let opens = |at: usize| {
+            view.function(at) == Some(Function::That)
+                && at > 1
+                && view.function(at - 2) == Some(Function::Thought)
+        };
+        let that = tokens.clone().take_while(|&at| !view.looks_finite(at)).find(|&at| opens(at));
+        let close = that.and_then(|that| (that..end).find(|&at| view.word(at) == ","));
+        let goes_on = |close: usize| {
+            (close + 1..end).take_while(|&at| view.word(at) != ",").any(|at| view.looks_finite(at))
+        };
+        match (that, close) {
+            (Some(that), Some(close)) if goes_on(close) => that..close,
+            _ => end..end,
         }
     }
 

@@ -191,7 +191,7 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let own = view.sentence(token).start;
         let before = self.told_before(block, token).map(|before| before.start);
-        let (start, found) = std::iter::once(own).chain(before).find_map(|start| {
+        let found = std::iter::once(own).chain(before).find_map(|start| {
             // «Местная полиция», «Мост закрыла мэрия»: of other genders any noun may be an object.
             let heads = (start..token.min(view.sentence(start).end).min(start + REACH))
                 .filter(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some());
@@ -199,9 +199,24 @@ impl Attributor<'_> {
                 .take(if form == Form::Feminine { REACH } else { 1 })
                 .filter_map(|head| self.nominal(block, head, form))
                 .find(|found| self.is_body(found))
-                .map(|found| (start, found))
-        })?;
-        let Who::Noun(head, _) = found.who else { return None };
+                .and_then(|found| match found.who {
+                    Who::Noun(head, _) => Some((start, head, found.tokens, Case::Nominative)),
+                    _ => None,
+                })
+        });
+        // «Пришло письмо из пресс-службы мэрии. Она сообщила, что …»
+        let governed = || {
+            let start = before.filter(|_| form == Form::Feminine)?;
+            let end = view.sentence(start).end.min(start + REACH);
+            let head = (start..end).find(|&at| {
+                view.is_lower(at)
+                    && view.sense(at).noun.is_some_and(|noun| {
+                        noun.kind == NounKind::Institution && noun.singular && noun.gender == form
+                    })
+            })?;
+            Some((start, head, phrase::extent(view, head, end), Case::Genitive))
+        };
+        let (start, head, tokens, case) = found.or_else(governed)?;
         let agrees = view.sense(head).noun.is_some_and(|noun| noun.gender == form);
         let is_somebody = |at: usize| {
             let is_he = |(person, _)| self.agrees(person, form);
@@ -209,7 +224,7 @@ impl Attributor<'_> {
                 && (self.person_at(block, at).is_some_and(is_he) || view.sense(at).is_human())
         };
         let is_free = self.is_since_last((block, start)) && !(start..token).any(is_somebody);
-        (agrees && is_free).then(|| (self.noun(block, found.tokens, head, Case::Nominative), block))
+        (agrees && is_free).then(|| (self.noun(block, tokens, head, case), block))
     }
 
     /// The name by which an organisation spoke before, of which this one is another form.

@@ -78,7 +78,10 @@ impl Attributor<'_> {
             // «в тот день»
             && !governed
             // «последний чемпион»
-            && !(view.is_adjective(at) && view.is_word(at + 1) && view.cue(at + 1).is_none())
+            && !(view.is_adjective(at)
+                && view.is_word(at + 1)
+                && view.cue(at + 1).is_none()
+                && !(pronoun.other && view.looks_finite(at + 1)))
             // «тот же еженедельник»
             && !(pronoun.other
                 && view.function(at + 1) == Some(Function::Filler)

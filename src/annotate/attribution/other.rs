@@ -1,4 +1,4 @@
-//! «Тот»: not the last subject, but whom it had to do with.
+//! «Тот», and a pronoun right behind its clause: not the last one named, but whom the words before tell of.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use crate::annotate::quotation::view::REACH;
 use crate::article::Speaker;
 use crate::language::speech::{Case, Form};
 
-use super::{Attribution, Attributor, phrase};
+use super::{Attribution, Attributor, Who, phrase};
 
 /// How many mentions back «тот» looks.
 const BESIDE: usize = 3;
@@ -64,5 +64,38 @@ impl Attributor<'_> {
             !self.is_topic(number, tokens.start) && !self.is_nominative(person, number, tokens)
         })
         .or_else(|| is_asked.then(|| named(&|_, _, _| true)).flatten())
+    }
+
+    /// Whom the clause right before a pronoun's has for its subject by a noun: «Пришёл сосед, он рассказал, …».
+    pub(super) fn of_clause_before(
+        &self,
+        block: usize,
+        pronoun: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        let view = &self.views[block];
+        let comma = pronoun.checked_sub(1).filter(|&at| view.word(at) == ",")?;
+        let start = view.sentence(pronoun).start.max(comma.saturating_sub(REACH / 2));
+        let first = (start..comma).rev().take_while(|&at| view.word(at) != ",").last()?;
+        let is_told = (first..comma).any(|at| view.looks_finite(at));
+        let is_named = (first..comma)
+            .filter_map(|at| self.person_at(block, at))
+            .any(|(person, _)| self.agrees(person, form));
+        if is_named || !is_told {
+            return None;
+        }
+        (first..comma).find_map(|at| {
+            let found = self.nominal(block, at, form)?;
+            let Who::Noun(head, _) = found.who else { return None };
+            let noun = view.sense(head).noun?;
+            let is_one = noun.kind.is_human() && noun.singular && noun.gender == form;
+            let meant = || self.meant(block, found.tokens.clone(), head, (form, Case::Nominative));
+            let holder = || self.holder(block, found.tokens.clone(), head, form);
+            is_one.then(|| {
+                let person = holder().map(|person| self.meant_by_pronoun(person));
+                let somebody = || self.noun(block, found.tokens.clone(), head, Case::Nominative);
+                (person.or_else(meant).unwrap_or_else(somebody), block)
+            })
+        })
     }
 }

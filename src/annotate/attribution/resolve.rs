@@ -3,7 +3,10 @@
 use crate::article::{Evidence, MentionKind, Speaker};
 use crate::language::speech::{Case, Form, Function};
 
-use super::{Attribution, Attributor, Candidate, Who};
+use super::{Attribution, Attributor, Candidate, Who, phrase, role};
+
+/// At most so many roles are kept of a person.
+const ROLES: usize = 8;
 
 impl Attributor<'_> {
     /// The speaker whom these words name, with the mention that they are.
@@ -23,6 +26,7 @@ impl Attributor<'_> {
                     .flatten()
                     .or_else(|| self.just_named(block, tokens.start, form))
                     .or_else(|| self.just_told(block, tokens.start, form))
+                    .or_else(|| self.of_clause_before(block, tokens.start, form))
                     .or_else(|| self.body_named(block, tokens.start, form))
                     .or_else(|| self.told_of_here(block, tokens.start, form))
                     .or_else(|| self.antecedent(block, tokens.start, form))
@@ -86,6 +90,17 @@ impl Attributor<'_> {
                     found.source = Some(span);
                     found.because = Evidence::Role;
                     self.mention(&found, MentionKind::Role, span);
+                    // «глава федерации», and «руководитель федерации» further on.
+                    if let Speaker::Person(id) = &found.speaker
+                        && tokens.len() > 1
+                        && let Some(person) = self.index(id)
+                    {
+                        let role = role::words(&phrase::titled(view, tokens, head, case));
+                        let others = &mut self.known[person].others;
+                        if others.len() < ROLES && !others.contains(&role) {
+                            others.push(role);
+                        }
+                    }
                     return Some(found);
                 }
                 let found = self.body_again(block, tokens, head, case);

@@ -318,8 +318,12 @@ impl Attributor<'_> {
             Some((_, name)) => tokens.start..name.start,
             None => tokens,
         };
-        let text = self
-            .body(block, tokens.clone(), head)
+        // «газеты пишут»: not the one that was named.
+        let are_many = case == Case::Nominative
+            && noun.is_some_and(|noun| noun.plural && noun.gender != Form::Singular);
+        let text = (!are_many)
+            .then(|| self.body(block, tokens.clone(), head))
+            .flatten()
             .unwrap_or_else(|| phrase::titled(view, tokens.clone(), head, case));
         let kind = noun.map_or(NounKind::Institution, |noun| noun.kind);
         // «ряд изданий» is what is counted.

@@ -31,6 +31,11 @@ impl Attributor<'_> {
         if let Some(referred) = self.referred(block, cue, tokens.end) {
             return Some(referred);
         }
+        if form == Form::Gerund
+            && let Some(anew) = self.subject_anew(block, tokens.start, cue)
+        {
+            return Some(anew);
+        }
         // «сообщило агентство, добавив, что …»
         if form == Form::Gerund
             && let Some(main) = (tokens.start..cue).rev().find(|&at| {
@@ -64,7 +69,8 @@ impl Attributor<'_> {
         {
             return Some(first);
         }
-        if let Some(first) = self.joined_cue(block, cue)
+        if let Some(first) =
+            self.joined_cue(block, cue).or_else(|| self.main_cue(block, tokens.start, cue))
             && let Some(found) = self.subject(block, view.sentence(cue).start..first + 1, first)
             && matches!(found.who, Who::Person(_) | Who::Noun(..) | Who::Pronoun(_))
         {

@@ -4,7 +4,7 @@ use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::Case::{Accusative, Genitive, Nominative};
 use crate::language::inflection::{Cases, Gender, Kind};
-use crate::language::speech::{Case, Function, Takes};
+use crate::language::speech::{Case, Function, NounKind, Takes};
 
 use super::lemma::{Lemma, SURNAME};
 use super::nominative::Seen;
@@ -52,6 +52,8 @@ pub(super) struct Context {
     pub(super) lead: Lead,
     /// The word of respect before it, and the gender that it shows: “Ms”.
     pub(super) honorific: Option<(&'static str, Option<Gender>)>,
+    /// Whether a noun for somebody's kin stands right before it: «её сестра Анна Белова».
+    pub(super) is_kin: bool,
 }
 
 impl Context {
@@ -268,7 +270,22 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     } else {
         Lead::Other
     };
-    Context { preposition, role, is_several, is_sure, bearer, verb, own_verb, lead, honorific }
+    let is_kin = before.is_some_and(|before| {
+        let noun = text.language.speech.of(block.folded(before)).noun;
+        noun.is_some_and(|noun| noun.kind == NounKind::Kin)
+    });
+    Context {
+        preposition,
+        role,
+        is_several,
+        is_sure,
+        bearer,
+        verb,
+        own_verb,
+        lead,
+        honorific,
+        is_kin,
+    }
 }
 
 /// Whether a figure or a country in brackets stands behind the name, and before it a mark that parts the entries of a list.

@@ -274,7 +274,7 @@ impl Gathering<'_> {
     }
 
     /// How well a mention fits an individual: nothing where it names somebody else.
-    fn fit(&self, individual: usize, place: usize) -> Option<(i32, i32, usize)> {
+    fn fit(&self, individual: usize, place: usize) -> Option<(i32, i32, bool, usize)> {
         let own = &self.seen[place];
         let Known { mentions, full, bare, lettered, in_order, .. } = &self.known[individual];
         let mut best: Option<i32> = None;
@@ -297,11 +297,14 @@ impl Gathering<'_> {
                 best = best.max(Some(same(self.names, &own.parts, &self.seen[other].parts)?));
             }
         }
+        // «Её сестра Анна Белова поёт. Белова училась …»: of kin, whose they are goes by the bare surname.
+        let is_own =
+            is_full(&own.parts) || !full.first().is_some_and(|&at| self.seen[at].context.is_kin);
         // Of several that fit, the last named before the mention, or else the first after.
         let before = in_order.range(..place).next_back().copied();
         let best = best? + self.honorifics(mentions, place);
         (best >= 0).then_some(())?;
-        Some((best, likely, before.map_or(0, |before| before + 1)))
+        Some((best, likely, is_own, before.map_or(0, |before| before + 1)))
     }
 
     /// What the words of respect say: the same one speaks for the individual, the other gender's

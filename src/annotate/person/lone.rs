@@ -20,7 +20,7 @@ const LONGEST_LIST: usize = 12;
 
 const GENDERS: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
 
-/// Adds such surnames, and the same words elsewhere in the text.
+/// Adds such names, and the same words elsewhere in the text.
 pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
     if text.language.names.model.is_none() {
         return;
@@ -61,9 +61,25 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
         text.language.names.surnames.iter().map(|surname| name::stem(surname)).collect();
     let is_known_by_all =
         |name: &Name| surnames.contains(stem(name)) && is_known_by_all(text, name);
-    rest.retain(|name| is_known(name) || is_known_by_all(name));
+    // «Петер Ланц», and «Ланц» alone further on.
+    let full: HashSet<&str> = names
+        .iter()
+        .filter(|name| name.tokens.len() > 1)
+        .map(|name| name::stem(text.blocks[name.block].folded(name.tokens.end - 1)))
+        .collect();
+    let is_surname_of_full = |name: &Name| {
+        let block = &text.blocks[name.block];
+        let is_marked = |at: usize| matches!(block.folded(at), "«" | "»" | "\"" | "„" | "“");
+        full.contains(stem(name))
+            && !block.is_joined(name.tokens.start)
+            && !is_marked(name.tokens.end)
+            && is_nobody_else(text, name)
+            && !is_adjective(text, name)
+    };
+    rest.retain(|name| is_known(name) || is_known_by_all(name) || is_surname_of_full(name));
     names.extend(told);
     names.extend(rest);
+    names.extend(pairs(text, &is_taken));
     names.sort_by_key(|name| (name.block, name.tokens.start));
 }
 
@@ -90,6 +106,7 @@ fn is_one_of_kin(text: &Text, name: &Name, is_taken: &dyn Fn(usize) -> bool) -> 
     let several = lead.map(|at| names.plurals.role(block.folded(at), &names.roles));
     several.is_some_and(|forms| forms.iter().any(|form| is_kin(form.nominative)))
         && is_nobody_else(text, name)
+        && !is_adjective(text, name)
 }
 
 /// Whether a noun for one of somebody's kin stands right before the word, or before a role whose bearer is meant: «её муж
@@ -111,10 +128,12 @@ fn is_kins(text: &Text, name: &Name) -> bool {
     let before = name.tokens.start.checked_sub(1);
     let is_behind_role =
         |at: usize| word.ends_with(UNDECLINED) && is_whose(at) && at > 0 && is_kin(at - 1);
-    before.is_some_and(|at| is_kin(at) || is_behind_role(at)) && is_nobody_else(text, name)
+    before.is_some_and(|at| is_kin(at) || is_behind_role(at))
+        && is_nobody_else(text, name)
+        && !is_adjective(text, name)
 }
 
-/// Whether the word is no place, noun, role or adjective.
+/// Whether the word is no place, noun or role.
 fn is_nobody_else(text: &Text, name: &Name) -> bool {
     let word = text.blocks[name.block].folded(name.tokens.start);
     let names = &text.language.names;
@@ -124,7 +143,63 @@ fn is_nobody_else(text: &Text, name: &Name) -> bool {
         && !names.stops.contains(word)
         && text.language.speech.of(word).noun.is_none()
         && names.role(word).is_empty()
-        && names.inflection.readings(word, Kind::Adjective).is_empty()
+}
+
+/// Whether the word has the ending of an adjective.
+fn is_adjective(text: &Text, name: &Name) -> bool {
+    let word = text.blocks[name.block].folded(name.tokens.start);
+    !text.language.names.inflection.readings(word, Kind::Adjective).is_empty()
+}
+
+/// The noun for a role in the nominative that leads to the name: «министр культуры Орловский».
+fn role_before(text: &Text, name: &Name) -> Option<usize> {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let token = name.tokens.start;
+    (token.saturating_sub(FARTHEST_ROLE)..token)
+        .rev()
+        .take_while(|&at| {
+            let opens = block.opens_sentence(at + 1);
+            !opens && block.tokens[at].is_word() && !names.is_verb_like(block.folded(at))
+        })
+        .find(|&at| {
+            let forms = names.role(block.folded(at));
+            forms.iter().any(|form| form.cases == Cases::NOMINATIVE)
+        })
+}
+
+/// Two words that no list knows, of which a role and a word of saying beside it tell: «пояснил директор завода Йонас Фрей».
+fn pairs(text: &Text, is_taken: &dyn Fn(usize, usize) -> bool) -> Vec<Name> {
+    let mut pairs = Vec::new();
+    for (number, block) in text.blocks.iter().enumerate() {
+        let is_capital =
+            |at: usize| block.tokens.get(at).is_some_and(|token| token.shape == Shape::Capital);
+        let is_saying = |at: usize| {
+            at < block.tokens.len() && text.language.speech.of(block.folded(at)).is_saying()
+        };
+        for token in 1..block.tokens.len().saturating_sub(1) {
+            let is_pair = is_capital(token) && is_capital(token + 1);
+            if !is_pair || is_capital(token - 1) || is_capital(token + 2) {
+                continue;
+            }
+            let word = |at: usize| Name { block: number, tokens: at..at + 1 };
+            let is_free = |at: usize| !is_taken(number, at) && is_nobody_else(text, &word(at));
+            let is_described = || is_adjective(text, &word(token));
+            if !is_free(token)
+                || !is_free(token + 1)
+                || is_described()
+                || block.opens_sentence(token + 1)
+            {
+                continue;
+            }
+            let told = role_before(text, &word(token))
+                .is_some_and(|role| role > 0 && is_saying(role - 1) || is_saying(token + 2));
+            if told {
+                pairs.push(Name { block: number, tokens: token..token + 2 });
+            }
+        }
+    }
+    pairs
 }
 
 /// Whether a word has the ending of a surname in the nominative and a verb beside agrees with it: one of saying, behind a
@@ -155,24 +230,25 @@ fn is_told(text: &Text, name: &Name) -> bool {
         .checked_sub(2)
         .filter(|&mark| is_mark(mark) && is_saying(mark + 1) && !is_lower(token + 1))
         .and_then(|mark| verb(mark + 1));
-    // ««…», — ответил Коул.»: no agency, which relays, but whoever it is.
+    // ««…», — ответил Коул.», «… похоже, — ответил Коул, — что …»: no agency, which relays, but whoever it is.
+    let is_closed = || {
+        (token.saturating_sub(4)..token - 2).any(|at| matches!(block.word(at), "»" | "”" | "\""))
+    };
+    let is_within = || {
+        let is_dash = |at: usize| matches!(block.word(at), "—" | "–" | "-");
+        is_dash(token - 2)
+            && block.tokens.len() > token + 2
+            && (is_dash(token + 2) || block.word(token + 1) == ".")
+            && token > 2
+            && matches!(block.word(token - 3), "," | "!" | "?" | "…")
+    };
     let is_answer = said.is_some()
         && block.tokens[token + 1..].first().is_none_or(|next| next.shape == Shape::Mark)
-        && (token.saturating_sub(4)..token - 2)
-            .any(|at| matches!(block.word(at), "»" | "”" | "\""))
+        && (is_closed() || is_within())
         && speech.of(block.folded(token - 1)).cue.is_some_and(|cue| !cue.takes(Takes::Relay));
     let least = if is_answer && !names.places.contains(word) { WEAK + 1 } else { SURNAME };
     // «министр культуры Орловский открыл»
-    let role = (token.saturating_sub(FARTHEST_ROLE)..token)
-        .rev()
-        .take_while(|&at| {
-            let opens = block.opens_sentence(at + 1);
-            !opens && block.tokens[at].is_word() && !names.is_verb_like(block.folded(at))
-        })
-        .any(|at| {
-            let forms = names.role(block.folded(at));
-            forms.iter().any(|form| form.cases == Cases::NOMINATIVE)
-        });
+    let role = role_before(text, name).is_some();
     let opens = block.opens_sentence(token) && is_saying(token + 1);
     // «директор школы Московская», «адвокат семьи Седовых»
     let is_title = token
