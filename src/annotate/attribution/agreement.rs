@@ -20,6 +20,21 @@ pub(super) fn is_name_beside(view: &View, before: usize, head: usize) -> bool {
         })
 }
 
+/// Whether a human being's noun is the form of no other case than the nominative: «водитель».
+fn is_nominative_alone(view: &View, head: usize) -> bool {
+    view.sense(head).noun.is_some_and(|noun| {
+        let others = [Case::Genitive, Case::Dative, Case::Instrumental, Case::Prepositional];
+        noun.kind.is_human() && !others.iter().any(|&case| noun.is_in(case))
+    })
+}
+
+/// Whether an adjective before a noun in the nominative alone stands in another case: «под снимком повар приписал».
+pub(super) fn is_anothers_beside(view: &View, before: usize, head: usize) -> bool {
+    let Some(noun) = view.sense(head).noun.filter(|noun| noun.singular) else { return false };
+    let own = view.adjective_in_nominative(before, noun.gender);
+    is_nominative_alone(view, head) && view.is_oblique_adjective(before) && own != view.word(before)
+}
+
 /// Whether the adjective before the noun stands in another case than the nominative.
 pub(super) fn is_oblique(view: &View, head: usize) -> bool {
     let Some(before) = head.checked_sub(1).filter(|&before| view.is_word(before)) else {
@@ -37,11 +52,9 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
             && !cases.iter().any(|&case| noun.is_in(case))
     });
     // «После этого врачи сказали»: a form of no other case.
-    let is_sure = view.sense(head).noun.is_some_and(|noun| {
-        let others = [Case::Genitive, Case::Dative, Case::Instrumental, Case::Prepositional];
-        noun.kind.is_human() && !others.iter().any(|&case| noun.is_in(case))
-    });
-    if is_sure || is_told && view.sense(head).noun.is_some_and(|noun| !noun.is_in(Case::Dative)) {
+    if is_nominative_alone(view, head)
+        || is_told && view.sense(head).noun.is_some_and(|noun| !noun.is_in(Case::Dative))
+    {
         return false;
     }
     if is_many_beside(view, before, head) || is_name_beside(view, before, head) {

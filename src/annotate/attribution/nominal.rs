@@ -251,7 +251,10 @@ impl Attributor<'_> {
             let next = view.past_age(at + 1);
             let after_comma = view.word(at) == ","
                 && self.person_at(block, next).is_some_and(|(person, end)| {
-                    self.is_nominative(person, block, next..end) && self.agrees(person, form)
+                    self.is_nominative(person, block, next..end)
+                        && self.agrees(person, form)
+                        // «Как считает автор письма, Ильин «развалил» клуб»: of whom he says so.
+                        && (view.word(end) == "," || !is_as_told(view, head))
                 });
             // «глава федерации, чемпион мира Пётр Ильин»
             let goes_on = after_comma
@@ -310,6 +313,12 @@ impl Attributor<'_> {
             is_subject.then_some((person, at..end))
         })
     }
+}
+
+/// Whether «как» and a word of saying lead to the noun at this token: «как считает автор письма».
+fn is_as_told(view: &View, head: usize) -> bool {
+    let start = view.sentence(head).start.max(head.saturating_sub(REACH / 4));
+    (start..head).any(|at| view.function(at) == Some(Function::As) && view.cue(at + 1).is_some())
 }
 
 /// Whether the word in marks at this token names what stands before them in another case than the

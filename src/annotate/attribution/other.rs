@@ -98,4 +98,21 @@ impl Attributor<'_> {
             })
         })
     }
+
+    /// Somebody unnamed who spoke last by this noun and more words: «Чиновник мэрии отметил, что … «…», – пояснил
+    /// чиновник».
+    pub(super) fn nobody_again(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+    ) -> Option<Attribution> {
+        let view = &self.views[block];
+        let (last, place) = self.last.as_ref()?;
+        let Speaker::Unnamed(who) = &last.speaker else { return None };
+        let word = view.nominative(view.sense(head).noun?);
+        let (first, more) = who.split_once(' ')?;
+        let is_same = first == word && !more.is_empty() && tokens.len() == 1;
+        (is_same && place.0 + 1 >= block).then(|| last.clone())
+    }
 }

@@ -29,6 +29,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         && view.sense(start - 1).noun.is_none_or(|noun| noun.kind.is_human())
         && !agreement::is_many_beside(view, start - 1, head)
         && !agreement::is_name_beside(view, start - 1, head)
+        && !agreement::is_anothers_beside(view, start - 1, head)
         // «телеканал, принадлежащий Минтруду»
         && !(view.sense(head).noun.is_some_and(|noun| view.speech().is_name(noun))
             && start > 1

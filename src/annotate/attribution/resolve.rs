@@ -58,6 +58,9 @@ impl Attributor<'_> {
                     let form = if is_one { form } else { found.form };
                     return Some(Attribution { form, ..found });
                 }
+                if let Some(found) = self.nobody_again(block, tokens.clone(), head) {
+                    return Some(Attribution { source: Some(span), ..found });
+                }
                 if let Some(person) = self.holder(block, tokens.clone(), head, form) {
                     let found = Attribution {
                         source: Some(span),
@@ -92,7 +95,7 @@ impl Attributor<'_> {
                     self.mention(&found, MentionKind::Role, span);
                     // «глава федерации», and «руководитель федерации» further on.
                     if let Speaker::Person(id) = &found.speaker
-                        && tokens.len() > 1
+                        && tokens.end > head + 1
                         && let Some(person) = self.index(id)
                     {
                         let role = role::words(&phrase::titled(view, tokens, head, case));

@@ -297,11 +297,13 @@ impl Gathering<'_> {
                 best = best.max(Some(same(self.names, &own.parts, &self.seen[other].parts)?));
             }
         }
-        // «Её сестра Анна Белова поёт. Белова училась …»: of kin, whose they are goes by the bare surname.
-        let is_own =
-            is_full(&own.parts) || !full.first().is_some_and(|&at| self.seen[at].context.is_kin);
         // Of several that fit, the last named before the mention, or else the first after.
         let before = in_order.range(..place).next_back().copied();
+        // «Её сестра Анна Белова поёт. Белова училась …», «пояснил Белов о брате Иване. Белов добавил …»: of kin, whose they
+        // are goes by the bare surname.
+        let is_kin = |at: usize| self.seen[at].context.is_kin;
+        let is_own =
+            is_full(&own.parts) || !full.first().copied().into_iter().chain(before).any(is_kin);
         let best = best? + self.honorifics(mentions, place);
         (best >= 0).then_some(())?;
         Some((best, likely, is_own, before.map_or(0, |before| before + 1)))

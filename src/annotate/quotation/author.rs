@@ -170,7 +170,9 @@ fn cue_of_insert(view: &View, tokens: Range<usize>) -> Option<usize> {
                 || view.is_lower(first)
                 || words <= 4 && view.word(first - 2) == ",")
                 .then(|| said_behind(view, token, tokens.end))
-                .filter(|_| !goes_on_as_clause(view, token, tokens.end) || token == first);
+                .filter(|_| !goes_on_as_clause(view, token, tokens.end) || token == first)
+                // «– а наутро спросил бы, весело ли им»
+                .filter(|_| view.function(token + 1) != Some(Function::Conditional));
         }
         if view.is_stop(token) && !view.block.is_joined(token + 1)
             || view.is_dash(token)

@@ -71,6 +71,7 @@ pub(super) fn function(heading: &str) -> Option<Function> {
         "meaning" => Function::Meaning,
         "not" => Function::Not,
         "withheld" => Function::Withheld,
+        "conditional" => Function::Conditional,
         "article" => Function::Article,
         "of" => Function::Of,
         "opener" => Function::Opener,

@@ -254,6 +254,8 @@ pub enum Function {
     Not,
     /// What a negated verb behind it denies, no part of the noun before it: «обвиняемый вины не признал».
     Withheld,
+    /// Says that what the verb before it tells did not happen: «спросил бы».
+    Conditional,
     /// Stands before a noun: “the”.
     Article,
     /// Ties what follows to the noun before it: “of”.

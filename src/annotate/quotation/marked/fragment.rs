@@ -26,7 +26,7 @@ impl Reader<'_> {
         if self.marked().runs.len() > 1 || self.marked().closing == Closing::Missing {
             return None;
         }
-        if self.is_gloss() {
+        if self.is_gloss() || self.is_of_role() {
             return None;
         }
         let start = view.sentence(open).start.max(open.saturating_sub(REACH));
@@ -101,6 +101,18 @@ impl Reader<'_> {
             },
             because: vec![Evidence::QuotationMarks],
         })
+    }
+
+    /// «добавил координатор «Чистого старта!»»: the name in the genitive of what somebody heads.
+    fn is_of_role(&self) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        let first = self.marked().runs[0].1.start;
+        let before = open.checked_sub(1).and_then(|before| view.sense(before).noun);
+        before.is_some_and(|noun| noun.kind == NounKind::Human)
+            && self.word_count() <= THING
+            && view.is_capital(first)
+            && view.is_oblique_adjective(first)
     }
 
     /// «по статье 105 («убийство»)»: what stands before has this name.

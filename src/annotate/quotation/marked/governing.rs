@@ -160,7 +160,9 @@ impl Reader<'_> {
     fn is_reported(&self, start: usize, token: usize, cue: Cue) -> bool {
         let view = &self.view();
         let that = (start..token).rev().find(|&at| view.function(at) == Some(Function::That));
-        (cue.takes(Takes::Loose) || cue.takes(Takes::Fragment))
+        // «подчеркнул, что места не обещают, потому что «…»»
+        let is_denied = token > 0 && view.function(token - 1) == Some(Function::Not);
+        (cue.takes(Takes::Loose) || cue.takes(Takes::Fragment) || is_denied)
             && that.is_some_and(|that| {
                 that > start + 1
                     && view.word(that - 1) == ","
