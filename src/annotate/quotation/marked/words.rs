@@ -98,6 +98,16 @@ impl Reader<'_> {
         } else {
             return false;
         };
-        view.is_quotation_mark(next) && self.word_count() <= LONGEST_NAME
+        view.is_quotation_mark(next)
+            && self.word_count() <= LONGEST_NAME
+            && !self.is_cried_behind_colon()
+    }
+
+    /// Whether a word of crying or writing stands right before the colon: «на плакатах было написано: «…», «…»».
+    fn is_cried_behind_colon(&self) -> bool {
+        let (block, open) = self.marked().open;
+        let view = &self.views[block];
+        let cried = |at: usize| view.cue(at).is_some_and(|cue| cue.takes(Takes::Cry));
+        open > 1 && view.word(open - 1) == ":" && cried(open - 2)
     }
 }
