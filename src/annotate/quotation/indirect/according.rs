@@ -190,7 +190,9 @@ fn more(view: &View, comma: usize, limit: usize) -> Option<usize> {
         && view.is_preposition(next + 1);
     let tells =
         is_clause || describes || view.looks_participle(next) || names_more(view, comma, limit);
-    let close = (next..limit).find(|&at| view.word(at) == ",").filter(|_| tells)?;
+    // «…, следует из справки, которую раздал суд.»
+    let is_last = |at: usize| is_clause && view.is_stop(at) && at + 1 == view.sentence(at).end;
+    let close = (next..limit).find(|&at| view.word(at) == "," || is_last(at)).filter(|_| tells)?;
     let has_verb = (next..close).any(|at| is_verb(view, at) && !view.is_adjective(at));
     (has_verb == is_clause).then_some(close)
 }

@@ -25,9 +25,18 @@ impl Scan<'_> {
     /// «попросил помочь»
     pub(super) fn infinitive(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        view.cue(token)
+        let cue = view
+            .cue(token)
             .filter(|cue| cue.takes(Takes::Infinitive) && cue.form != Form::Participle)?;
         let start = self.asked(token)?;
+        // «стена грозит рухнуть», «грозит срок и запрет выезжать»
+        let is_thing =
+            cue.takes(Takes::Loose) && (start > token + 1 || self.is_thing(self.from..token));
+        // «Жителей просят не выходить, сообщает МЧС»
+        let is_signed = cue.form == Form::Plural && self.is_unsaid(token) && self.is_signed(start);
+        if is_thing || is_signed {
+            return None;
+        }
         let end = self.asked_end(start);
         let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
         self.report(
@@ -37,6 +46,27 @@ impl Scan<'_> {
             vec![Evidence::Infinitive, Evidence::VerbBefore],
         );
         Some(self.shared(end, Evidence::Infinitive))
+    }
+
+    /// Whether nobody stands before this plural verb who does so: «Жителей просят …», and no «В мэрии просят …».
+    fn is_unsaid(&self, cue: usize) -> bool {
+        let view = self.view;
+        (self.from..cue).all(|at| {
+            !view.can_be_subject(at, Form::Plural)
+                && !view.sense(at).is_personal()
+                && (view.function(at) != Some(Function::In) || self.is_day(at))
+        })
+    }
+
+    /// Whether who says so closes the sentence that goes on here: «…, сообщает МЧС».
+    fn is_signed(&self, start: usize) -> bool {
+        let view = self.view;
+        (start..self.sentence.end.min(start + REACH)).any(|at| {
+            let cue = at + 1 + usize::from(view.is_dash(at + 1));
+            view.word(at) == ","
+                && view.finite_cue(cue, Takes::That).is_some()
+                && self.is_aside(cue)
+        })
     }
 
     /// Where what is asked ends.
@@ -68,7 +98,13 @@ impl Scan<'_> {
                 // «потребовал его перевести, что и было сделано»
                 let is_done = view.function(at + 1) == Some(Function::That)
                     && view.function(at + 2) == Some(Function::And);
-                if view.word(at) == "," && (is_done || goes_on()) {
+                // «потребовал снести забор, после чего покинул зал»
+                let is_after = || {
+                    view.is_preposition(at + 1)
+                        && view.function(at + 2) == Some(Function::Subordinate)
+                        && self.has_verb(at + 3..limit)
+                };
+                if view.word(at) == "," && (is_done || is_after() || goes_on()) {
                     return true;
                 }
                 // «потребовал проверки; его заместитель согласился»
