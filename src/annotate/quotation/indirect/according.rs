@@ -279,8 +279,10 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
                             && view.function(at + 1) == Some(Function::Day)
                             && !view.is_preposition(at - 1)
                 };
-                // «согласно договору было решено …, …»: the verb is past the source.
-                if end > from + CLOSED && (from + 1..end).any(is_past) {
+                // «согласно договору было решено …, …»: the verb is past the source; «согласно книге «Кто был прав», …»
+                let is_title = |at: usize| view.is_quotation_mark(at) && view.is_capital(at + 1);
+                let open = (from..end).find(|&at| is_title(at)).unwrap_or(end);
+                if end > from + CLOSED && (from + 1..open).any(is_past) {
                     break;
                 }
                 let close = more(view, end, limit).unwrap_or(end);

@@ -114,9 +114,10 @@ impl Scan<'_> {
         let end = self.content_end(phrase.end);
         // «Повар, который, по словам мэра, пил, уволен»: the clause tells more of the subject.
         let relative = phrase.start.checked_sub(2).filter(|&at| {
-            at > self.sentence.start
+            at > self.sentence.start + 1
                 && view.function(at) == Some(Function::Relative)
-                && view.word(at - 1) == ","
+                // «магнитуда которого, …»
+                && (at - 2..at).any(|at| view.word(at) == ",")
                 && !(self.sentence.start..at).any(|at| view.looks_finite(at))
         });
         let end = relative.map_or(end, |_| self.main_from(true, phrase.end..end));

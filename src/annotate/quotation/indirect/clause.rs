@@ -204,7 +204,10 @@ impl Scan<'_> {
         if !depends || start > self.sentence.start || is_told() {
             return clause.end;
         }
-        self.main_from(comma.is_some_and(|comma| (start..comma).any(|at| self.is_actor(at))), clause)
+        self.main_from(
+            comma.is_some_and(|comma| (start..comma).any(|at| self.is_actor(at))),
+            clause,
+        )
     }
 
     /// Whether somebody is named here: a name, a pronoun, a human being.

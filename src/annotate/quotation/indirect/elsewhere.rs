@@ -34,7 +34,10 @@ impl Scan<'_> {
         let follows = self.follows();
         let cue = match behind {
             Some(behind) => (behind..limit).find(says).filter(|&cue| !self.is_denied(cue)),
-            None => self.told_behind().or_else(|| self.confirmed()).or(follows.as_ref().map(|_| start + 1)),
+            None => self
+                .told_behind()
+                .or_else(|| self.confirmed())
+                .or(follows.as_ref().map(|_| start + 1)),
         }?;
         let (block, sentence) = view.sentence_before(self.views, start)?;
         if self.found.last().is_some_and(|last| last.end() > (block, sentence.start)) {

@@ -18,6 +18,9 @@ const ABOUT: usize = 10;
 /// How far behind a noun of asking the infinitive can stand, in tokens: «с просьбой к мэру помочь».
 const REQUEST: usize = 4;
 
+/// How long what tells when something is to be done can be, in tokens.
+const TIMED: usize = 5;
+
 /// A clause without a verb of more words than this shares the infinitive before it: «…, а сторожа под арест».
 const SHARED: usize = 2;
 
@@ -221,10 +224,32 @@ impl Scan<'_> {
                     && (view.sense(start - 1).pronoun.is_some() && start > cue + 2
                         || view.function(start - 1) == Some(Function::Oneself)
                         || start == cue + 2 && self.is_thing_first(start - 1));
-                return Some(start - usize::from(object));
+                let start = start - usize::from(object);
+                return Some(self.timed(cue + 1..start));
             }
         }
         None
+    }
+
+    /// Where what is to be done begins with when or how: «попросил жителей до утра не выходить».
+    fn timed(&self, before: Range<usize>) -> usize {
+        let view = self.view;
+        let preposition = before.clone().rev().take(TIMED).find(|&at| view.is_preposition(at));
+        let Some(first) = preposition else { return before.end };
+        let names = |at: usize| {
+            let sense = view.sense(at);
+            view.is_capital(at)
+                || sense.pronoun.is_some()
+                || sense.noun.is_some_and(|noun| noun.kind.is_human() || noun.kind.is_body())
+                || view.function(at).is_some()
+                || !view.is_word(at) && !view.is_number(at)
+        };
+        let is_free = first > before.start || view.function(first) == Some(Function::Preposition);
+        if is_free && first + 1 < before.end && !(first + 1..before.end).any(names) {
+            first
+        } else {
+            before.end
+        }
     }
 
     /// Whether the infinitive behind this word closes its clause and the word is what it is to be done to: «попросил
