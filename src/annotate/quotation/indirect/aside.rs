@@ -221,17 +221,8 @@ impl Scan<'_> {
                 && noun.is_in(Case::Nominative)
                 && (noun.gender == cue.form || noun.plural && cue.form == Form::Plural)
         });
-        // «Впрочем, признал Пётр Ильин, …»
-        let name = (token + 1..self.sentence.end.min(token + REACH / 2))
-            .take_while(|&at| view.is_capital(at))
-            .last();
-        let names_one = name.is_some_and(|name| {
-            let is_whole = name > token + 1 || cue.form != Form::Singular;
-            let closes = view.word(name + 1) == "," || view.is_stop(name + 1);
-            is_whole && closes && cue.form != Form::Plural && !view.is_addressee(name)
-        });
         let is_sure = !cue.takes(Takes::Loose)
-            || names_one
+            || self.names_one(token)
             || dash
             || with_pronoun
             || in_place

@@ -34,7 +34,7 @@ impl Scan<'_> {
         // «Сообщается, что …» names nobody: somebody may within the clause.
         let is_placed = || {
             (self.from..conjunction).any(|at| {
-                matches!(view.function(at), Some(Function::In | Function::Relative))
+                matches!(view.function(at), Some(Function::In | Function::Relative | Function::There))
                     // «Из них следует, что …»
                     || view.is_preposition(at) && view.sense(at + 1).pronoun.is_some()
                     || view.sense(at).noun.is_some_and(|noun| noun.kind.is_document())
