@@ -53,7 +53,10 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             if let Some(law) = law(view, token) {
                 let opens = token == view.sentence(token).start
                     || !view.is_word(token - 1)
-                    || view.function(token - 1) == Some(Function::And);
+                    || matches!(
+                        view.function(token - 1),
+                        Some(Function::And | Function::That | Function::Relative)
+                    );
                 return opens.then(|| named(view, token, law)).flatten();
             }
             let noun = (token + 1..=token + 1 + LEAD)
@@ -352,7 +355,9 @@ pub(super) fn noun_end(view: &View, tokens: Range<usize>) -> usize {
                     && view.is_oblique_adjective(at - 1)
                     && !view.looks_finite(at)
                 || view.sense(at).noun.is_some_and(|noun| {
-                    noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative)
+                    // «по уставу партии»
+                    let is_its = is_act && at == head + 1;
+                    noun.is_in(Case::Genitive) && (is_its || !noun.is_in(Case::Nominative))
                 });
             // «закона «О связи»»
             let marks = (head..at).filter(|&at| view.is_quotation_mark(at)).count();

@@ -69,7 +69,7 @@ impl Scan<'_> {
 
     /// What opens the last clause of these tokens as another than the one before: «…, так как», «…, после чего Ильин»,
     /// «Мост закрыли, и дорога».
-    fn opener(&self, tokens: Range<usize>) -> Option<usize> {
+    pub(super) fn opener(&self, tokens: Range<usize>) -> Option<usize> {
         let view = self.view;
         let opens = |at: usize| match view.function(at) {
             Some(Function::Subordinate | Function::Relative | Function::That) => true,

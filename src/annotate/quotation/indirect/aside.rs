@@ -318,6 +318,10 @@ impl Scan<'_> {
         let tokens = told.map_or(token, |comma| comma + 1)..end;
         let site = Site::Clause { block: view.number, tokens, cue: token };
         let before = self.past_unsourced(self.fronted(view.trimmed(self.from..comma)));
+        // «Мост закрыли, и это, считает мэр, …»: that clause alone.
+        let joins = |at: &usize| view.word(end) == "," && view.function(*at) == Some(Function::And);
+        let opener = self.opener(before.clone()).filter(joins);
+        let before = opener.map_or(before.start, |opener| opener + 1)..before.end;
         let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
         if ends && self.is_subject(before.clone()) {
             return None;

@@ -49,7 +49,7 @@ impl Scan<'_> {
     }
 
     /// Whether nobody stands before this plural verb who does so: «Жителей просят …», and no «В мэрии просят …».
-    fn is_unsaid(&self, cue: usize) -> bool {
+    pub(super) fn is_unsaid(&self, cue: usize) -> bool {
         let view = self.view;
         (self.from..cue).all(|at| {
             !view.can_be_subject(at, Form::Plural)
@@ -231,17 +231,24 @@ impl Scan<'_> {
     /// Where what is to be done begins with when or how: «попросил жителей до утра не выходить».
     fn timed(&self, before: Range<usize>) -> usize {
         let view = self.view;
-        let preposition = before.clone().rev().take(TIMED).find(|&at| view.is_preposition(at));
-        let Some(first) = preposition else { return before.end };
+        // «после выхода на волю»
+        let mut prepositions =
+            before.clone().rev().take(TIMED).filter(|&at| view.is_preposition(at));
+        let Some(last) = prepositions.next() else { return before.end };
+        let first = prepositions.next().filter(|&at| at + 1 < last).unwrap_or(last);
         let names = |at: usize| {
             let sense = view.sense(at);
             view.is_capital(at)
                 || sense.pronoun.is_some()
                 || sense.noun.is_some_and(|noun| noun.kind.is_human() || noun.kind.is_body())
-                || view.function(at).is_some()
+                || view.function(at).is_some_and(|function| function != Function::Day) && at != last
                 || !view.is_word(at) && !view.is_number(at)
         };
-        let is_free = first > before.start || view.function(first) == Some(Function::Preposition);
+        // «попросил мэра в среду помочь»: he asked it then.
+        let is_free = match view.function(first) {
+            Some(Function::In) => first > before.start && !self.is_day(first),
+            function => first > before.start || function == Some(Function::Preposition),
+        };
         if is_free && first + 1 < before.end && !(first + 1..before.end).any(names) {
             first
         } else {
