@@ -56,8 +56,10 @@ impl Scan<'_> {
         let mut has_infinitive = false;
         for at in tokens.clone() {
             has_infinitive |= view.looks_infinitive(at);
-            // «об аварии, случившейся накануне»
-            let is_day = at > tokens.start && self.is_day(at) && !view.looks_participle(at - 1);
+            // «об аварии, случившейся накануне», «о закрытии моста с 1 мая»
+            let is_whose = |at: usize| view.looks_participle(at) || view.is_preposition(at);
+            let before = at.saturating_sub(1 + usize::from(view.is_number(at.saturating_sub(1))));
+            let is_day = at > tokens.start && self.is_day(at) && !is_whose(before);
             if !has_infinitive && is_day {
                 return at;
             }

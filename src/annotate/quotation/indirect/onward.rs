@@ -39,6 +39,10 @@ impl Scan<'_> {
         {
             return !self.is_within(comma);
         }
+        // «…, следует из его письма»
+        if view.function(next) == Some(Function::Follows) && self.cites(next) {
+            return true;
+        }
         if let Some(cue) = view.cue(next) {
             // «…, упирая на то, что …»
             if cue.form == Form::Gerund && self.conjunction(next).is_some() {
