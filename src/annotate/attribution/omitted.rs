@@ -104,6 +104,8 @@ impl Attributor<'_> {
         matches!(last.speaker, Speaker::Organisation(_))
             && view.is_sure_cue(cue)
             && cue <= view.sentence(cue).start + 1
+            // «Как сообщалось, …» tells of another time.
+            && view.function(view.sentence(cue).start) != Some(Function::As)
             && before.is_some_and(|(block, before)| {
                 *spoke == block && before.start < *end && *end <= before.end
             })

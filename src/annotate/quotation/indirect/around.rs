@@ -7,7 +7,7 @@ use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
 use crate::language::speech::{Form, Function, Takes};
 
-use super::Scan;
+use super::{Scan, according};
 
 /// How far into its clause the word before «что» can stand, in tokens: «Сама новость о том, что …».
 const FACT: usize = 4;
@@ -103,7 +103,12 @@ impl Scan<'_> {
             && before.len() > 1;
         let before = before.start + usize::from(joins)..before.end;
         // «…, после чего Ильин, как он признал, …»: the source of that clause alone.
-        let opener = self.opener(before.clone());
+        // «Мост в городе, где живёт мэр, закрыли, следует из отчёта.»: all of the sentence.
+        let closes = view.without_stop(phrase.end..self.sentence.end.max(phrase.end)).is_empty()
+            && !before.is_empty()
+            && !view.is_word(phrase.start - 1)
+            && !according::is_rule(view, phrase.start, &phrase);
+        let opener = self.opener(before.clone()).filter(|_| !closes);
         let before = opener.map_or(before.clone(), |opener| opener + 1..before.end);
         // «(по его словам, мост цел)»
         let bracket = phrase.start.checked_sub(1).filter(|&at| view.word(at) == "(");
