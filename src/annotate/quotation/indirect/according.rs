@@ -144,10 +144,12 @@ pub(super) fn is_rule(view: &View, token: usize, source: &Range<usize>) -> bool 
     let by_rule = view.function(token) == Some(Function::AccordingSource)
         || view.function(token) == Some(Function::In)
             && view.function(token + 1) == Some(Function::AccordingSource);
-    // «закону о службе»: not what it is about.
+    // «закону о службе»: not what it is about; «местным законам» tells of no locals.
+    let describes = |at: usize| view.is_oblique_adjective(at) && view.sense(at + 1).noun.is_some();
     let mut nouns = source
         .clone()
         .take_while(|&at| !view.is_preposition(at))
+        .filter(|&at| !describes(at))
         .filter_map(|at| view.sense(at).noun)
         .peekable();
     by_rule
