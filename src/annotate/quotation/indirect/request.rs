@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Form, Function, Takes};
+use crate::language::speech::{Form, Function, Noun, Takes};
 
 use super::{INFINITIVE_GAP, Scan};
 
@@ -236,11 +236,14 @@ impl Scan<'_> {
             before.clone().rev().take(TIMED).filter(|&at| view.is_preposition(at));
         let Some(last) = prepositions.next() else { return before.end };
         let first = prepositions.next().filter(|&at| at + 1 < last).unwrap_or(last);
+        let speaks =
+            |noun: Noun| noun.kind.is_human() || noun.kind.is_body() || noun.kind.is_document();
         let names = |at: usize| {
             let sense = view.sense(at);
             view.is_capital(at)
                 || sense.pronoun.is_some()
-                || sense.noun.is_some_and(|noun| noun.kind.is_human() || noun.kind.is_body())
+                // «попросил жителей в письме помочь»
+                || sense.noun.is_some_and(speaks)
                 || view.function(at).is_some_and(|function| function != Function::Day) && at != last
                 || !view.is_word(at) && !view.is_number(at)
         };
