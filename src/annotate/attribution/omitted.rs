@@ -27,9 +27,13 @@ impl Attributor<'_> {
                 .unwrap_or(form),
             form => form,
         };
-        if form == Form::Plural && self.points_there(block, cue) {
+        if matches!(form, Form::Plural | Form::Place) && self.points_there(block, cue) {
             let spoke = self.last.as_ref().map(|(last, _)| last.clone());
             let spoke = spoke.filter(|last| matches!(last.speaker, Speaker::Organisation(_)));
+            // «В отчёте полиции сказано, что … Там же указано, что …»
+            if form == Form::Place && spoke.is_some() {
+                return spoke;
+            }
             let told = self.body_told(block, cue, Form::Gerund, None).map(|(told, _)| told);
             return told.or_else(|| self.asked(block, cue)).or(spoke);
         }
@@ -75,7 +79,11 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let (last, (spoke, end)) = self.last.as_ref()?;
         let joins = |at: usize| {
-            !view.is_word(at) || matches!(view.function(at), Some(Function::And | Function::Filler))
+            !view.is_word(at)
+                || matches!(
+                    view.function(at),
+                    Some(Function::And | Function::Filler | Function::Not)
+                )
         };
         let is_joined = *spoke == block
             && view.sentence(cue).contains(end)
@@ -96,6 +104,8 @@ impl Attributor<'_> {
         matches!(last.speaker, Speaker::Organisation(_))
             && view.is_sure_cue(cue)
             && cue <= view.sentence(cue).start + 1
+            // «Как сообщалось, …» tells of another time.
+            && view.function(view.sentence(cue).start) != Some(Function::As)
             && before.is_some_and(|(block, before)| {
                 *spoke == block && before.start < *end && *end <= before.end
             })

@@ -53,7 +53,9 @@ impl Attributor<'_> {
                 && view
                     .cue(cue)
                     .is_some_and(|cue| cue.form == Form::Place && cue.takes(Takes::Loose))
-                && (at + 1..at + PLACE).take_while(|&at| view.is_word(at)).any(is_writing)
+                // «Из него следует»
+                && (matches!(view.function(at + 1), Some(Function::InIt | Function::InThem))
+                    || (at + 1..at + PLACE).take_while(|&at| view.is_word(at)).any(is_writing))
         };
         // «на газету, в которой его назвали»
         let told_in =

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function};
 
-use crate::annotate::quotation::view::View;
+use crate::annotate::quotation::view::{REACH, View};
 
 /// How many words can stand between the preposition and the noun of saying: «по его собственным».
 const LEAD: usize = 3;
@@ -53,7 +53,10 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             if let Some(law) = law(view, token) {
                 let opens = token == view.sentence(token).start
                     || !view.is_word(token - 1)
-                    || view.function(token - 1) == Some(Function::And);
+                    || matches!(
+                        view.function(token - 1),
+                        Some(Function::And | Function::That | Function::Relative)
+                    );
                 return opens.then(|| named(view, token, law)).flatten();
             }
             let noun = (token + 1..=token + 1 + LEAD)
@@ -141,10 +144,12 @@ pub(super) fn is_rule(view: &View, token: usize, source: &Range<usize>) -> bool 
     let by_rule = view.function(token) == Some(Function::AccordingSource)
         || view.function(token) == Some(Function::In)
             && view.function(token + 1) == Some(Function::AccordingSource);
-    // «закону о службе»: not what it is about.
+    // «закону о службе»: not what it is about; «местным законам» tells of no locals.
+    let describes = |at: usize| view.is_oblique_adjective(at) && view.sense(at + 1).noun.is_some();
     let mut nouns = source
         .clone()
         .take_while(|&at| !view.is_preposition(at))
+        .filter(|&at| !describes(at))
         .filter_map(|at| view.sense(at).noun)
         .peekable();
     by_rule
@@ -179,8 +184,8 @@ pub(in crate::annotate::quotation) fn cue(view: &View, token: usize) -> Range<us
 }
 
 /// The comma that closes what is told of a source behind its comma: «по мнению канала, принадлежащего
-/// партии, …», «по словам врача, который его лечил, …».
-fn more(view: &View, comma: usize, limit: usize) -> Option<usize> {
+/// партии, …», «по словам врача, который его лечил, …»; the full stop, where the phrase can end its sentence.
+fn more(view: &View, comma: usize, limit: usize, ends: bool) -> Option<usize> {
     let next = comma + 1;
     let relative = next + usize::from(view.is_preposition(next));
     let is_clause = view.function(relative) == Some(Function::Relative);
@@ -188,23 +193,27 @@ fn more(view: &View, comma: usize, limit: usize) -> Option<usize> {
     let describes = view.is_oblique_adjective(next)
         && view.sense(next).noun.is_none()
         && view.is_preposition(next + 1);
-    let tells =
-        is_clause || describes || view.looks_participle(next) || names_more(view, comma, limit);
-    let close = (next..limit).find(|&at| view.word(at) == ",").filter(|_| tells)?;
+    let tells = is_clause
+        || describes
+        || view.looks_participle(next)
+        || names_more(view, comma, limit, ends);
+    // «…, следует из справки, которую раздал суд.»
+    let is_last = |at: usize| ends && view.is_stop(at) && at + 1 == view.sentence(at).end;
+    let close = (next..limit).find(|&at| view.word(at) == "," || is_last(at)).filter(|_| tells)?;
     let has_verb = (next..close).any(|at| is_verb(view, at) && !view.is_adjective(at));
     (has_verb == is_clause).then_some(close)
 }
 
 /// Whether the source has another name or post behind its comma: «по словам мужа погибшей, Петра Ильина, …»,
 /// «по словам Ильина, генерального секретаря союза, …».
-fn names_more(view: &View, comma: usize, limit: usize) -> bool {
+fn names_more(view: &View, comma: usize, limit: usize, ends: bool) -> bool {
     let next = comma + 1;
     let noun = (next..limit)
         .take_while(|&at| view.is_word(at))
         .find(|&at| !view.is_oblique_adjective(at) || view.sense(at).noun.is_some());
     let is_post = noun
         .and_then(|at| view.sense(at).noun)
-        .is_some_and(|noun| noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative));
+        .is_some_and(|noun| noun.is_in(Case::Genitive) && (ends || !noun.is_in(Case::Nominative)));
     let name = (next..limit).take_while(|&at| view.is_capital(at)).count();
     let is_name = view.is_lower(comma - 1)
         && name > 1
@@ -247,6 +256,9 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
         return is_source.then_some(According { phrase: start..end, source: from..from + 1 });
     }
     let limit = view.sentence(start).end.min(from + LONGEST);
+    // What is said stands before it.
+    let first = view.sentence(start).start.max(start.saturating_sub(REACH));
+    let ends = (first..start).any(|at| view.looks_finite(at));
     let mut end = from;
     let mut depth = 0_usize;
     while end < limit {
@@ -277,11 +289,13 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
                             && view.function(at + 1) == Some(Function::Day)
                             && !view.is_preposition(at - 1)
                 };
-                // «согласно договору было решено …, …»: the verb is past the source.
-                if end > from + CLOSED && (from + 1..end).any(is_past) {
+                // «согласно договору было решено …, …»: the verb is past the source; «согласно книге «Кто был прав», …»
+                let is_title = |at: usize| view.is_quotation_mark(at) && view.is_capital(at + 1);
+                let open = (from..end).find(|&at| is_title(at)).unwrap_or(end);
+                if end > from + CLOSED && (from + 1..open).any(is_past) {
                     break;
                 }
-                let close = more(view, end, limit).unwrap_or(end);
+                let close = more(view, end, limit, ends).unwrap_or(end);
                 // «по словам мужа погибшей, Петра Ильина, …»
                 let has_name = close > end
                     && view.is_lower(end - 1)
@@ -289,7 +303,7 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
                         || is_titled(view, end, limit));
                 return (end > from && view.function(from) != Some(Function::In)).then(|| {
                     According {
-                        phrase: start..more(view, close, limit).unwrap_or(close) + 1,
+                        phrase: start..more(view, close, limit, ends).unwrap_or(close) + 1,
                         source: if has_name { end + 1..close } else { from..end },
                     }
                 });
@@ -348,7 +362,9 @@ pub(super) fn noun_end(view: &View, tokens: Range<usize>) -> usize {
                     && view.is_oblique_adjective(at - 1)
                     && !view.looks_finite(at)
                 || view.sense(at).noun.is_some_and(|noun| {
-                    noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative)
+                    // «по уставу партии»
+                    let is_its = is_act && at == head + 1;
+                    noun.is_in(Case::Genitive) && (is_its || !noun.is_in(Case::Nominative))
                 });
             // «закона «О связи»»
             let marks = (head..at).filter(|&at| view.is_quotation_mark(at)).count();

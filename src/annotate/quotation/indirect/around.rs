@@ -5,12 +5,15 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::Site;
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Function, Takes};
+use crate::language::speech::{Form, Function, Takes};
 
-use super::Scan;
+use super::{Scan, according};
 
 /// How far into its clause the word before «что» can stand, in tokens: «Сама новость о том, что …».
 const FACT: usize = 4;
+
+/// How far behind the comma of «О том, что …, журналистам сообщил …» the word of saying can stand, in tokens.
+const TOLD: usize = 10;
 
 impl Scan<'_> {
     /// Whether a short stretch is part of what is reported and no connective of the author's: «Десятый класс, по
@@ -66,7 +69,7 @@ impl Scan<'_> {
 
     /// What opens the last clause of these tokens as another than the one before: «…, так как», «…, после чего Ильин»,
     /// «Мост закрыли, и дорога».
-    fn opener(&self, tokens: Range<usize>) -> Option<usize> {
+    pub(super) fn opener(&self, tokens: Range<usize>) -> Option<usize> {
         let view = self.view;
         let opens = |at: usize| match view.function(at) {
             Some(Function::Subordinate | Function::Relative | Function::That) => true,
@@ -100,7 +103,12 @@ impl Scan<'_> {
             && before.len() > 1;
         let before = before.start + usize::from(joins)..before.end;
         // «…, после чего Ильин, как он признал, …»: the source of that clause alone.
-        let opener = self.opener(before.clone());
+        // «Мост в городе, где живёт мэр, закрыли, следует из отчёта.»: all of the sentence.
+        let closes = view.without_stop(phrase.end..self.sentence.end.max(phrase.end)).is_empty()
+            && !before.is_empty()
+            && !view.is_word(phrase.start - 1)
+            && !according::is_rule(view, phrase.start, &phrase);
+        let opener = self.opener(before.clone()).filter(|_| !closes);
         let before = opener.map_or(before.clone(), |opener| opener + 1..before.end);
         // «(по его словам, мост цел)»
         let bracket = phrase.start.checked_sub(1).filter(|&at| view.word(at) == "(");
@@ -109,6 +117,15 @@ impl Scan<'_> {
             (phrase.end..self.sentence.end.min(phrase.end + REACH)).find(|&at| view.word(at) == ")")
         });
         let end = self.content_end(phrase.end);
+        // «Повар, который, по словам мэра, пил, уволен»: the clause tells more of the subject.
+        let relative = phrase.start.checked_sub(2).filter(|&at| {
+            at > self.sentence.start + 1
+                && view.function(at) == Some(Function::Relative)
+                // «магнитуда которого, …»
+                && (at - 2..at).any(|at| view.word(at) == ",")
+                && !(self.sentence.start..at).any(|at| view.looks_finite(at))
+        });
+        let end = relative.map_or(end, |_| self.main_from(true, phrase.end..end));
         let end = close.map_or(end, |close| close.min(end));
         // «По словам Ильина, он объяснил это так:»
         let stop = view.without_stop(phrase.end..end).end;
@@ -177,6 +194,19 @@ impl Scan<'_> {
         let view = self.view;
         clause.clone().any(|at| view.finite_cue(at, Takes::Direct).is_some())
             && clause.clone().any(|at| view.function(at) == Some(Function::So))
+    }
+
+    /// The comma that closes what is told of before the words of who tells it: «О том, что мост закроют, журналистам
+    /// сообщил мэр».
+    pub(super) fn told_before(&self, cue: usize) -> Option<usize> {
+        let view = self.view;
+        let first = self.from;
+        let opens = view.function(first) == Some(Function::About)
+            && view.function(first + 1) == Some(Function::Thought)
+            && view.function(first + 3) == Some(Function::That)
+            && view.verb_form(first + 4) != Some(Form::Neuter);
+        let comma = (first + 3..cue).rev().take(TOLD).find(|&at| opens && view.word(at) == ",")?;
+        (!(comma + 1..cue).any(|at| view.looks_finite(at))).then_some(comma)
     }
 
     /// What is reported of a clause that stands before its word of saying: «О том, что мост закроют, …», «Тот

@@ -202,7 +202,8 @@ impl Scan<'_> {
         let before = opening.checked_sub(2)?;
         // «Дорогу закроют – сообщил мэр»: the comma is missing now and then.
         let is_bare = dash && view.is_word(before) && !cue.takes(Takes::Loose);
-        let comma = if dash && !is_bare { before } else { opening - 1 };
+        let told = self.told_before(token);
+        let comma = told.unwrap_or(if dash && !is_bare { before } else { opening - 1 });
         // «Сейчас, продолжал он, …»: a pronoun after it makes any word of saying one.
         let with_pronoun = view.sense(token + 1).is_personal();
         // «…, следует из доклада»
@@ -221,6 +222,7 @@ impl Scan<'_> {
                 && (noun.gender == cue.form || noun.plural && cue.form == Form::Plural)
         });
         let is_sure = !cue.takes(Takes::Loose)
+            || self.names_one(token)
             || dash
             || with_pronoun
             || in_place
@@ -234,7 +236,8 @@ impl Scan<'_> {
         }
         let limit = self.sentence.end.min(token + REACH / 2);
         let mut end = limit;
-        let mut subject = false;
+        let is_one = |at: usize| view.is_capital(at) || view.sense(at).noun.is_some();
+        let mut subject = told.is_some_and(|comma| (comma + 1..token).any(is_one));
         for at in view.past_gerund(token + 1, limit).unwrap_or(token + 1)..limit {
             // «вышел к людям, объявил: «…»», «…, наблюдая за выборами, заметил: дороги строят»
             if view.word(at) == ":" && (view.is_quotation_mark(at + 1) || !subject) {
@@ -312,8 +315,13 @@ impl Scan<'_> {
         {
             return None;
         }
-        let site = Site::Clause { block: view.number, tokens: token..end, cue: token };
+        let tokens = told.map_or(token, |comma| comma + 1)..end;
+        let site = Site::Clause { block: view.number, tokens, cue: token };
         let before = self.past_unsourced(self.fronted(view.trimmed(self.from..comma)));
+        // «Мост закрыли, и это, считает мэр, …»: that clause alone.
+        let joins = |at: &usize| view.word(end) == "," && view.function(*at) == Some(Function::And);
+        let opener = self.opener(before.clone()).filter(joins);
+        let before = opener.map_or(before.start, |opener| opener + 1)..before.end;
         let ends = end + 1 >= self.sentence.end || view.is_stop(end) || view.word(end) == ":";
         if ends && self.is_subject(before.clone()) {
             return None;

@@ -34,7 +34,7 @@ impl Scan<'_> {
         // «Сообщается, что …» names nobody: somebody may within the clause.
         let is_placed = || {
             (self.from..conjunction).any(|at| {
-                matches!(view.function(at), Some(Function::In | Function::Relative))
+                matches!(view.function(at), Some(Function::In | Function::Relative | Function::There))
                     // «Из них следует, что …»
                     || view.is_preposition(at) && view.sense(at + 1).pronoun.is_some()
                     || view.sense(at).noun.is_some_and(|noun| noun.kind.is_document())
@@ -69,8 +69,8 @@ impl Scan<'_> {
         Some(self.shared(end, Evidence::Conjunction))
     }
 
-    /// Whether a thing says so without words: «осведомлённость автора говорит о том, что …». A word alone may be a name.
-    fn is_said_by_thing(&self, cue: usize) -> bool {
+    /// Whether these words name nobody who speaks, so that a thing does so without words: «осведомлённость автора».
+    pub(super) fn is_thing(&self, tokens: Range<usize>) -> bool {
         let view = self.view;
         let is_thing = |at: usize| {
             let noun = view.sense(at).noun;
@@ -80,10 +80,16 @@ impl Scan<'_> {
                 && !view.is_adverb(at)
                 && noun.is_none_or(|noun| !noun.is_in(Case::Nominative))
         };
+        !tokens.is_empty() && { tokens }.all(is_thing)
+    }
+
+    /// Whether a thing says so: «осведомлённость автора говорит о том, что …». A word alone may be a name.
+    fn is_said_by_thing(&self, cue: usize) -> bool {
+        let view = self.view;
         view.function(cue + 1) == Some(Function::About)
             && view.cue(cue).is_some_and(|cue| cue.form == Form::Singular)
             && self.from + 1 < cue
-            && (self.from..cue).all(is_thing)
+            && self.is_thing(self.from..cue)
     }
 
     /// Past the clause that shares its verb with the one before this comma, which it reports.
@@ -198,10 +204,23 @@ impl Scan<'_> {
         if !depends || start > self.sentence.start || is_told() {
             return clause.end;
         }
-        let is_subject = |at: usize| {
-            view.is_capital(at) || view.sense(at).is_personal() || view.sense(at).is_human()
-        };
-        let has_subject = comma.is_some_and(|comma| (start..comma).any(is_subject));
+        self.main_from(
+            comma.is_some_and(|comma| (start..comma).any(|at| self.is_actor(at))),
+            clause,
+        )
+    }
+
+    /// Whether somebody is named here: a name, a pronoun, a human being.
+    fn is_actor(&self, token: usize) -> bool {
+        let sense = self.view.sense(token);
+        self.view.is_capital(token) || sense.is_personal() || sense.is_human()
+    }
+
+    /// Where in the clause that tells more of what stands before it, or depends on what stands behind it, the main
+    /// clause goes on.
+    pub(super) fn main_from(&self, has_subject: bool, clause: Range<usize>) -> usize {
+        let view = self.view;
+        let is_subject = |at: usize| self.is_actor(at);
         let goes_on = |comma: usize| {
             let next = comma + 1;
             let close = (next..clause.end).find(|&at| view.word(at) == ",").unwrap_or(clause.end);
@@ -260,6 +279,11 @@ impl Scan<'_> {
             if view.function(at) == Some(Function::That)
                 || view.function(at) == Some(Function::SoThat) && asks()
             {
+                // «Цель, говорится в отчёте, состоит в том, чтобы …»: the words around are reported.
+                let is_aside = cue > self.from && view.word(cue - 1) == "," && commas > 1;
+                if view.function(at) == Some(Function::SoThat) && is_aside {
+                    return None;
+                }
                 // «потребовали выдать его, чтобы …», «…, что и сделали» asks by the infinitive.
                 let adds = view.function(at) == Some(Function::SoThat)
                     || view.function(at + 1) == Some(Function::And);

@@ -31,9 +31,13 @@ impl Scan<'_> {
         let says = |at: &usize| view.finite_cue(*at, Takes::That).is_some();
         // «Об этом, как передаёт агентство, заявил министр»: who is relayed.
         let behind = opens.map(|this| self.past_relay(this + 2, limit));
+        let follows = self.follows();
         let cue = match behind {
             Some(behind) => (behind..limit).find(says).filter(|&cue| !self.is_denied(cue)),
-            None => self.told_behind().or_else(|| self.confirmed()),
+            None => self
+                .told_behind()
+                .or_else(|| self.confirmed())
+                .or(follows.as_ref().map(|_| start + 1)),
         }?;
         let (block, sentence) = view.sentence_before(self.views, start)?;
         if self.found.last().is_some_and(|last| last.end() > (block, sentence.start)) {
@@ -51,14 +55,26 @@ impl Scan<'_> {
             kind: QuoteKind::Indirect,
             parts,
             cue: Some((view.number, cue)),
-            site: Site::Clause {
-                block: view.number,
-                tokens: behind.unwrap_or(start)..self.sentence.end.min(start + REACH),
-                cue,
+            site: match follows {
+                Some(source) => Site::Phrase { block: view.number, tokens: source },
+                None => Site::Clause {
+                    block: view.number,
+                    tokens: behind.unwrap_or(start)..self.sentence.end.min(start + REACH),
+                    cue,
+                },
             },
             because: vec![Evidence::BackReference, Evidence::VerbAfter],
         });
         Some(cue + 1)
+    }
+
+    /// The writing that says what the sentence before told: «Это следует из отчёта.»
+    fn follows(&self) -> Option<Range<usize>> {
+        let view = self.view;
+        let this = self.sentence.start;
+        let follows = view.function(this) == Some(Function::Copula)
+            && view.function(this + 1) == Some(Function::Follows);
+        according::at(view, this + 1).filter(|_| follows).map(|found| found.source)
     }
 
     /// Where the sentence goes on behind what opens here and says who relays it: «Как передаёт агентство, …».

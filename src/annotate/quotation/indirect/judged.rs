@@ -49,6 +49,8 @@ impl Scan<'_> {
             || view.sense(start).noun.is_some_and(|noun| noun.kind.is_human())
             || view.is_quotation_mark(start)
             || self.is(start, Taken::Speech)
+            // «победу называют случайной» names nobody who does.
+            || cue.form == Form::Plural && self.is_unsaid(token)
             // «называл себя Морозом»
             || view.function(start) == Some(Function::Oneself)
             || token < self.from + 1

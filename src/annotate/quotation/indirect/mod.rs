@@ -4,6 +4,7 @@ pub(super) mod according;
 mod around;
 mod aside;
 mod bare;
+mod claim;
 mod clause;
 mod colon;
 mod elsewhere;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::language::speech::{Case, Form, Function, Sense, Takes};
+use crate::language::speech::{Case, Form, Function, Noun, Sense, Takes};
 
 use super::{GAP, Scan, Taken, according};
 
@@ -38,6 +38,10 @@ impl Scan<'_> {
             || matches!(view.function(telling), Some(Function::Telling | Function::Reference))
         {
             return !self.is_within(comma);
+        }
+        // «…, следует из его письма»
+        if view.function(next) == Some(Function::Follows) && self.cites(next) {
+            return true;
         }
         if let Some(cue) = view.cue(next) {
             // «…, упирая на то, что …»
@@ -218,9 +222,19 @@ impl Scan<'_> {
                     view.can_be_subject(at, Form::Plural) || view.sense(at).pronoun.is_some()
                 })
         };
+        // «по оценке врачей, опыты показывают, что …»: a thing shows it and says nothing.
+        let says = |at: usize| {
+            let is_somebody = |at: usize| {
+                let sense = view.sense(at);
+                let speaks = |noun: Noun| noun.kind.is_human() || noun.kind.is_body();
+                view.is_capital(at) || sense.is_personal() || sense.noun.is_some_and(speaks)
+            };
+            view.finite_cue(at, Takes::Direct)
+                .is_some_and(|cue| !cue.takes(Takes::Loose) || (start..at).any(is_somebody))
+        };
         before_comma(clause).chain(before_comma(behind)).any(|at| {
             // What somebody hopes or thinks may be part of what is reported; what is said is not.
-            view.finite_cue(at, Takes::Direct).is_some() && self.conjunction(at).is_some()
+            says(at) && self.conjunction(at).is_some()
                 || !is_unsaid(at)
                     && (view.finite_cue(at, Takes::Infinitive).is_some() && self.asked(at).is_some()
                         || self.is_request(at)

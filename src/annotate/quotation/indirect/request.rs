@@ -1,22 +1,22 @@
-//! What is asked or claimed, without a clause of its own: «попросил помочь», «заявил о своём уходе».
+//! What is asked, ordered or promised: «попросил помочь».
 
 use std::ops::Range;
 
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Form, Function, Sense, Takes};
+use crate::language::speech::{Form, Function, Noun, Takes};
 
 use super::{INFINITIVE_GAP, Scan};
 
 /// How far behind «и» the verb of what the author goes on with can stand, in tokens.
 const PREDICATE: usize = 7;
 
-/// How far the preposition of a claim can stand from its word of saying, in tokens: «сообщил вчера в сети о …».
-const ABOUT: usize = 10;
-
 /// How far behind a noun of asking the infinitive can stand, in tokens: «с просьбой к мэру помочь».
 const REQUEST: usize = 4;
+
+/// How long what tells when something is to be done can be, in tokens.
+const TIMED: usize = 5;
 
 /// A clause without a verb of more words than this shares the infinitive before it: «…, а сторожа под арест».
 const SHARED: usize = 2;
@@ -25,9 +25,18 @@ impl Scan<'_> {
     /// «попросил помочь»
     pub(super) fn infinitive(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        view.cue(token)
+        let cue = view
+            .cue(token)
             .filter(|cue| cue.takes(Takes::Infinitive) && cue.form != Form::Participle)?;
         let start = self.asked(token)?;
+        // «стена грозит рухнуть», «грозит срок и запрет выезжать»
+        let is_thing =
+            cue.takes(Takes::Loose) && (start > token + 1 || self.is_thing(self.from..token));
+        // «Жителей просят не выходить, сообщает МЧС»
+        let is_signed = cue.form == Form::Plural && self.is_unsaid(token) && self.is_signed(start);
+        if is_thing || is_signed {
+            return None;
+        }
         let end = self.asked_end(start);
         let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
         self.report(
@@ -37,6 +46,27 @@ impl Scan<'_> {
             vec![Evidence::Infinitive, Evidence::VerbBefore],
         );
         Some(self.shared(end, Evidence::Infinitive))
+    }
+
+    /// Whether nobody stands before this plural verb who does so: «Жителей просят …», and no «В мэрии просят …».
+    pub(super) fn is_unsaid(&self, cue: usize) -> bool {
+        let view = self.view;
+        (self.from..cue).all(|at| {
+            !view.can_be_subject(at, Form::Plural)
+                && !view.sense(at).is_personal()
+                && (view.function(at) != Some(Function::In) || self.is_day(at))
+        })
+    }
+
+    /// Whether who says so closes the sentence that goes on here: «…, сообщает МЧС».
+    fn is_signed(&self, start: usize) -> bool {
+        let view = self.view;
+        (start..self.sentence.end.min(start + REACH)).any(|at| {
+            let cue = at + 1 + usize::from(view.is_dash(at + 1));
+            view.word(at) == ","
+                && view.finite_cue(cue, Takes::That).is_some()
+                && self.is_aside(cue)
+        })
     }
 
     /// Where what is asked ends.
@@ -68,7 +98,13 @@ impl Scan<'_> {
                 // «потребовал его перевести, что и было сделано»
                 let is_done = view.function(at + 1) == Some(Function::That)
                     && view.function(at + 2) == Some(Function::And);
-                if view.word(at) == "," && (is_done || goes_on()) {
+                // «потребовал снести забор, после чего покинул зал»
+                let is_after = || {
+                    view.is_preposition(at + 1)
+                        && view.function(at + 2) == Some(Function::Subordinate)
+                        && self.has_verb(at + 3..limit)
+                };
+                if view.word(at) == "," && (is_done || is_after() || goes_on()) {
                     return true;
                 }
                 // «потребовал проверки; его заместитель согласился»
@@ -185,10 +221,42 @@ impl Scan<'_> {
                     && (view.sense(start - 1).pronoun.is_some() && start > cue + 2
                         || view.function(start - 1) == Some(Function::Oneself)
                         || start == cue + 2 && self.is_thing_first(start - 1));
-                return Some(start - usize::from(object));
+                let start = start - usize::from(object);
+                return Some(self.timed(cue + 1..start));
             }
         }
         None
+    }
+
+    /// Where what is to be done begins with when or how: «попросил жителей до утра не выходить».
+    fn timed(&self, before: Range<usize>) -> usize {
+        let view = self.view;
+        // «после выхода на волю»
+        let mut prepositions =
+            before.clone().rev().take(TIMED).filter(|&at| view.is_preposition(at));
+        let Some(last) = prepositions.next() else { return before.end };
+        let first = prepositions.next().filter(|&at| at + 1 < last).unwrap_or(last);
+        let speaks =
+            |noun: Noun| noun.kind.is_human() || noun.kind.is_body() || noun.kind.is_document();
+        let names = |at: usize| {
+            let sense = view.sense(at);
+            view.is_capital(at)
+                || sense.pronoun.is_some()
+                // «попросил жителей в письме помочь»
+                || sense.noun.is_some_and(speaks)
+                || view.function(at).is_some_and(|function| function != Function::Day) && at != last
+                || !view.is_word(at) && !view.is_number(at)
+        };
+        // «попросил мэра в среду помочь»: he asked it then.
+        let is_free = match view.function(first) {
+            Some(Function::In) => first > before.start && !self.is_day(first),
+            function => first > before.start || function == Some(Function::Preposition),
+        };
+        if is_free && first + 1 < before.end && !(first + 1..before.end).any(names) {
+            first
+        } else {
+            before.end
+        }
     }
 
     /// Whether the infinitive behind this word closes its clause and the word is what it is to be done to: «попросил
@@ -207,80 +275,6 @@ impl Scan<'_> {
                 Some(noun) => noun.kind.is_document(),
                 None => !view.looks_dative(thing),
             }
-    }
-
-    /// Where what a noun tells ends: «заявил об уходе и закрыл дверь», «…, однако его не услышали».
-    pub(super) fn noun_end(&self, tokens: Range<usize>) -> usize {
-        let view = self.view;
-        let mut has_infinitive = false;
-        for at in tokens.clone() {
-            has_infinitive |= view.looks_infinitive(at);
-            // «об аварии, случившейся накануне»
-            let is_day = at > tokens.start && self.is_day(at) && !view.looks_participle(at - 1);
-            if !has_infinitive && is_day {
-                return at;
-            }
-            let goes_on = match view.word(at) {
-                // «заявил об уходе; в ответ …»
-                ";" => true,
-                // «назвал переезд дорогим: на вывески уйдёт миллион»
-                ":" => {
-                    let rest = at + 1..tokens.end.min(at + REACH);
-                    rest.clone().any(|at| self.is_verb(at))
-                        && !rest.clone().any(|at| self.is(at, Taken::Speech))
-                }
-                // «… (здесь он согласен с мэром)»
-                "(" => self.is_sentence(at),
-                // «назвал его лучшим, сравнивая с …», «обвинил в краже, а также в обмане»
-                "," => {
-                    // «заявил об уходе, что удивило мэра»
-                    let tells_more = view.function(at + 1) == Some(Function::That)
-                        && (view.word(at + 2) == "," || view.looks_finite(at + 2));
-                    // «назвал мост красивым, а дорогу плохой»
-                    let shares = (tokens.start..at).any(|at| view.looks_instrumental(at))
-                        && (at + 2..tokens.end.min(at + REQUEST))
-                            .any(|at| view.looks_instrumental(at));
-                    let adds = (shares || view.function(at + 2) == Some(Function::Filler))
-                        && !self.has_verb(at + 2..tokens.end);
-                    // «оценил состояние как тяжёлое, его жизни ничто не угрожает»
-                    let is_another = view.sense(at + 1).pronoun.is_some()
-                        && view.function(at + 1).is_none()
-                        && self.has_verb(at + 1..tokens.end);
-                    is_another
-                        || view.function(at + 1) == Some(Function::And) && !adds
-                        || view.looks_gerund(at + 1) && !has_infinitive
-                        || self.is_verb(at + 1)
-                        || tells_more
-                }
-                // «… и до последнего времени молчал», «… и, получив поддержку, ушёл»
-                _ => {
-                    view.function(at) == Some(Function::And)
-                        && (view.word(at + 1) == "," || self.has_verb(at + 1..tokens.end))
-                }
-            };
-            if goes_on {
-                return at;
-            }
-            // «… о планах, что он вернётся и выступит»: the noun's own clause goes on.
-            if matches!(view.function(at), Some(Function::That | Function::Relative)) {
-                return tokens.end;
-            }
-        }
-        tokens.end
-    }
-
-    /// Whether the day opens here on which something was claimed: «в среду», «5 марта», «вчера».
-    pub(super) fn is_day(&self, token: usize) -> bool {
-        let view = self.view;
-        let opens = view.function(token) == Some(Function::In) || view.is_number(token);
-        let day = token + usize::from(opens);
-        // «накануне сражения»
-        let is_before = day == token
-            && view.is_lower(day + 1)
-            && view.sense(day + 1) == Sense::default()
-            && !view.looks_finite(day + 1)
-            && !view.is_adverb(day + 1);
-        view.function(day) == Some(Function::Day) && !is_before
     }
 
     /// Whether a clause that depends on the one before begins here behind a small word: «особенно если дует ветер».
@@ -317,7 +311,7 @@ impl Scan<'_> {
     }
 
     /// Whether a finite verb stands among the first of these tokens, before any comma.
-    fn has_verb(&self, tokens: Range<usize>) -> bool {
+    pub(super) fn has_verb(&self, tokens: Range<usize>) -> bool {
         let view = self.view;
         tokens
             .take(PREDICATE)
@@ -326,46 +320,12 @@ impl Scan<'_> {
     }
 
     /// Whether the token is a finite verb by its ending, and neither an adjective nor a noun.
-    fn is_verb(&self, token: usize) -> bool {
+    pub(super) fn is_verb(&self, token: usize) -> bool {
         let view = self.view;
         let sense = view.sense(token);
         view.looks_finite(token)
             && !view.is_oblique_adjective(token)
             && sense.noun.is_none()
             && sense.function.is_none()
-    }
-
-    /// «заявил о своём уходе»: the claim as a noun.
-    pub(super) fn claim(&mut self, token: usize) -> Option<usize> {
-        let view = self.view;
-        let cue = view.cue(token)?;
-        let about = (token + 1..(token + ABOUT).min(self.sentence.end))
-            .take_while(|&at| view.cue(at).is_none())
-            .take_while(|&at| view.is_word(at) || view.is_quotation_mark(at))
-            .find(|&at| view.function(at) == Some(Function::About))?;
-        // «говорят о 340 задержанных»
-        let is_counted = view.is_number(about + 1) && cue.takes(Takes::That);
-        // «не сообщают о причинах», «сообщалось о жертвах», «журналист, сообщивший о …»
-        let is_told = (cue.takes(Takes::About) || is_counted)
-            && !matches!(cue.form, Form::Participle | Form::Place)
-            && !self.is_denied(token);
-        if !is_told {
-            return None;
-        }
-        if self.is(token, Taken::Author)
-            || matches!(
-                view.function(about + 1),
-                Some(Function::This | Function::Thought | Function::InIt | Function::Oneself)
-            )
-            || view.sense(about + 1).is_personal()
-        {
-            return None;
-        }
-        let end = self.noun_end(about..self.content_end(about));
-        let end = self.main_clause(token, about..end);
-        let end = self.then(token, about..end);
-        let site = Site::Clause { block: view.number, tokens: self.from..about, cue: token };
-        self.report(about..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
-        Some(end)
     }
 }

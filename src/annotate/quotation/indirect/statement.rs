@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::REACH;
-use crate::language::speech::{Function, NounKind};
+use crate::language::speech::{Form, Function, NounKind};
 
 use super::Scan;
 
@@ -76,6 +76,23 @@ impl Scan<'_> {
             && !is_title
             && !view.looks_gerund(start)
             && (joins || (start..limit).any(|at| view.looks_finite(at)))
+    }
+
+    /// Whether a name alone stands behind this verb: «Впрочем, признал Ильин, …», but not «…, угрожает Чили, …».
+    pub(super) fn names_one(&self, verb: usize) -> bool {
+        let view = self.view;
+        let form = view.cue(verb).map(|cue| cue.form);
+        let name = (verb + 1..self.sentence.end.min(verb + REACH / 2))
+            .take_while(|&at| view.is_capital(at))
+            .last();
+        name.is_some_and(|name| {
+            let is_one = match form {
+                Some(Form::Masculine | Form::Feminine) => true,
+                form => form == Some(Form::Singular) && name > verb + 1,
+            };
+            let closes = view.word(name + 1) == "," || view.is_stop(name + 1);
+            is_one && closes && !view.is_addressee(name)
+        })
     }
 
     /// Whether a word of saying after a comma closes the sentence with its source.

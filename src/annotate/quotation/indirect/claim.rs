@@ -1,0 +1,128 @@
+//! What is claimed, as a noun: «заявил о своём уходе».
+
+use std::ops::Range;
+
+use crate::annotate::quotation::draft::{Site, Taken};
+use crate::annotate::quotation::view::REACH;
+use crate::article::Evidence;
+use crate::language::speech::{Form, Function, Sense, Takes};
+
+use super::Scan;
+
+/// How far the preposition of a claim can stand from its word of saying, in tokens: «сообщил вчера в сети о …».
+const ABOUT: usize = 10;
+
+/// How far behind a comma the second word in the instrumental can stand, in tokens: «а дорогу плохой».
+const SHARED: usize = 4;
+
+impl Scan<'_> {
+    /// «заявил о своём уходе»: the claim as a noun.
+    pub(super) fn claim(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        let cue = view.cue(token)?;
+        let about = (token + 1..(token + ABOUT).min(self.sentence.end))
+            .take_while(|&at| view.cue(at).is_none())
+            .take_while(|&at| view.is_word(at) || view.is_quotation_mark(at))
+            .find(|&at| view.function(at) == Some(Function::About))?;
+        // «говорят о 340 задержанных»
+        let is_counted = view.is_number(about + 1) && cue.takes(Takes::That);
+        // «не сообщают о причинах», «сообщалось о жертвах», «журналист, сообщивший о …»
+        let is_told = (cue.takes(Takes::About) || is_counted)
+            && !matches!(cue.form, Form::Participle | Form::Place)
+            && !self.is_denied(token);
+        if !is_told {
+            return None;
+        }
+        if self.is(token, Taken::Author)
+            || matches!(
+                view.function(about + 1),
+                Some(Function::This | Function::Thought | Function::InIt | Function::Oneself)
+            )
+            || view.sense(about + 1).is_personal()
+        {
+            return None;
+        }
+        let end = self.noun_end(about..self.content_end(about));
+        let end = self.main_clause(token, about..end);
+        let end = self.then(token, about..end);
+        let site = Site::Clause { block: view.number, tokens: self.from..about, cue: token };
+        self.report(about..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
+        Some(end)
+    }
+
+    /// Where what a noun tells ends: «заявил об уходе и закрыл дверь», «…, однако его не услышали».
+    pub(super) fn noun_end(&self, tokens: Range<usize>) -> usize {
+        let view = self.view;
+        let mut has_infinitive = false;
+        for at in tokens.clone() {
+            has_infinitive |= view.looks_infinitive(at);
+            // «об аварии, случившейся накануне», «о закрытии моста с 1 мая»
+            let is_whose = |at: usize| view.looks_participle(at) || view.is_preposition(at);
+            let before = at.saturating_sub(1 + usize::from(view.is_number(at.saturating_sub(1))));
+            let is_day = at > tokens.start && self.is_day(at) && !is_whose(before);
+            if !has_infinitive && is_day {
+                return at;
+            }
+            let goes_on = match view.word(at) {
+                // «заявил об уходе; в ответ …»
+                ";" => true,
+                // «назвал переезд дорогим: на вывески уйдёт миллион»
+                ":" => {
+                    let rest = at + 1..tokens.end.min(at + REACH);
+                    rest.clone().any(|at| self.is_verb(at))
+                        && !rest.clone().any(|at| self.is(at, Taken::Speech))
+                }
+                // «… (здесь он согласен с мэром)»
+                "(" => self.is_sentence(at),
+                // «назвал его лучшим, сравнивая с …», «обвинил в краже, а также в обмане»
+                "," => {
+                    // «заявил об уходе, что удивило мэра»
+                    let tells_more = view.function(at + 1) == Some(Function::That)
+                        && (view.word(at + 2) == "," || view.looks_finite(at + 2));
+                    // «назвал мост красивым, а дорогу плохой»
+                    let shares = (tokens.start..at).any(|at| view.looks_instrumental(at))
+                        && (at + 2..tokens.end.min(at + SHARED))
+                            .any(|at| view.looks_instrumental(at));
+                    let adds = (shares || view.function(at + 2) == Some(Function::Filler))
+                        && !self.has_verb(at + 2..tokens.end);
+                    // «оценил состояние как тяжёлое, его жизни ничто не угрожает»
+                    let is_another = view.sense(at + 1).pronoun.is_some()
+                        && view.function(at + 1).is_none()
+                        && self.has_verb(at + 1..tokens.end);
+                    is_another
+                        || view.function(at + 1) == Some(Function::And) && !adds
+                        || view.looks_gerund(at + 1) && !has_infinitive
+                        || self.is_verb(at + 1)
+                        || tells_more
+                }
+                // «… и до последнего времени молчал», «… и, получив поддержку, ушёл»
+                _ => {
+                    view.function(at) == Some(Function::And)
+                        && (view.word(at + 1) == "," || self.has_verb(at + 1..tokens.end))
+                }
+            };
+            if goes_on {
+                return at;
+            }
+            // «… о планах, что он вернётся и выступит»: the noun's own clause goes on.
+            if matches!(view.function(at), Some(Function::That | Function::Relative)) {
+                return tokens.end;
+            }
+        }
+        tokens.end
+    }
+
+    /// Whether the day opens here on which something was claimed: «в среду», «5 марта», «вчера».
+    pub(super) fn is_day(&self, token: usize) -> bool {
+        let view = self.view;
+        let opens = view.function(token) == Some(Function::In) || view.is_number(token);
+        let day = token + usize::from(opens);
+        // «накануне сражения»
+        let is_before = day == token
+            && view.is_lower(day + 1)
+            && view.sense(day + 1) == Sense::default()
+            && !view.looks_finite(day + 1)
+            && !view.is_adverb(day + 1);
+        view.function(day) == Some(Function::Day) && !is_before
+    }
+}
