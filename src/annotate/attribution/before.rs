@@ -31,6 +31,8 @@ impl Attributor<'_> {
         let hidden = Self::clause_of_noun(view, start..cue);
         // How many brackets are open: what stands in them is no subject.
         let mut depth = 0_usize;
+        // «подписал приказ, уволил тренера и сообщил»: what a verb before it may have for its object.
+        let mut object: Option<Candidate> = None;
         // Where what commas set off begins: no subject stands in it either.
         let mut aside = cue;
         for at in (start..cue).rev() {
@@ -116,6 +118,13 @@ impl Attributor<'_> {
                 noun = Some(found);
                 continue;
             }
+            if object.is_some() && (self.is_writing(&found) || matches!(found.who, Who::Name)) {
+                continue;
+            }
+            if object.is_none() && self.is_object_in_row(&found, start, cue, form) {
+                object = Some(found);
+                continue;
+            }
             // «Источник, знакомый с делом, говорит»: what stands between commas tells more of the subject.
             let found = self.set_off(found, start, cue, form);
             match found.who {
@@ -149,8 +158,24 @@ impl Attributor<'_> {
         }
         match noun {
             Some(found) if form == Form::Gerund => Some(self.completed(found, cue, form)),
-            noun => noun,
+            noun => noun.or(object),
         }
+    }
+
+    /// Whether a thing or a body, alike in the nominative and the accusative, stands right behind another verb of the row
+    /// that «и» closes before this one: «Мэр подписал приказ, уволил тренера и сообщил».
+    fn is_object_in_row(&self, found: &Candidate, start: usize, cue: usize, form: Form) -> bool {
+        let view = &self.views[found.block];
+        let Who::Noun(head, _) = found.who else { return false };
+        let verb = found.tokens.start.checked_sub(1).filter(|&verb| verb > start);
+        let is_alike = view.sense(head).noun.is_some_and(|noun| {
+            !noun.kind.is_human() && (noun.plural || noun.gender != Form::Feminine)
+        });
+        let is_verb = verb.is_some_and(|verb| view.verb_form(verb) == Some(form));
+        is_alike
+            && is_verb
+            && (found.tokens.end..cue)
+                .any(|at| view.word(at) == "," || view.function(at) == Some(Function::And))
     }
 
     /// The word of saying of the main clause, behind whose «что» a conjunction and an object lead to this one without

@@ -85,7 +85,10 @@ impl Attributor<'_> {
             // «тот же еженедельник»
             && !(pronoun.other
                 && view.function(at + 1) == Some(Function::Filler)
-                && view.sense(at + 2).noun.is_some_and(|noun| noun.kind.is_body()))
+                && view
+                    .sense(at + 2)
+                    .noun
+                    .is_some_and(|noun| noun.kind.is_body() || noun.kind.is_human()))
         {
             let fits = match form {
                 Form::Singular => pronoun.form != Form::Plural,

@@ -176,11 +176,13 @@ pub(super) fn is_aged(view: &View, token: usize) -> bool {
         && view.block.is_joined(token - 1)
 }
 
-/// Whether a human being at this token is whom somebody tells, and no genitive: «объяснила подсудимая судье».
+/// Whether somebody or a body at this token is whom somebody tells, and no genitive: «объяснила подсудимая судье»,
+/// «рассказал сотрудник газете».
 fn is_told(view: &View, at: usize) -> bool {
     view.is_lower(at)
         && view.sense(at).noun.is_some_and(|noun| {
-            noun.kind.is_human() && noun.is_in(Case::Dative) && !noun.is_in(Case::Genitive)
+            let is_who = noun.kind.is_human() || noun.kind == NounKind::Institution;
+            is_who && noun.is_in(Case::Dative) && !noun.is_in(Case::Genitive)
         })
 }
 
@@ -302,7 +304,7 @@ pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: C
 }
 
 /// The nominative with what a hyphen sets before the word's noun: «экс-наставник», of «экс-наставника».
-fn whole<'a>(word: &str, lemma: &'a str) -> Cow<'a, str> {
+pub(super) fn whole<'a>(word: &str, lemma: &'a str) -> Cow<'a, str> {
     match word.rsplit_once('-') {
         Some((first, last)) if !lemma.contains('-') && is_same_word(lemma, last) => {
             Cow::Owned(format!("{}-{lemma}", small_head(first)))

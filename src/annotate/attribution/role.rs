@@ -143,7 +143,8 @@ impl Attributor<'_> {
         if !noun.kind.is_human() || !noun.singular {
             return None;
         }
-        let head_word = view.nominative(noun);
+        // «вице-министр» is no minister.
+        let head_word = &*phrase::whole(view.block.folded(head), view.nominative(noun));
         // «глава государства» names a post by both its words, «глава японского правительства» too.
         let described = usize::from(view.is_oblique_adjective(head + 1));
         let both = format!("{head_word} {}", view.block.folded(head + 1 + described));
