@@ -132,10 +132,11 @@ impl Attributor<'_> {
         let is_set_off = view.word(head + 1) == "," && view.is_adjective(head + 2);
         let set_off = (head + 3..end).take_while(|&at| is_set_off && view.word(at) != ",");
         let named = (head + 2..end).filter(|&at| view.finite_cue(at - 1, Takes::Name).is_some());
-        // «сотрудник с ним не согласен»: who was named last.
+        // «сотрудник с ним не согласен»: who was named last; but «бизнесмен просит сохранить за ним пост» of his own.
         let with_him = self.is_named_last(person, view, head)
             && (head + 1..end)
                 .take_while(|&at| view.word(at) != "," && !view.is_quotation_mark(at))
+                .take_while(|&at| !view.looks_infinitive(at))
                 .any(|at| view.function(at) == Some(Function::InIt) && view.is_preposition(at - 1));
         matches!(form, Form::Masculine | Form::Feminine)
             && (with_him || set_off.chain(named).any(is_his))
