@@ -10,7 +10,7 @@ use crate::language::speech::{Form, NounKind, Takes};
 
 use super::lemma::{SURNAME, UNDECLINED};
 use super::nominative::WEAK;
-use super::part;
+use super::{namesake, part};
 
 /// A role stands at most so many words before the surname.
 const FARTHEST_ROLE: usize = 4;
@@ -61,7 +61,10 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
         text.language.names.surnames.iter().map(|surname| name::stem(surname)).collect();
     let is_known_by_all =
         |name: &Name| surnames.contains(stem(name)) && is_known_by_all(text, name);
-    rest.retain(|name| is_known(name) || is_known_by_all(name));
+    // «проспект Седова» is none of him either.
+    rest.retain(|name| {
+        (is_known(name) || is_known_by_all(name)) && !namesake::is_namesake(text, name, false)
+    });
     names.extend(told);
     names.extend(rest);
     names.sort_by_key(|name| (name.block, name.tokens.start));

@@ -56,7 +56,7 @@ fn is_family(text: &Text, name: &Name) -> bool {
 
 /// Whether the name is a thing's by the words before it, and where another name follows at once:
 /// «ректор института Гоголя Иван Седов».
-fn is_namesake(text: &Text, name: &Name, is_before_name: bool) -> bool {
+pub(super) fn is_namesake(text: &Text, name: &Name, is_before_name: bool) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
     let start = block.sentence(name.tokens.start).start;
@@ -83,7 +83,7 @@ fn is_namesake(text: &Text, name: &Name, is_before_name: bool) -> bool {
 
 /// Whether the name is that of the person who heads the thing of this noun, by a role before it:
 /// «президента острова Цай», but not «кавалер ордена Жукова».
-fn is_heads(text: &Text, name: &Name, noun: usize) -> bool {
+pub(super) fn is_heads(text: &Text, name: &Name, noun: usize) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
     let role = (noun.saturating_sub(FARTHEST_ROLE)..noun)
