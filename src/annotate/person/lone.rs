@@ -1,7 +1,8 @@
 //! Lone names: what the model left out and the words beside tell, as «— ответил Седов», «министр Орловский
-//! сказал» and «её муж Эйно» do.
+//! сказал», «директор площадки Йонас Фрей» and «её муж Эйно» do.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
@@ -30,18 +31,31 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
         .flat_map(|name| name.tokens.clone().map(|token| (name.block, token)))
         .collect();
     let mut lone = Vec::new();
+    let mut pairs = Vec::new();
     for (number, block) in text.blocks.iter().enumerate() {
         for token in 0..block.tokens.len() {
             let is_capital =
                 |at: usize| block.tokens.get(at).is_some_and(|token| token.shape == Shape::Capital);
-            // «Генерал Орловский сказал»
-            let is_role = |at: usize| {
-                block.opens_sentence(at) && !text.language.names.role(block.folded(at)).is_empty()
+            // «Генерал Орловский сказал», «Вчера Седов приехал»
+            let is_opener = |at: usize| {
+                let names = &text.language.names;
+                let word = block.folded(at);
+                block.opens_sentence(at)
+                    && (!names.role(word).is_empty() || names.stops.contains(word))
             };
             let is_alone = !is_capital(token + 1)
-                && (token == 0 || !is_capital(token - 1) || is_role(token - 1));
-            if is_capital(token) && is_alone && !taken.contains(&(number, token)) {
+                && (token == 0 || !is_capital(token - 1) || is_opener(token - 1));
+            let is_free = |at: usize| is_capital(at) && !taken.contains(&(number, at));
+            if is_free(token) && is_alone {
                 lone.push(Name { block: number, tokens: token..token + 1 });
+            }
+            let pair = Name { block: number, tokens: token..token + 2 };
+            if is_free(token)
+                && is_free(token + 1)
+                && !is_capital(token + 2)
+                && is_pair(text, &pair)
+            {
+                pairs.push(pair);
             }
         }
     }
@@ -66,6 +80,7 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
         (is_known(name) || is_known_by_all(name)) && !namesake::is_namesake(text, name, false)
     });
     names.extend(told);
+    names.extend(pairs);
     names.extend(rest);
     names.sort_by_key(|name| (name.block, name.tokens.start));
 }
@@ -166,23 +181,12 @@ fn is_told(text: &Text, name: &Name) -> bool {
         && speech.of(block.folded(token - 1)).cue.is_some_and(|cue| !cue.takes(Takes::Relay));
     let least = if is_answer && !names.places.contains(word) { WEAK + 1 } else { SURNAME };
     // «министр культуры Орловский открыл»
-    let role = (token.saturating_sub(FARTHEST_ROLE)..token)
-        .rev()
-        .take_while(|&at| {
-            let opens = block.opens_sentence(at + 1);
-            !opens && block.tokens[at].is_word() && !names.is_verb_like(block.folded(at))
-        })
-        .any(|at| {
-            let forms = names.role(block.folded(at));
-            forms.iter().any(|form| form.cases == Cases::NOMINATIVE)
-        });
-    let opens = block.opens_sentence(token) && is_saying(token + 1);
-    // «директор школы Московская», «адвокат семьи Седовых»
-    let is_title = token
-        .checked_sub(1)
-        .map(|at| block.folded(at))
-        .is_some_and(|before| names.is_titled_thing(before) || names.families.contains(before));
-    let behind = verb(token + 1).filter(|_| role && !is_title || opens);
+    let role = is_headed(text, name);
+    // «Вчера Седов приехал»
+    let is_after = |at: usize| block.opens_sentence(at) && names.stops.contains(block.folded(at));
+    let opens = block.opens_sentence(token) && is_saying(token + 1)
+        || token.checked_sub(1).is_some_and(is_after);
+    let behind = verb(token + 1).filter(|_| role || opens);
     let told = said.or(behind);
     let is_surname = |own: Gender| {
         told.is_some_and(|gender| gender.is_none_or(|gender| gender == own))
@@ -200,4 +204,43 @@ fn is_told(text: &Text, name: &Name) -> bool {
         && speech.of(word).noun.is_none()
         && names.role(word).is_empty()
         && GENDERS.into_iter().any(is_surname)
+}
+
+/// Whether a role in the nominative leads to the word, and no thing with a title: «министр культуры Орловский», but not
+/// «директор школы Московская», «адвокат семьи Седовых».
+fn is_headed(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let token = name.tokens.start;
+    let is_title = token
+        .checked_sub(1)
+        .map(|at| block.folded(at))
+        .is_some_and(|before| names.is_titled_thing(before) || names.families.contains(before));
+    let mut words = (token.saturating_sub(FARTHEST_ROLE)..token).rev().take_while(|&at| {
+        let opens = block.opens_sentence(at + 1);
+        !opens && block.tokens[at].is_word() && !names.is_verb_like(block.folded(at))
+    });
+    !is_title
+        && words.any(|at| {
+            let forms = names.role(block.folded(at));
+            forms.iter().any(|form| form.cases == Cases::NOMINATIVE)
+        })
+}
+
+/// Whether the words are a given name in the nominative and a surname, that such a role leads to: «директор площадки Йонас
+/// Фрей».
+fn is_pair(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let Range { start, end } = name.tokens;
+    let is_lower =
+        |at: usize| block.tokens.get(at).is_some_and(|token| token.shape == Shape::Lower);
+    let surname = block.folded(end - 1);
+    let names = &text.language.names;
+    names.given(block.folded(start)).iter().any(|form| form.cases.has(Case::Nominative))
+        && start > 0
+        && is_lower(start - 1)
+        && is_headed(text, name)
+        && !surname.is_ascii()
+        && !names.places.contains(surname)
+        && !names.stops.contains(surname)
 }

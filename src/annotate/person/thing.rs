@@ -239,9 +239,19 @@ fn is_model(text: &Text, name: &Name) -> bool {
 
 /// Whether a bare name is known for a place.
 fn is_place(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
-    let word = text.blocks[name.block].folded(name.tokens.start);
+    let block = &text.blocks[name.block];
+    let start = name.tokens.start;
+    let word = block.folded(start);
     let names = &text.language.names;
-    names.places.contains(word) && names.given(word).is_empty() && is_bare(text, name, full)
+    // «жители Алтая», but «парень по имени Алтай»
+    let is_named =
+        start > 1 && names.tellings.is_naming(block.folded(start - 2), block.folded(start - 1));
+    let is_rather = |given: &str| {
+        !is_named && names.given_words.iter().any(|own| own.strip_prefix('@') == Some(given))
+    };
+    names.places.contains(word)
+        && names.given(word).iter().all(|form| is_rather(form.nominative))
+        && is_bare(text, name, full)
 }
 
 /// Whether a bare name says where something is: «во Владимире».
