@@ -80,6 +80,40 @@ pub(super) fn join_monks(text: &Text, names: &mut Vec<Name>) {
     names.dedup_by(|name, last| name.block == last.block && name.tokens.start < last.tokens.end);
 }
 
+/// Joins a name that the short form of its given name stands inside, in brackets: «Ермек (Ерке) Маратович Досанов».
+pub(super) fn join_around(text: &Text, names: &mut Vec<Name>) {
+    let mut joined: Vec<Name> = Vec::with_capacity(names.len());
+    for name in names.drain(..) {
+        let block = &text.blocks[name.block];
+        let start = name.tokens.start;
+        let is_behind_bracket = start > 3
+            && block.word(start - 1) == ")"
+            && block.tokens[start - 2].shape == Shape::Capital
+            && block.word(start - 3) == "(";
+        let is_open = |first: &Name| {
+            first.block == name.block
+                && first.tokens == (start - 4..start - 3)
+                && matches!(part::parts(text, first).as_slice(), [one] if one.kind == PartKind::Given)
+        };
+        let goes_on = is_behind_bracket
+            && part::parts(text, &name).first().is_some_and(|one| one.kind != PartKind::Given);
+        // What the model found in the brackets is no name by itself.
+        let inside = goes_on
+            && joined.last().is_some_and(|last| {
+                last.block == name.block && last.tokens == (start - 2..start - 1)
+            });
+        let first = joined.len().checked_sub(1 + usize::from(inside));
+        match first.filter(|&first| goes_on && is_open(&joined[first])) {
+            Some(first) => {
+                joined.truncate(first + 1);
+                joined[first].tokens.end = name.tokens.end;
+            }
+            None => joined.push(name),
+        }
+    }
+    *names = joined;
+}
+
 /// A call sign has at most so many words.
 const LONGEST: usize = 3;
 

@@ -109,6 +109,12 @@ pub(super) fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
             seen[place].context.role = shown;
             seen[place].context.is_several = goes_on;
         }
+        // «концерты Рахманинова и Прокофьева»
+        let own = &mut seen[place].context;
+        if is_closed[place] && own.lead == Lead::Other && own.preposition.is_none() {
+            own.preposition = before.preposition;
+            own.lead = before.lead;
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Lone names: what the model left out and the words beside tell, as «— ответил Седов», «министр Орловский
-//! сказал» and «её муж Эйно» do.
+//! сказал», «директор площадки Йонас Фрей» and «её муж Эйно» do.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
@@ -10,7 +11,7 @@ use crate::language::speech::{Form, NounKind, Takes};
 
 use super::lemma::{SURNAME, UNDECLINED};
 use super::nominative::WEAK;
-use super::part;
+use super::{namesake, part};
 
 /// A role stands at most so many words before the surname.
 const FARTHEST_ROLE: usize = 4;
@@ -20,7 +21,7 @@ const LONGEST_LIST: usize = 12;
 
 const GENDERS: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
 
-/// Adds such names, and the same words elsewhere in the text.
+/// Adds such surnames, and the same words elsewhere in the text.
 pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
     if text.language.names.model.is_none() {
         return;
@@ -30,18 +31,31 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
         .flat_map(|name| name.tokens.clone().map(|token| (name.block, token)))
         .collect();
     let mut lone = Vec::new();
+    let mut pairs = Vec::new();
     for (number, block) in text.blocks.iter().enumerate() {
         for token in 0..block.tokens.len() {
             let is_capital =
                 |at: usize| block.tokens.get(at).is_some_and(|token| token.shape == Shape::Capital);
-            // «Генерал Орловский сказал»
-            let is_role = |at: usize| {
-                block.opens_sentence(at) && !text.language.names.role(block.folded(at)).is_empty()
+            // «Генерал Орловский сказал», «Вчера Седов приехал»
+            let is_opener = |at: usize| {
+                let names = &text.language.names;
+                let word = block.folded(at);
+                block.opens_sentence(at)
+                    && (!names.role(word).is_empty() || names.stops.contains(word))
             };
             let is_alone = !is_capital(token + 1)
-                && (token == 0 || !is_capital(token - 1) || is_role(token - 1));
-            if is_capital(token) && is_alone && !taken.contains(&(number, token)) {
+                && (token == 0 || !is_capital(token - 1) || is_opener(token - 1));
+            let is_free = |at: usize| is_capital(at) && !taken.contains(&(number, at));
+            if is_free(token) && is_alone {
                 lone.push(Name { block: number, tokens: token..token + 1 });
+            }
+            let pair = Name { block: number, tokens: token..token + 2 };
+            if is_free(token)
+                && is_free(token + 1)
+                && !is_capital(token + 2)
+                && is_pair(text, &pair)
+            {
+                pairs.push(pair);
             }
         }
     }
@@ -76,10 +90,14 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
             && is_nobody_else(text, name)
             && !is_adjective(text, name)
     };
-    rest.retain(|name| is_known(name) || is_known_by_all(name) || is_surname_of_full(name));
+    // «проспект Седова» is none of him either.
+    rest.retain(|name| {
+        (is_known(name) || is_known_by_all(name) || is_surname_of_full(name))
+            && !namesake::is_namesake(text, name, false)
+    });
     names.extend(told);
+    names.extend(pairs);
     names.extend(rest);
-    names.extend(pairs(text, &is_taken));
     names.sort_by_key(|name| (name.block, name.tokens.start));
 }
 
@@ -151,57 +169,6 @@ fn is_adjective(text: &Text, name: &Name) -> bool {
     !text.language.names.inflection.readings(word, Kind::Adjective).is_empty()
 }
 
-/// The noun for a role in the nominative that leads to the name: «министр культуры Орловский».
-fn role_before(text: &Text, name: &Name) -> Option<usize> {
-    let block = &text.blocks[name.block];
-    let names = &text.language.names;
-    let token = name.tokens.start;
-    (token.saturating_sub(FARTHEST_ROLE)..token)
-        .rev()
-        .take_while(|&at| {
-            let opens = block.opens_sentence(at + 1);
-            !opens && block.tokens[at].is_word() && !names.is_verb_like(block.folded(at))
-        })
-        .find(|&at| {
-            let forms = names.role(block.folded(at));
-            forms.iter().any(|form| form.cases == Cases::NOMINATIVE)
-        })
-}
-
-/// Two words that no list knows, of which a role and a word of saying beside it tell: «пояснил директор завода Йонас Фрей».
-fn pairs(text: &Text, is_taken: &dyn Fn(usize, usize) -> bool) -> Vec<Name> {
-    let mut pairs = Vec::new();
-    for (number, block) in text.blocks.iter().enumerate() {
-        let is_capital =
-            |at: usize| block.tokens.get(at).is_some_and(|token| token.shape == Shape::Capital);
-        let is_saying = |at: usize| {
-            at < block.tokens.len() && text.language.speech.of(block.folded(at)).is_saying()
-        };
-        for token in 1..block.tokens.len().saturating_sub(1) {
-            let is_pair = is_capital(token) && is_capital(token + 1);
-            if !is_pair || is_capital(token - 1) || is_capital(token + 2) {
-                continue;
-            }
-            let word = |at: usize| Name { block: number, tokens: at..at + 1 };
-            let is_free = |at: usize| !is_taken(number, at) && is_nobody_else(text, &word(at));
-            let is_described = || is_adjective(text, &word(token));
-            if !is_free(token)
-                || !is_free(token + 1)
-                || is_described()
-                || block.opens_sentence(token + 1)
-            {
-                continue;
-            }
-            let told = role_before(text, &word(token))
-                .is_some_and(|role| role > 0 && is_saying(role - 1) || is_saying(token + 2));
-            if told {
-                pairs.push(Name { block: number, tokens: token..token + 2 });
-            }
-        }
-    }
-    pairs
-}
-
 /// Whether a word has the ending of a surname in the nominative and a verb beside agrees with it: one of saying, behind a
 /// comma or dash before it or right behind it at a sentence's head; or any verb, with a role before the word.
 fn is_told(text: &Text, name: &Name) -> bool {
@@ -249,13 +216,11 @@ fn is_told(text: &Text, name: &Name) -> bool {
     let least = if is_answer && !names.places.contains(word) { WEAK + 1 } else { SURNAME };
     // «министр культуры Орловский открыл»
     let role = role_before(text, name).is_some();
-    let opens = block.opens_sentence(token) && is_saying(token + 1);
-    // «директор школы Московская», «адвокат семьи Седовых»
-    let is_title = token
-        .checked_sub(1)
-        .map(|at| block.folded(at))
-        .is_some_and(|before| names.is_titled_thing(before) || names.families.contains(before));
-    let behind = verb(token + 1).filter(|_| role && !is_title || opens);
+    // «Вчера Седов приехал»
+    let is_after = |at: usize| block.opens_sentence(at) && names.stops.contains(block.folded(at));
+    let opens = block.opens_sentence(token) && is_saying(token + 1)
+        || token.checked_sub(1).is_some_and(is_after);
+    let behind = verb(token + 1).filter(|_| role || opens);
     let told = said.or(behind);
     let is_surname = |own: Gender| {
         told.is_some_and(|gender| gender.is_none_or(|gender| gender == own))
@@ -273,4 +238,50 @@ fn is_told(text: &Text, name: &Name) -> bool {
         && speech.of(word).noun.is_none()
         && names.role(word).is_empty()
         && GENDERS.into_iter().any(is_surname)
+}
+
+/// The noun for a role in the nominative that leads to the word, where no thing with a title stands between: «министр
+/// культуры Орловский», but not «директор школы Московская», «адвокат семьи Седовых».
+fn role_before(text: &Text, name: &Name) -> Option<usize> {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let token = name.tokens.start;
+    let before = token.checked_sub(1).map(|at| block.folded(at))?;
+    let mut words = (token.saturating_sub(FARTHEST_ROLE)..token).rev().take_while(|&at| {
+        let opens = block.opens_sentence(at + 1);
+        !opens && block.tokens[at].is_word() && !names.is_verb_like(block.folded(at))
+    });
+    let role = words.find(|&at| {
+        let forms = names.role(block.folded(at));
+        forms.iter().any(|form| form.cases == Cases::NOMINATIVE)
+    });
+    role.filter(|_| !names.is_titled_thing(before) && !names.families.contains(before))
+}
+
+/// Whether the words are a given name in the nominative and a surname, that such a role leads to: «директор площадки Йонас
+/// Фрей»; or two that no list knows, with a word of saying beside as well: «пояснил директор склада Энрюк Фрей».
+fn is_pair(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let Range { start, end } = name.tokens;
+    let is_lower =
+        |at: usize| block.tokens.get(at).is_some_and(|token| token.shape == Shape::Lower);
+    if start == 0 || !is_lower(start - 1) {
+        return false;
+    }
+    let Some(role) = role_before(text, name) else { return false };
+    let word = |at: usize| Name { block: name.block, tokens: at..at + 1 };
+    let names = &text.language.names;
+    let surname = block.folded(end - 1);
+    let is_given =
+        names.given(block.folded(start)).iter().any(|form| form.cases.has(Case::Nominative));
+    if is_given {
+        return !surname.is_ascii()
+            && !names.places.contains(surname)
+            && !names.stops.contains(surname);
+    }
+    let is_saying =
+        |at: usize| is_lower(at) && text.language.speech.of(block.folded(at)).is_saying();
+    (role.checked_sub(1).is_some_and(is_saying) || is_saying(end))
+        && (start..end).all(|at| is_nobody_else(text, &word(at)))
+        && !is_adjective(text, &word(start))
 }

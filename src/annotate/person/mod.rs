@@ -3,6 +3,7 @@
 mod abreast;
 mod alias;
 mod beside;
+mod called;
 mod context;
 mod family;
 mod forename;
@@ -65,6 +66,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     abreast::join(text, &mut names);
     syllable::reach_back(text, &mut names);
     forename::reach_back(text, &mut names);
+    alias::join_around(text, &mut names);
     thing::leave_out(text, &mut names);
     gloss::settle(text, &mut names);
     alias::add_call_signs(text, &mut names);

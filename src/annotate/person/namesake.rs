@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::annotate::name::Name;
 use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases};
+use crate::language::names::Form;
 
 use super::nominative::WEAK;
 use super::{family, part};
@@ -56,7 +57,7 @@ fn is_family(text: &Text, name: &Name) -> bool {
 
 /// Whether the name is a thing's by the words before it, and where another name follows at once:
 /// «ректор института Гоголя Иван Седов».
-fn is_namesake(text: &Text, name: &Name, is_before_name: bool) -> bool {
+pub(super) fn is_namesake(text: &Text, name: &Name, is_before_name: bool) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
     let start = block.sentence(name.tokens.start).start;
@@ -82,8 +83,8 @@ fn is_namesake(text: &Text, name: &Name, is_before_name: bool) -> bool {
 }
 
 /// Whether the name is that of the person who heads the thing of this noun, by a role before it:
-/// «президента острова Цай», but not «кавалер ордена Жукова».
-fn is_heads(text: &Text, name: &Name, noun: usize) -> bool {
+/// «президента острова Цай», but not «кавалер ордена Жукова», «лауреат премии Ландау».
+pub(super) fn is_heads(text: &Text, name: &Name, noun: usize) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
     let role = (noun.saturating_sub(FARTHEST_ROLE)..noun)
@@ -100,5 +101,6 @@ fn is_heads(text: &Text, name: &Name, noun: usize) -> bool {
             part.lemmas.iter().any(|l| l.weight > WEAK && !l.cases.and(cases).is_empty())
         })
     };
-    role.is_some_and(|forms| forms.iter().any(|form| stand(form.cases)))
+    let heads = |form: &Form| stand(form.cases) && !names.winners.contains(form.nominative);
+    role.is_some_and(|forms| forms.iter().any(heads))
 }

@@ -15,6 +15,9 @@ use super::lemma::{Lemma, VOWELS, given, is_syllable, key, lemma, others, pair, 
 use super::nominative::{Seen, WEAK};
 use super::numeral;
 
+/// The sign that shows the stress.
+const STRESS: char = '\u{301}';
+
 /// What a word of a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PartKind {
@@ -79,7 +82,8 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
     let mut parts: Vec<Part> = name
         .tokens
         .clone()
-        .filter(|&token| block.tokens[token].is_word())
+        // «Ермек (Ерке) Досанов»
+        .filter(|&token| block.tokens[token].is_word() && !is_aside(block, token, &name.tokens))
         .map(|token| {
             let mut part = part(block, token, &name.tokens, text.language);
             if text.language.grammar.has(Habit::LastDeclines) && token + 1 < name.tokens.end {
@@ -144,6 +148,11 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
         last.lemmas.push(lemma(last.text.clone(), None, Cases::ALL, LISTED_SYLLABLE));
     }
     parts
+}
+
+/// Whether a word stands in brackets inside a name, not at its end.
+fn is_aside(block: &TextBlock, token: usize, own: &Range<usize>) -> bool {
+    token > own.start && token + 2 < own.end && block.word(token - 1) == "("
 }
 
 /// Lets a given name between a first one of the other gender and a surname be either's: «Эрих Мария
@@ -219,8 +228,9 @@ fn is_closed_syllable(word: &str) -> bool {
 fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language) -> Part {
     let names = &language.names;
     let end = own.end;
-    let word = block.word(token);
-    let folded = block.folded(token);
+    // «Нурла́н»
+    let unstressed = |word: &str| word.replace(STRESS, "");
+    let (word, folded) = (&*unstressed(block.word(token)), &*unstressed(block.folded(token)));
     let text = ordinary(word, block.tokens[token].shape);
     let key = key(folded);
     let is_short = word.chars().nth(2).is_none();

@@ -40,7 +40,12 @@ pub(super) fn same(names: &Names, one: &[Part], other: &[Part]) -> Option<i32> {
             .iter()
             .enumerate()
             .rev()
-            .find(|&(place, other)| !used[place] && other.is_word() && agree(names, part, other))
+            .find(|&(place, other)| {
+                // «Бен Хамму» is «Ильяс Бен Хамму».
+                let is_alike = other.is_word() && agree(names, part, other)
+                    || other.kind == PartKind::Particle && part.key == other.key;
+                !used[place] && is_alike
+            })
             .map(|(place, _)| place)?;
         used[place] = true;
         let is_last = more[place + 1..].iter().all(|part| !part.is_word());

@@ -8,6 +8,7 @@ use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Kind};
 use crate::language::speech::{Case as Subject, Function};
 
+use super::called;
 use super::head;
 use super::lemma::SURNAME;
 use super::namesake;
@@ -46,10 +47,13 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
         !alone[place - 1]
     });
     let full = full_words(text, names);
+    let called = called::of(text);
     let ends: HashSet<(usize, usize)> =
         names.iter().map(|name| (name.block, name.tokens.end)).collect();
     names.retain(|name| {
-        !is_place(text, name, &full)
+        !called::is_one(text, name, &full, &called)
+            && !is_model(text, name)
+            && !is_place(text, name, &full)
             && !is_where(text, name, &full)
             && !is_adjective(text, name, &full)
             && !head::is_noun(text, name, &full)
@@ -218,16 +222,36 @@ fn full_words<'t>(text: &'t Text, names: &[Name]) -> HashSet<&'t str> {
 }
 
 /// Whether the name is one word that no fuller name of the text has and no surname's by its ending.
-fn is_bare(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+pub(super) fn is_bare(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let word = text.blocks[name.block].folded(name.tokens.start);
     name.tokens.len() == 1 && !full.contains(name::stem(word)) && !is_surname(text, name)
 }
 
+/// Whether a number is joined to the name, as to a make's: «самолёт Ли-2».
+fn is_model(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let end = name.tokens.end;
+    block.folded(end) == "-"
+        && block.is_joined(end)
+        && block.is_joined(end + 1)
+        && block.tokens.get(end + 1).is_some_and(|next| next.shape == Shape::Number)
+}
+
 /// Whether a bare name is known for a place.
 fn is_place(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
-    let word = text.blocks[name.block].folded(name.tokens.start);
+    let block = &text.blocks[name.block];
+    let start = name.tokens.start;
+    let word = block.folded(start);
     let names = &text.language.names;
-    names.places.contains(word) && names.given(word).is_empty() && is_bare(text, name, full)
+    // «жители Алтая», but «парень по имени Алтай»
+    let is_named =
+        start > 1 && names.tellings.is_naming(block.folded(start - 2), block.folded(start - 1));
+    let is_rather = |given: &str| {
+        !is_named && names.given_words.iter().any(|own| own.strip_prefix('@') == Some(given))
+    };
+    names.places.contains(word)
+        && names.given(word).iter().all(|form| is_rather(form.nominative))
+        && is_bare(text, name, full)
 }
 
 /// Whether a bare name says where something is: «во Владимире».

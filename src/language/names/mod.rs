@@ -72,6 +72,10 @@ pub struct Names {
     pub eponyms: Vec<(&'static str, bool)>,
     /// Such words that only a name in the genitive belongs to: «орден Жукова».
     whose: Vec<(&'static str, bool)>,
+    /// Places and those who come from them, whose own name stands right behind: «деревня Седов Лог».
+    called: Vec<(&'static str, bool)>,
+    /// Roles of those who hold a thing rather than head it: «лауреат».
+    pub winners: HashSet<&'static str>,
     /// Such words before the name of a saint: «больница Святого Луки», and what tells a saint.
     saints: (Vec<(&'static str, bool)>, HashSet<&'static str>),
     /// Pairs of words of which the second is no such word behind the first: «по имени».
@@ -215,7 +219,14 @@ impl Names {
     /// Whether these two words in small letters lead to a saint whose thing it is: «больница Святого».
     #[must_use]
     pub fn is_saints(&self, thing: &str, holy: &str) -> bool {
-        self.saints.1.contains(holy) && opens(&self.saints.0, thing)
+        self.saints.1.contains(holy)
+            && (opens(&self.saints.0, thing) || self.is_whose(thing) || self.is_eponym("", thing))
+    }
+
+    /// Whether this word in small letters is a place whose own name stands right behind it: «деревня Седов Лог».
+    #[must_use]
+    pub fn is_called(&self, word: &str) -> bool {
+        opens(&self.called, word)
     }
 
     /// Where the name ends in a word in small letters that says whose elder or younger namesake
@@ -311,7 +322,9 @@ impl Names {
         let stem = patronymic_stem(word);
         self.patronymics.iter().find_map(|Patronymic { ending, gender, .. }| {
             let ending = patronymic_stem(ending);
-            (stem.len() >= ending.len() + 4 && stem.ends_with(ending)).then_some(*gender)
+            // «Саныч» is whole.
+            let is_long = stem == ending || stem.len() >= ending.len() + 4;
+            (is_long && stem.ends_with(ending)).then_some(*gender)
         })
     }
 }

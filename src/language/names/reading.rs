@@ -127,6 +127,8 @@ impl Names {
                 .collect(),
             not_eponyms: led("not").filter_map(|line| line.split_once(' ')).collect(),
             whose: led("whose").map(opening).collect(),
+            winners: led("winner").collect(),
+            called: led("called").map(opening).collect(),
             saints: (
                 led("saint").map(opening).collect(),
                 led("holy").flat_map(str::split_whitespace).collect(),

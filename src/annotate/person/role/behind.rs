@@ -35,10 +35,12 @@ impl Roles<'_> {
             let close = (opener + 1..end.min(opener + LONGEST_GLOSS))
                 .find(|&token| block.word(token) == ")")?;
             let start = if is_aged(opener) { opener + 4 } else { opener + 1 };
-            // «у Иванова (защитник «Спартака»)»
+            // «у Иванова (защитник «Спартака»)», but not «Иванов (Странник; 1950, Омск)»
             let cases = cases.or(Cases::NOMINATIVE);
-            if let Some(range) = self.phrase(number, start..close, ")", cases) {
-                return Some(range);
+            let is_called = block.tokens[start].shape == Shape::Capital;
+            let found = self.phrase(number, start..close, ")", cases).filter(|_| !is_called);
+            if found.is_some() {
+                return found;
             }
             opener = close + 1;
         }

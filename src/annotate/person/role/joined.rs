@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Case, Cases};
+use crate::language::speech::Form;
 
 use super::{Head, LONGEST, LONGEST_INSERT, Roles};
 
@@ -31,6 +32,8 @@ impl Roles<'_> {
             }
             if let Some(head) = self.head(block, token, Cases::NOMINATIVE) {
                 let start = self.with_adjectives(block, head, first);
+                // «умер поэт, переводчик прозы и эссеист Иванов»
+                let start = self.with_earlier(number, start, first, head).unwrap_or(start);
                 let is_one = start > first && self.is_singular_verb(block, start - 1)
                     || self.is_singular_verb(block, self.names[number].tokens.end);
                 return is_one.then_some(start);
@@ -99,8 +102,17 @@ impl Roles<'_> {
 
     /// Whether a verb in the past tense stands at this token, in the singular.
     fn is_singular_verb(&self, block: &TextBlock, token: usize) -> bool {
-        block.tokens.get(token).is_some_and(|token| token.shape == Shape::Lower)
-            && self.language().names.past_gender(block.folded(token)).is_some()
+        let Some(own) = block.tokens.get(token) else { return false };
+        let word = block.folded(token);
+        let speech = &self.language().speech;
+        // «умер»
+        let is_singular = || {
+            let form = speech.verb_form(word);
+            speech.looks_finite(word)
+                && matches!(form, None | Some(Form::Masculine | Form::Feminine))
+        };
+        (own.shape == Shape::Lower || block.opens_sentence(token))
+            && (self.language().names.past_gender(word).is_some() || is_singular())
     }
 
     /// Whether «по имени» or the like stands right before the name.

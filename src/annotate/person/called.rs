@@ -1,0 +1,57 @@
+//! Called: places whose own name stands behind the noun for them, and looks like a person's: «деревня Седов Лог»,
+//! «город Брандон», «уроженец Керена».
+
+use std::collections::HashSet;
+
+use crate::annotate::name::{self, Name};
+use crate::annotate::text::{Shape, Text};
+
+use super::{namesake, thing};
+
+/// The stems of the words that such a noun stands right before.
+pub(super) fn of<'t>(text: &'t Text) -> HashSet<&'t str> {
+    let mut stems = HashSet::new();
+    for (number, block) in text.blocks.iter().enumerate() {
+        for token in 1..block.tokens.len() {
+            let name = Name { block: number, tokens: token..token + 1 };
+            if block.tokens[token].shape == Shape::Capital && is_behind(text, &name) {
+                stems.insert(name::stem(block.folded(token)));
+            }
+        }
+    }
+    stems
+}
+
+/// Whether a name is a place's: it stands behind such a noun, or the text has it there elsewhere.
+pub(super) fn is_one(
+    text: &Text,
+    name: &Name,
+    full: &HashSet<&str>,
+    called: &HashSet<&str>,
+) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let (first, last) = (name.tokens.start, name.tokens.end - 1);
+    if name.tokens.len() == 1 {
+        let stem = name::stem(block.folded(first));
+        let is_mark =
+            |token: usize| block.tokens.get(token).is_none_or(|token| token.shape == Shape::Mark);
+        // «в городке Орлова.»: a surname's ending is a place's where no verb follows.
+        return called.contains(stem) && thing::is_bare(text, name, full)
+            || is_behind(text, name) && is_mark(last + 1) && !full.contains(stem);
+    }
+    let own = Name { block: name.block, tokens: last..last + 1 };
+    name.tokens.len() == 2
+        && is_behind(text, name)
+        && names.given(block.folded(first)).is_empty()
+        && !thing::is_surname(text, &own)
+}
+
+/// Whether the noun for a place, or for who comes from one, stands right before the name, and nobody who heads it:
+/// «мэр города Седов».
+fn is_behind(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    name.tokens.start.checked_sub(1).is_some_and(|noun| {
+        text.language.names.is_called(block.folded(noun)) && !namesake::is_heads(text, name, noun)
+    })
+}
