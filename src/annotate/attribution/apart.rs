@@ -138,8 +138,21 @@ impl Attributor<'_> {
                 .take_while(|&at| view.word(at) != "," && !view.is_quotation_mark(at))
                 .take_while(|&at| !view.looks_infinitive(at))
                 .any(|at| view.function(at) == Some(Function::InIt) && view.is_preposition(at - 1));
+        // «медсестра ответила Беловой, что …»
+        let told = (head + 1..end)
+            .take_while(|&at| {
+                view.function(at) != Some(Function::That)
+                    && view.word(at) != ":"
+                    && !view.is_quotation_mark(at)
+            })
+            .filter_map(|at| self.person_at(view.number, at).map(|(other, end)| (other, at..end)))
+            .any(|(other, name)| {
+                other == person
+                    && view.cue(name.start - 1).is_some()
+                    && !self.is_nominative(person, view.number, name)
+            });
         matches!(form, Form::Masculine | Form::Feminine)
-            && (with_him || set_off.chain(named).any(is_his))
+            && (told || with_him || set_off.chain(named).any(is_his))
     }
 
     /// Whether nobody whom the same pronoun could mean is named between this person and the token.

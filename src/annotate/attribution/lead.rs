@@ -2,12 +2,37 @@
 
 use std::ops::Range;
 
+use crate::annotate::quotation::draft::Draft;
 use crate::annotate::text::Shape;
+use crate::article::{Evidence, MentionKind, Speaker};
 use crate::language::speech::{Case, Form, Function};
 
 use super::{Attribution, Attributor, Candidate, Who};
 
 impl Attributor<'_> {
+    /// Who says something before the colon in front of words that a noun alone is told to speak inside of: «Белова
+    /// объяснила, почему вернулась: «Там проще, – улыбнулась француженка. – …»».
+    pub(super) fn led(&mut self, draft: &Draft, found: &Attribution) -> Option<Attribution> {
+        let (block, first) = draft.start();
+        let view = &self.views[block];
+        let colon = first.checked_sub(2).filter(|&at| view.word(at) == ":")?;
+        let start = view.sentence(colon).start;
+        let is_split = draft.parts.len() > 1 && matches!(found.speaker, Speaker::Unnamed(_));
+        if !is_split || !(start..colon).any(|at| view.is_sure_cue(at)) {
+            return None;
+        }
+        let person =
+            (start..colon).find_map(|at| match self.nominal(block, at, found.form)?.who {
+                Who::Person(person) => Some(person),
+                _ => None,
+            })?;
+        let led = Attribution { source: found.source, ..self.of_person(person, Evidence::Role) };
+        if let Some(span) = found.source {
+            self.mention(&led, MentionKind::Role, span);
+        }
+        Some(led)
+    }
+
     /// Words before a colon without a word of saying: «Министр был краток: «…»»
     pub(super) fn in_lead(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
         if let Some(act) = tokens.end.checked_sub(1).and_then(|last| self.worded(block, last)) {

@@ -195,6 +195,8 @@ impl<'a> Attributor<'a> {
             Some(found) if !self.is_bare_writing(&found) => Some(found),
             found => self.told_behind(draft).or(found),
         };
+        let led = found.as_ref().and_then(|found| self.led(draft, found));
+        let found = led.or(found);
         if let Some(found) = &found {
             self.previous = self.last.replace((found.clone(), draft.end()));
         }

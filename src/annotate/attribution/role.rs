@@ -183,11 +183,18 @@ impl Attributor<'_> {
                     || view.speech().said_otherwise(word).iter().any(|other| known.has(other))
             })
         };
+        // «сестра путешественника» of the only sister told of, where no name says whose she is.
+        let is_only_kin = |person: usize| {
+            noun.kind == NounKind::Kin
+                && !(head + 1..tokens.end).any(|at| view.is_capital(at))
+                && !others().any(|other| other != person && self.is_role(other, view, head_word))
+        };
         // The very word first, then what it can stand for.
         let is_whole = named.len() == 1;
         let bears = |person: usize| {
             is_whole
-                && (self.is_role(person, view, head_word) && has_rest(person)
+                && (self.is_role(person, view, head_word)
+                    && (has_rest(person) || is_only_kin(person))
                     || self.is_called(person, head_word, &rest))
                 && !self.is_denied(person, view, tokens.start..head, head_word)
         };

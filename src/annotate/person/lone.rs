@@ -76,19 +76,24 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
     let is_known_by_all =
         |name: &Name| surnames.contains(stem(name)) && is_known_by_all(text, name);
     // «Петер Ланц», and «Ланц» alone further on.
-    let full: HashSet<&str> = names
-        .iter()
-        .filter(|name| name.tokens.len() > 1)
-        .map(|name| name::stem(text.blocks[name.block].folded(name.tokens.end - 1)))
-        .collect();
+    let last =
+        |name: &Name| Name { block: name.block, tokens: name.tokens.end - 1..name.tokens.end };
+    let full: Vec<Name> = names.iter().filter(|name| name.tokens.len() > 1).map(last).collect();
+    let plain: HashSet<&str> =
+        full.iter().filter(|name| !is_adjective(text, name)).map(&stem).collect();
+    let full: HashSet<&str> = full.iter().map(&stem).collect();
     let is_surname_of_full = |name: &Name| {
         let block = &text.blocks[name.block];
         let is_marked = |at: usize| matches!(block.folded(at), "«" | "»" | "\"" | "„" | "“");
+        // «семья Бушей»
+        let is_familys = |at: usize| text.language.names.families.contains(block.folded(at));
         full.contains(stem(name))
+            && !name.tokens.start.checked_sub(1).is_some_and(is_familys)
             && !block.is_joined(name.tokens.start)
             && !is_marked(name.tokens.end)
             && is_nobody_else(text, name)
-            && !is_adjective(text, name)
+            // «Вера Седова», «ответила Седовой»
+            && (plain.contains(stem(name)) || !is_adjective(text, name))
     };
     // «проспект Седова» is none of him either.
     rest.retain(|name| {
