@@ -1,7 +1,7 @@
 //! Whether a word before a noun agrees with it: an adjective in another case, a name, a noun for many.
 
 use crate::annotate::quotation::view::View;
-use crate::language::speech::{Case, Form, Function};
+use crate::language::speech::{Case, Form, Function, Noun};
 
 /// Whether people stand before one noun, which no adjective's are: «заверила жителей мэрия».
 pub(super) fn is_many_beside(view: &View, before: usize, head: usize) -> bool {
@@ -31,6 +31,11 @@ fn is_nominative_alone(view: &View, head: usize) -> bool {
 /// Whether an adjective before a noun in the nominative alone stands in another case: «под снимком повар приписал».
 pub(super) fn is_anothers_beside(view: &View, before: usize, head: usize) -> bool {
     let Some(noun) = view.sense(head).noun.filter(|noun| noun.singular) else { return false };
+    // «служащий банка»
+    let is_bearer = |noun: Noun| noun.kind.is_human() && noun.is_in(Case::Nominative);
+    if !noun.is_in(Case::Nominative) && view.sense(before).noun.is_some_and(is_bearer) {
+        return true;
+    }
     let own = view.adjective_in_nominative(before, noun.gender);
     is_nominative_alone(view, head) && view.is_oblique_adjective(before) && own != view.word(before)
 }

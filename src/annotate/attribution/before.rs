@@ -163,7 +163,7 @@ impl Attributor<'_> {
     }
 
     /// Whether a thing or a body, alike in the nominative and the accusative, stands right behind another verb of the row
-    /// that «и» closes before this one: «Мэр подписал приказ, уволил тренера и сообщил».
+    /// that «и» closes before this one, or behind an infinitive: «Мэр подписал приказ, уволил тренера и сообщил».
     fn is_object_in_row(&self, found: &Candidate, start: usize, cue: usize, form: Form) -> bool {
         let view = &self.views[found.block];
         let Who::Noun(head, _) = found.who else { return false };
@@ -171,7 +171,8 @@ impl Attributor<'_> {
         let is_alike = view.sense(head).noun.is_some_and(|noun| {
             !noun.kind.is_human() && (noun.plural || noun.gender != Form::Feminine)
         });
-        let is_verb = verb.is_some_and(|verb| view.verb_form(verb) == Some(form));
+        let is_verb = verb
+            .is_some_and(|verb| view.verb_form(verb) == Some(form) || view.looks_infinitive(verb));
         is_alike
             && is_verb
             && (found.tokens.end..cue)

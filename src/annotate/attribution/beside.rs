@@ -22,6 +22,15 @@ impl Attributor<'_> {
     ) -> Option<Candidate> {
         let view = &self.views[block];
         let start = start.max(cue.saturating_sub(REACH / 2));
+        // «подговорили Ильина, который вышел, закричав: «…»»: the gerund's verb tells of him.
+        if form == Form::Gerund {
+            let comma = cue.checked_sub(1).filter(|&at| view.word(at) == ",")?;
+            let verb = (start..comma)
+                .rev()
+                .take_while(|&at| view.word(at) != ",")
+                .find(|&at| view.looks_finite(at) && view.verb_form(at).is_some())?;
+            return self.told_of(block, start, verb, view.verb_form(verb)?);
+        }
         let relative = (start..cue)
             .rev()
             .take(RELATIVE)

@@ -114,6 +114,11 @@ impl Attributor<'_> {
             && !describes(view, at)
             && !names_another(view, at)
             && !is_whose(view, at)
+            // «застрелившего трёх человек»
+            && !(noun.singular
+                && at > 0
+                && view.is_lower(at)
+                && (view.is_number(at - 1) || view.function(at - 1) == Some(Function::Counting)))
             && !agreement::is_governed(view, at)
         {
             let fits = match form {

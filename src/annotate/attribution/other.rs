@@ -99,6 +99,29 @@ impl Attributor<'_> {
         })
     }
 
+    /// Whether a body spoke last of somebody for whom the pronoun stands: «Как пишет портал, юноша добрался до стрелы.
+    /// Наверху он …».
+    pub(super) fn is_told_by_body(
+        &self,
+        last: &Attribution,
+        block: usize,
+        pronoun: usize,
+        form: Form,
+    ) -> bool {
+        let source = last.source.filter(|source| source.block == block);
+        let Some(source) = source else { return false };
+        let view = &self.views[block];
+        let first = view.block.token_from(source.end);
+        matches!(last.speaker, Speaker::Organisation(_))
+            && (first.max(pronoun.saturating_sub(REACH))..pronoun).any(|at| {
+                !self.is_speech(block, at)
+                    && view.sense(at).noun.is_some_and(|noun| {
+                        let is_he = noun.singular && noun.gender == form;
+                        noun.kind.is_human() && is_he && noun.is_in(Case::Nominative)
+                    })
+            })
+    }
+
     /// Somebody unnamed who spoke last by this noun and more words: «Чиновник мэрии отметил, что … «…», – пояснил
     /// чиновник».
     pub(super) fn nobody_again(

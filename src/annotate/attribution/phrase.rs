@@ -96,10 +96,18 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                     && (view.function(end) != Some(Function::Withheld)
                         || view.function(end + 1) != Some(Function::Not))
                     && view.cue(end).is_none()
-                    && view.sense(end).pronoun.is_none()
+                    // «чиновник её министерства»
+                    && (view.sense(end).pronoun.is_none()
+                        || view.sense(end).is_possessive()
+                            && end == head + 1
+                            && view
+                                .sense(end + 1)
+                                .noun
+                                .is_some_and(|noun| noun.is_in(Case::Genitive)))
                     && !is_told(view, end)
                     // «в военкомате ей ответили»: no noun is that short.
                     && (view.block.folded(end).chars().nth(2).is_some()
+                        || view.sense(end).is_possessive()
                         || (end..end + 3).any(|at| view.is_capital(at)))
                     // «НАТО шаг назвала»
                     && !(is_proper

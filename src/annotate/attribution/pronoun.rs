@@ -32,7 +32,10 @@ impl Attributor<'_> {
         let spoken = self.last.as_ref().filter(|(last, _)| {
             let is_name =
                 matches!(last.speaker, Speaker::Organisation(_)) && last.form == Form::Singular;
-            fits(last.form, form) && !(is_gendered && is_name) && !self.is_named_in_words(last)
+            fits(last.form, form)
+                && !(is_gendered && is_name)
+                && !self.is_named_in_words(last)
+                && !self.is_told_by_body(last, block, token, form)
         });
         self.last_named(block, token, form, spoken, |_| true)
     }

@@ -130,7 +130,7 @@ impl Attributor<'_> {
             NounKind::Human => !is_other,
             // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
             NounKind::Kin => {
-                is_alone && self.may_be_kin(person) || self.is_kin(block, head, person)
+                is_alone && self.may_be_kin(view, person) || self.is_kin(block, head, person)
             }
             // «– сказал врач» behind what a named one said.
             _ => {
@@ -312,10 +312,14 @@ impl Attributor<'_> {
     }
 
     /// Whether the text calls the person nothing, or somebody's kin: no «певица» is the «мать» who speaks.
-    fn may_be_kin(&self, person: usize) -> bool {
+    fn may_be_kin(&self, view: &View, person: usize) -> bool {
         let known = &self.known[person];
         let mut words = known.role.iter().chain(known.others.iter().flatten());
-        known.role.is_empty() || words.any(|word| self.nominatives.is_relational(word))
+        known.role.is_empty()
+            || words.any(|word| {
+                let noun = view.speech().of(word).noun;
+                noun.is_some_and(|noun| noun.kind == NounKind::Kin)
+            })
     }
 
     /// Whether this person can be somebody's kin: of another gender than the noun behind «жена», and of no trade, if the
@@ -329,7 +333,8 @@ impl Attributor<'_> {
             let mut people = 0..self.people.people.len().min(BACK);
             matches!(gender, Form::Masculine | Form::Feminine)
                 && owner.gender != gender
-                && (self.may_be_kin(person) || people.any(|other| self.holds(other, view, word)))
+                && (self.may_be_kin(view, person)
+                    || people.any(|other| self.holds(other, view, word)))
         })
     }
 

@@ -270,7 +270,11 @@ fn is_pair(text: &Text, name: &Name) -> bool {
     let Range { start, end } = name.tokens;
     let is_lower =
         |at: usize| block.tokens.get(at).is_some_and(|token| token.shape == Shape::Lower);
-    if start == 0 || !is_lower(start - 1) {
+    // «министр транспорта Таиланда Йонас Фрей»
+    let is_place = |at: usize| {
+        !block.opens_sentence(at) && text.language.names.places.contains(block.folded(at))
+    };
+    if start == 0 || !is_lower(start - 1) && !is_place(start - 1) {
         return false;
     }
     let Some(role) = role_before(text, name) else { return false };

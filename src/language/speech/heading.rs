@@ -72,6 +72,7 @@ pub(super) fn function(heading: &str) -> Option<Function> {
         "not" => Function::Not,
         "withheld" => Function::Withheld,
         "conditional" => Function::Conditional,
+        "counting" => Function::Counting,
         "article" => Function::Article,
         "of" => Function::Of,
         "opener" => Function::Opener,

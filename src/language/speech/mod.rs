@@ -256,6 +256,8 @@ pub enum Function {
     Withheld,
     /// Says that what the verb before it tells did not happen: «спросил бы».
     Conditional,
+    /// Says in words how many there are: «трёх».
+    Counting,
     /// Stands before a noun: “the”.
     Article,
     /// Ties what follows to the noun before it: “of”.
