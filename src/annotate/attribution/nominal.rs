@@ -137,9 +137,7 @@ impl Attributor<'_> {
                 Form::Neuter => {
                     !noun.plural && matches!(noun.gender, Form::Neuter | Form::Singular)
                 }
-                Form::Singular => {
-                    !noun.plural || noun.is_in(Case::Genitive) || view.has(Habit::SubjectFirst)
-                }
+                Form::Singular => !noun.plural || view.has(Habit::SubjectFirst),
                 Form::Gerund | Form::Participle => true,
                 Form::Place => noun.kind.is_document(),
             };

@@ -169,7 +169,10 @@ impl Attributor<'_> {
                             at > from + 1 && view.function(at - 2) == Some(Function::One)
                         }
                         // «цитирует газета пресс-службу завода»
-                        NounKind::Institution => view.is_lower(at) && !noun.is_in(Case::Nominative),
+                        NounKind::Institution => {
+                            let is_words_owner = at == from && words.or(behind).is_some();
+                            view.is_lower(at) && (is_words_owner || !noun.is_in(Case::Nominative))
+                        }
                         kind => kind.is_human(),
                     };
                     is_quoted && (noun.is_in(Case::Genitive) || noun.is_in(Case::Accusative))

@@ -128,16 +128,25 @@ impl Attributor<'_> {
             (_, Form::Feminine) => Form::Feminine,
             _ => Form::Singular,
         };
-        let agreeing = self.bearer(block, tokens.clone(), head, form);
         // «градоначальница» is no man.
-        if form == Form::Singular || noun.gender == Form::Feminine {
-            return agreeing;
-        }
-        agreeing.or_else(|| self.bearer(block, tokens, head, Form::Singular))
+        let is_open = form != Form::Singular && noun.gender != Form::Feminine;
+        let forms = [Some(form), is_open.then_some(Form::Singular)];
+        [true, false].into_iter().find_map(|by_two| {
+            forms
+                .into_iter()
+                .flatten()
+                .find_map(|form| self.bearer(block, tokens.clone(), head, (form, by_two)))
+        })
     }
 
-    /// The same of those alone with whom a verb of this form agrees.
-    fn bearer(&self, block: usize, tokens: Range<usize>, head: usize, form: Form) -> Option<usize> {
+    /// The same of those alone with whom a verb of this form agrees; by the noun and what belongs to it, or by the noun.
+    fn bearer(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        (form, by_two): (Form, bool),
+    ) -> Option<usize> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
         if !noun.kind.is_human() || !noun.singular {
@@ -149,8 +158,10 @@ impl Attributor<'_> {
         let described = usize::from(view.is_oblique_adjective(head + 1));
         let both = format!("{head_word} {}", view.block.folded(head + 1 + described));
         let (posts, named) = match view.speech().posts(&both) {
+            [] if by_two => return None,
+            posts if by_two => (posts, head..head + 2 + described),
             [] => (view.speech().posts(head_word), head..head + 1),
-            posts => (posts, head..head + 2 + described),
+            _ => (&[][..], head..head + 1),
         };
         let of_post = (named.len() > 2).then(|| view.block.folded(head + 1));
         let rest: Vec<&str> = content_words(view, tokens.start..named.start)
