@@ -30,7 +30,12 @@ fn is_nominative_alone(view: &View, head: usize) -> bool {
 
 /// Whether an adjective before a noun in the nominative alone stands in another case: «под снимком повар приписал».
 pub(super) fn is_anothers_beside(view: &View, before: usize, head: usize) -> bool {
-    let Some(noun) = view.sense(head).noun.filter(|noun| noun.singular) else { return false };
+    let Some(noun) = view.sense(head).noun else { return false };
+    // «слушаний адвокаты»
+    if !noun.singular {
+        return is_nominative_alone(view, head)
+            && !view.speech().looks_plural_adjective(view.block.folded(before));
+    }
     // «служащий банка»
     let is_bearer = |noun: Noun| noun.kind.is_human() && noun.is_in(Case::Nominative);
     if !noun.is_in(Case::Nominative) && view.sense(before).noun.is_some_and(is_bearer) {

@@ -42,6 +42,12 @@ impl Speech {
             .any(|row| word.len() > row[0].len() + 2 && word.ends_with(row[0]) && row[1] != row[0])
     }
 
+    /// Whether this word ends as an adjective in the nominative plural does: «местные».
+    #[must_use]
+    pub fn looks_plural_adjective(&self, word: &str) -> bool {
+        self.adjectives.iter().any(|row| row[4] != "-" && word.ends_with(row[4]))
+    }
+
     /// The nominative of this adjective beside a noun of this form; the word as it is where it is
     /// no adjective in another case.
     #[must_use]
