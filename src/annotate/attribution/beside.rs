@@ -9,7 +9,7 @@ use crate::language::speech::{Case, Form, Function, NounKind};
 use super::{Attributor, Candidate, Who, phrase};
 
 /// How far a relative pronoun can stand from its verb, in tokens.
-const RELATIVE: usize = 6;
+const RELATIVE: usize = 10;
 
 impl Attributor<'_> {
     /// Of whom a relative clause tells: «процитировала министра, который заявил, …».

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::REACH;
 use crate::article::Speaker;
-use crate::language::speech::{Case, Form};
+use crate::language::speech::{Case, Form, Function};
 
 use super::{Attribution, Attributor, Who, phrase};
 
@@ -74,7 +74,11 @@ impl Attributor<'_> {
         form: Form,
     ) -> Option<(Attribution, usize)> {
         let view = &self.views[block];
-        let comma = pronoun.checked_sub(1).filter(|&at| view.word(at) == ",")?;
+        // «…, он рассказал», «…: по его словам, …»
+        let before = pronoun.checked_sub(1)?;
+        let before =
+            before - usize::from(view.function(before) == Some(Function::According)).min(before);
+        let comma = Some(before).filter(|&at| matches!(view.word(at), "," | ":"))?;
         let start = view.sentence(pronoun).start.max(comma.saturating_sub(REACH / 2));
         let first = (start..comma).rev().take_while(|&at| view.word(at) != ",").last()?;
         let is_told = (first..comma).any(|at| view.looks_finite(at));

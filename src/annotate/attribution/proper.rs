@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
-use crate::language::speech::{Form, Function};
+use crate::language::speech::{Form, Function, NounKind};
 
 use super::{Attributor, phrase};
 
@@ -96,4 +96,12 @@ pub(super) fn is_described_name(view: &View, at: usize) -> bool {
         return false;
     };
     view.is_lower(before) && view.is_adjective(before) && !view.is_oblique_adjective(before)
+}
+
+/// Whether the name at this token is of somebody's own kin: «дом своего брата Ивана», who is no subject there.
+pub(super) fn is_own_kins(view: &View, name: usize) -> bool {
+    let noun = name
+        .checked_sub(1)
+        .filter(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Kin));
+    noun.is_some_and(|noun| noun > 0 && view.function(noun - 1) == Some(Function::Own))
 }

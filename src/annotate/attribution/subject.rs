@@ -125,12 +125,19 @@ impl Attributor<'_> {
         let is_name = found
             .as_ref()
             .is_none_or(|found| matches!(found.who, Who::Name) || self.is_governed(found));
+        // «в Мадриде эти центры именуют «…»»
+        let is_this = judges
+            && found.as_ref().is_some_and(|found| {
+                let start = found.tokens.start;
+                (start.saturating_sub(1)..=start)
+                    .any(|at| view.function(at) == Some(Function::Demonstrative))
+            });
         // «в компании назвали обвинения «голословными»»: a thing behind the verb is what is called so.
         let is_object = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name))
             && found.as_ref().is_some_and(|found| {
                 matches!(found.who, Who::Noun(..))
                     && !self.is_human(found)
-                    && (found.tokens.start > cue || !self.is_body(found))
+                    && (found.tokens.start > cue || !self.is_body(found) || is_this)
             });
         let placed = (form == Form::Plural && (is_name || is_object))
             .then(|| self.place(block, tokens.clone(), cue))
@@ -143,7 +150,7 @@ impl Attributor<'_> {
                 return false;
             }
             let is_marked = self.is_caseless(place);
-            !(asks && matches!(place.who, Who::Name) && !is_marked)
+            !(asks && matches!(place.who, Who::Name) && !is_marked && !is_this)
         });
         let found = match found {
             // «Назвав приговор «…», адвокат обжаловал его»

@@ -279,7 +279,11 @@ impl Attributor<'_> {
             // What is said is no sentence of the author's.
             told += usize::from(!self.is_speech(block, sentence.start + 1));
             let end = sentence.end.min(sentence.start + REACH);
+            // «Текст телеграммы приводит газета»: who hands it on has not written it.
+            let hands_on =
+                (sentence.start..end).any(|at| view.function(at) == Some(Function::Wording));
             let found = (sentence.start..end)
+                .filter(|_| !hands_on)
                 .filter_map(|at| self.nominal(block, at, Form::Gerund))
                 .find(|found| match found.who {
                     Who::Person(_) => true,

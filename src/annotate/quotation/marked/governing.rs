@@ -162,7 +162,9 @@ impl Reader<'_> {
         let that = (start..token).rev().find(|&at| view.function(at) == Some(Function::That));
         // «подчеркнул, что места не обещают, потому что «…»»
         let is_denied = token > 0 && view.function(token - 1) == Some(Function::Not);
-        (cue.takes(Takes::Loose) || cue.takes(Takes::Fragment) || is_denied)
+        // «сообщил, что за мост высказалось «большинство»»
+        let is_things = cue.form == Form::Neuter;
+        (cue.takes(Takes::Loose) || cue.takes(Takes::Fragment) || is_denied || is_things)
             && that.is_some_and(|that| {
                 that > start + 1
                     && view.word(that - 1) == ","
