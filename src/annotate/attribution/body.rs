@@ -14,6 +14,9 @@ use super::{Attribution, Attributor, Who, phrase, role};
 /// What a body's byname has for a name without a noun, in bynames.txt.
 const ANY_NAME: &str = "«»";
 
+/// A name in marks without a noun is at most so many tokens long, with its marks.
+const NAME: usize = 5;
+
 /// How many blocks can open with the name of whom the text tells.
 const OPENING: usize = 2;
 
@@ -107,7 +110,8 @@ impl Attributor<'_> {
             .then(|| phrase::name_extent(view, at))
     }
 
-    /// The one name in foreign letters that this sentence and the one before have, where no noun tells what it names:
+    /// The one name in foreign letters or in marks that this sentence and the one before have, where no noun tells what it
+    /// names:
     /// «Рынок вырос, считают аналитики Forrester. По данным компании, …».
     fn named_lately(&self, block: usize, head: usize) -> Option<String> {
         let view = &self.views[block];
@@ -116,14 +120,30 @@ impl Attributor<'_> {
             let opens = at.checked_sub(1).is_none_or(|before| {
                 !view.is_foreign(before)
                     && view.word(before) != "("
-                    && view.function(before) != Some(Function::In)
+                    && (view.function(before) != Some(Function::In) || view.word(at) == "«")
             });
             let is_persons = self.person_at(block, at).is_some();
-            view.is_foreign(at) && opens && !is_persons && !self.is_speech(block, at)
+            let is_name = view.is_foreign(at)
+                // «В «Заре» обсудили травму. «…», – сообщили в клубе»
+                || view.word(at) == "«"
+                    && view.is_capital(at + 1)
+                    && phrase::name_extent(view, at).len() <= NAME
+                    && (view.sentence(at).start == at
+                        || at > 0 && view.function(at - 1) == Some(Function::In));
+            is_name && opens && !is_persons && !self.is_speech(block, at + 1)
         });
-        let name = |at: usize| phrase::name(view, phrase::name_extent(view, at));
-        let only = name(names.next()?);
-        names.all(|at| name(at) == only).then_some(only)
+        let name = |at: usize| {
+            let tokens = phrase::name_extent(view, at);
+            let plain = phrase::name(view, tokens.clone());
+            if at == 0 || !view.is_preposition(at - 1) {
+                return Some(plain);
+            }
+            // «В «Заре»»: where nothing tells its nominative, the noun says more.
+            let name = self.nominatives.name(view, tokens, Case::Prepositional);
+            (name != plain).then_some(name)
+        };
+        let only = name(names.next()?)?;
+        names.all(|at| name(at).as_ref() == Some(&only)).then_some(only)
     }
 
     /// What a body is called that is named at these tokens.

@@ -4,7 +4,10 @@ use crate::annotate::quotation::view::REACH;
 use crate::article::{Evidence, Speaker};
 use crate::language::speech::{Case, Form, Function};
 
-use super::{Attribution, Attributor, Who, place};
+use super::{Attribution, Attributor, Candidate, Who, place};
+
+/// How many sentences back «там» can point.
+const SENTENCES: usize = 3;
 
 impl Attributor<'_> {
     /// The verb has no subject of its own: the last that fits it goes on.
@@ -35,7 +38,10 @@ impl Attributor<'_> {
                 return spoke;
             }
             let told = self.body_told(block, cue, Form::Gerund, None).map(|(told, _)| told);
-            return told.or_else(|| self.asked(block, cue)).or(spoke);
+            return told
+                .or_else(|| self.asked(block, cue))
+                .or(spoke)
+                .or_else(|| self.place_told(block, cue));
         }
         if form == Form::Place && self.goes_on(block, cue) {
             return self.last.as_ref().map(|(last, _)| last.clone());
@@ -56,6 +62,21 @@ impl Attributor<'_> {
         let told =
             self.told_of_here(block, cue, form).or_else(|| self.antecedent(block, before, form));
         self.body_told(block, cue, form, told.as_ref()).or(told).map(|(found, _)| found)
+    }
+
+    /// The body with whose place a sentence of the paragraph opens: «В мэрии объяснили задержку. Котёл остановили. «…», –
+    /// пообещали там».
+    fn place_told(&self, block: usize, cue: usize) -> Option<Attribution> {
+        let view = &self.views[block];
+        let mut sentence = self.told_before(block, cue)?;
+        for _ in 0..SENTENCES {
+            let place = self.place_at(block, sentence.start).filter(|it| self.is_body(it));
+            if let Some(Candidate { who: Who::Noun(head, _), case, tokens, .. }) = place {
+                return Some(self.noun(block, tokens, head, case));
+            }
+            sentence = view.sentence(sentence.start.checked_sub(1)?);
+        }
+        None
     }
 
     /// The last body of the sentence before: «Запрос ушёл в мэрию. Там ответили, что …», «Слухи опровергла мэрия. Там …».

@@ -14,6 +14,9 @@ use crate::annotate::quotation::view::{REACH, View};
 /// How far behind «об этом» its word of saying can stand, in tokens.
 const GAP: usize = 12;
 
+/// More words than so are no name: «Значит, будем искать деньги в резерве».
+const NAME: usize = 4;
+
 /// How far into its clause the noun stands that calls the words before it somebody's, in tokens.
 const LEAD: usize = 6;
 
@@ -148,6 +151,11 @@ impl Reader<'_> {
             let start = sentence.start.max(end.saturating_sub(REACH));
             if let Some(cue) = (start..end)
                 .rev()
+                // «Ильин, которому доложили, развёл руками»
+                .filter(|&at| {
+                    let mut clause = (start..at).rev().take_while(|&at| view.word(at) != ",");
+                    !clause.any(|at| view.function(at) == Some(Function::Relative))
+                })
                 .find(|&at| says(view, at).is_some_and(|cue| !cue.takes(Takes::Loose)))
             {
                 let site = Site::Clause { block, tokens: start..end, cue };
@@ -163,8 +171,8 @@ impl Reader<'_> {
         self.told_of(open)
     }
 
-    /// «Ильин не скрывает радости. «Я ждал этого десять лет».»: words in the first person behind a sentence that opens
-    /// with whom it tells of.
+    /// «Ильин не скрывает радости. «Я ждал этого десять лет».»: words in the first person, or more than a name has,
+    /// behind a sentence that opens with whom it tells of.
     fn told_of(&self, open: usize) -> Option<(Site, &'static [Evidence])> {
         let view = self.view();
         let tokens = view.sentence(open.checked_sub(1)?);
@@ -176,7 +184,7 @@ impl Reader<'_> {
         let is_told = opens
             && tokens.clone().any(|at| view.looks_finite(at))
             && !tokens.clone().any(|at| view.is_quotation_mark(at));
-        (is_own && is_told && view.is_stop(open - 1)).then_some((
+        ((is_own || self.word_count() > NAME) && is_told && view.is_stop(open - 1)).then_some((
             Site::Lead { block: *block, tokens },
             &[Evidence::SpeakerTurn] as &[Evidence],
         ))
