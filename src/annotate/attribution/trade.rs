@@ -192,11 +192,20 @@ impl Attributor<'_> {
                 let of_field = last_of(&|person| {
                     !is_woman(person) && self.headed(person, view) & fields.all != 0
                 });
-                let mut role = self.known[person].role.iter();
-                let is_apart = role.any(|trade| view.speech().fields(trade).is_apart);
-                if of_field.is_some() || fields.is_own || fields.all == 0 || is_apart {
-                    // «тренер отругал Антона Котова. «…», – признал вратарь»
-                    let free = || last_of(&|person| self.known[person].role.is_empty());
+                let is_apart = |person: usize| {
+                    let mut role = self.known[person].role.iter();
+                    role.any(|trade| view.speech().fields(trade).is_apart)
+                };
+                if of_field.is_some() || fields.is_own || fields.all == 0 || is_apart(person) {
+                    // «тренер отругал Антона Котова. «…», – признал вратарь», «Следователь говорил о риске. Обвиняемый …»: the
+                    // director arrested, since anybody can be that.
+                    let may_be_anybodys = !fields.is_own && fields.all != 0;
+                    let free = || {
+                        last_of(&|person| {
+                            self.known[person].role.is_empty()
+                                || may_be_anybodys && !is_apart(person) && !is_woman(person)
+                        })
+                    };
                     return of_field.or_else(|| free().filter(|(_, at)| *at == block));
                 }
             }
