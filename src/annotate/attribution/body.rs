@@ -217,6 +217,11 @@ impl Attributor<'_> {
                 .filter(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some());
             heads
                 .take(if form == Form::Feminine { REACH } else { 1 })
+                // «В письме, которое видела редакция, она …»
+                .filter(|&head| {
+                    let mut clause = (start..head).rev().take_while(|&at| view.word(at) != ",");
+                    !clause.any(|at| view.function(at) == Some(Function::Relative))
+                })
                 .filter_map(|head| self.nominal(block, head, form))
                 .find(|found| self.is_body(found))
                 .and_then(|found| match found.who {

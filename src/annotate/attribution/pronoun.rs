@@ -33,10 +33,10 @@ impl Attributor<'_> {
         let spoken = self.last.as_ref().filter(|(last, _)| {
             let is_name =
                 matches!(last.speaker, Speaker::Organisation(_)) && last.form == Form::Singular;
-            fits(last.form, form)
-                && !(is_gendered && is_name)
-                && !self.is_named_in_words(last)
-                && !self.is_told_by_body(last, block, token, form)
+            let is_other = is_gendered && is_name
+                || self.is_named_in_words(last)
+                || self.is_told_by_body(last, block, token, form);
+            fits(last.form, form) && !is_other
         });
         self.last_named(block, token, form, spoken, |_| true)
     }
@@ -138,7 +138,7 @@ impl Attributor<'_> {
         token: usize,
         form: Form,
     ) -> Option<(Attribution, usize)> {
-        if !matches!(form, Form::Masculine | Form::Feminine) {
+        if !matches!(form, Form::Masculine | Form::Feminine | Form::Singular) {
             return None;
         }
         let view = &self.views[block];
@@ -177,7 +177,9 @@ impl Attributor<'_> {
                     | NounKind::Unnamed
                     | NounKind::Interlocutor
             );
-            (is_somebody && noun.singular && noun.gender == form).then_some((head, found.tokens))
+            // «Муж убитой молчит. Вину не признаёт, уверяет, что …»
+            let fits = noun.gender == form || form == Form::Singular;
+            (is_somebody && noun.singular && fits).then_some((head, found.tokens))
         })?;
         // «передачу вела учительница Гюльджан Эртекин. Она …»
         let (who, case) = (Who::Noun(head, form), Case::Nominative);

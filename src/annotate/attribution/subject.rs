@@ -150,7 +150,7 @@ impl Attributor<'_> {
                 return false;
             }
             let is_marked = self.is_caseless(place);
-            !(asks && matches!(place.who, Who::Name) && !is_marked && !is_this)
+            !asks || !matches!(place.who, Who::Name) || is_marked || is_this
         });
         let found = match found {
             // «Назвав приговор «…», адвокат обжаловал его»

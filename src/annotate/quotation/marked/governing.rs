@@ -163,7 +163,7 @@ impl Reader<'_> {
         // «подчеркнул, что места не обещают, потому что «…»»
         let is_denied = token > 0 && view.function(token - 1) == Some(Function::Not);
         // «сообщил, что за мост высказалось «большинство»»
-        let is_things = cue.form == Form::Neuter;
+        let is_things = matches!(cue.form, Form::Neuter | Form::Place);
         (cue.takes(Takes::Loose) || cue.takes(Takes::Fragment) || is_denied || is_things)
             && that.is_some_and(|that| {
                 that > start + 1

@@ -180,7 +180,9 @@ impl Reader<'_> {
         let (block, own) = &self.marked().runs[0];
         let is_own = own.clone().any(|at| view.function(at) == Some(Function::FirstPerson));
         let opens = view.sense(tokens.start).is_human()
-            || view.is_capital(tokens.start) && view.is_capital(tokens.start + 1);
+            || view.is_capital(tokens.start) && view.is_capital(tokens.start + 1)
+            // «Первым вышел Ильин. «Мы ничего не знаем».»
+            || is_own && view.is_capital(tokens.end - 1);
         let is_told = opens
             && tokens.clone().any(|at| view.looks_finite(at))
             && !tokens.clone().any(|at| view.is_quotation_mark(at));
