@@ -34,15 +34,16 @@ pub(super) fn is_anothers_beside(view: &View, before: usize, head: usize) -> boo
     // «слушаний адвокаты»
     if !noun.singular {
         return is_nominative_alone(view, head)
-            && !view.speech().looks_plural_adjective(view.block.folded(before));
+            && !view.speech().looks_nominative_adjective(view.block.folded(before), Form::Plural);
     }
     // «служащий банка»
     let is_bearer = |noun: Noun| noun.kind.is_human() && noun.is_in(Case::Nominative);
     if !noun.is_in(Case::Nominative) && view.sense(before).noun.is_some_and(is_bearer) {
         return true;
     }
-    let own = view.adjective_in_nominative(before, noun.gender);
-    is_nominative_alone(view, head) && view.is_oblique_adjective(before) && own != view.word(before)
+    // «под снимком повар приписал», «объяснил их появление полицейский»
+    is_nominative_alone(view, head)
+        && !view.speech().looks_nominative_adjective(view.block.folded(before), noun.gender)
 }
 
 /// Whether the adjective before the noun stands in another case than the nominative.

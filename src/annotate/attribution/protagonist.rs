@@ -129,13 +129,13 @@ pub(super) fn tells_of_him(view: &View, head: usize, form: Form) -> bool {
     let end = view.sentence(head).end.min(head + REACH / 2);
     // «Премьер, выслушав его, велел …»
     let is_aside = view.word(head + 1) == "," && view.may_be_gerund(head + 2);
-    (head + 1 + usize::from(is_aside)..end).take_while(|&at| view.word(at) != "," && !view.is_quotation_mark(at)).any(
-        |at| {
+    (head + 1 + usize::from(is_aside)..end)
+        .take_while(|&at| view.word(at) != "," && !view.is_quotation_mark(at))
+        .any(|at| {
             view.function(at) == Some(Function::InIt)
                 || view
                     .sense(at)
                     .pronoun
                     .is_some_and(|pronoun| pronoun.possessive && pronoun.form == form)
-        },
-    )
+        })
 }

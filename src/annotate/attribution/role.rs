@@ -129,7 +129,15 @@ impl Attributor<'_> {
             _ => Form::Singular,
         };
         // «градоначальница» is no man.
-        let is_open = form != Form::Singular && noun.gender != Form::Feminine;
+        // «Депутат Иван Белов извинился перед Анной Седовой. «…», – ответила депутат»: no man, where a woman is told of.
+        let is_womans = || {
+            let is_woman = |person: usize| self.form_of(person) == Form::Feminine;
+            form == Form::Feminine
+                && self
+                    .named_antecedent(block, tokens.start, form, is_woman)
+                    .is_some_and(|(_, at)| at + 1 >= block)
+        };
+        let is_open = form != Form::Singular && noun.gender != Form::Feminine && !is_womans();
         let forms = [Some(form), is_open.then_some(Form::Singular)];
         [true, false].into_iter().find_map(|by_two| {
             forms

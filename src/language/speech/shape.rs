@@ -42,22 +42,18 @@ impl Speech {
             .any(|row| word.len() > row[0].len() + 2 && word.ends_with(row[0]) && row[1] != row[0])
     }
 
-    /// Whether this word ends as an adjective in the nominative plural does: «местные».
+    /// Whether this word ends as the nominative of an adjective beside a noun of this form does: «местные».
     #[must_use]
-    pub fn looks_plural_adjective(&self, word: &str) -> bool {
-        self.adjectives.iter().any(|row| row[4] != "-" && word.ends_with(row[4]))
+    pub fn looks_nominative_adjective(&self, word: &str, form: Form) -> bool {
+        let column = column(form);
+        self.adjectives.iter().any(|row| row[column] != "-" && word.ends_with(row[column]))
     }
 
     /// The nominative of this adjective beside a noun of this form; the word as it is where it is
     /// no adjective in another case.
     #[must_use]
     pub fn adjective_in_nominative(&self, word: &str, form: Form) -> String {
-        let column = match form {
-            Form::Feminine => 2,
-            Form::Neuter => 3,
-            Form::Plural => 4,
-            _ => 1,
-        };
+        let column = column(form);
         let nominative = self
             .adjectives
             .iter()
@@ -137,5 +133,15 @@ impl Speech {
             && !word.ends_with("ость")
             && !word.ends_with("ости")
             && !self.nouns_in_infinitive_endings.contains(word)
+    }
+}
+
+/// Where the nominative of this form stands in a row of adjectives.txt.
+const fn column(form: Form) -> usize {
+    match form {
+        Form::Feminine => 2,
+        Form::Neuter => 3,
+        Form::Plural => 4,
+        _ => 1,
     }
 }

@@ -182,7 +182,7 @@ impl Reader<'_> {
         let opens = view.sense(tokens.start).is_human()
             || view.is_capital(tokens.start) && view.is_capital(tokens.start + 1)
             // «Первым вышел Ильин. «Мы ничего не знаем».»
-            || is_own && view.is_capital(tokens.end - 1);
+            || is_own;
         let is_told = opens
             && tokens.clone().any(|at| view.looks_finite(at))
             && !tokens.clone().any(|at| view.is_quotation_mark(at));
