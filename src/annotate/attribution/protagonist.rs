@@ -72,6 +72,37 @@ impl Attributor<'_> {
         (opens && (is_told || is_only) && is_free).then(|| self.meant_by_pronoun(first))
     }
 
+    /// Whom a noun alone means that tells of what the text is about: whom it names first, «победитель», «гость».
+    pub(super) fn first_told(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<Attribution> {
+        let view = &self.views[block];
+        let noun = view.sense(head).noun?;
+        let is_first = view.speech().fields(view.nominative(noun)).is_first;
+        if !is_first || tokens.len() > 1 || !noun.singular || form == Form::Plural {
+            return None;
+        }
+        let form = gender(noun.gender, form);
+        let mentions = self.mentions_before(block, tokens.start)?;
+        let person = mentions
+            .iter()
+            .take(BACK)
+            .filter(|mention| !self.is_label(mention))
+            .filter_map(|mention| self.index(&mention.person))
+            .find(|&person| self.form_of(person) == form)?;
+        let is_near = mentions.iter().rev().take(BACK).any(|mention| {
+            mention.at.block + NEAR >= block && self.index(&mention.person) == Some(person)
+        });
+        let is_free = !self.is_apart(person, block, &tokens, head)
+            && !self.named_in_words.contains(&person)
+            && !tells_of_him(view, head, form);
+        (is_near && is_free).then(|| self.meant_by_pronoun(person))
+    }
+
     /// The first person whom the text names, where it opens with a noun for one: «Канадский офицер признался, что …
     /// Джон Лейк служил на флоте».
     pub(super) fn named_later(

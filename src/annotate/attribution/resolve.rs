@@ -84,7 +84,9 @@ impl Attributor<'_> {
                 }
                 // «со ссылкой на губернатора области» says whose he is.
                 let is_whose = case == Case::Genitive && tokens.end > head + 1;
-                let meant = self.meant(block, tokens.clone(), head, (form, case)).or_else(|| {
+                let meant = self.first_told(block, tokens.clone(), head, form);
+                let meant = meant.or_else(|| self.meant(block, tokens.clone(), head, (form, case)));
+                let meant = meant.or_else(|| {
                     (!is_whose).then(|| self.named_later(block, tokens.clone(), head, form))?
                 });
                 let meant =

@@ -23,6 +23,8 @@ pub struct Fields {
     pub is_apart: bool,
     /// Whether it tells again of somebody named, rather than of somebody new: «певица».
     pub tells_again: bool,
+    /// Whether it is rather whom the text named first: «победитель».
+    pub is_first: bool,
 }
 
 impl Speech {

@@ -279,6 +279,7 @@ fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
             fields.is_own |= name.contains('!');
             fields.is_apart |= name.contains("!!");
             fields.tells_again |= name.contains('+');
+            fields.is_first |= name.contains('^');
         }
     }
     trades
