@@ -210,8 +210,11 @@ impl Attributor<'_> {
         }
         let view = &self.views[block];
         let own = view.sentence(token).start;
+        // «Планетарий, сказал он, откроют»: the body is in what he says.
+        let is_aside = token > 1 && view.word(token - 2) == "," && view.cue(token - 1).is_some();
         let before = self.told_before(block, token).map(|before| before.start);
-        let found = std::iter::once(own).chain(before).find_map(|start| {
+        let own = Some(own).filter(|_| !is_aside);
+        let found = own.into_iter().chain(before).find_map(|start| {
             // «Местная полиция», «Мост закрыла мэрия»: of other genders any noun may be an object.
             let heads = (start..token.min(view.sentence(start).end).min(start + REACH))
                 .filter(|&at| !view.is_adjective(at) || view.sense(at).noun.is_some());
@@ -268,13 +271,20 @@ impl Attributor<'_> {
     /// The name of a body that these words, a noun alone, mean: that of the last such noun with a name.
     pub(super) fn body(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<String> {
         let view = &self.views[block];
-        if tokens.len() > 1 || !view.is_lower_or_first(head) {
-            return None;
-        }
         let word = view.nominative(view.sense(head).noun?);
         let is_any = view.speech().posts(word).contains(&ANY_NAME);
+        // «надзорное ведомство», of the prosecutor's office just named; but «британская компания» may be any.
+        let is_described = tokens.len() == 2
+            && tokens.start + 1 == head
+            && view.is_adjective(tokens.start)
+            && !is_any
+            && !view.speech().posts(word).is_empty();
+        if tokens.len() > 1 && !is_described || !view.is_lower_or_first(head) {
+            return None;
+        }
         // «Норвежский фонд вышел из Sota. Фонд считает …»
         let named = self.named_before(block, head);
+        let named = named.filter(|(at, _)| !is_described || at + TOLD >= block);
         let told = (is_any || named.is_some())
             .then(|| self.body_told_of(block, head, word, false))
             .flatten();

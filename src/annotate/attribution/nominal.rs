@@ -132,7 +132,8 @@ impl Attributor<'_> {
                 Form::Feminine => {
                     !noun.plural
                         && (matches!(noun.gender, Form::Feminine | Form::Singular)
-                            || (noun.kind.is_human() && noun.kind != NounKind::Group))
+                            || (noun.kind.is_human()
+                                && !matches!(noun.kind, NounKind::Group | NounKind::Kin)))
                 }
                 Form::Neuter => {
                     !noun.plural && matches!(noun.gender, Form::Neuter | Form::Singular)
