@@ -13,6 +13,7 @@ mod body;
 mod candidate;
 mod counted;
 mod declined;
+mod firm;
 mod guessed;
 mod inscribed;
 mod lead;

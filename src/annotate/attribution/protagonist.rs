@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
-use crate::language::speech::{Form, Function, NounKind};
+use crate::language::speech::{Form, Function, NounKind, Told};
 
 use super::role::BACK;
 use super::trade::NEAR;
@@ -63,9 +63,11 @@ impl Attributor<'_> {
         let word = view.nominative(noun);
         let fields = view.speech().fields(word);
         let is_told = count >= TOLD && count >= 2 * second && !(lives_there && second > 0);
-        let is_only = fields.tells_again && second == 0;
+        let is_only = fields.told != Told::Anybody && second == 0;
         let is_free = !fields.is_apart
-            && (fields.tells_again || !fields.is_own || !self.is_of_other_field(first, view, word))
+            && (fields.told != Told::Anybody
+                || !fields.is_own
+                || !self.is_of_other_field(first, view, word))
             && !self.is_apart(first, block, &tokens, head)
             && !self.named_in_words.contains(&first)
             && !tells_of_him(view, head, form);
@@ -82,7 +84,7 @@ impl Attributor<'_> {
     ) -> Option<Attribution> {
         let view = &self.views[block];
         let noun = view.sense(head).noun?;
-        let is_first = view.speech().fields(view.nominative(noun)).is_first;
+        let is_first = view.speech().fields(view.nominative(noun)).told == Told::First;
         if !is_first || tokens.len() > 1 || !noun.singular || form == Form::Plural {
             return None;
         }

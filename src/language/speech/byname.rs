@@ -21,10 +21,20 @@ pub struct Fields {
     pub is_own: bool,
     /// Whether no trade of another field means one of it: «судья».
     pub is_apart: bool,
-    /// Whether it tells again of somebody named, rather than of somebody new: «певица».
-    pub tells_again: bool,
-    /// Whether it is rather whom the text named first: «победитель».
-    pub is_first: bool,
+    /// Whom it rather tells of.
+    pub told: Told,
+}
+
+/// Whom a noun for a trade rather tells of.
+#[derive(Clone, Copy, Default, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Told {
+    /// Somebody new as well as somebody named: «врач».
+    #[default]
+    Anybody,
+    /// Somebody named: «певица».
+    Named,
+    /// Whom the text named first: «победитель».
+    First,
 }
 
 impl Speech {

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 use super::grammar::Grammar;
 
 use byname::FIELDS;
-pub use byname::Fields;
+pub use byname::{Fields, Told};
 pub use noun::{Case, Noun, NounKind, Pronoun};
 
 /// What a language knows about reported speech.

@@ -8,7 +8,8 @@ use crate::language::list;
 use super::heading::{form_of, function, takes};
 use super::noun::CASES;
 use super::{
-    Case, Cue, FIELDS, Fields, Files, Form, Function, Noun, NounKind, Pronoun, Sense, Speech, Takes,
+    Case, Cue, FIELDS, Fields, Files, Form, Function, Noun, NounKind, Pronoun, Sense, Speech,
+    Takes, Told,
 };
 
 const NOMINATIVE: u8 = Case::Nominative as u8;
@@ -278,8 +279,12 @@ fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
             fields.said_of |= of_all;
             fields.is_own |= name.contains('!');
             fields.is_apart |= name.contains("!!");
-            fields.tells_again |= name.contains('+');
-            fields.is_first |= name.contains('^');
+            let told = match name.trim_end_matches(':').chars().last() {
+                Some('^') => Told::First,
+                Some('+') => Told::Named,
+                _ => Told::Anybody,
+            };
+            fields.told = fields.told.max(told);
         }
     }
     trades

@@ -1,0 +1,96 @@
+//! Firms: bodies that a name alone tells, in marks or in foreign letters, with no noun beside.
+
+use std::ops::Range;
+
+use crate::annotate::quotation::view::{REACH, View};
+use crate::language::speech::{Case, Function, Sense};
+
+use super::{Attributor, phrase};
+
+/// A name in marks without a noun is at most so many tokens long, with its marks.
+const NAME: usize = 5;
+
+/// How many blocks can open with the name of whom the text tells.
+const OPENING: usize = 2;
+
+impl Attributor<'_> {
+    /// Whom the text tells of, where it says «компания» and no company was named before: the name in marks
+    /// or in foreign letters that opens the headline or the first paragraph with its verb behind, or else
+    /// the only foreign one in them.
+    pub(super) fn protagonist(&self) -> Option<String> {
+        let first = self.views.iter().take(OPENING);
+        let opening = first.clone().find_map(|view| {
+            let tokens = self.foreign(view, 0).or_else(|| {
+                let is_marked = view.is_quotation_mark(0) && view.is_capital(1);
+                (is_marked && self.person_at(view.number, 1).is_none())
+                    .then(|| phrase::name_extent(view, 0))
+            })?;
+            let next = tokens.end;
+            let is_verb = view.is_lower(next)
+                && view.sense(next) == Sense::default()
+                && !view.is_adjective(next)
+                && !view.is_adverb(next);
+            (is_verb || view.cue(next).is_some()).then(|| phrase::name(view, tokens))
+        });
+        opening.or_else(|| {
+            let mut names = first.flat_map(|view| {
+                (0..view.len())
+                    .filter_map(move |at| self.foreign(view, at))
+                    .map(|tokens| phrase::name(view, tokens))
+            });
+            let only = names.next()?;
+            names.all(|name| name == only).then_some(only)
+        })
+    }
+
+    /// The name in foreign letters that begins at this token and may be a company's: no person's, no medium's
+    /// that says something, no network's («в Facebook»), and not in brackets.
+    fn foreign(&self, view: &View, at: usize) -> Option<Range<usize>> {
+        let before = at.checked_sub(1);
+        let is_free = before.is_none_or(|before| {
+            !view.is_foreign(before)
+                && view.word(before) != "("
+                && view.cue(before).is_none()
+                && view.function(before) != Some(Function::In)
+                && view.sense(before).noun.is_none()
+        });
+        (view.is_foreign(at) && is_free && self.person_at(view.number, at).is_none())
+            .then(|| phrase::name_extent(view, at))
+    }
+
+    /// The one name in foreign letters or in marks that this sentence and the one before have, where no noun tells what it
+    /// names:
+    /// «Рынок вырос, считают аналитики Forrester. По данным компании, …».
+    pub(super) fn named_lately(&self, block: usize, head: usize) -> Option<String> {
+        let view = &self.views[block];
+        let start = self.told_before(block, head).map_or(view.sentence(head).start, |at| at.start);
+        let mut names = (start.max(head.saturating_sub(REACH))..head).filter(|&at| {
+            let opens = at.checked_sub(1).is_none_or(|before| {
+                !view.is_foreign(before)
+                    && view.word(before) != "("
+                    && (view.function(before) != Some(Function::In) || view.word(at) == "«")
+            });
+            let is_persons = self.person_at(block, at).is_some();
+            let is_name = view.is_foreign(at)
+                // «В «Заре» обсудили травму. «…», – сообщили в клубе»
+                || view.word(at) == "«"
+                    && view.is_capital(at + 1)
+                    && phrase::name_extent(view, at).len() <= NAME
+                    && (view.sentence(at).start == at
+                        || at > 0 && view.function(at - 1) == Some(Function::In));
+            is_name && opens && !is_persons && !self.is_speech(block, at + 1)
+        });
+        let name = |at: usize| {
+            let tokens = phrase::name_extent(view, at);
+            let plain = phrase::name(view, tokens.clone());
+            if at == 0 || !view.is_preposition(at - 1) {
+                return Some(plain);
+            }
+            // «В «Заре»»: where nothing tells its nominative, the noun says more.
+            let name = self.nominatives.name(view, tokens, Case::Prepositional);
+            (name != plain).then_some(name)
+        };
+        let only = name(names.next()?)?;
+        names.all(|at| name(at).as_ref() == Some(&only)).then_some(only)
+    }
+}
