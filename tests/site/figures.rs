@@ -75,6 +75,8 @@ fn the_table_is_filtered_by_kind_and_by_who_says_it() {
 fn dates_stand_on_a_time_line_and_like_quantities_on_one_scale() {
     let (_site, browser) = school(Screen::Wide);
     browser.click(".scales summary");
+    browser
+        .wait("the scales are drawn", "return document.querySelector('.scales figure') !== null");
     let scales = browser.run(
         "return [...document.querySelectorAll('.scales figure')].map(figure => [
             figure.querySelector('figcaption').textContent,
