@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::annotate::text::Shape;
 use crate::article::Speaker;
-use crate::language::speech::{Case, Form, Function, NounKind};
+use crate::language::speech::{Case, Form, NounKind};
 
 use super::role::SPOKE;
 use super::{Attribution, Attributor, Who, phrase, role};
@@ -135,10 +135,7 @@ impl Attributor<'_> {
             heads
                 .take(if form == Form::Feminine { REACH } else { 1 })
                 // «В письме, которое видела редакция, она …»
-                .filter(|&head| {
-                    let mut clause = (start..head).rev().take_while(|&at| view.word(at) != ",");
-                    !clause.any(|at| view.function(at) == Some(Function::Relative))
-                })
+                .filter(|&head| !view.ends_in_relative(start..head))
                 .filter_map(|head| self.nominal(block, head, form))
                 .find(|found| self.is_body(found))
                 .and_then(|found| match found.who {

@@ -9,7 +9,7 @@ use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::counted::{counted, counts_speakers, one_of_many};
-use super::proper::{is_described_name, is_own, opens_before_aside};
+use super::proper::{is_described_name, is_own, opens_before_aside, own_noun};
 use super::several::heads_pair;
 use super::{Attributor, Candidate, Who, agreement, phrase};
 
@@ -27,9 +27,7 @@ impl Attributor<'_> {
                 || view.function(before - 1) == Some(Function::According));
         if let Some((person, end)) = self.person_at(block, at) {
             // «из квартиры своей дочери Мадлен»: no subject is one's own.
-            let is_ones_own = at > 1
-                && view.function(at - 2) == Some(Function::Own)
-                && view.sense(at - 1).noun.is_some();
+            let is_ones_own = own_noun(view, at).is_some();
             let is_subject = self.is_nominative(person, block, at..end)
                 && !governed
                 && !is_ones_own

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
-use super::proper::is_own_kins;
+use super::proper::own_noun;
 use super::{Attribution, Attributor, Candidate, Who, phrase};
 use crate::article::{Evidence, Mention, Speaker};
 
@@ -97,7 +97,8 @@ impl Attributor<'_> {
             let Some((_, last)) = self.person_at(mention.at.block, first) else { continue };
             let found = || self.meant_by_pronoun(person);
             let is_nominative = self.is_nominative(person, mention.at.block, first..last);
-            if !is_nominative && is_author(view, first) || is_own_kins(view, first) {
+            let is_own_kin = own_noun(view, first).is_some_and(|noun| noun.kind == NounKind::Kin);
+            if !is_nominative && is_author(view, first) || is_own_kin {
                 continue;
             }
             if is_nominative && !self.is_one_of_two(mention.at.block, first..last) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
-use crate::language::speech::{Form, Function, NounKind};
+use crate::language::speech::{Form, Function, Noun};
 
 use super::{Attributor, phrase};
 
@@ -98,10 +98,8 @@ pub(super) fn is_described_name(view: &View, at: usize) -> bool {
     view.is_lower(before) && view.is_adjective(before) && !view.is_oblique_adjective(before)
 }
 
-/// Whether the name at this token is of somebody's own kin: «дом своего брата Ивана», who is no subject there.
-pub(super) fn is_own_kins(view: &View, name: usize) -> bool {
-    let noun = name
-        .checked_sub(1)
-        .filter(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Kin));
-    noun.is_some_and(|noun| noun > 0 && view.function(noun - 1) == Some(Function::Own))
+/// The noun between «свой» and the name at this token, who is somebody's own and no subject there: «дом своего брата Ивана».
+pub(super) fn own_noun(view: &View, name: usize) -> Option<Noun> {
+    let own = name.checked_sub(2).filter(|&at| view.function(at) == Some(Function::Own))?;
+    view.sense(own + 1).noun
 }

@@ -84,13 +84,12 @@ impl Attributor<'_> {
                 }
                 // «со ссылкой на губернатора области» says whose he is.
                 let is_whose = case == Case::Genitive && tokens.end > head + 1;
-                let meant = self.first_told(block, tokens.clone(), head, form);
-                let meant = meant.or_else(|| self.meant(block, tokens.clone(), head, (form, case)));
-                let meant = meant.or_else(|| {
-                    (!is_whose).then(|| self.named_later(block, tokens.clone(), head, form))?
-                });
-                let meant =
-                    meant.or_else(|| self.protagonist_meant(block, tokens.clone(), head, form));
+                let named = || self.named_later(block, tokens.clone(), head, form);
+                let meant = self
+                    .first_told(block, tokens.clone(), head, form)
+                    .or_else(|| self.meant(block, tokens.clone(), head, (form, case)))
+                    .or_else(|| (!is_whose).then(named)?)
+                    .or_else(|| self.protagonist_meant(block, tokens.clone(), head, form));
                 if let Some(mut found) = meant {
                     found.source = Some(span);
                     found.because = Evidence::Role;

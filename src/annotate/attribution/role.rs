@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::View;
 use crate::article::{Evidence, Mention, Speaker};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, NounKind};
+use crate::language::speech::{Case, Form, Function, Noun, NounKind};
 
 use super::{Attribution, Attributor, Known, phrase};
 
@@ -346,8 +346,8 @@ impl Attributor<'_> {
             None => tokens,
         };
         // «газеты пишут»: not the one that was named.
-        let are_many = case == Case::Nominative
-            && noun.is_some_and(|noun| noun.plural && noun.gender != Form::Singular);
+        let may_be_many = |noun: Noun| noun.plural && noun.gender != Form::Singular;
+        let are_many = case == Case::Nominative && noun.is_some_and(may_be_many);
         let text = (!are_many)
             .then(|| self.body(block, tokens.clone(), head))
             .flatten()
@@ -359,9 +359,7 @@ impl Attributor<'_> {
             .find_map(|at| view.sense(at).noun)
             .map_or(kind, |counted| counted.kind);
         let form = match noun {
-            Some(noun) if !noun.singular || noun.plural && noun.gender != Form::Singular => {
-                Form::Plural
-            }
+            Some(noun) if !noun.singular || may_be_many(noun) => Form::Plural,
             // «По словам пресс-секретаря … Она пояснила»: a post has no gender where no verb tells it.
             Some(noun)
                 if case == Case::Genitive

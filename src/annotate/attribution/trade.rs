@@ -324,11 +324,7 @@ impl Attributor<'_> {
     fn may_be_kin(&self, view: &View, person: usize) -> bool {
         let known = &self.known[person];
         let mut words = known.role.iter().chain(known.others.iter().flatten());
-        known.role.is_empty()
-            || words.any(|word| {
-                let noun = view.speech().of(word).noun;
-                noun.is_some_and(|noun| noun.kind == NounKind::Kin)
-            })
+        known.role.is_empty() || words.any(|word| view.speech().of(word).is_kin())
     }
 
     /// Whether this person can be somebody's kin: of another gender than the noun behind «жена», and of no trade, if the

@@ -4,7 +4,7 @@ use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::Case::{Accusative, Genitive, Nominative};
 use crate::language::inflection::{Cases, Gender, Kind};
-use crate::language::speech::{Case, Function, NounKind, Takes};
+use crate::language::speech::{Case, Function, Takes};
 
 use super::lemma::{Lemma, SURNAME};
 use super::nominative::Seen;
@@ -276,10 +276,8 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     } else {
         Lead::Other
     };
-    let is_kin = before.is_some_and(|before| {
-        let noun = text.language.speech.of(block.folded(before)).noun;
-        noun.is_some_and(|noun| noun.kind == NounKind::Kin)
-    });
+    let is_kin =
+        before.is_some_and(|before| text.language.speech.of(block.folded(before)).is_kin());
     Context {
         preposition,
         role,

@@ -122,10 +122,7 @@ fn is_one_of_kin(text: &Text, name: &Name, is_taken: &dyn Fn(usize) -> bool) -> 
     let mut list = (joint.saturating_sub(LONGEST_LIST)..joint).rev();
     let lead = list.find(|&at| !is_taken(at) && block.word(at) != ",");
     let names = &text.language.names;
-    let is_kin = |word: &str| {
-        let noun = text.language.speech.of(word).noun;
-        noun.is_some_and(|noun| noun.kind == NounKind::Kin)
-    };
+    let is_kin = |word: &str| text.language.speech.of(word).is_kin();
     let several = lead.map(|at| names.plurals.role(block.folded(at), &names.roles));
     several.is_some_and(|forms| forms.iter().any(|form| is_kin(form.nominative)))
         && is_nobody_else(text, name)

@@ -265,6 +265,13 @@ impl<'a> View<'a> {
         self.speech.looks_dative(word) || self.speech.looks_oblique_adjective(word)
     }
 
+    /// Whether a relative pronoun stands among the last of these tokens, behind their last comma: the token behind them
+    /// is in its clause.
+    pub(in crate::annotate) fn ends_in_relative(&self, tokens: Range<usize>) -> bool {
+        let mut clause = tokens.rev().take_while(|&at| self.word(at) != ",");
+        clause.any(|at| self.function(at) == Some(Function::Relative))
+    }
+
     /// Whether the token can be the subject of a verb of this form, by its ending.
     pub(in crate::annotate) fn can_be_subject(&self, token: usize, form: Form) -> bool {
         self.speech.can_be_subject(self.block.folded(token), form)

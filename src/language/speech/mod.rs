@@ -147,6 +147,12 @@ impl Sense {
         self.noun.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
     }
 
+    /// Whether it is a noun for somebody's kin, in any case: «сестру».
+    #[must_use]
+    pub fn is_kin(&self) -> bool {
+        self.noun.is_some_and(|noun| noun.kind == NounKind::Kin)
+    }
+
     /// Whether it is a pronoun for somebody: «он», and not «его».
     #[must_use]
     pub fn is_personal(&self) -> bool {

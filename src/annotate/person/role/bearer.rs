@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form;
-use crate::language::speech::{Function, NounKind};
+use crate::language::speech::Function;
 use crate::language::telling::Around;
 
 use super::{Head, LONGEST, Roles};
@@ -235,8 +235,7 @@ impl Roles<'_> {
 
     /// Whether a role noun is one for kin.
     pub(super) fn is_kin(&self, block: &TextBlock, head: Head) -> bool {
-        let noun = self.language().speech.of(block.folded(head.token)).noun;
-        noun.is_some_and(|noun| noun.kind == NounKind::Kin)
+        self.language().speech.of(block.folded(head.token)).is_kin()
     }
 
     /// Whether a noun for kin before somebody's role leaves the name to that one: «сына президента

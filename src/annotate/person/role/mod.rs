@@ -20,7 +20,6 @@ use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::Language;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form;
-use crate::language::speech::NounKind;
 
 /// A role, longer than so many tokens, is none.
 const LONGEST: usize = 28;
@@ -47,10 +46,8 @@ pub(super) fn is_slight(role: &str, language: &Language) -> bool {
     let folded = role.to_lowercase().replace('ё', "е");
     let is_head =
         |word: &&str| names.role(word).iter().any(|form| form.cases.has(Case::Nominative));
-    let is_slight = |head: &str| {
-        let noun = language.speech.of(head).noun;
-        noun.is_some_and(|noun| noun.kind == NounKind::Kin) || names.tellings.is_slight(head)
-    };
+    let is_slight =
+        |head: &str| language.speech.of(head).is_kin() || names.tellings.is_slight(head);
     folded.split(", ").all(|part| part.split_whitespace().find(is_head).is_none_or(is_slight))
 }
 

@@ -152,10 +152,7 @@ impl Reader<'_> {
             if let Some(cue) = (start..end)
                 .rev()
                 // «Ильин, которому доложили, развёл руками»
-                .filter(|&at| {
-                    let mut clause = (start..at).rev().take_while(|&at| view.word(at) != ",");
-                    !clause.any(|at| view.function(at) == Some(Function::Relative))
-                })
+                .filter(|&at| !view.ends_in_relative(start..at))
                 .find(|&at| says(view, at).is_some_and(|cue| !cue.takes(Takes::Loose)))
             {
                 let site = Site::Clause { block, tokens: start..end, cue };
@@ -171,8 +168,8 @@ impl Reader<'_> {
         self.told_of(open)
     }
 
-    /// «Ильин не скрывает радости. «Я ждал этого десять лет».»: words in the first person, or more than a name has,
-    /// behind a sentence that opens with whom it tells of.
+    /// «Ильин не скрывает радости. «Я ждал этого десять лет».»: words in the first person behind a sentence, or more words
+    /// than a name has behind one that opens with whom it tells of.
     fn told_of(&self, open: usize) -> Option<(Site, &'static [Evidence])> {
         let view = self.view();
         let tokens = view.sentence(open.checked_sub(1)?);
@@ -180,13 +177,12 @@ impl Reader<'_> {
         let (block, own) = &self.marked().runs[0];
         let is_own = own.clone().any(|at| view.function(at) == Some(Function::FirstPerson));
         let opens = view.sense(tokens.start).is_human()
-            || view.is_capital(tokens.start) && view.is_capital(tokens.start + 1)
-            // «Первым вышел Ильин. «Мы ничего не знаем».»
-            || is_own;
-        let is_told = opens
-            && tokens.clone().any(|at| view.looks_finite(at))
+            || view.is_capital(tokens.start) && view.is_capital(tokens.start + 1);
+        // «Первым вышел Ильин. «Мы ничего не знаем».»
+        let is_said = is_own || opens && self.word_count() > NAME;
+        let is_told = tokens.clone().any(|at| view.looks_finite(at))
             && !tokens.clone().any(|at| view.is_quotation_mark(at));
-        ((is_own || self.word_count() > NAME) && is_told && view.is_stop(open - 1)).then_some((
+        (is_said && is_told && view.is_stop(open - 1)).then_some((
             Site::Lead { block: *block, tokens },
             &[Evidence::SpeakerTurn] as &[Evidence],
         ))
