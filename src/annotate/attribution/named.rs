@@ -65,8 +65,7 @@ impl Attributor<'_> {
                 // «Меня зовут Илья», «сказал Илья», «союз Белов-Ильин»
                 let is_own = (at.saturating_sub(BESIDE)..at).any(|at| {
                     view.function(at) == Some(Function::FirstPerson) || view.is_sure_cue(at)
-                }) || view.block.is_joined(at)
-                    && !view.is_quotation_mark(at.saturating_sub(1));
+                }) || view.block.is_joined(at) && view.is_dash(at.saturating_sub(1));
                 if !is_own && !named.contains(&person) {
                     named.push(person);
                 }

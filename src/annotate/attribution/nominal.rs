@@ -120,9 +120,12 @@ impl Attributor<'_> {
             && !agreement::is_governed(view, at)
         {
             let fits = match form {
-                // «всё» is not «все»
+                // «всё» is not «все», nor «все же» anybody
                 Form::Plural => {
-                    noun.plural && !view.word(at).ends_with('ё') || heads_pair(view, at)
+                    let is_all = view.word(at).ends_with('ё')
+                        || view.function(at) == Some(Function::Correlate)
+                            && view.function(at + 1) == Some(Function::Filler);
+                    noun.plural && !is_all || heads_pair(view, at)
                 }
                 Form::Masculine => {
                     !noun.plural && matches!(noun.gender, Form::Masculine | Form::Singular)

@@ -61,7 +61,15 @@ impl Attributor<'_> {
             *spoke == block && !matches!(last.speaker, Speaker::Person(_)) && last.form == form
         });
         named(&|person, number, tokens| {
-            !self.is_topic(number, tokens.start) && !self.is_nominative(person, number, tokens)
+            let view = &self.views[number];
+            // «Упоминают и Долидзе. Последний …»: a name of no case that no verb follows.
+            let is_object = || {
+                self.is_indeclinable(person)
+                    && tokens.start > view.sentence(tokens.start).start
+                    && !view.looks_finite(tokens.end)
+            };
+            !self.is_topic(number, tokens.start)
+                && (!self.is_nominative(person, number, tokens.clone()) || is_object())
         })
         .or_else(|| is_asked.then(|| named(&|_, _, _| true)).flatten())
     }

@@ -232,18 +232,23 @@ impl Attributor<'_> {
         by_word.or_else(|| {
             // «глава» alone may be anybody's, but not «нынешний глава».
             let tells = named.len() > 1 || !rest.is_empty() || tokens.start < named.start;
-            let holds = |&person: &usize| {
+            let holds = |person: usize, is_likely: bool| {
+                let mut posts = posts.iter().filter_map(|post| match post.strip_suffix('?') {
+                    None => is_likely.then_some(*post),
+                    unlikely => unlikely.filter(|_| !is_likely),
+                });
                 tells
-                    && posts.iter().any(|post| {
+                    && posts.any(|post| {
                         self.is_role(person, view, post) && has_rest(person)
                             || self.is_called(person, post, &rest)
                     })
                     && !self.is_denied(person, view, tokens.start..head, head_word)
             };
-            before()
-                .map(|(person, _)| person)
-                .find(holds)
-                .or_else(|| others().filter(|_| end == 0).find(holds))
+            [true, false].into_iter().find_map(|is_likely| {
+                before().map(|(person, _)| person).find(|&person| holds(person, is_likely)).or_else(
+                    || others().filter(|_| end == 0).find(|&person| holds(person, is_likely)),
+                )
+            })
         })
     }
 

@@ -279,7 +279,8 @@ impl Attributor<'_> {
 
     /// The fields of the person's trades.
     fn fields(&self, person: usize, view: &View) -> u32 {
-        let role = self.known[person].role.iter();
+        let known = &self.known[person];
+        let role = known.role.iter().chain(known.others.iter().flatten());
         // «врач-инфекционист» is a doctor.
         let trade = |word: &str| {
             word.split_once('-').map_or(0, |(trade, _)| view.speech().fields(trade).all)

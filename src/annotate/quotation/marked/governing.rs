@@ -164,7 +164,20 @@ impl Reader<'_> {
         let is_denied = token > 0 && view.function(token - 1) == Some(Function::Not);
         // «сообщил, что за мост высказалось «большинство»»
         let is_things = matches!(cue.form, Form::Neuter | Form::Place);
-        (cue.takes(Takes::Loose) || cue.takes(Takes::Fragment) || is_denied || is_things)
+        // «рассказала, что фонд требует отчёта, хотя антенна «…»»: another clause.
+        let (_, open) = self.marked().open;
+        let goes_on = |at: usize| {
+            view.word(at) == ","
+                && matches!(view.function(at + 1), Some(Function::And | Function::Subordinate))
+        };
+        let is_past = (token + 1..open).any(goes_on)
+            && !(token + 1..open).any(|at| view.function(at) == Some(Function::That));
+        // «рассказала, что фонд требует «доходов»»: no request.
+        let is_asked =
+            [Takes::That, Takes::Direct, Takes::Name].iter().all(|takes| !cue.takes(*takes))
+                && !view.looks_infinitive(self.marked().runs[0].1.start);
+        let is_less = cue.takes(Takes::Loose) || cue.takes(Takes::Fragment) || is_denied;
+        (is_less || is_things || is_past || is_asked)
             && that.is_some_and(|that| {
                 that > start + 1
                     && view.word(that - 1) == ","
