@@ -79,8 +79,10 @@ impl Attributor<'_> {
             // «круглый стол, на котором предложили …»: what stands before is no subject.
             let is_place = view.function(at) == Some(Function::Relative)
                 && at > 0
-                // «дал интервью, где сказал»
-                && (view.is_preposition(at - 1) || !view.is_adjective(at) && at + 1 == cue);
+                // «дал интервью, где сказал», «президент, в администрации которого сообщили»
+                && (view.is_preposition(at - 1)
+                    || !view.is_adjective(at) && at + 1 == cue
+                    || opens_place_of(view, at));
             // «…, которого партия называет «…»»: the clause has its subject.
             let is_clause = view.function(at) == Some(Function::Relative)
                 && view.is_oblique_adjective(at)
@@ -115,7 +117,9 @@ impl Attributor<'_> {
             }
             if form == Form::Gerund {
                 // The subject of a gerund's main verb stands first.
-                noun = Some(found);
+                if !is_object(view, start, &found) {
+                    noun = Some(found);
+                }
                 continue;
             }
             if object.is_some() && (self.is_writing(&found) || matches!(found.who, Who::Name)) {
@@ -270,6 +274,29 @@ impl Attributor<'_> {
         }
         name
     }
+}
+
+/// Whether a clause opens with the place of whom the relative pronoun at this token tells: «президент, в администрации
+/// которого сообщили».
+fn opens_place_of(view: &View, relative: usize) -> bool {
+    view.is_oblique_adjective(relative)
+        && relative > 2
+        && view.function(relative - 2) == Some(Function::In)
+        && view.word(relative - 3) == ","
+}
+
+/// Whether the noun stands behind a verb with which it cannot agree: «В мае зарегистрировала клуб, обещая …».
+fn is_object(view: &View, start: usize, found: &Candidate) -> bool {
+    let Who::Noun(head, _) = found.who else { return false };
+    let verb = (start..found.tokens.start)
+        .rev()
+        .take_while(|&at| view.word(at) != ",")
+        .find_map(|at| view.verb_form(at));
+    let Some(noun) = view.sense(head).noun.filter(|noun| !noun.kind.is_human()) else {
+        return false;
+    };
+    let is_gendered = |form: Form| matches!(form, Form::Masculine | Form::Feminine);
+    verb.is_some_and(|verb| is_gendered(verb) && is_gendered(noun.gender) && verb != noun.gender)
 }
 
 /// Whether these tokens stand between marks with more beside them.

@@ -34,7 +34,11 @@ pub(super) fn one_of_many(view: &View, at: usize, form: Form) -> Option<(Who, Ra
     };
     // «один из спасённых»
     let head = words()
-        .find(|&at| view.sense(at).noun.is_some() || !view.is_adjective(at))
+        .find(|&at| {
+            let sense = view.sense(at);
+            // «один из его бывших сослуживцев»
+            sense.noun.is_some() || !view.is_adjective(at) && !sense.is_possessive()
+        })
         .or_else(|| words().last())?;
     if let Some(noun) = view.sense(head).noun {
         let speaks = !noun.kind.is_document() && (from > at + 1 || noun.is_in(Case::Nominative));

@@ -2,7 +2,7 @@
 
 use crate::annotate::quotation::view::REACH;
 use crate::article::{Evidence, Speaker};
-use crate::language::speech::{Case, Form, Function};
+use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::{Attribution, Attributor, Candidate, Who, place};
 
@@ -24,8 +24,7 @@ impl Attributor<'_> {
         let form = match form {
             Form::Gerund => (view.sentence(cue).start.max(cue.saturating_sub(REACH / 2))..cue)
                 .rev()
-                .filter_map(|at| view.cue(at))
-                .map(|cue| cue.form)
+                .filter_map(|at| view.verb_form(at))
                 .find(|form| matches!(form, Form::Masculine | Form::Feminine))
                 .unwrap_or(form),
             form => form,
@@ -52,6 +51,14 @@ impl Attributor<'_> {
         {
             return Some(last);
         }
+        // «Жители вышли на сход. «…!» – скандировали там»
+        let cries = view.finite_cue(cue, Takes::Cry).is_some();
+        if form == Form::Plural
+            && cries
+            && let Some(many) = self.many_told(block, cue)
+        {
+            return Some(many);
+        }
         // «Считается, что …», «Говорят, что …»: nobody says so.
         if matches!(form, Form::Place | Form::Plural) {
             return None;
@@ -62,6 +69,17 @@ impl Attributor<'_> {
         let told =
             self.told_of_here(block, cue, form).or_else(|| self.antecedent(block, before, form));
         self.body_told(block, cue, form, told.as_ref()).or(told).map(|(found, _)| found)
+    }
+
+    /// The many who do something in the author's sentence before this one.
+    fn many_told(&self, block: usize, cue: usize) -> Option<Attribution> {
+        let before = self.told_before(block, cue)?;
+        let end = before.end.min(before.start + REACH);
+        let many = (before.start..end)
+            .filter_map(|at| self.nominal(block, at, Form::Plural))
+            .find(|found| self.is_human(found))?;
+        let Who::Noun(head, _) = many.who else { return None };
+        Some(self.noun(block, many.tokens, head, Case::Nominative))
     }
 
     /// The body with whose place a sentence of the paragraph opens: «В мэрии объяснили задержку. Котёл остановили. «…», –

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::REACH;
 use crate::article::Speaker;
-use crate::language::speech::{Case, Form, Function};
+use crate::language::speech::{Case, Form, Function, NounKind};
 
 use super::{Attribution, Attributor, Who, phrase};
 
@@ -74,6 +74,25 @@ impl Attributor<'_> {
         .or_else(|| is_asked.then(|| named(&|_, _, _| true)).flatten())
     }
 
+    /// Whom «сам он» means: the last one of whom the sentence before tells, as long as it is not he who spoke.
+    pub(super) fn himself(
+        &self,
+        block: usize,
+        pronoun: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        let view = &self.views[block];
+        let is_himself = view.sense(pronoun.checked_sub(1)?).is_himself;
+        let last = view.sentence(pronoun).start.checked_sub(1)?;
+        let before = view.sentence(last);
+        let person = before.rev().take(REACH).filter(|_| is_himself).find_map(|at| {
+            let (person, _) = self.person_at(block, at)?;
+            let is_other = !self.spoke_last(&self.people.people[person].id);
+            (is_other && self.agrees(person, form)).then_some(person)
+        })?;
+        Some((self.meant_by_pronoun(person), block))
+    }
+
     /// Whom the clause right before a pronoun's has for its subject by a noun: «Пришёл сосед, он рассказал, …».
     pub(super) fn of_clause_before(
         &self,
@@ -109,6 +128,27 @@ impl Attributor<'_> {
                 (person.or_else(meant).unwrap_or_else(somebody), block)
             })
         })
+    }
+
+    /// Somebody unnamed of whom the paragraph told just before, where a pronoun can mean nobody named.
+    pub(super) fn somebody(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        let view = &self.views[block];
+        let start = token.saturating_sub(REACH / 2);
+        let head = (start..token).rev().find(|&at| {
+            let noun = view.sense(at).noun;
+            !self.is_speech(block, at)
+                && noun.is_some_and(|noun| {
+                    matches!(noun.kind, NounKind::Human | NounKind::Kin | NounKind::Stranger)
+                        && noun.singular
+                        && noun.gender == form
+                })
+        })?;
+        Some((self.noun(block, head..head + 1, head, Case::Genitive), block))
     }
 
     /// Whether a body spoke last of somebody for whom the pronoun stands: «Как пишет портал, юноша добрался до стрелы.

@@ -123,8 +123,10 @@ impl Attributor<'_> {
                 any_at = (mention.at.block, first);
             }
         }
+        // A name in this paragraph rather than who spoke some paragraphs before, or somebody unnamed in the last one.
+        let is_unnamed = spoken.is_some_and(|last| matches!(last.0.speaker, Speaker::Unnamed(_)));
         let is_here = any.as_ref().is_some_and(|found| found.1 == block)
-            && spoken_at.is_none_or(|place| place.0 + 1 < block);
+            && spoken_at.is_none_or(|place| place.0 + usize::from(!is_unnamed) < block);
         if is_here {
             return any;
         }
@@ -320,27 +322,6 @@ impl Attributor<'_> {
         let ends_there =
             (mention.at.block, mention.at.end) == (block, view.block.tokens[comma].start);
         (ends_there && self.agrees(person, form)).then(|| (self.meant_by_pronoun(person), block))
-    }
-
-    /// Somebody unnamed of whom the paragraph told just before, where a pronoun can mean nobody named.
-    pub(super) fn somebody(
-        &self,
-        block: usize,
-        token: usize,
-        form: Form,
-    ) -> Option<(Attribution, usize)> {
-        let view = &self.views[block];
-        let start = token.saturating_sub(REACH / 2);
-        let head = (start..token).rev().find(|&at| {
-            let noun = view.sense(at).noun;
-            !self.is_speech(block, at)
-                && noun.is_some_and(|noun| {
-                    matches!(noun.kind, NounKind::Human | NounKind::Kin | NounKind::Stranger)
-                        && noun.singular
-                        && noun.gender == form
-                })
-        })?;
-        Some((self.noun(block, head..head + 1, head, Case::Genitive), block))
     }
 
     /// Whether nobody spoke behind this place so far.

@@ -85,6 +85,18 @@ impl Attributor<'_> {
             .filter(|&words| !view.is_preposition(words - 1))
     }
 
+    /// The noun for words that this word of saying hands on: «эти слова цитирует газета», «Её ответ передала газета: «…»».
+    pub(super) fn words_before(&self, block: usize, start: usize, cue: usize) -> Option<usize> {
+        let view = &self.views[block];
+        (start..cue).rev().find(|&at| match view.function(at) {
+            Some(Function::Words) => true,
+            Some(Function::Reply | Function::Saying) => {
+                at > start && view.sense(at - 1).is_possessive()
+            }
+            _ => false,
+        })
+    }
+
     /// Whose words are relayed: «цитирует агентство министра Петра Ильина».
     pub(super) fn relayed(
         &self,
@@ -96,7 +108,7 @@ impl Attributor<'_> {
         let start = tokens.start.max(cue.saturating_sub(REACH / 2));
         let end = tokens.end.min(cue + REACH / 2).min(view.len());
         // «эти слова мэра Петра Ильина цитирует газета»
-        let words = (start..cue).rev().find(|&at| view.function(at) == Some(Function::Words));
+        let words = self.words_before(block, start, cue);
         // «передаёт газета его слова», «приводятся в сообщении слова мэра»
         let behind = self.words_behind(block, cue).map(|words| {
             let owner = view.sense(words - 1).pronoun.filter(|owner| owner.possessive);

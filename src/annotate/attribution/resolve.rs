@@ -24,6 +24,7 @@ impl Attributor<'_> {
                 let (mut found, _) = is_other
                     .then(|| self.beside(block, tokens.start, form))
                     .flatten()
+                    .or_else(|| self.himself(block, tokens.start, form))
                     .or_else(|| self.just_named(block, tokens.start, form))
                     .or_else(|| self.just_told(block, tokens.start, form))
                     .or_else(|| self.of_clause_before(block, tokens.start, form))
@@ -48,7 +49,11 @@ impl Attributor<'_> {
                     matches!(view.function(at), Some(Function::Nameless | Function::One))
                 })
                 // «мэр одного из городов»
-                    || (head + 1..tokens.end).any(|at| view.function(at) == Some(Function::One));
+                    || (head + 1..tokens.end).any(|at| view.function(at) == Some(Function::One))
+                // «депутат, не пожелавший называть себя»
+                    || view.word(tokens.end) == ","
+                        && (tokens.end + 1..tokens.end + 3)
+                            .any(|at| view.function(at) == Some(Function::Nameless));
                 let is_nameless = is_nameless
                     || case == Case::Genitive
                         && self.described(block, tokens.clone()) == Some(head);

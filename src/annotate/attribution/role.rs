@@ -231,13 +231,14 @@ impl Attributor<'_> {
         let by_word = by_word.or_else(|| others().find(|&person| bears(person)));
         by_word.or_else(|| {
             // «глава» alone may be anybody's, but not «нынешний глава».
+            let is_vague = view.speech().fields(head_word).can_head != 0;
             let tells = named.len() > 1 || !rest.is_empty() || tokens.start < named.start;
             let holds = |person: usize, is_likely: bool| {
                 let mut posts = posts.iter().filter_map(|post| match post.strip_suffix('?') {
                     None => is_likely.then_some(*post),
                     unlikely => unlikely.filter(|_| !is_likely),
                 });
-                tells
+                (tells || !is_likely && !is_vague)
                     && posts.any(|post| {
                         self.is_role(person, view, post) && has_rest(person)
                             || self.is_called(person, post, &rest)

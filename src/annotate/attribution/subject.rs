@@ -22,7 +22,12 @@ impl Attributor<'_> {
         let takes = |takes: Takes| view.cue(cue).is_some_and(|cue| cue.takes(takes));
         // «назвал слова Белова «…»» tells of them.
         let judges = takes(Takes::Name) || takes(Takes::Fragment);
-        let hands_on = !judges && self.words_behind(block, cue).is_some();
+        let start = tokens.start.max(cue.saturating_sub(REACH / 2));
+        let hands_on_theirs = || {
+            let words = self.words_before(block, start, cue).filter(|_| takes(Takes::Passive));
+            words.is_some_and(|at| at > start && view.sense(at - 1).is_possessive())
+        };
+        let hands_on = !judges && (self.words_behind(block, cue).is_some() || hands_on_theirs());
         if (takes(Takes::Relay) || hands_on)
             && let Some(quoted) = self.relayed(block, tokens.clone(), cue)
         {
@@ -297,6 +302,8 @@ impl Attributor<'_> {
                 || view.word(at) == ":"
                 || view.is_dash(at)
                 || view.is_stop(at) && view.sentence(at).end == at + 1
+                // «ответили в компании, но её представители ушли»
+                || view.word(at) == "," && view.function(at + 1) == Some(Function::And)
                 || told.is_some()
                     && (view.word(at) == "," && !is_dated(view, at)
                         || view.function(at) == Some(Function::Reference))

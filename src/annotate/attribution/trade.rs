@@ -115,7 +115,7 @@ impl Attributor<'_> {
         let is_bare = tokens.end == head + 1 && !is_aged;
         let is_other = at + 1 < block
             && self.is_another(person, view, view.nominative(noun))
-            && !(is_bare && self.is_heading(person));
+            && !(is_bare && (self.is_heading(person) || is_she && self.is_only_woman(person)));
         if self.is_apart(person, block, &tokens, head) {
             return self.of_people(block, tokens, head, form);
         }
@@ -309,6 +309,12 @@ impl Attributor<'_> {
     /// Whether the text knows the person by another trade than this.
     pub(super) fn is_another(&self, person: usize, view: &View, word: &str) -> bool {
         !self.known[person].role.is_empty() && !self.holds(person, view, word)
+    }
+
+    /// Whether the text names no other woman: «подчеркнула депутат».
+    fn is_only_woman(&self, person: usize) -> bool {
+        let mut people = (0..self.people.people.len().min(BACK)).filter(|&one| one != person);
+        people.all(|other| self.form_of(other) != Form::Feminine)
     }
 
     /// Whether this person is named in the headline.

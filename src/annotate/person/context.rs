@@ -2,13 +2,16 @@
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::Case::{Accusative, Genitive, Nominative};
+use crate::language::inflection::Case::{Accusative, Genitive, Instrumental, Nominative};
 use crate::language::inflection::{Cases, Gender, Kind};
 use crate::language::speech::{Case, Function, Takes};
 
 use super::lemma::{Lemma, SURNAME};
 use super::nominative::Seen;
 use super::part::{Part, PartKind};
+
+/// How far from a name its verb can stand, in tokens.
+const NEAR: usize = 6;
 
 /// What kind of word or mark stands before a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,6 +51,8 @@ pub(super) struct Context {
     pub(super) verb: Option<Gender>,
     /// The gender of the verb right behind it, whose subject it can be by what stands before.
     pub(super) own_verb: Option<Gender>,
+    /// The gender of the clause or participle that tells of it right behind it.
+    pub(super) clause: Option<Gender>,
     /// What kind of word or mark stands before it.
     pub(super) lead: Lead,
     /// The word of respect before it, and the gender that it shows: “Ms”.
@@ -250,8 +255,18 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
             && !names.is_verb_like(word)
             && !names.role_stops.contains(word)
     });
-    let own_verb =
-        behind.filter(|_| preposition.is_none() && (role.is_none() || is_sure) && !is_governed);
+    // «Седов 9 марта представил»
+    let is_between = |at: usize| {
+        block
+            .tokens
+            .get(at)
+            .is_some_and(|token| matches!(token.shape, Shape::Lower | Shape::Number))
+    };
+    let end = name.tokens.end;
+    let near = || (end..end + NEAR).take_while(|&at| is_between(at)).find_map(verb_at);
+    let own_verb = behind
+        .or_else(near)
+        .filter(|_| preposition.is_none() && (role.is_none() || is_sure) && !is_governed);
     let title = before
         .map(|before| if block.word(before) == "." { before.saturating_sub(1) } else { before });
     let honorific = title
@@ -286,10 +301,32 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         bearer,
         verb,
         own_verb,
+        clause: of_clause(text, name, role),
         lead,
         honorific,
         is_kin,
     }
+}
+
+/// The gender of the relative pronoun, or the participle in the name's own case, that a comma parts from it: «Седов,
+/// которая …», «Орлова, назначенная …».
+fn of_clause(text: &Text, name: &Name, role: Option<Cases>) -> Option<Gender> {
+    let block = &text.blocks[name.block];
+    let (names, speech) = (&text.language.names, &text.language.speech);
+    let opens = name.tokens.end + 1;
+    let word = block.folded(opens);
+    let is_relative = speech.of(word).function == Some(Function::Relative);
+    let is_participle = speech.looks_nominative_participle(word)
+        && role.is_none_or(|cases| cases.has(Nominative))
+        && names.role(word).is_empty();
+    if block.folded(name.tokens.end) != "," || !is_relative && !is_participle {
+        return None;
+    }
+    let read = names.inflection.readings(word, Kind::Adjective);
+    let first = read.first()?.gender;
+    // «бабушка Фания, которым …»: of several as well.
+    let is_one = |cases: Cases| first == Gender::Feminine || !cases.has(Instrumental);
+    read.iter().all(|one| one.gender == first && is_one(one.cases)).then_some(first)
 }
 
 /// Whether a figure or a country in brackets stands behind the name, and before it a mark that parts the entries of a list.

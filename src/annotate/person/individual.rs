@@ -31,6 +31,9 @@ const LATEST: usize = 12;
 /// A gloss stands at most so many tokens behind its opening bracket.
 const FARTHEST_GLOSS: usize = 12;
 
+/// So many verbs in the past tense tell a gender against the list of given names.
+const SURE: usize = 2;
+
 /// What is being gathered.
 struct Gathering<'a> {
     names: &'a Names,
@@ -147,10 +150,26 @@ impl Individuals {
         let given_first = || known().filter(is_given_first).find_map(|seen| gender(&seen.parts));
         let shown = || known().find_map(|seen| gender(&seen.parts));
         // «Кларк сказала»: a woman whose names are on no list, or on that of men's, and do not decline.
-        let verbs = || own.iter().filter_map(|seen| seen.context.own_verb);
-        let is_she = verbs().next().is_some() && verbs().all(|verb| verb == Gender::Feminine);
-        let agreeing = is_she.then_some(Gender::Feminine);
-        let gender = courtesy.or_else(given_first).or(agreeing).or_else(shown);
+        // «друг Юлии Седовой, который …»: not of her.
+        let clause = |seen: &Seen| {
+            let listed = seen.parts.first().and_then(Part::listed_cases);
+            let stands = listed.is_none_or(|cases| cases.has(Case::Nominative));
+            seen.context.clause.filter(|_| stands)
+        };
+        let verbs = || own.iter().flat_map(|seen| [seen.context.own_verb, clause(seen)]).flatten();
+        let first = verbs().next();
+        let agreeing = first.filter(|first| verbs().all(|verb| verb == *first));
+        let is_she = agreeing == Some(Gender::Feminine);
+        // «Хиллари Туруи победил … Туруи обещал»: a man, whatever the list says of his name.
+        let is_father = |part: &Part| part.kind == PartKind::Patronymic;
+        let has_father = own.iter().any(|seen| seen.parts.iter().any(is_father));
+        let is_sure = !is_she && !has_father && verbs().count() >= SURE;
+        let gender = courtesy
+            .or(agreeing.filter(|_| is_sure))
+            .or_else(given_first)
+            .or(agreeing.filter(|_| is_she))
+            .or_else(shown)
+            .or(agreeing);
         let found = nominative(&own, gender)?;
         Some(whole(found, &own))
     }

@@ -7,6 +7,7 @@ mod headed;
 mod introduced;
 mod list;
 mod owned;
+mod reported;
 mod terms;
 mod verb;
 mod words;
@@ -19,6 +20,7 @@ use crate::language::speech::{Function, Takes};
 
 use super::author::{self, Clause};
 use super::draft::{Draft, Site};
+use super::indirect::according;
 use super::marks::Marked;
 use super::view::{REACH, View};
 use terms::Terms;
@@ -214,8 +216,15 @@ impl<'a> Reader<'a> {
         if view.cue(clause.cue).is_none() && (!alone || self.word_count() < 2) {
             return None;
         }
+        // «По словам Белова, Ильин – «…» – предупреждал»
+        let is_of_source = || {
+            let (_, open) = self.marked().open;
+            let start = self.view().sentence(open).start.max(open.saturating_sub(REACH));
+            (start..open).any(|at| according::at(self.view(), at).is_some())
+        };
         let is_other = || {
-            self.is_name()
+            dashed && is_of_source()
+                || self.is_name()
                 || self.is_meaning()
                 || !dashed && (self.is_told() || is_thing() || is_next())
         };

@@ -78,7 +78,7 @@ pub(super) fn function(heading: &str) -> Option<Function> {
         "opener" => Function::Opener,
         "quotative" => Function::Quotative,
         "relative" => Function::Relative,
-        "filler" => Function::Filler,
+        "filler" | "himself" => Function::Filler,
         "question" => Function::Question,
         "whether" => Function::Whether,
         "there" => Function::There,

@@ -28,6 +28,7 @@ pub struct Speech {
     /// Endings of finite verbs, with what the subject is.
     verb_endings: Vec<(&'static str, Form)>,
     participle: Vec<&'static str>,
+    nominative_participle: Vec<&'static str>,
     gerund: Vec<&'static str>,
     perhaps_gerund: Vec<&'static str>,
     dative: Vec<&'static str>,
@@ -81,6 +82,8 @@ pub struct Sense {
     pub pronoun: Option<Pronoun>,
     /// A small word with a part in the grammar of speech.
     pub function: Option<Function>,
+    /// Whether it says that somebody is meant and nobody else: «сам».
+    pub is_himself: bool,
 }
 
 /// A form of a verb of saying.

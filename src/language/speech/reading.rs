@@ -35,6 +35,7 @@ impl Speech {
             short: section(files.word_shapes, "short").collect(),
             verb_endings: Vec::new(),
             participle: section(files.word_shapes, "participle").collect(),
+            nominative_participle: section(files.word_shapes, "nominative participle").collect(),
             instrumental: section(files.word_shapes, "instrumental").collect(),
             adverb: section(files.word_shapes, "adverb").collect(),
             dative: section(files.word_shapes, "dative").collect(),
@@ -59,7 +60,9 @@ impl Speech {
         }
         for (section, word) in sections(files.function_words).chain(sections(files.according_to)) {
             if let Some(function) = function(section) {
-                speech.sense(word).function = Some(function);
+                let sense = speech.sense(word);
+                sense.function = Some(function);
+                sense.is_himself = section == "himself";
             }
         }
         for (file, possessive) in

@@ -113,6 +113,13 @@ impl Speech {
         self.participle.iter().any(|ending| word.len() > ending.len() + 4 && word.ends_with(ending))
     }
 
+    /// Whether this word looks like a participle in the nominative singular: «заявивший».
+    #[must_use]
+    pub fn looks_nominative_participle(&self, word: &str) -> bool {
+        let mut endings = self.nominative_participle.iter();
+        endings.any(|ending| word.len() > ending.len() + 4 && word.ends_with(ending))
+    }
+
     /// Whether this word looks like a gerund.
     #[must_use]
     pub fn looks_gerund(&self, word: &str) -> bool {

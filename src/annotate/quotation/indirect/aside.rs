@@ -289,7 +289,11 @@ impl Scan<'_> {
                             && !(is_many && is_one || is_written || is_governed)
                 })
                 // «, отметил его вклад» has no subject.
-                || sense.is_personal();
+                || sense.is_personal()
+                // «, рассказал один из очевидцев»
+                || sense.function == Some(Function::One)
+                    && view.can_be_subject(at, cue.form)
+                    && view.is_preposition(at + 1);
         }
         // «…, считает врач, который лечил мэра, Пётр Ильин.»: the name closes the sentence.
         let opens = view.word(end) == ","

@@ -263,9 +263,9 @@ impl Reader<'_> {
         let group = (start..open).rev().find(|&at| {
             view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Group)
                 && view.function(at).is_none()
-                && !(at > start
-                    && (view.function(at - 1) == Some(Function::According)
-                        || view.is_preposition(at - 1)))
+                && !(start..at).rev().find(|&at| !view.is_oblique_adjective(at)).is_some_and(|at| {
+                    view.function(at) == Some(Function::According) || view.is_preposition(at)
+                })
         });
         // «Съезд прошёл под девизом «…»»: nobody bears it.
         let is_borne = (start..open).any(|at| view.sense(at).is_human());

@@ -44,7 +44,8 @@ impl Reader<'_> {
         let (block, open) = self.marked().open;
         let start = before.start;
         let governing = self
-            .governed_by_shared()
+            .governed_as_behind()
+            .or_else(|| self.governed_by_shared())
             .or_else(|| self.governed_before(before))
             .or_else(|| self.governed_after())
             .or_else(|| self.governed_as_before(start))
@@ -156,35 +157,6 @@ impl Reader<'_> {
             && (!cue.takes(Takes::Passive) || (start..token).any(is_writing))
     }
 
-    /// Whether a word that says less than it does stands in what another tells: «обещал, что Белов продолжит «…»».
-    fn is_reported(&self, start: usize, token: usize, cue: Cue) -> bool {
-        let view = &self.view();
-        let that = (start..token).rev().find(|&at| view.function(at) == Some(Function::That));
-        // «подчеркнул, что места не обещают, потому что «…»»
-        let is_denied = token > 0 && view.function(token - 1) == Some(Function::Not);
-        // «сообщил, что за мост высказалось «большинство»»
-        let is_things = matches!(cue.form, Form::Neuter | Form::Place);
-        // «рассказала, что фонд требует отчёта, хотя антенна «…»»: another clause.
-        let (_, open) = self.marked().open;
-        let goes_on = |at: usize| {
-            view.word(at) == ","
-                && matches!(view.function(at + 1), Some(Function::And | Function::Subordinate))
-        };
-        let is_past = (token + 1..open).any(goes_on)
-            && !(token + 1..open).any(|at| view.function(at) == Some(Function::That));
-        // «рассказала, что фонд требует «доходов»»: no request.
-        let is_asked =
-            [Takes::That, Takes::Direct, Takes::Name].iter().all(|takes| !cue.takes(*takes))
-                && !view.looks_infinitive(self.marked().runs[0].1.start);
-        let is_less = cue.takes(Takes::Loose) || cue.takes(Takes::Fragment) || is_denied;
-        (is_less || is_things || is_past || is_asked)
-            && that.is_some_and(|that| {
-                that > start + 1
-                    && view.word(that - 1) == ","
-                    && (start..that - 1).rev().take(3).any(|at| view.is_sure_cue(at))
-            })
-    }
-
     /// Whether a token behind `start` stands in other marks before these: «сказала, что «льду, говорят, конец» и «…»».
     fn is_quoted(&self, start: usize, token: usize) -> bool {
         let (block, _) = self.marked().open;
@@ -277,6 +249,20 @@ impl Reader<'_> {
                     && view.is_oblique_adjective(word)
                     && view.looks_instrumental(word)
         })
+    }
+
+    /// The word of saying behind «как» right behind the marks: «Город предложил ему «…», как выразился мэр».
+    fn governed_as_behind(&self) -> Option<Governing> {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        let close = self.marked().close.1;
+        let is_set_off = view.word(close + 1) == ","
+            && view.function(close + 2) == Some(Function::As)
+            && self.word_count() > 1;
+        let end = view.sentence(open).end;
+        let says = |at: &usize| view.finite_cue(*at, Takes::That).is_some();
+        let cue = (close + 3..end.min(close + 5)).filter(|_| is_set_off).find(says)?;
+        Some(Governing::clause(block, close + 3..end, cue, Evidence::VerbAfter))
     }
 
     /// The word of saying or phrase of source that stands behind the marks.

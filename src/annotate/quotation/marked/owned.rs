@@ -36,7 +36,12 @@ impl Reader<'_> {
                 )
         })?;
         // «последними словами лётчика были «…»»
-        let is_said = end > noun + 1 && view.looks_finite(end - 1) && view.looks_instrumental(noun);
+        let opens = (start..noun)
+            .rev()
+            .find(|&at| !view.is_oblique_adjective(at) && !view.is_adjective(at))
+            .is_none_or(|at| !view.is_word(at) || view.function(at) == Some(Function::That));
+        let is_said =
+            end > noun + 1 && opens && view.looks_finite(end - 1) && view.looks_instrumental(noun);
         let end = end - usize::from(is_said);
         let owner = noun + 1..end;
         let is_name = owner.clone().all(|at| {

@@ -1,0 +1,54 @@
+//! Words of saying inside what another tells: «рассказала, что фонд требует отчёта, хотя лес «…»» is hers.
+
+use crate::language::speech::{Cue, Form, Function, Takes};
+
+use super::Reader;
+
+impl Reader<'_> {
+    /// Whether a word of saying before the marks stands in what another tells and is not what tells them: «обещал, что
+    /// Белов продолжит «…»».
+    pub(super) fn is_reported(&self, start: usize, token: usize, cue: Cue) -> bool {
+        let view = self.view();
+        let that = (start..token).rev().find(|&at| view.function(at) == Some(Function::That));
+        let is_told = that.is_some_and(|that| {
+            that > start + 1
+                && view.word(that - 1) == ","
+                && (view.finite_cue(that - 2, Takes::That).is_some()
+                    || (start..that - 1).rev().take(3).any(|at| view.is_sure_cue(at)))
+        });
+        is_told && (self.says_less(token, cue) || self.has_its_own(start, token))
+    }
+
+    /// Whether this word of saying tells no words in marks: one of little weight, of a thing or denied, a participle, or
+    /// a request without an infinitive.
+    fn says_less(&self, token: usize, cue: Cue) -> bool {
+        let view = self.view();
+        // «подчеркнул, что места не обещают, потому что «…»»
+        let is_denied = token > 0 && view.function(token - 1) == Some(Function::Not);
+        // «сообщил, что за мост высказалось «большинство»», «что объявивший об уходе «больше недели» играл»
+        let is_things = matches!(cue.form, Form::Neuter | Form::Place | Form::Participle);
+        // «рассказала, что фонд требует «доходов»»
+        let words = [Takes::That, Takes::Direct, Takes::Name];
+        let is_asked = words.iter().all(|takes| !cue.takes(*takes))
+            && !view.looks_infinitive(self.marked().runs[0].1.start);
+        cue.takes(Takes::Loose) || cue.takes(Takes::Fragment) || is_denied || is_things || is_asked
+    }
+
+    /// Whether what this word of saying tells is told already: by a clause that is over, «фонд требует отчёта, хотя
+    /// лес «…»», or before it, «попал в бурю, о которой предупредили «…»».
+    fn has_its_own(&self, start: usize, token: usize) -> bool {
+        let view = self.view();
+        let (_, open) = self.marked().open;
+        let goes_on = |at: usize| {
+            view.word(at) == ","
+                && matches!(view.function(at + 1), Some(Function::And | Function::Subordinate))
+        };
+        let is_over = (token + 1..open).any(goes_on)
+            && !(token + 1..open).any(|at| view.function(at) == Some(Function::That));
+        let is_about = (start + 1..token).any(|at| {
+            view.function(at) == Some(Function::Relative)
+                && view.function(at - 1) == Some(Function::About)
+        });
+        is_over || is_about
+    }
+}
