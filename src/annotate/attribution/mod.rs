@@ -14,6 +14,7 @@ mod candidate;
 mod counted;
 mod declined;
 mod firm;
+mod former;
 mod guessed;
 mod inscribed;
 mod lead;

@@ -338,6 +338,12 @@ pub(super) fn titled(view: &View, tokens: Range<usize>, head: usize, case: Case)
                 let between = name(view, tokens.start + 1..head);
                 format!("{first} {between} {}", nominative(view, head..tokens.end, head, case))
             }
+            // «по словам одного из врачей»
+            None if is_one && case == Case::Genitive => {
+                let gender = view.sense(head).noun.map_or(Form::Masculine, |noun| noun.gender);
+                let rest = name(view, tokens.start + 1..tokens.end);
+                format!("{} {rest}", view.speech().one_in_nominative(gender))
+            }
             None => name(view, tokens.clone()),
         };
         return without_capital(view, tokens.start, head, text);

@@ -91,28 +91,6 @@ impl Attributor<'_> {
         })
     }
 
-    /// Whether these adjectives are said of no role of this person that the noun behind them tells: «нынешний
-    /// мэр», of the former mayor.
-    pub(super) fn is_denied(
-        &self,
-        person: usize,
-        view: &View,
-        adjectives: Range<usize>,
-        noun: &str,
-    ) -> bool {
-        let role = &self.known[person].role;
-        let tells = |word: &str| word == noun || view.speech().posts(noun).contains(&word);
-        content_words(view, adjectives).iter().any(|adjective| {
-            let mut denied = view.speech().denied_by(adjective);
-            denied.any(|opening| {
-                role.iter().filter_map(|word| word.strip_prefix(opening)).any(|former| {
-                    // «бывший мэр», «экс-мэр»
-                    tells(former) || role.iter().any(|word| tells(word))
-                })
-            })
-        })
-    }
-
     /// The person whose role these words give, the last named before them first; whom the verb agrees with, and only
     /// then another, since a gender may be guessed wrong: «сказала премьер».
     pub(super) fn holder(
@@ -214,6 +192,7 @@ impl Attributor<'_> {
             is_whole
                 && (self.is_role(person, view, head_word)
                     && (has_rest(person) || is_only_kin(person))
+                    || self.was(person, view, tokens.start..head, head_word)
                     || self.is_called(person, head_word, &rest))
                 && !self.is_denied(person, view, tokens.start..head, head_word)
         };

@@ -283,7 +283,9 @@ impl Attributor<'_> {
         let role = known.role.iter().chain(known.others.iter().flatten());
         // «врач-инфекционист» is a doctor.
         let trade = |word: &str| {
-            word.split_once('-').map_or(0, |(trade, _)| view.speech().fields(trade).all)
+            word.split_once('-').map_or(0, |(trade, other)| {
+                view.speech().fields(trade).all | view.speech().fields(other).all
+            })
         };
         role.fold(0, |fields, word| fields | view.speech().fields(word).all | trade(word))
     }

@@ -53,6 +53,8 @@ pub(super) struct Context {
     pub(super) own_verb: Option<Gender>,
     /// The gender of the clause or participle that tells of it right behind it.
     pub(super) clause: Option<Gender>,
+    /// The gender of the age that stands before it: «34-летний Седов».
+    pub(super) aged: Option<Gender>,
     /// What kind of word or mark stands before it.
     pub(super) lead: Lead,
     /// The word of respect before it, and the gender that it shows: “Ms”.
@@ -206,12 +208,17 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         is_all.then_some(Gender::Feminine)
     });
     // «75-летний Адзума Хара»
-    let age = before.filter(|_| start >= 2 && block.word(start - 2) == "-").and_then(|before| {
-        let read = names.inflection.readings(block.folded(before), Kind::Adjective);
-        let cases = read.into_iter().map(|one| one.cases).reduce(Cases::or)?;
-        // Nobody's accusative is like the nominative.
-        Some(if cases.has(Nominative) { Cases::NOMINATIVE } else { cases })
-    });
+    let years = before
+        .filter(|_| start >= 2 && block.word(start - 2) == "-")
+        .map(|before| names.inflection.readings(block.folded(before), Kind::Adjective))
+        .unwrap_or_default();
+    let age = years.iter().map(|one| one.cases).reduce(Cases::or);
+    // Nobody's accusative is like the nominative.
+    let age = age.map(|cases| if cases.has(Nominative) { Cases::NOMINATIVE } else { cases });
+    let aged = years
+        .first()
+        .map(|one| one.gender)
+        .filter(|gender| years.iter().all(|one| one.gender == *gender));
     // «депутатов Седова и Котова», but not «адвокаты Седова»
     let several = before.and_then(|before| {
         let word = block.folded(before);
@@ -302,6 +309,7 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         verb,
         own_verb,
         clause: of_clause(text, name, role),
+        aged,
         lead,
         honorific,
         is_kin,

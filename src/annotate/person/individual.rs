@@ -10,6 +10,7 @@ use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::{Names, PluralEnding};
 
+use super::context::Context;
 use super::nominative::{Nominative, Seen, Word, likelihood, nominative};
 use super::part::{Part, PartKind};
 use super::same::{
@@ -156,7 +157,14 @@ impl Individuals {
             let stands = listed.is_none_or(|cases| cases.has(Case::Nominative));
             seen.context.clause.filter(|_| stands)
         };
-        let verbs = || own.iter().flat_map(|seen| [seen.context.own_verb, clause(seen)]).flatten();
+        let verbs = || {
+            own.iter()
+                .flat_map(|seen| {
+                    let Context { own_verb, aged, .. } = seen.context;
+                    [own_verb, clause(seen), aged]
+                })
+                .flatten()
+        };
         let first = verbs().next();
         let agreeing = first.filter(|first| verbs().all(|verb| verb == *first));
         let is_she = agreeing == Some(Gender::Feminine);

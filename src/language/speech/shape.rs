@@ -75,6 +75,13 @@ impl Speech {
         stressed.unwrap_or(nominative)
     }
 
+    /// “One” of many in the nominative, the first of its words for a man and the second for a woman: «один», «одна».
+    #[must_use]
+    pub fn one_in_nominative(&self, form: Form) -> &'static str {
+        let place = usize::from(form == Form::Feminine);
+        self.ones.get(place).or(self.ones.first()).copied().unwrap_or_default()
+    }
+
     /// Whether this word looks like a noun in the dative.
     #[must_use]
     pub fn looks_dative(&self, word: &str) -> bool {

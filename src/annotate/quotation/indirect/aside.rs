@@ -293,7 +293,14 @@ impl Scan<'_> {
                 // «, рассказал один из очевидцев»
                 || sense.function == Some(Function::One)
                     && view.can_be_subject(at, cue.form)
-                    && view.is_preposition(at + 1);
+                    && view.is_preposition(at + 1)
+                // «, рассказал ряд экспертов»
+                || at == token + 1
+                    && sense.noun.is_some_and(|noun| {
+                        noun.kind == NounKind::Quantity
+                            && noun.is_in(Case::Nominative)
+                            && noun.gender == cue.form
+                    });
         }
         // «…, считает врач, который лечил мэра, Пётр Ильин.»: the name closes the sentence.
         let opens = view.word(end) == ","
