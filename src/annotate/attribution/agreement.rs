@@ -92,6 +92,10 @@ pub(super) fn is_oblique(view: &View, head: usize) -> bool {
 
 /// Whether a preposition before the noun's adjectives governs it: «через местное радио», but not «после этого врачи».
 pub(super) fn is_governed(view: &View, at: usize) -> bool {
+    // «На заседание соратники пришли»
+    if is_nominative_alone(view, at) {
+        return false;
+    }
     let may_be_oblique = view.sense(at).noun.is_some_and(|noun| noun.is_in(Case::Genitive));
     let is_adjective = |&at: &usize| {
         view.is_lower(at)

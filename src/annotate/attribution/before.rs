@@ -223,6 +223,28 @@ impl Attributor<'_> {
             .filter(|found| matches!(found.who, Who::Pronoun(_)))
     }
 
+    /// The pronoun that is the subject of the clause behind «что» whose verb this gerund goes with: «Белова вспоминает, что
+    /// он паял платы, называя это «…»».
+    pub(super) fn subject_told(
+        &self,
+        block: usize,
+        start: usize,
+        gerund: usize,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
+        let start = start.max(gerund.saturating_sub(REACH));
+        let that = (start..gerund).rev().find(|&at| view.function(at) == Some(Function::That))?;
+        let found = (that + 1..gerund)
+            .find_map(|at| self.nominal(block, at, Form::Gerund))
+            .filter(|found| matches!(found.who, Who::Pronoun(_)))?;
+        let acts =
+            (found.tokens.end..gerund).any(|at| view.looks_finite(at) && view.cue(at).is_none());
+        // «благодарил за то, что она отменила сбор, назвав её «…»»
+        let correlate = that.checked_sub(2).and_then(|at| view.function(at));
+        let is_correlated = matches!(correlate, Some(Function::Thought | Function::Correlate));
+        (acts && !is_correlated).then_some(found)
+    }
+
     /// The clause behind a noun without a verb before it: «Упрёки в том, что …, мэр отверг, назвав их …».
     fn clause_of_noun(view: &View, tokens: Range<usize>) -> Range<usize> {
         let end = tokens.end;

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::annotate::text::Shape;
 use crate::article::Speaker;
-use crate::language::speech::{Case, Form, NounKind};
+use crate::language::speech::{Case, Form, Function, NounKind};
 
 use super::role::SPOKE;
 use super::{Attribution, Attributor, Who, phrase, role};
@@ -125,7 +125,15 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let own = view.sentence(token).start;
         // «Планетарий, сказал он, откроют»: the body is in what he says.
-        let is_aside = token > 1 && view.word(token - 2) == "," && view.cue(token - 1).is_some();
+        let is_as = token > 2 && view.function(token - 2) == Some(Function::As);
+        let opens = token.checked_sub(2 + usize::from(is_as));
+        let is_aside =
+            opens.is_some_and(|at| view.word(at) == ",") && view.cue(token - 1).is_some();
+        // «Банк, хранящий пароли, он сравнил с …»: what stands first has no verb of its own.
+        let has_verb = |head: usize| {
+            view.sentence(head).start != view.sentence(token).start
+                || (head + 1..token).any(|at| view.looks_finite(at))
+        };
         let before = self.told_before(block, token).map(|before| before.start);
         let own = Some(own).filter(|_| !is_aside);
         let found = own.into_iter().chain(before).find_map(|start| {
@@ -135,7 +143,7 @@ impl Attributor<'_> {
             heads
                 .take(if form == Form::Feminine { REACH } else { 1 })
                 // «В письме, которое видела редакция, она …»
-                .filter(|&head| !view.ends_in_relative(start..head))
+                .filter(|&head| !view.ends_in_relative(start..head) && has_verb(head))
                 .filter_map(|head| self.nominal(block, head, form))
                 .find(|found| self.is_body(found))
                 .and_then(|found| match found.who {

@@ -9,7 +9,7 @@ use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::counted::{counted, counts_speakers, one_of_many};
-use super::proper::{is_described_name, is_own, opens_before_aside, own_noun};
+use super::proper::{is_described_name, is_of_governed, is_own, opens_before_aside, own_noun};
 use super::several::heads_pair;
 use super::{Attributor, Candidate, Who, agreement, phrase};
 
@@ -112,6 +112,7 @@ impl Attributor<'_> {
             && !describes(view, at)
             && !names_another(view, at)
             && !is_whose(view, at)
+            && !(noun.gender == Form::Singular && is_of_governed(view, at))
             // «застрелившего трёх человек»
             && !(noun.singular
                 && at > 0
@@ -191,6 +192,7 @@ impl Attributor<'_> {
                 && !view.is_oblique_adjective(at + 1))
             && !governed
             && !is_own(view, at)
+            && !is_of_governed(view, at)
             && (self.is_free(block, at)
                 || self.is_agreeing(block, at, form)
                 || is_described_name(view, at))

@@ -257,10 +257,17 @@ impl Attributor<'_> {
                 )
             )
         };
-        let comma = (start..first).find(|&at| view.word(at) == "," && opens(at + 1))?;
+        // «информацию, согласно которой поспорил Белов»
+        let is_led = |at: usize| {
+            view.is_preposition(at) || view.function(at) == Some(Function::AccordingSource)
+        };
+        let comma = (start..first).find(|&at| {
+            view.word(at) == "," && (opens(at + 1) || is_led(at + 1) && opens(at + 2))
+        })?;
+        let opening = comma + 1 + usize::from(is_led(comma + 1));
         let cue = (start..comma).rev().find(|&at| {
             view.is_sure_cue(at)
-                || matches!(view.function(comma + 1), Some(Function::That | Function::Relative))
+                || matches!(view.function(opening), Some(Function::That | Function::Relative))
                     && view
                         .verb_form(at)
                         .is_some_and(|verb| verb.is_finite() && verb != Form::Neuter)

@@ -69,6 +69,18 @@ impl Attributor<'_> {
     }
 }
 
+/// Whether the name at this token belongs to the noun before it, which a preposition governs: «на вопросы Би-би-си».
+pub(super) fn is_of_governed(view: &View, at: usize) -> bool {
+    let Some(noun) = at.checked_sub(1).filter(|&noun| view.is_lower(noun)) else { return false };
+    let is_noun = matches!(view.function(noun), None | Some(Function::Ask | Function::CueNoun))
+        && view.cue(noun).is_none()
+        && view.sense(noun).noun.is_none()
+        && !view.looks_finite(noun)
+        && !view.is_adverb(noun);
+    let first = (0..noun).rev().find(|&at| !view.is_oblique_adjective(at));
+    is_noun && first.is_some_and(|first| view.is_preposition(first))
+}
+
 /// Whether the word at this token is somebody's own: «в своём Telegram-канале», but not «в решении МИД».
 pub(super) fn is_own(view: &View, at: usize) -> bool {
     at > 0 && view.function(at - 1) == Some(Function::Own) && view.sense(at - 1).noun.is_none()

@@ -41,6 +41,12 @@ impl Attributor<'_> {
         {
             return Some(anew);
         }
+        // «вспоминает, что он паял платы, называя это «…»»
+        if form == Form::Gerund
+            && let Some(told) = self.subject_told(block, tokens.start, cue)
+        {
+            return Some(told);
+        }
         // «сообщило агентство, добавив, что …»
         if form == Form::Gerund
             && let Some(main) = (tokens.start..cue).rev().find(|&at| {

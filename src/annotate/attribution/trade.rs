@@ -135,7 +135,15 @@ impl Attributor<'_> {
             // «– сказал врач» behind what a named one said.
             _ => {
                 let is_subject = is_alone && case == Case::Nominative;
+                // «…, сказал директор Kurita Илья Белов. Цену представитель компании не назвал, отметив …»
+                let role = self.people.people[person].role.as_deref().unwrap_or_default();
+                let is_of_firm = || {
+                    role.contains(|letter: char| letter.is_ascii_alphabetic() || letter == '«')
+                        && tokens.len() == 2
+                        && view.sense(head + 1).noun.is_some_and(|noun| noun.kind.is_body())
+                };
                 works_there()
+                    || at == block && self.spoke_last(id) && is_of_firm()
                     // «врач», of the surgeon
                     || is_bare && self.holds(person, view, view.nominative(noun))
                     || (is_she || is_subject) && at + 2 >= block && self.spoke_last(id)

@@ -29,6 +29,7 @@ pub struct Speech {
     verb_endings: Vec<(&'static str, Form)>,
     participle: Vec<&'static str>,
     nominative_participle: Vec<&'static str>,
+    no_adjective: Vec<&'static str>,
     ones: Vec<&'static str>,
     gerund: Vec<&'static str>,
     perhaps_gerund: Vec<&'static str>,

@@ -34,6 +34,7 @@ impl Speech {
             finite: section(files.word_shapes, "finite").collect(),
             short: section(files.word_shapes, "short").collect(),
             verb_endings: Vec::new(),
+            no_adjective: section(files.word_shapes, "no adjective").collect(),
             ones: section(files.function_words, "one").collect(),
             participle: section(files.word_shapes, "participle").collect(),
             nominative_participle: section(files.word_shapes, "nominative participle").collect(),

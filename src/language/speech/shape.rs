@@ -28,10 +28,13 @@ impl Speech {
     /// Whether this word looks like an adjective, in any case.
     #[must_use]
     pub fn looks_adjective(&self, word: &str) -> bool {
+        // «заседание» ends as «соседние» does.
+        let is_noun = || self.no_adjective.iter().any(|ending| word.ends_with(ending));
         self.looks_oblique_adjective(word)
-            || self.adjectives.iter().flat_map(|row| &row[1..]).any(|ending| {
-                *ending != "-" && word.len() > ending.len() + 2 && word.ends_with(ending)
-            })
+            || !is_noun()
+                && self.adjectives.iter().flat_map(|row| &row[1..]).any(|ending| {
+                    *ending != "-" && word.len() > ending.len() + 2 && word.ends_with(ending)
+                })
     }
 
     /// Whether this word looks like an adjective in another case than the nominative.
