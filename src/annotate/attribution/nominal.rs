@@ -112,7 +112,7 @@ impl Attributor<'_> {
             && !describes(view, at)
             && !names_another(view, at)
             && !is_whose(view, at)
-            && !(noun.gender == Form::Singular && is_of_governed(view, at))
+            && !(noun.kind.is_body() && noun.gender == Form::Singular && is_of_governed(view, at))
             // «застрелившего трёх человек»
             && !(noun.singular
                 && at > 0
