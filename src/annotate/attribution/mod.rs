@@ -13,6 +13,7 @@ mod body;
 mod candidate;
 mod counted;
 mod declined;
+mod field;
 mod firm;
 mod former;
 mod guessed;

@@ -345,7 +345,10 @@ fn names_another(view: &View, at: usize) -> bool {
 
 /// Whether the word that opens its sentence is an adjective of the small word behind it: «Последний чемпион».
 fn describes_lower(view: &View, at: usize) -> bool {
-    view.is_adjective(at) && view.is_lower(at + 1) && view.function(at + 1).is_none()
+    // «Другим решением»
+    let is_means = view.looks_instrumental(at) && view.looks_instrumental(at + 1);
+    let describes = view.is_adjective(at) && view.function(at + 1).is_none();
+    view.is_lower(at + 1) && (describes || is_means)
 }
 
 /// Whether the noun at this token is an adjective of the noun behind it: «местные газеты», «военные эксперты».

@@ -6,6 +6,7 @@ use crate::annotate::quotation::view::REACH;
 use crate::article::Speaker;
 use crate::language::speech::{Case, Form, Function, NounKind};
 
+use super::trade::NEAR;
 use super::{Attribution, Attributor, Who, phrase};
 
 /// How many mentions back «тот» looks.
@@ -172,6 +173,25 @@ impl Attributor<'_> {
                         noun.kind.is_human() && is_he && noun.is_in(Case::Nominative)
                     })
             })
+    }
+
+    /// Somebody unnamed who spoke last or before that, by whatever noun: «…, рассказал сотрудник порта. «…», – добавил тот
+    /// же чиновник».
+    pub(super) fn same_again(&self, block: usize, first: usize) -> Option<Attribution> {
+        let view = &self.views[block];
+        let that = first.checked_sub(2)?;
+        let points = view.sense(that).pronoun.is_some_and(|pronoun| pronoun.other)
+            || view.function(that) == Some(Function::Correlate);
+        let is_same = points && view.function(first - 1) == Some(Function::Filler);
+        let spoke = [&self.last, &self.previous].into_iter().flatten();
+        spoke
+            .filter(|(found, place)| {
+                matches!(found.speaker, Speaker::Unnamed(_))
+                    && found.form != Form::Plural
+                    && place.0 + NEAR >= block
+            })
+            .map(|(found, _)| found.clone())
+            .find(|_| is_same)
     }
 
     /// Somebody unnamed who spoke last by this noun and more words: «Чиновник мэрии отметил, что … «…», – пояснил

@@ -63,7 +63,8 @@ impl Attributor<'_> {
                     let form = if is_one { form } else { found.form };
                     return Some(Attribution { form, ..found });
                 }
-                if let Some(found) = self.nobody_again(block, tokens.clone(), head) {
+                let again = self.nobody_again(block, tokens.clone(), head);
+                if let Some(found) = again.or_else(|| self.same_again(block, tokens.start)) {
                     return Some(Attribution { source: Some(span), ..found });
                 }
                 if let Some(person) = self.holder(block, tokens.clone(), head, form) {

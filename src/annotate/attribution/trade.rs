@@ -108,11 +108,10 @@ impl Attributor<'_> {
             !rest.is_empty()
                 && rest.iter().all(|word| role.iter().any(|part| is_same_word(part, word)))
         };
-        // «39-летний мужчина» is rather somebody new.
-        let is_aged = phrase::is_aged(view, first);
-        let is_alone = tokens.len() == 1 && !is_aged;
-        // Some paragraphs on, «начальник управления» is not the driver who spoke before him.
-        let is_bare = tokens.end == head + 1 && !is_aged;
+        // «39-летний мужчина» is somebody new.
+        let is_bare = tokens.end == head + 1 && !phrase::is_aged(view, first);
+        let is_alone = is_bare && tokens.len() == 1;
+        // Some paragraphs on, «начальник управления» is not the driver.
         let is_other = at + 1 < block
             && self.is_another(person, view, view.nominative(noun))
             && !(is_bare && (self.is_heading(person) || is_she && self.is_only_woman(person)));
@@ -127,7 +126,15 @@ impl Attributor<'_> {
             return None;
         }
         let is_meant = match noun.kind {
-            NounKind::Human => !is_other,
+            // «начальник участка» is no robber.
+            NounKind::Human => {
+                let heads = view.speech().fields(view.nominative(noun)).can_head != 0;
+                let is_posts = heads
+                    && tokens.end > head + 1
+                    && self.is_another(person, view, view.nominative(noun))
+                    && !works_there();
+                !is_other && !is_posts
+            }
             // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
             NounKind::Kin => {
                 is_alone && self.may_be_kin(view, person) || self.is_kin(block, head, person)
@@ -276,49 +283,6 @@ impl Attributor<'_> {
             .take_while(|&at| !(is_human(at) || view.is_oblique_adjective(at) && is_human(at + 1)))
             .all(is_his)
             .then_some(person)
-    }
-
-    /// Whether the person's role is this trade, or one that it can stand for.
-    pub(super) fn holds(&self, person: usize, view: &View, word: &str) -> bool {
-        let mut posts = view.speech().posts(word).iter().chain(std::iter::once(&word));
-        posts.any(|post| self.is_role(person, view, post))
-            || self.fields(person, view) & view.speech().fields(word).said_of != 0
-    }
-
-    /// The fields of the person's trades.
-    fn fields(&self, person: usize, view: &View) -> u32 {
-        let known = &self.known[person];
-        let role = known.role.iter().chain(known.others.iter().flatten());
-        // «врач-инфекционист» is a doctor.
-        let trade = |word: &str| {
-            word.split_once('-').map_or(0, |(trade, other)| {
-                view.speech().fields(trade).all | view.speech().fields(other).all
-            })
-        };
-        role.fold(0, |fields, word| fields | view.speech().fields(word).all | trade(word))
-    }
-
-    /// The fields of the person's trades, and those whose people he may head.
-    fn headed(&self, person: usize, view: &View) -> u32 {
-        let role = self.known[person].role.iter();
-        role.fold(self.fields(person, view), |own, word| own | view.speech().fields(word).can_head)
-    }
-
-    /// Whether the text knows the person by trades of other fields alone than this one's.
-    pub(super) fn is_of_other_field(&self, person: usize, view: &View, word: &str) -> bool {
-        let (own, asked) = (self.headed(person, view), view.speech().fields(word));
-        // Anybody can be «осуждённый».
-        let is_trade = |word: &String| {
-            let fields = view.speech().fields(word);
-            fields.is_own || fields.can_head != 0
-        };
-        let is_known = own != 0 && self.known[person].role.iter().any(is_trade);
-        is_known && asked.all | asked.can_head != 0 && own & (asked.all | asked.can_head) == 0
-    }
-
-    /// Whether the text knows the person by another trade than this.
-    pub(super) fn is_another(&self, person: usize, view: &View, word: &str) -> bool {
-        !self.known[person].role.is_empty() && !self.holds(person, view, word)
     }
 
     /// Whether the text names no other woman: «подчеркнула депутат».

@@ -44,7 +44,8 @@ impl Reader<'_> {
         // «Ответ был краток: «…»» names nobody.
         let owner = owner.filter(|(_, owner)| {
             let first = owner.start;
-            !view.is_lower(first) || !(view.looks_finite(first) || view.is_preposition(first))
+            let acts = view.looks_finite(first) || view.looks_infinitive(first);
+            !view.is_lower(first) || !(acts || view.is_preposition(first))
         });
         // «ответил: «Скоро»»: one word alone is speech right behind its word of saying, where it ends the sentence.
         let is_said_alone = || {
