@@ -32,9 +32,12 @@ impl Attributor<'_> {
         if matches!(form, Form::Plural | Form::Place) && self.points_there(block, cue) {
             let spoke = self.last.as_ref().map(|(last, _)| last.clone());
             let spoke = spoke.filter(|last| matches!(last.speaker, Speaker::Organisation(_)));
-            // «В отчёте полиции сказано, что … Там же указано, что …»
-            if form == Form::Place && spoke.is_some() {
-                return spoke;
+            // «В отчёте полиции сказано, что … Там же указано, что …», «Адамчик пишет, что … «…», – говорится там же»
+            if form == Form::Place
+                && let Some((last, (at, _))) = &self.last
+                && (spoke.is_some() || *at == block)
+            {
+                return Some(last.clone());
             }
             let told = self.body_told(block, cue, Form::Gerund, None).map(|(told, _)| told);
             return told

@@ -66,6 +66,10 @@ impl Attributor<'_> {
         let word = view.nominative(noun);
         let is_kin = noun.kind == NounKind::Kin;
         let owned = (head.saturating_sub(2)..head).any(|at| view.sense(at).is_possessive());
+        // «слова одного из помощников президента Петра Ильина»
+        if !noun.singular && at > head + 1 {
+            return true;
+        }
         // «словам друга, поэта Петра Ильина»
         let is_whole = (head + 1..at).all(|at| {
             view.is_oblique_adjective(at)

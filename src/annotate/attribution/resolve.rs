@@ -41,8 +41,9 @@ impl Attributor<'_> {
             }
             Who::Noun(head, form) => {
                 let form = self.form_of_verb(block, head, form);
-                // «один агент»
-                let one = tokens.start.checked_sub(1);
+                // «один агент», «одного из агентов»
+                let of = tokens.start.checked_sub(1).filter(|&at| view.is_preposition(at));
+                let one = of.unwrap_or(tokens.start).checked_sub(1);
                 let one = one.filter(|&at| view.function(at) == Some(Function::One));
                 let tokens = one.unwrap_or(tokens.start)..tokens.end;
                 let is_nameless = (tokens.start.saturating_sub(1)..head).any(|at| {

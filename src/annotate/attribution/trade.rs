@@ -118,9 +118,11 @@ impl Attributor<'_> {
         if self.is_apart(person, block, &tokens, head) {
             return self.of_people(block, tokens, head, form);
         }
-        // «Комиссар, который ведёт розыск, …» is told of for the first time.
+        // «Комиссар, который ведёт розыск, …», «человек, летевший с ними» is told of for the first time.
+        let opens = tokens.end + 1;
         let is_new = view.word(tokens.end) == ","
-            && view.function(tokens.end + 1) == Some(Function::Relative)
+            && (view.function(opens) == Some(Function::Relative)
+                || view.speech().looks_nominative_participle(view.block.folded(opens)))
             && !self.holds(person, view, view.nominative(noun));
         if is_new {
             return None;

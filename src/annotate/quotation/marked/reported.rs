@@ -4,6 +4,9 @@ use crate::language::speech::{Cue, Form, Function, Takes};
 
 use super::Reader;
 
+/// How far before «что» the word of saying that takes it can stand: «рассказала порталу ria.ru, что …».
+const BEFORE: usize = 8;
+
 impl Reader<'_> {
     /// Whether a word of saying before the marks stands in what another tells and is not what tells them: «обещал, что
     /// Белов продолжит «…»».
@@ -14,7 +17,11 @@ impl Reader<'_> {
             that > start + 1
                 && view.word(that - 1) == ","
                 && (view.finite_cue(that - 2, Takes::That).is_some()
-                    || (start..that - 1).rev().take(3).any(|at| view.is_sure_cue(at)))
+                    || (start..that - 1)
+                        .rev()
+                        .take(BEFORE)
+                        .take_while(|&at| view.word(at) != ",")
+                        .any(|at| view.is_sure_cue(at)))
         });
         is_told && (self.says_less(token, cue) || self.has_its_own(start, token))
     }
