@@ -18,6 +18,7 @@ mod numeral;
 mod part;
 mod role;
 mod same;
+mod seat;
 mod spelling;
 mod syllable;
 mod thing;

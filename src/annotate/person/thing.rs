@@ -13,6 +13,7 @@ use super::head;
 use super::lemma::SURNAME;
 use super::namesake;
 use super::part::{self, PartKind};
+use super::seat;
 
 /// A title in quotation marks has no more tokens than this.
 const TITLE: usize = 10;
@@ -46,7 +47,8 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
         place += 1;
         !alone[place - 1]
     });
-    let full = full_words(text, names);
+    let full: HashSet<&str> = full_words(text, names);
+    seat::take_off(text, names, &full);
     let called = called::of(text);
     let ends: HashSet<(usize, usize)> =
         names.iter().map(|name| (name.block, name.tokens.end)).collect();
