@@ -15,6 +15,7 @@ mod lone;
 mod namesake;
 mod nominative;
 mod numeral;
+mod pair;
 mod part;
 mod role;
 mod same;
