@@ -11,7 +11,7 @@ use crate::language::speech::{Form, NounKind, Takes};
 
 use super::lemma::{SURNAME, UNDECLINED};
 use super::nominative::WEAK;
-use super::{namesake, pair, part};
+use super::{namesake, pair, part, titled};
 
 /// A role stands at most so many words before the surname.
 const FARTHEST_ROLE: usize = 4;
@@ -64,6 +64,8 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
     let (told, mut rest): (Vec<Name>, Vec<Name>) = lone.into_iter().partition(|name| {
         is_told(text, name)
             || is_kins(text, name)
+            || titled::is_titles(text, name)
+            || titled::is_named(text, name)
             || is_one_of_kin(text, name, &|token| is_taken(name.block, token))
     });
     let stems: HashSet<&str> = told.iter().map(&stem).collect();

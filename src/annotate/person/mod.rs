@@ -23,6 +23,7 @@ mod seat;
 mod spelling;
 mod syllable;
 mod thing;
+mod titled;
 
 use crate::article::{self, BlockKind, Mention, MentionKind, Person};
 use crate::language::Language;

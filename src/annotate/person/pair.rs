@@ -13,6 +13,7 @@ use super::lone::{is_adjective, is_nobody_else, role_before, role_within};
 use super::namesake;
 use super::nominative::WEAK;
 use super::part::{self, Part};
+use super::titled;
 
 /// A role in another case than the nominative stands at most so many words before the name.
 const FARTHEST_ROLE: usize = 6;
@@ -23,7 +24,7 @@ const OBLIQUE: [Case; 4] = [Case::Genitive, Case::Dative, Case::Instrumental, Ca
 
 /// Whether the two words are somebody's name.
 pub(super) fn is_one(text: &Text, name: &Name) -> bool {
-    is_subject(text, name) || is_in_its_case(text, name)
+    is_subject(text, name) || is_in_its_case(text, name) || titled::is_named(text, name)
 }
 
 /// Whether a role in another case leads to two words that no list has and that stand in the same: «с главой района
