@@ -18,6 +18,9 @@ use super::seat;
 /// A title in quotation marks has no more tokens than this.
 const TITLE: usize = 10;
 
+/// So many tokens before and behind a word show how its text is written.
+const NEAR: usize = 3;
+
 /// Takes the names of things out of the names.
 pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     namesake::leave_out(text, names);
@@ -50,10 +53,12 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     let full: HashSet<&str> = full_words(text, names);
     seat::take_off(text, names, &full);
     let called = called::of(text);
+    let is_written_small = names.iter().any(|name| is_ordinary(text, name));
     let ends: HashSet<(usize, usize)> =
         names.iter().map(|name| (name.block, name.tokens.end)).collect();
     names.retain(|name| {
         !called::is_one(text, name, &full, &called)
+            && !(is_written_small && is_letters(text, name, &full))
             && !is_model(text, name)
             && !is_place(text, name, &full)
             && !is_where(text, name, &full)
@@ -237,6 +242,27 @@ fn is_model(text: &Text, name: &Name) -> bool {
         && block.is_joined(end)
         && block.is_joined(end + 1)
         && block.tokens.get(end + 1).is_some_and(|next| next.shape == Shape::Number)
+}
+
+/// Whether a name of several words is not written in capitals alone.
+fn is_ordinary(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let mut words = name.tokens.clone().filter(|&token| block.tokens[token].is_word());
+    name.tokens.len() > 1 && words.all(|token| block.tokens[token].shape == Shape::Capital)
+}
+
+/// Whether a bare name is letters of an abbreviation, amid words in small ones: «адвокаты СЕНАД», but not «рэпер PSY»,
+/// «ДЖЕЙ-ЗИ».
+fn is_letters(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let block = &text.blocks[name.block];
+    let Range { start, end } = name.tokens;
+    let mut around = block.tokens[start.saturating_sub(NEAR)..].iter().take(2 * NEAR + 1);
+    let is_cyrillic = |letter: char| ('а'..='я').contains(&letter);
+    block.tokens[start].shape == Shape::Upper
+        && block.folded(start).chars().all(is_cyrillic)
+        && is_bare(text, name, full)
+        && block.folded(end) != ":"
+        && around.any(|token| token.shape == Shape::Lower)
 }
 
 /// Whether a bare name is known for a place.
