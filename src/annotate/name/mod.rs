@@ -58,6 +58,12 @@ pub(super) fn is_common(text: &Text, word: &str) -> bool {
     Trained::new(file).common.has(candidate::hash(stem(word)))
 }
 
+/// The stems of a name's tokens.
+pub(super) fn stems<'t>(text: &'t Text, name: &Name) -> Vec<&'t str> {
+    let block = &text.blocks[name.block];
+    name.tokens.clone().map(|token| stem(block.folded(token))).collect()
+}
+
 /// How often each stem stands in these names.
 pub(super) fn uses<'a, 'n>(
     text: &'a Text,

@@ -37,8 +37,12 @@ pub(super) fn is_one(
         let is_mark =
             |token: usize| block.tokens.get(token).is_none_or(|token| token.shape == Shape::Mark);
         // «в городке Орлова.»: a surname's ending is a place's where no verb follows.
-        return called.contains(stem) && thing::is_bare(text, name, full)
-            || is_behind(text, name) && is_mark(last + 1) && !full.contains(stem);
+        let is_bare = thing::is_bare(text, name, full);
+        return called.contains(stem) && is_bare
+            || is_behind(text, name)
+                && is_mark(last + 1)
+                && !full.contains(stem)
+                && (is_bare || !is_dwellers(text, name));
     }
     let own = Name { block: name.block, tokens: last..last + 1 };
     name.tokens.len() == 2
@@ -53,5 +57,15 @@ fn is_behind(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     name.tokens.start.checked_sub(1).is_some_and(|noun| {
         text.language.names.is_called(block.folded(noun)) && !namesake::is_heads(text, name, noun)
+    })
+}
+
+/// Whether the place before the name is that of somebody who lives there: «житель посёлка Орлов».
+fn is_dwellers(text: &Text, name: &Name) -> bool {
+    let names = &text.language.names;
+    let role = name.tokens.start.checked_sub(2);
+    role.is_some_and(|role| {
+        let forms = names.role(text.blocks[name.block].folded(role));
+        forms.iter().any(|form| names.winners.contains(form.nominative))
     })
 }

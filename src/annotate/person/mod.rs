@@ -23,6 +23,7 @@ mod seat;
 mod spelling;
 mod syllable;
 mod thing;
+mod title;
 mod titled;
 
 use crate::article::{self, BlockKind, Mention, MentionKind, Person};

@@ -32,7 +32,7 @@ pub(super) fn take_off(text: &Text, names: &mut Vec<Name>, full: &HashSet<&str>)
     });
     let mut known = Known { whole: HashSet::new(), last: HashSet::new() };
     for name in names.iter().filter(|name| name.tokens.len() > 1) {
-        let stems = stems(text, name);
+        let stems = name::stems(text, name);
         known.last.extend(stems.last().filter(|_| !is_place(text, name)));
         known.whole.insert(stems);
     }
@@ -48,12 +48,6 @@ pub(super) fn take_off(text: &Text, names: &mut Vec<Name>, full: &HashSet<&str>)
 /// Whether the name's first word is one of the places of the list.
 fn is_place(text: &Text, name: &Name) -> bool {
     text.language.names.places.contains(text.blocks[name.block].folded(name.tokens.start))
-}
-
-/// The stems of the name's words.
-fn stems<'t>(text: &'t Text, name: &Name) -> Vec<&'t str> {
-    let block = &text.blocks[name.block];
-    name.tokens.clone().map(|token| name::stem(block.folded(token))).collect()
 }
 
 /// Whether the noun for a role that has a place stands right before the name.
@@ -80,7 +74,7 @@ fn is_before(text: &Text, name: &Name, uses: &HashMap<&str, usize>, known: &Know
     let may_be_whose = first.kind == PartKind::Other
         && (first.key.ends_with(UNDECLINED)
             || first.lemmas.iter().any(|l| l.cases.has(Case::Genitive) && l.weight > WEAK));
-    let own = stems(text, name);
+    let own = name::stems(text, name);
     let is_known = own.get(1..).is_some_and(|rest| known.whole.contains(rest));
     // «Росарио Освальдо Чеверри»
     let opens = || {

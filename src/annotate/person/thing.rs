@@ -14,9 +14,7 @@ use super::lemma::SURNAME;
 use super::namesake;
 use super::part::{self, PartKind};
 use super::seat;
-
-/// A title in quotation marks has no more tokens than this.
-const TITLE: usize = 10;
+use super::title;
 
 /// So many tokens before and behind a word show how its text is written.
 const NEAR: usize = 3;
@@ -26,23 +24,7 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     namesake::leave_out(text, names);
     trim(text, names);
     reach_back(text, names);
-    // What is a title once is one wherever it stands in marks: «партия «Роза»», «Розу»».
-    let titles: HashSet<Vec<&str>> =
-        names.iter().filter(|name| is_in_title(text, name)).map(|name| stems(text, name)).collect();
-    names.retain(|name| {
-        let is_known = is_in_marks(text, name) && titles.contains(&stems(text, name));
-        !(is_known || is_in_title(text, name))
-    });
-    // «Джонни Уокер»: in marks a whole name is a thing's, unless the text names a person so.
-    let outside: HashSet<&str> = names
-        .iter()
-        .filter(|name| !fills_marks(text, name))
-        .flat_map(|name| stems(text, name))
-        .collect();
-    names.retain(|name| {
-        let is_whole = name.tokens.len() > 1 && fills_marks(text, name);
-        !is_whole || stems(text, name).iter().any(|stem| outside.contains(stem))
-    });
+    title::leave_out(text, names);
     head::take_off(text, names);
     let alone = head::lone(text, names);
     let mut place = 0;
@@ -166,50 +148,6 @@ fn reach_back(text: &Text, names: &mut [Name]) {
             names[place].tokens.start = before;
         }
     }
-}
-
-/// Whether the name stands in the title of a thing: «фирма «Карелов и сыновья»».
-fn is_in_title(text: &Text, name: &Name) -> bool {
-    let block = &text.blocks[name.block];
-    let opening = (name.tokens.start.saturating_sub(TITLE)..name.tokens.start)
-        .rev()
-        .find(|&token| matches!(block.word(token), "«" | "»" | "„" | "“" | "”" | "\""))
-        .filter(|&token| matches!(block.word(token), "«" | "„" | "“" | "\""));
-    let Some(opening) = opening else { return false };
-    let closes = (name.tokens.end..block.tokens.len().min(opening + TITLE + 1))
-        .any(|token| matches!(block.word(token), "»" | "“" | "”" | "\""));
-    closes
-        && opening.checked_sub(1).is_some_and(|noun| {
-            block.tokens[noun].is_word() && text.language.names.is_titled_thing(block.folded(noun))
-        })
-}
-
-/// The stems of the name's words.
-fn stems<'t>(text: &'t Text, name: &Name) -> Vec<&'t str> {
-    let block = &text.blocks[name.block];
-    name.tokens.clone().map(|token| name::stem(block.folded(token))).collect()
-}
-
-/// Whether nothing but the name stands between quotation marks.
-fn is_in_marks(text: &Text, name: &Name) -> bool {
-    let block = &text.blocks[name.block];
-    let is_mark = |token: Option<usize>| {
-        token
-            .filter(|&token| token < block.tokens.len())
-            .is_some_and(|token| matches!(block.word(token), "«" | "»" | "“" | "”" | "„" | "\""))
-    };
-    is_mark(name.tokens.start.checked_sub(1)) && is_mark(Some(name.tokens.end))
-}
-
-/// Whether quotation marks open right before the name and close right behind it.
-fn fills_marks(text: &Text, name: &Name) -> bool {
-    let block = &text.blocks[name.block];
-    let Range { start, end } = name.tokens;
-    is_in_marks(text, name)
-        && block.is_joined(start)
-        && block.is_joined(end)
-        && !matches!(block.word(start - 1), "»" | "”")
-        && !matches!(block.word(end), "«" | "„")
 }
 
 /// Whether a reading of the name's words has the ending of a surname.
