@@ -44,6 +44,7 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
             && !is_model(text, name)
             && !is_place(text, name, &full)
             && !is_where(text, name, &full)
+            && !is_in_place(text, name)
             && !is_adjective(text, name, &full)
             && !head::is_noun(text, name, &full)
             && !is_body(text, name, &full)
@@ -220,7 +221,7 @@ fn is_place(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
         && is_bare(text, name, full)
 }
 
-/// Whether a bare name says where something is: «во Владимире».
+/// Whether a bare name says where something is: «во Владимире», «под Дарханом».
 fn is_where(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
@@ -232,11 +233,39 @@ fn is_where(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     {
         start -= 2;
     }
-    let before = start.checked_sub(1).map(|before| block.folded(before));
+    let before = start.checked_sub(1).map_or("", |before| block.folded(before));
+    let is_in = |word: &str| text.language.speech.of(word).function == Some(Function::In);
+    // «в турецком Ване»
+    let is_behind_adjective = || {
+        let readings = names.inflection.readings(before, Kind::Adjective);
+        start > 1
+            && block.tokens[start - 1].shape == Shape::Lower
+            && is_in(block.folded(start - 2))
+            && readings.iter().any(|own| own.cases.has(Case::Prepositional))
+    };
     let given = names.given(block.folded(name.tokens.start));
-    before.is_some_and(|before| text.language.speech.of(before).function == Some(Function::In))
-        && given.iter().any(|form| form.cases.has(Case::Prepositional))
+    let stands = |case: Case| given.iter().any(|form| form.cases.has(case));
+    // «под Дарханом», «близ Дархана»
+    let is_near = || {
+        let cases = names.prepositions.get(before).filter(|_| names.near.contains(before));
+        cases.is_some_and(|&cases| given.iter().any(|form| !form.cases.and(cases).is_empty()))
+    };
+    (stands(Case::Prepositional) && (is_in(before) || is_behind_adjective()) || is_near())
         && is_bare(text, name, full)
+}
+
+/// Whether the noun for a thing at a sentence's head and a place of the list stand side by side: «Порт Риги».
+fn is_in_place(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let Range { start, end } = name.tokens;
+    let (noun, place) = (block.folded(start), block.folded(end - 1));
+    end == start + 2
+        && block.opens_sentence(start)
+        && (names.is_called(noun) || names.is_titled_thing(noun))
+        && names.places.contains(place)
+        && names.given(place).is_empty()
+        && !is_surname(text, &Name { block: name.block, tokens: start + 1..end })
 }
 
 /// Whether a bare name is a noun for a body: «Управа сообщила …».

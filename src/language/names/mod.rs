@@ -78,6 +78,8 @@ pub struct Names {
     pub winners: HashSet<&'static str>,
     /// Roles whose place stands right behind them: «епископ».
     pub seats: HashSet<&'static str>,
+    /// Prepositions that stand before a place rather than a person: «под».
+    pub near: HashSet<&'static str>,
     /// Titles that stand right before a bare name: «король».
     pub titles: HashSet<&'static str>,
     /// Such words before the name of a saint: «больница Святого Луки», and what tells a saint.

@@ -130,6 +130,7 @@ impl Names {
             winners: led("winner").collect(),
             called: led("called").map(opening).collect(),
             seats: led("seat").flat_map(str::split_whitespace).collect(),
+            near: led("near").flat_map(str::split_whitespace).collect(),
             titles: led("title").flat_map(str::split_whitespace).collect(),
             saints: (
                 led("saint").map(opening).collect(),
