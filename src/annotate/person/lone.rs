@@ -11,7 +11,7 @@ use crate::language::speech::{Form, NounKind, Takes};
 
 use super::lemma::{SURNAME, UNDECLINED};
 use super::nominative::WEAK;
-use super::{namesake, pair, part, titled};
+use super::{listed, namesake, pair, part, titled};
 
 /// A role stands at most so many words before the surname.
 const FARTHEST_ROLE: usize = 4;
@@ -61,8 +61,10 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
     }
     let stem = |name: &Name| name::stem(text.blocks[name.block].folded(name.tokens.start));
     let is_taken = |block: usize, token: usize| taken.contains(&(block, token));
+    let listed = listed::of(text, names);
     let (told, mut rest): (Vec<Name>, Vec<Name>) = lone.into_iter().partition(|name| {
-        is_told(text, name)
+        listed.contains(&(name.block, name.tokens.start))
+            || is_told(text, name)
             || is_kins(text, name)
             || titled::is_titles(text, name)
             || titled::is_named(text, name)
@@ -122,7 +124,9 @@ fn is_one_of_kin(text: &Text, name: &Name, is_taken: &dyn Fn(usize) -> bool) -> 
     let joint = name.tokens.start.checked_sub(1).filter(|&at| is_and(at));
     let Some(joint) = joint.filter(|&at| at > 0 && is_taken(at - 1)) else { return false };
     let mut list = (joint.saturating_sub(LONGEST_LIST)..joint).rev();
-    let lead = list.find(|&at| !is_taken(at) && block.word(at) != ",");
+    // «двух дочерей — Анну и Дефне»
+    let is_mark = |at: usize| matches!(block.word(at), "," | "—" | "–" | "-" | ":");
+    let lead = list.find(|&at| !is_taken(at) && !is_mark(at));
     let names = &text.language.names;
     let is_kin = |word: &str| text.language.speech.of(word).is_kin();
     let several = lead.map(|at| names.plurals.role(block.folded(at), &names.roles));

@@ -11,6 +11,7 @@ mod gloss;
 mod head;
 mod individual;
 mod lemma;
+mod listed;
 mod lone;
 mod namesake;
 mod nominative;
