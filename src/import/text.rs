@@ -156,11 +156,16 @@ fn is_headline(line: &str) -> bool {
         && !line.starts_with(['-', '–', '—', '•'])
 }
 
-/// A byline is a handful of capitalised words, after «Автор» or not, and nothing else.
+/// A byline is a handful of capitalised words, after «Автор» or not, and nothing else; «Порт Риги» is none.
 fn is_byline(line: &str, language: Option<&Language>) -> bool {
     let names = names_of(line, language);
     let words: Vec<&str> = names.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    let is_thing = |word: &&str| {
+        let word = word.to_lowercase();
+        language.is_some_and(|own| own.names.is_called(&word) || own.names.is_titled_thing(&word))
+    };
     (2..=LONGEST_BYLINE).contains(&words.len())
+        && !words.first().is_some_and(is_thing)
         && words.iter().all(|word| {
             let mut letters = word.chars();
             language.is_some_and(|language| language.and.contains(word))
@@ -240,6 +245,12 @@ mod tests {
         assert_eq!(kinds(text)[1].0, BlockKind::Caption);
         let text = "Автор моста ушёл\nАвтор: Пётр Кругов\nКругов строил мост три года.";
         assert_eq!(kinds(text)[1].0, BlockKind::Byline);
+    }
+
+    #[test]
+    fn a_thing_and_its_place_are_no_authors() {
+        let text = "Шторм утих к утру\nПорт Риги\n\nСуда вышли в море и повернули на юг.";
+        assert_eq!(kinds(text)[1].0, BlockKind::Paragraph);
     }
 
     #[test]

@@ -196,7 +196,7 @@ fn is_initial(block: &TextBlock, token: usize) -> bool {
         && !is_ordinal(block, token)
 }
 
-const VOWELS: [char; 15] =
+pub(super) const VOWELS: [char; 15] =
     ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я', 'a', 'e', 'i', 'o', 'u', 'y'];
 
 /// A Roman numeral behind a word of other letters, or of more than one: «Елизавета V».

@@ -58,6 +58,12 @@ pub(super) fn is_common(text: &Text, word: &str) -> bool {
     Trained::new(file).common.has(candidate::hash(stem(word)))
 }
 
+/// The stems of a name's tokens.
+pub(super) fn stems<'t>(text: &'t Text, name: &Name) -> Vec<&'t str> {
+    let block = &text.blocks[name.block];
+    name.tokens.clone().map(|token| stem(block.folded(token))).collect()
+}
+
 /// How often each stem stands in these names.
 pub(super) fn uses<'a, 'n>(
     text: &'a Text,
@@ -149,6 +155,15 @@ fn is_rulers(text: &Text, block: &TextBlock, token: usize) -> bool {
         && !text.language.names.given(block.folded(before)).is_empty()
 }
 
+/// Whether the token is three consonants or more, all of them capitals: «КНДР».
+fn is_abbreviation(block: &TextBlock, token: usize) -> bool {
+    let word = block.folded(token);
+    block.tokens[token].shape == Shape::Upper
+        && word.chars().nth(2).is_some()
+        && word.chars().all(|letter| ('а'..='я').contains(&letter))
+        && !word.contains(candidate::VOWELS)
+}
+
 /// The names that the labels spell.
 fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
@@ -169,6 +184,7 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
         // «Соколов-младший»
         let is_namesake = text.language.names.generation(block.folded(candidate.token)).is_some();
         let label = match *label {
+            _ if is_abbreviation(block, candidate.token) => Label::Outside,
             _ if open && goes_on => Label::Further,
             Label::Outside if is_namesake || is_rulers(text, block, candidate.token + 1) => {
                 Label::First

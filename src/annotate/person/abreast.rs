@@ -156,6 +156,15 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
     // «форвард Барраса Лисандро»: without a role before it, it may be one name all the same.
     let is_led = before.is_some_and(|before| !names.role(block.folded(before)).is_empty());
     let stems = stems(text, name.block, name.tokens.clone());
+    // «сестра Ким Чен Ына Ким Ё Чжон», «сестра Кима Чен Ына …»
+    let is_syllable = |part: &Part| lemma::is_syllable(name::stem(&part.key));
+    if let [one, two, last, own @ ..] = parts.as_slice()
+        && own.len() == 3
+        && !lemma::is_syllable(&last.key)
+        && [one, two].into_iter().chain(own).all(is_syllable)
+    {
+        return tokens.get(3).copied();
+    }
     (1..tokens.len()).find_map(|place| {
         let (left, right) = parts.split_at(place);
         let token = tokens[place];
@@ -172,14 +181,7 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
             && is_whole(right)
             && parts.len() == stems.len()
             && known.whole.contains(&stems[..place]);
-        // «сестра Ким Чен Ына Ким Ё Чжон»
-        let is_syllable = |part: &Part| lemma::is_syllable(&part.key);
-        let are_korean = parts.len() == 6
-            && place == 3
-            && !is_syllable(&left[2])
-            && left[..2].iter().chain(right).all(is_syllable);
-        let is_border = are_korean
-            || follows
+        let is_border = follows
             || is_known
             || opens_anew(left, right, is_kin)
             || kin.is_some_and(|form| is_kins_name(left, right, form))

@@ -227,7 +227,11 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         (names.role(word).is_empty() && !cases.has(Nominative)).then_some(cases)
     });
     let is_several = several.is_some();
-    let role = age.or(role).or(several);
+    // «гончар по фамилии Одзава»
+    let is_named =
+        start > 1 && names.tellings.is_naming(block.folded(start - 2), block.folded(start - 1));
+    let named = Some(Cases::NOMINATIVE).filter(|_| is_named);
+    let role = age.or(role).or(several).or(named);
     let verb_at = |token: usize| {
         block
             .tokens

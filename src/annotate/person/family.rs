@@ -1,21 +1,44 @@
 //! Families: «братья Пётр и Павел Орловы», one surname in the plural for several given names.
 
+use std::collections::HashSet;
+
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::inflection::{Case, Cases, Gender, Kind};
 use crate::language::names::Names;
+use crate::language::speech::Function;
 
-use super::lemma::{Lemma, lemma};
-use super::nominative::Seen;
+use super::lemma::{Lemma, SURNAME, lemma};
+use super::nominative::{Seen, WEAK};
 use super::part::{self, Part, PartKind};
+
+/// No more tokens than this join two given names of one surname.
+const LONGEST_JOINT: usize = 6;
 
 /// How sure a surname in the singular is that is made from a family's.
 const SURE: i32 = 4;
 
 /// Gives each of the given names before a family's surname that surname in the singular.
 pub(super) fn share(text: &Text, names: &[Name], seen: &mut [Seen]) {
+    let full: HashSet<String> = seen
+        .iter()
+        .filter_map(|seen| seen.parts.split_first().filter(|(_, rest)| !rest.is_empty()))
+        .flat_map(|(given, _)| &given.lemmas)
+        .map(|lemma| lemma.key.clone())
+        .collect();
     for last in 1..names.len() {
         let mut first = last;
+        // «Глеба, а затем и маленького Остапа Лыковых»
+        let is_plural = seen[last]
+            .parts
+            .last()
+            .is_some_and(|surname| !singular(surname, &text.language.names).is_empty());
+        if is_plural
+            && is_joined(text, &names[last - 1], &names[last])
+            && is_given(&seen[last - 1].parts)
+        {
+            first -= 1;
+        }
         while first > 0
             && is_abreast(text, &names[first - 1], &names[first], first == last)
             && is_given(&seen[first - 1].parts)
@@ -27,7 +50,15 @@ pub(super) fn share(text: &Text, names: &[Name], seen: &mut [Seen]) {
             continue;
         }
         let mut lemmas = singular(surname, &text.language.names);
-        if lemmas.is_empty() && is_several(text, names[first].block, names[first].tokens.start) {
+        let (block, start) = (names[first].block, names[first].tokens.start);
+        // «в семье Хорхе и Инес Суарес», but not where the text has a Хорхе Орлов
+        let is_familys = || {
+            let mut others = seen[first..last].iter().flat_map(|seen| &seen.parts);
+            is_of_family(text, block, start)
+                && is_undeclined(&seen[first..=last], surname)
+                && others.all(|part| part.lemmas.iter().all(|lemma| !full.contains(&lemma.key)))
+        };
+        if lemmas.is_empty() && (is_several(text, block, start) || is_familys()) {
             lemmas.push(lemma(surname.text.clone(), None, Cases::ALL, SURE));
         }
         if lemmas.is_empty() {
@@ -106,6 +137,26 @@ fn is_several(text: &Text, block: usize, token: usize) -> bool {
     before.is_some_and(|before| text.language.names.several.contains(before))
 }
 
+/// Whether the surname stands as it is, as far as the given names show: «Хорхе и Инес Суарес», «Луиса и Инес Гарсиа», but
+/// not «Луиса и Анны Седовой».
+fn is_undeclined(all: &[Seen], surname: &Part) -> bool {
+    let given = all.iter().filter_map(|seen| seen.parts.first()?.listed_cases());
+    let cases = given.fold(Cases::ALL, Cases::and);
+    let declined = || surname.lemmas.iter().filter(|lemma| lemma.cases != Cases::ALL);
+    let agrees = |lemma: &Lemma| !lemma.cases.and(cases).is_empty();
+    let is_likely = surname.lemmas.iter().any(|own| own.cases == Cases::ALL && own.weight > WEAK);
+    declined().all(|lemma| lemma.weight < SURNAME) && (is_likely || !declined().any(agrees))
+}
+
+/// Whether a word for a family or for kin in the plural stands before this token: «семья», «родители».
+fn is_of_family(text: &Text, block: usize, token: usize) -> bool {
+    let names = &text.language.names;
+    let before = token.checked_sub(1).map_or("", |before| text.blocks[block].folded(before));
+    let is_kin = |word: &str| text.language.speech.of(word).is_kin();
+    names.families.contains(before)
+        || names.plurals.role(before, &names.roles).iter().any(|form| is_kin(form.nominative))
+}
+
 /// Whether the parts are a given name, with or without a patronymic.
 fn is_given(parts: &[Part]) -> bool {
     parts.iter().any(|part| part.kind == PartKind::Given)
@@ -119,6 +170,27 @@ fn is_abreast(text: &Text, one: &Name, next: &Name, is_last: bool) -> bool {
     }
     let joint = text.blocks[one.block].folded(one.tokens.end);
     text.language.and.contains(joint) || !is_last && joint == ","
+}
+
+/// Whether nothing but «и», commas, adjectives and words that name nobody stands between two names: «Глеба, а затем и
+/// маленького Остапа».
+fn is_joined(text: &Text, one: &Name, next: &Name) -> bool {
+    let block = &text.blocks[one.block];
+    let between = one.tokens.end..next.tokens.start;
+    let is_and = |at: usize| text.language.and.contains(block.folded(at));
+    let is_small = |at: usize| {
+        let word = block.folded(at);
+        let names = &text.language.names;
+        word == ","
+            || is_and(at)
+            || names.stops.contains(word)
+            || text.language.speech.of(word).function == Some(Function::And)
+            || !names.inflection.readings(word, Kind::Adjective).is_empty()
+    };
+    one.block == next.block
+        && between.len() <= LONGEST_JOINT
+        && between.clone().all(is_small)
+        && between.clone().any(is_and)
 }
 
 /// The surnames in the singular that the plural comes from.

@@ -1,6 +1,7 @@
 //! Glosses: a name in brackets behind a name, in the letters of its own language: «Пьер Бланшар
 //! (Pierre Blanchard)», «Мэй Линь (кит. 梅琳)».
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::annotate::name::Name;
@@ -15,25 +16,10 @@ pub(super) fn settle(text: &Text, names: &mut Vec<Name>) {
     if text.language.names.model.is_none() {
         return;
     }
-    let is_of_a_thing = |place: usize| {
-        let name = &names[place];
+    let things = things(text, names);
+    names.retain(|name| {
         let block = &text.blocks[name.block];
-        let Some(opening) = opening(block, name.tokens.start) else { return false };
-        let is_behind_name = place.checked_sub(1).is_some_and(|before| {
-            let before = &names[before];
-            before.block == name.block && before.tokens.end + 1 >= opening
-        });
-        let is_behind_thing = opening.checked_sub(1).is_some_and(|before| {
-            matches!(block.word(before), "»" | "”" | "\"")
-                || block.tokens[before].shape == Shape::Capital
-        });
-        is_foreign(block, name.tokens.start) && is_behind_thing && !is_behind_name
-    };
-    let things: Vec<bool> = (0..names.len()).map(is_of_a_thing).collect();
-    let mut place = 0;
-    names.retain(|_| {
-        place += 1;
-        !things[place - 1]
+        !name.tokens.clone().all(|token| things.contains(block.folded(token)))
     });
     let glosses: Vec<Name> = (0..names.len())
         .filter_map(|place| {
@@ -51,6 +37,39 @@ pub(super) fn settle(text: &Text, names: &mut Vec<Name>) {
     names.sort_by_key(|name| (name.block, name.tokens.start));
 }
 
+/// The words of the glosses behind what is no person's name: «кинофестиваль (Bright Film Days)», but not «певица (Adele)».
+fn things<'t>(text: &'t Text, names: &[Name]) -> HashSet<&'t str> {
+    let ends: HashSet<(usize, usize)> =
+        names.iter().map(|name| (name.block, name.tokens.end)).collect();
+    let mut things = HashSet::new();
+    for (number, block) in text.blocks.iter().enumerate() {
+        for open in (1..block.tokens.len()).filter(|&token| block.word(token) == "(") {
+            let before = open - 1;
+            // «Пьер Бланшар» (Pierre Blanchard)
+            let is_behind_name = [open, before].iter().any(|&end| ends.contains(&(number, end)));
+            let is_behind_thing = match block.tokens[before].shape {
+                Shape::Mark => matches!(block.word(before), "»" | "”" | "\""),
+                Shape::Lower => text.language.names.role(block.folded(before)).is_empty(),
+                shape => shape == Shape::Capital,
+            };
+            if is_behind_thing && !is_behind_name {
+                let gloss = (behind_label(block, open + 1)..block.tokens.len()).take(LONGEST);
+                let gloss = gloss.take_while(|&token| is_foreign(block, token));
+                things.extend(gloss.map(|token| block.folded(token)));
+            }
+        }
+    }
+    things
+}
+
+/// The token behind the label of a language that may stand here: «англ.».
+fn behind_label(block: &TextBlock, token: usize) -> usize {
+    let is_label = token + 1 < block.tokens.len()
+        && block.tokens[token].shape == Shape::Lower
+        && block.word(token + 1) == ".";
+    if is_label { token + 2 } else { token }
+}
+
 /// The tokens of the gloss right behind a name.
 fn behind(text: &Text, name: &Name) -> Option<Range<usize>> {
     let block = &text.blocks[name.block];
@@ -61,12 +80,7 @@ fn behind(text: &Text, name: &Name) -> Option<Range<usize>> {
     {
         return None;
     }
-    let mut start = name.tokens.end + 1;
-    // «англ.»
-    if start + 1 < end && block.tokens[start].shape == Shape::Lower && block.word(start + 1) == "."
-    {
-        start += 2;
-    }
+    let start = behind_label(block, name.tokens.end + 1);
     let mut past = start;
     while past < end
         && (is_foreign(block, past)
@@ -88,14 +102,4 @@ fn behind(text: &Text, name: &Name) -> Option<Range<usize>> {
 fn is_foreign(block: &TextBlock, token: usize) -> bool {
     block.tokens[token].is_word()
         && block.word(token).chars().all(|letter| !('\u{400}'..='\u{52f}').contains(&letter))
-}
-
-/// The opening bracket right before this token, or before a label of the language.
-fn opening(block: &TextBlock, token: usize) -> Option<usize> {
-    let before = token.checked_sub(1)?;
-    if block.word(before) == "(" {
-        return Some(before);
-    }
-    let label = before.checked_sub(2)?;
-    (block.word(before) == "." && block.word(label) == "(").then_some(label)
 }

@@ -2,16 +2,16 @@
 //! сказал», «директор площадки Йонас Фрей» and «её муж Эйно» do.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Cases, Gender, Kind};
+use crate::language::names::Form as Role;
 use crate::language::speech::{Form, NounKind, Takes};
 
 use super::lemma::{SURNAME, UNDECLINED};
 use super::nominative::WEAK;
-use super::{namesake, part};
+use super::{listed, namesake, pair, part, titled};
 
 /// A role stands at most so many words before the surname.
 const FARTHEST_ROLE: usize = 4;
@@ -49,21 +49,25 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
             if is_free(token) && is_alone {
                 lone.push(Name { block: number, tokens: token..token + 1 });
             }
-            let pair = Name { block: number, tokens: token..token + 2 };
+            let two = Name { block: number, tokens: token..token + 2 };
             if is_free(token)
                 && is_free(token + 1)
                 && !is_capital(token + 2)
-                && is_pair(text, &pair)
+                && pair::is_one(text, &two)
             {
-                pairs.push(pair);
+                pairs.push(two);
             }
         }
     }
     let stem = |name: &Name| name::stem(text.blocks[name.block].folded(name.tokens.start));
     let is_taken = |block: usize, token: usize| taken.contains(&(block, token));
+    let listed = listed::of(text, names);
     let (told, mut rest): (Vec<Name>, Vec<Name>) = lone.into_iter().partition(|name| {
-        is_told(text, name)
+        listed.contains(&(name.block, name.tokens.start))
+            || is_told(text, name)
             || is_kins(text, name)
+            || titled::is_titles(text, name)
+            || titled::is_named(text, name)
             || is_one_of_kin(text, name, &|token| is_taken(name.block, token))
     });
     let stems: HashSet<&str> = told.iter().map(&stem).collect();
@@ -120,7 +124,9 @@ fn is_one_of_kin(text: &Text, name: &Name, is_taken: &dyn Fn(usize) -> bool) -> 
     let joint = name.tokens.start.checked_sub(1).filter(|&at| is_and(at));
     let Some(joint) = joint.filter(|&at| at > 0 && is_taken(at - 1)) else { return false };
     let mut list = (joint.saturating_sub(LONGEST_LIST)..joint).rev();
-    let lead = list.find(|&at| !is_taken(at) && block.word(at) != ",");
+    // «двух дочерей — Анну и Дефне»
+    let is_mark = |at: usize| matches!(block.word(at), "," | "—" | "–" | "-" | ":");
+    let lead = list.find(|&at| !is_taken(at) && !is_mark(at));
     let names = &text.language.names;
     let is_kin = |word: &str| text.language.speech.of(word).is_kin();
     let several = lead.map(|at| names.plurals.role(block.folded(at), &names.roles));
@@ -154,7 +160,7 @@ fn is_kins(text: &Text, name: &Name) -> bool {
 }
 
 /// Whether the word is no place, noun or role.
-fn is_nobody_else(text: &Text, name: &Name) -> bool {
+pub(super) fn is_nobody_else(text: &Text, name: &Name) -> bool {
     let word = text.blocks[name.block].folded(name.tokens.start);
     let names = &text.language.names;
     !word.is_ascii()
@@ -166,7 +172,7 @@ fn is_nobody_else(text: &Text, name: &Name) -> bool {
 }
 
 /// Whether the word has the ending of an adjective.
-fn is_adjective(text: &Text, name: &Name) -> bool {
+pub(super) fn is_adjective(text: &Text, name: &Name) -> bool {
     let word = text.blocks[name.block].folded(name.tokens.start);
     !text.language.names.inflection.readings(word, Kind::Adjective).is_empty()
 }
@@ -244,50 +250,29 @@ fn is_told(text: &Text, name: &Name) -> bool {
 
 /// The noun for a role in the nominative that leads to the word, where no thing with a title stands between: «министр
 /// культуры Орловский», but not «директор школы Московская», «адвокат семьи Седовых».
-fn role_before(text: &Text, name: &Name) -> Option<usize> {
+pub(super) fn role_before(text: &Text, name: &Name) -> Option<usize> {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
     let token = name.tokens.start;
     let before = token.checked_sub(1).map(|at| block.folded(at))?;
-    let mut words = (token.saturating_sub(FARTHEST_ROLE)..token).rev().take_while(|&at| {
-        let opens = block.opens_sentence(at + 1);
-        !opens && block.tokens[at].is_word() && !names.is_verb_like(block.folded(at))
-    });
-    let role = words.find(|&at| {
-        let forms = names.role(block.folded(at));
-        forms.iter().any(|form| form.cases == Cases::NOMINATIVE)
-    });
+    let is_own = |form: &Role| form.cases == Cases::NOMINATIVE;
+    let role = role_within(text, name, FARTHEST_ROLE, &is_own);
     role.filter(|_| !names.is_titled_thing(before) && !names.families.contains(before))
 }
 
-/// Whether the words are a given name in the nominative and a surname, that such a role leads to: «директор площадки Йонас
-/// Фрей»; or two that no list knows, with a word of saying beside as well: «пояснил директор склада Энрюк Фрей».
-fn is_pair(text: &Text, name: &Name) -> bool {
+/// The nearest noun for such a role at most so many words before the name, no verb or mark between.
+pub(super) fn role_within(
+    text: &Text,
+    name: &Name,
+    farthest: usize,
+    is_own: &dyn Fn(&Role) -> bool,
+) -> Option<usize> {
     let block = &text.blocks[name.block];
-    let Range { start, end } = name.tokens;
-    let is_lower =
-        |at: usize| block.tokens.get(at).is_some_and(|token| token.shape == Shape::Lower);
-    // «министр транспорта Таиланда Йонас Фрей»
-    let is_place = |at: usize| {
-        !block.opens_sentence(at) && text.language.names.places.contains(block.folded(at))
-    };
-    if start == 0 || !is_lower(start - 1) && !is_place(start - 1) {
-        return false;
-    }
-    let Some(role) = role_before(text, name) else { return false };
-    let word = |at: usize| Name { block: name.block, tokens: at..at + 1 };
     let names = &text.language.names;
-    let surname = block.folded(end - 1);
-    let is_given =
-        names.given(block.folded(start)).iter().any(|form| form.cases.has(Case::Nominative));
-    if is_given {
-        return !surname.is_ascii()
-            && !names.places.contains(surname)
-            && !names.stops.contains(surname);
-    }
-    let is_saying =
-        |at: usize| is_lower(at) && text.language.speech.of(block.folded(at)).is_saying();
-    (role.checked_sub(1).is_some_and(is_saying) || is_saying(end))
-        && (start..end).all(|at| is_nobody_else(text, &word(at)))
-        && !is_adjective(text, &word(start))
+    let token = name.tokens.start;
+    let mut words = (token.saturating_sub(farthest)..token).rev().take_while(|&at| {
+        let opens = block.opens_sentence(at + 1);
+        !opens && block.tokens[at].is_word() && !names.is_verb_like(block.folded(at))
+    });
+    words.find(|&at| names.role(block.folded(at)).iter().any(is_own))
 }

@@ -13,32 +13,18 @@ use super::head;
 use super::lemma::SURNAME;
 use super::namesake;
 use super::part::{self, PartKind};
+use super::seat;
+use super::title;
 
-/// A title in quotation marks has no more tokens than this.
-const TITLE: usize = 10;
+/// So many tokens before and behind a word show how its text is written.
+const NEAR: usize = 3;
 
 /// Takes the names of things out of the names.
 pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     namesake::leave_out(text, names);
     trim(text, names);
     reach_back(text, names);
-    // What is a title once is one wherever it stands in marks: «партия «Роза»», «Розу»».
-    let titles: HashSet<Vec<&str>> =
-        names.iter().filter(|name| is_in_title(text, name)).map(|name| stems(text, name)).collect();
-    names.retain(|name| {
-        let is_known = is_in_marks(text, name) && titles.contains(&stems(text, name));
-        !(is_known || is_in_title(text, name))
-    });
-    // «Джонни Уокер»: in marks a whole name is a thing's, unless the text names a person so.
-    let outside: HashSet<&str> = names
-        .iter()
-        .filter(|name| !fills_marks(text, name))
-        .flat_map(|name| stems(text, name))
-        .collect();
-    names.retain(|name| {
-        let is_whole = name.tokens.len() > 1 && fills_marks(text, name);
-        !is_whole || stems(text, name).iter().any(|stem| outside.contains(stem))
-    });
+    title::leave_out(text, names);
     head::take_off(text, names);
     let alone = head::lone(text, names);
     let mut place = 0;
@@ -46,15 +32,19 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
         place += 1;
         !alone[place - 1]
     });
-    let full = full_words(text, names);
+    let full: HashSet<&str> = full_words(text, names);
+    seat::take_off(text, names, &full);
     let called = called::of(text);
+    let is_written_small = names.iter().any(|name| is_ordinary(text, name));
     let ends: HashSet<(usize, usize)> =
         names.iter().map(|name| (name.block, name.tokens.end)).collect();
     names.retain(|name| {
         !called::is_one(text, name, &full, &called)
+            && !(is_written_small && is_letters(text, name, &full))
             && !is_model(text, name)
             && !is_place(text, name, &full)
             && !is_where(text, name, &full)
+            && !is_in_place(text, name)
             && !is_adjective(text, name, &full)
             && !head::is_noun(text, name, &full)
             && !is_body(text, name, &full)
@@ -161,50 +151,6 @@ fn reach_back(text: &Text, names: &mut [Name]) {
     }
 }
 
-/// Whether the name stands in the title of a thing: «фирма «Карелов и сыновья»».
-fn is_in_title(text: &Text, name: &Name) -> bool {
-    let block = &text.blocks[name.block];
-    let opening = (name.tokens.start.saturating_sub(TITLE)..name.tokens.start)
-        .rev()
-        .find(|&token| matches!(block.word(token), "«" | "»" | "„" | "“" | "”" | "\""))
-        .filter(|&token| matches!(block.word(token), "«" | "„" | "“" | "\""));
-    let Some(opening) = opening else { return false };
-    let closes = (name.tokens.end..block.tokens.len().min(opening + TITLE + 1))
-        .any(|token| matches!(block.word(token), "»" | "“" | "”" | "\""));
-    closes
-        && opening.checked_sub(1).is_some_and(|noun| {
-            block.tokens[noun].is_word() && text.language.names.is_titled_thing(block.folded(noun))
-        })
-}
-
-/// The stems of the name's words.
-fn stems<'t>(text: &'t Text, name: &Name) -> Vec<&'t str> {
-    let block = &text.blocks[name.block];
-    name.tokens.clone().map(|token| name::stem(block.folded(token))).collect()
-}
-
-/// Whether nothing but the name stands between quotation marks.
-fn is_in_marks(text: &Text, name: &Name) -> bool {
-    let block = &text.blocks[name.block];
-    let is_mark = |token: Option<usize>| {
-        token
-            .filter(|&token| token < block.tokens.len())
-            .is_some_and(|token| matches!(block.word(token), "«" | "»" | "“" | "”" | "„" | "\""))
-    };
-    is_mark(name.tokens.start.checked_sub(1)) && is_mark(Some(name.tokens.end))
-}
-
-/// Whether quotation marks open right before the name and close right behind it.
-fn fills_marks(text: &Text, name: &Name) -> bool {
-    let block = &text.blocks[name.block];
-    let Range { start, end } = name.tokens;
-    is_in_marks(text, name)
-        && block.is_joined(start)
-        && block.is_joined(end)
-        && !matches!(block.word(start - 1), "»" | "”")
-        && !matches!(block.word(end), "«" | "„")
-}
-
 /// Whether a reading of the name's words has the ending of a surname.
 pub(super) fn is_surname(text: &Text, name: &Name) -> bool {
     let parts = part::parts(text, name);
@@ -237,6 +183,27 @@ fn is_model(text: &Text, name: &Name) -> bool {
         && block.tokens.get(end + 1).is_some_and(|next| next.shape == Shape::Number)
 }
 
+/// Whether a name of several words is not written in capitals alone.
+fn is_ordinary(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let mut words = name.tokens.clone().filter(|&token| block.tokens[token].is_word());
+    name.tokens.len() > 1 && words.all(|token| block.tokens[token].shape == Shape::Capital)
+}
+
+/// Whether a bare name is letters of an abbreviation, amid words in small ones: «адвокаты СЕНАД», but not «рэпер PSY»,
+/// «ДЖЕЙ-ЗИ».
+fn is_letters(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let block = &text.blocks[name.block];
+    let Range { start, end } = name.tokens;
+    let mut around = block.tokens[start.saturating_sub(NEAR)..].iter().take(2 * NEAR + 1);
+    let is_cyrillic = |letter: char| ('а'..='я').contains(&letter);
+    block.tokens[start].shape == Shape::Upper
+        && block.folded(start).chars().all(is_cyrillic)
+        && is_bare(text, name, full)
+        && block.folded(end) != ":"
+        && around.any(|token| token.shape == Shape::Lower)
+}
+
 /// Whether a bare name is known for a place.
 fn is_place(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let block = &text.blocks[name.block];
@@ -254,7 +221,7 @@ fn is_place(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
         && is_bare(text, name, full)
 }
 
-/// Whether a bare name says where something is: «во Владимире».
+/// Whether a bare name says where something is: «во Владимире», «под Дарханом».
 fn is_where(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
@@ -266,11 +233,39 @@ fn is_where(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     {
         start -= 2;
     }
-    let before = start.checked_sub(1).map(|before| block.folded(before));
+    let before = start.checked_sub(1).map_or("", |before| block.folded(before));
+    let is_in = |word: &str| text.language.speech.of(word).function == Some(Function::In);
+    // «в турецком Ване»
+    let is_behind_adjective = || {
+        let readings = names.inflection.readings(before, Kind::Adjective);
+        start > 1
+            && block.tokens[start - 1].shape == Shape::Lower
+            && is_in(block.folded(start - 2))
+            && readings.iter().any(|own| own.cases.has(Case::Prepositional))
+    };
     let given = names.given(block.folded(name.tokens.start));
-    before.is_some_and(|before| text.language.speech.of(before).function == Some(Function::In))
-        && given.iter().any(|form| form.cases.has(Case::Prepositional))
+    let stands = |case: Case| given.iter().any(|form| form.cases.has(case));
+    // «под Дарханом», «близ Дархана»
+    let is_near = || {
+        let cases = names.prepositions.get(before).filter(|_| names.near.contains(before));
+        cases.is_some_and(|&cases| given.iter().any(|form| !form.cases.and(cases).is_empty()))
+    };
+    (stands(Case::Prepositional) && (is_in(before) || is_behind_adjective()) || is_near())
         && is_bare(text, name, full)
+}
+
+/// Whether the noun for a thing at a sentence's head and a place of the list stand side by side: «Порт Риги».
+fn is_in_place(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let Range { start, end } = name.tokens;
+    let (noun, place) = (block.folded(start), block.folded(end - 1));
+    end == start + 2
+        && block.opens_sentence(start)
+        && (names.is_called(noun) || names.is_titled_thing(noun))
+        && names.places.contains(place)
+        && names.given(place).is_empty()
+        && !is_surname(text, &Name { block: name.block, tokens: start + 1..end })
 }
 
 /// Whether a bare name is a noun for a body: «Управа сообщила …».

@@ -76,6 +76,12 @@ pub struct Names {
     called: Vec<(&'static str, bool)>,
     /// Roles of those who hold a thing rather than head it: «лауреат».
     pub winners: HashSet<&'static str>,
+    /// Roles whose place stands right behind them: «епископ».
+    pub seats: HashSet<&'static str>,
+    /// Prepositions that stand before a place rather than a person: «под».
+    pub near: HashSet<&'static str>,
+    /// Titles that stand right before a bare name: «король».
+    pub titles: HashSet<&'static str>,
     /// Such words before the name of a saint: «больница Святого Луки», and what tells a saint.
     saints: (Vec<(&'static str, bool)>, HashSet<&'static str>),
     /// Pairs of words of which the second is no such word behind the first: «по имени».

@@ -129,6 +129,9 @@ impl Names {
             whose: led("whose").map(opening).collect(),
             winners: led("winner").collect(),
             called: led("called").map(opening).collect(),
+            seats: led("seat").flat_map(str::split_whitespace).collect(),
+            near: led("near").flat_map(str::split_whitespace).collect(),
+            titles: led("title").flat_map(str::split_whitespace).collect(),
             saints: (
                 led("saint").map(opening).collect(),
                 led("holy").flat_map(str::split_whitespace).collect(),

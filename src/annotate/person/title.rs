@@ -1,0 +1,135 @@
+//! Titles: names inside quotation marks that are a film's, a ship's or a firm's: «фирма «Карелов и сыновья»», «чайник «Старый
+//! Том»», «копия «Мадонны с книгой»».
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use crate::annotate::name::{self, Name};
+use crate::annotate::text::{Shape, Text};
+use crate::language::inflection::{Case, Kind, Reading};
+
+use super::nominative::WEAK;
+use super::part;
+
+/// A title in quotation marks has no more tokens than this.
+const TITLE: usize = 10;
+
+/// Takes the names out that are part of a title, or all of one.
+pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
+    // What is a title once is one wherever it stands in marks: «партия «Роза»», «Розу»».
+    let titles: HashSet<Vec<&str>> = names
+        .iter()
+        .filter(|name| is_in_title(text, name))
+        .map(|name| name::stems(text, name))
+        .collect();
+    names.retain(|name| {
+        let is_known = is_in_marks(text, name) && titles.contains(&name::stems(text, name));
+        !(is_known || is_in_title(text, name))
+    });
+    // The block and first token of each title that one of the names shows to be one.
+    let shown: HashSet<(usize, usize)> =
+        names.iter().filter_map(|name| Some((name.block, part_of(text, name)?))).collect();
+    let is_part = |name: &Name| {
+        let inside = inside(text, name);
+        inside.is_some_and(|inside| shown.contains(&(name.block, inside.start)))
+    };
+    let outside: HashSet<&str> = names
+        .iter()
+        .filter(|name| !fills_marks(text, name) && !is_part(name))
+        .flat_map(|name| name::stems(text, name))
+        .collect();
+    names.retain(|name| {
+        // «Джонни Уокер»: in marks a whole name is a thing's, unless the text names a person so.
+        let is_whole = name.tokens.len() > 1 && fills_marks(text, name);
+        let is_things = is_whole || is_part(name) || is_nested(text, name);
+        !is_things || name::stems(text, name).iter().any(|stem| outside.contains(stem))
+    });
+}
+
+/// The tokens between the quotation marks that the name stands in, if they are not many.
+fn inside(text: &Text, name: &Name) -> Option<Range<usize>> {
+    let block = &text.blocks[name.block];
+    let start = (name.tokens.start.saturating_sub(TITLE)..name.tokens.start)
+        .rev()
+        .find(|&token| matches!(block.word(token), "«" | "»" | "„" | "“" | "”" | "\""))
+        .filter(|&token| matches!(block.word(token), "«" | "„" | "“" | "\""))?;
+    let end = (name.tokens.end..block.tokens.len().min(start + TITLE + 1))
+        .find(|&token| matches!(block.word(token), "»" | "“" | "”" | "\""))?;
+    Some(start + 1..end)
+}
+
+/// Whether the name stands in the title of a thing: «фирма «Карелов и сыновья»».
+fn is_in_title(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let noun = inside(text, name).and_then(|inside| inside.start.checked_sub(2));
+    noun.is_some_and(|noun| {
+        block.tokens[noun].is_word() && text.language.names.is_titled_thing(block.folded(noun))
+    })
+}
+
+/// The first token of the title that the name is part of: it closes one behind an adjective or the noun for a thing, or opens
+/// one in a case that what stands before the marks governs: «Старого Тома», «Фонд Тома», «копия «Мадонны с книгой»».
+fn part_of(text: &Text, name: &Name) -> Option<usize> {
+    let inside = inside(text, name)?;
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let Range { start, end } = name.tokens.clone();
+    let parts = part::parts(text, name);
+    let first = parts.first()?;
+    let likely = || first.lemmas.iter().filter(|lemma| lemma.weight > WEAK);
+    let is_things = || {
+        let word = block.folded(inside.start);
+        let adjectives = names.inflection.readings(word, Kind::Adjective);
+        let agrees = |own: &Reading| likely().any(|lemma| !lemma.cases.and(own.cases).is_empty());
+        names.is_titled_thing(word) || names.role(word).is_empty() && adjectives.iter().any(agrees)
+    };
+    let closes = end == inside.end
+        && start == inside.start + 1
+        && end == start + 1
+        && block.tokens[inside.start].shape == Shape::Capital;
+    let goes_on = || {
+        let word = block.folded(end);
+        names.prepositions.contains_key(word) || text.language.and.contains(word)
+    };
+    let opens = start == inside.start
+        && end < inside.end
+        && inside.clone().all(|token| block.tokens[token].is_word());
+    let is_governed = || likely().all(|lemma| !lemma.cases.has(Case::Nominative));
+    let is_part = closes && is_things() || opens && goes_on() && is_governed();
+    is_part.then_some(inside.start)
+}
+
+/// Whether the name fills marks inside others, behind the noun for what has it: «Самовар „Анна“».
+fn is_nested(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let noun = name.tokens.start.checked_sub(2);
+    fills_marks(text, name)
+        && noun.is_some_and(|noun| {
+            block.tokens[noun].shape == Shape::Capital
+                && text.language.names.role(block.folded(noun)).is_empty()
+                && noun > 0
+                && matches!(block.word(noun - 1), "«" | "„" | "“" | "\"")
+        })
+}
+
+/// Whether nothing but the name stands between quotation marks.
+fn is_in_marks(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let is_mark = |token: Option<usize>| {
+        token
+            .filter(|&token| token < block.tokens.len())
+            .is_some_and(|token| matches!(block.word(token), "«" | "»" | "“" | "”" | "„" | "\""))
+    };
+    is_mark(name.tokens.start.checked_sub(1)) && is_mark(Some(name.tokens.end))
+}
+
+/// Whether quotation marks open right before the name and close right behind it.
+fn fills_marks(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let Range { start, end } = name.tokens;
+    is_in_marks(text, name)
+        && block.is_joined(start)
+        && block.is_joined(end)
+        && !matches!(block.word(start - 1), "»" | "”")
+        && !matches!(block.word(end), "«" | "„")
+}

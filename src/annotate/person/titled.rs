@@ -1,0 +1,58 @@
+//! Titled: names that the model left out and that a title or «по фамилии» leads to: «с принцем Сальманом», «плотник по
+//! фамилии Ямада».
+
+use crate::annotate::name::Name;
+use crate::annotate::text::{Shape, Text};
+use crate::language::inflection::{Case, Kind};
+
+use super::lone::is_nobody_else;
+use super::{namesake, part};
+
+const CASES: [Case; 4] = [Case::Nominative, Case::Genitive, Case::Dative, Case::Instrumental];
+
+/// Whether a word behind a title is its bearer's name: a given name of the list, or one that declines as no complement of the
+/// title would, in the title's case: «принцем Сальманом», but not «королём Лесото», «короля Зулу».
+pub(super) fn is_titles(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let Some(before) = name.tokens.start.checked_sub(1) else { return false };
+    let word = block.folded(name.tokens.start);
+    let forms = names.role(block.folded(before)).iter();
+    let mut titles = forms.filter(|form| names.titles.contains(form.nominative)).peekable();
+    if titles.peek().is_none()
+        || block.tokens[before].shape != Shape::Lower
+        || !is_nobody_else(text, name)
+        || namesake::is_namesake(text, name, false)
+    {
+        return false;
+    }
+    let parts = part::parts(text, name);
+    let lemmas: Vec<_> = parts.iter().flat_map(|part| &part.lemmas).collect();
+    // «принцу Датскому»
+    let adjectives = names.inflection.readings(word, Kind::Adjective);
+    titles.any(|title| {
+        let stands = |&case: &Case| {
+            title.cases.has(case) && !adjectives.iter().any(|own| own.cases.has(case))
+        };
+        CASES.into_iter().filter(stands).any(|case| {
+            // «королю Зулу»
+            let is_shown = case == Case::Instrumental;
+            lemmas.iter().any(|lemma| {
+                lemma.fits(title.gender)
+                    && lemma.cases.has(case)
+                    && (lemma.is_listed || is_shown && !lemma.cases.has(Case::Nominative))
+            })
+        })
+    })
+}
+
+/// Whether a role and words that lead from it to its bearer's name stand right before: «плотник по фамилии Ямада», but not
+/// «собака по кличке Пальма».
+pub(super) fn is_named(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let Some(role) = name.tokens.start.checked_sub(3) else { return false };
+    names.tellings.is_naming(block.folded(role + 1), block.folded(role + 2))
+        && !names.role(block.folded(role)).is_empty()
+        && !block.word(name.tokens.start).is_ascii()
+}
