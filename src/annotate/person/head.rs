@@ -115,7 +115,9 @@ pub(super) fn is_noun(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let behind = block.folded(name.tokens.end);
     let names = &text.language.names;
     let is_word = || names.given_words.iter().any(|own| own.strip_prefix('!') == Some(word));
-    let is_other = || text.language.speech.of(word).pronoun.is_some() || is_word();
+    // «Селяне рассказали»
+    let are_many = || !names.plurals.role(word, &names.roles).is_empty();
+    let is_other = || text.language.speech.of(word).pronoun.is_some() || is_word() || are_many();
     let goes_on = block.tokens.get(name.tokens.end).is_some_and(|next| next.shape == Shape::Lower);
     name.tokens.len() == 1
         && opens(block, name.tokens.start)

@@ -239,7 +239,13 @@ fn is_told(text: &Text, name: &Name) -> bool {
                     && (lemma.gender.is_some() || !opens)
             })
     };
+    // «сообщает Барановичский ГОВД»
+    let is_bodys = || {
+        let behind = block.tokens.get(token + 1);
+        behind.is_some_and(|next| next.shape == Shape::Upper) && is_adjective(text, name)
+    };
     !word.is_ascii()
+        && !is_bodys()
         && names.given(word).is_empty()
         && (said.is_some() || !names.places.contains(word))
         && !names.stops.contains(word)

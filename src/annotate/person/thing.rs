@@ -218,7 +218,9 @@ fn is_place(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     };
     names.places.contains(word)
         && names.given(word).iter().all(|form| is_rather(form.nominative))
-        && is_bare(text, name, full)
+        // «Кишинёв» ends as a surname does; what is more often one is on no list.
+        && name.tokens.len() == 1
+        && !full.contains(name::stem(word))
 }
 
 /// Whether a bare name says where something is: «во Владимире», «под Дарханом».
@@ -330,7 +332,10 @@ fn is_adjective(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
         behind += 1;
     }
     name.tokens.len() == 1
-        && block.tokens.get(behind).is_some_and(|next| next.shape == Shape::Lower)
+        && block
+            .tokens
+            .get(behind)
+            .is_some_and(|next| matches!(next.shape, Shape::Lower | Shape::Upper))
         && names.is_titled_thing(block.folded(behind))
         && is_adjective(word)
         && names.given(word).is_empty()
