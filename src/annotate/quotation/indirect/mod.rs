@@ -2,6 +2,7 @@
 
 pub(super) mod according;
 mod around;
+mod as_told;
 mod aside;
 mod bare;
 mod claim;
