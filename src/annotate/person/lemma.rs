@@ -146,6 +146,9 @@ pub(super) fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
         };
         let weight = if is_adjective() {
             ADJECTIVE
+        } else if nominative != tail && names.surnames.contains(nominative.as_str()) {
+            // «Бальзака», but «Меркель» may be a woman's.
+            SURNAME
         } else {
             names.ending_weight(&nominative, reading.gender)
         };

@@ -11,7 +11,7 @@ use crate::language::speech::{Form, NounKind, Takes};
 
 use super::lemma::{SURNAME, UNDECLINED};
 use super::nominative::WEAK;
-use super::{listed, namesake, pair, part, titled};
+use super::{listed, namesake, pair, part, title, titled};
 
 /// A role stands at most so many words before the surname.
 const FARTHEST_ROLE: usize = 4;
@@ -45,8 +45,12 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
             };
             let is_alone = !is_capital(token + 1)
                 && (token == 0 || !is_capital(token - 1) || is_opener(token - 1));
+            // «Людвига ван Бетховена»
+            let is_led = token
+                .checked_sub(1)
+                .is_some_and(|at| text.language.names.particles.contains(block.folded(at)));
             let is_free = |at: usize| is_capital(at) && !taken.contains(&(number, at));
-            if is_free(token) && is_alone {
+            if is_free(token) && is_alone && !is_led {
                 lone.push(Name { block: number, tokens: token..token + 1 });
             }
             let two = Name { block: number, tokens: token..token + 2 };
@@ -77,8 +81,10 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
     };
     let surnames: HashSet<&str> =
         text.language.names.surnames.iter().map(|surname| name::stem(surname)).collect();
-    let is_known_by_all =
-        |name: &Name| surnames.contains(stem(name)) && is_known_by_all(text, name);
+    // «Достоевского» has another stem than «Достоевский».
+    let is_known_by_all = |name: &Name| {
+        (surnames.contains(stem(name)) || is_adjective(text, name)) && is_known_by_all(text, name)
+    };
     // «Петер Ланц», and «Ланц» alone further on.
     let last =
         |name: &Name| Name { block: name.block, tokens: name.tokens.end - 1..name.tokens.end };
@@ -103,6 +109,7 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
     rest.retain(|name| {
         (is_known(name) || is_known_by_all(name) || is_surname_of_full(name))
             && !namesake::is_namesake(text, name, false)
+            && !title::is_in_title(text, name)
     });
     names.extend(told);
     names.extend(pairs);

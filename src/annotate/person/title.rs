@@ -59,7 +59,7 @@ fn inside(text: &Text, name: &Name) -> Option<Range<usize>> {
 }
 
 /// Whether the name stands in the title of a thing: «фирма «Карелов и сыновья»».
-fn is_in_title(text: &Text, name: &Name) -> bool {
+pub(super) fn is_in_title(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let noun = inside(text, name).and_then(|inside| inside.start.checked_sub(2));
     noun.is_some_and(|noun| {
