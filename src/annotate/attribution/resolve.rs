@@ -124,6 +124,13 @@ impl Attributor<'_> {
                     let who = Who::Person(person);
                     return self.resolve(Candidate { who, case, block, tokens });
                 }
+                // «Жемайтс добавил»
+                if view.is_capital(tokens.start)
+                    && let Some(person) = self.namesake(block, tokens.clone(), case)
+                {
+                    let who = Who::Person(person);
+                    return self.resolve(Candidate { who, case, block, tokens });
+                }
                 let is_one = view.function(tokens.start) == Some(Function::One);
                 if !is_one && let Some(mut found) = self.epithet(block, tokens.clone(), form) {
                     found.source = Some(span);

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::annotate::name;
+use crate::annotate::person::spelling;
 use crate::annotate::quotation::view::View;
 use crate::article::{Evidence, Mention, Speaker};
 use crate::language::grammar::Habit;
@@ -259,11 +261,20 @@ impl Attributor<'_> {
             })
         });
         // «призналась Мелеане»
-        surname.or_else(|| {
-            let is_first =
-                |&person: &usize| self.known[person].name.first().is_some_and(|own| own == word);
-            (case == Case::Nominative && tokens.len() == 1).then(|| people().find(is_first))?
-        })
+        let is_first =
+            |&person: &usize| self.known[person].name.first().is_some_and(|own| own == word);
+        // «Жемайтс», of Арунас Жемайтис: a slip of the pen.
+        let is_slip = |&person: &usize| {
+            let name = &self.known[person].name;
+            name.len() > 1
+                && name.last().is_some_and(|surname| {
+                    spelling::is_misspelt(name::stem(surname), name::stem(word), false)
+                })
+        };
+        let is_one = case == Case::Nominative && tokens.len() == 1;
+        surname
+            .or_else(|| is_one.then(|| people().find(is_first))?)
+            .or_else(|| is_one.then(|| people().find(is_slip))?)
     }
 
     /// Whom a word means that stands for the last speaker: «собеседник агентства», «издание».

@@ -230,8 +230,8 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     // «гончар по фамилии Одзава»
     let is_named =
         start > 1 && names.tellings.is_naming(block.folded(start - 2), block.folded(start - 1));
-    let named = Some(Cases::NOMINATIVE).filter(|_| is_named);
-    let role = age.or(role).or(several).or(named);
+    let told = Some(Cases::NOMINATIVE).filter(|_| is_named);
+    let role = age.or(role).or(several).or(told);
     let verb_at = |token: usize| {
         block
             .tokens

@@ -21,7 +21,7 @@ mod part;
 mod role;
 mod same;
 mod seat;
-mod spelling;
+pub(super) mod spelling;
 mod syllable;
 mod thing;
 mod title;

@@ -7,7 +7,7 @@ const VOWELS: [char; 12] = ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я'
 
 /// Whether two stems are one word but for a slip: a letter changed, lost, added, or two swapped;
 /// two slips where a long surname stands behind the same given name.
-pub(super) fn is_misspelt(one: &str, other: &str, is_full: bool) -> bool {
+pub(in crate::annotate) fn is_misspelt(one: &str, other: &str, is_full: bool) -> bool {
     let shorter = one.chars().count().min(other.chars().count());
     let most = if is_full && shorter >= 8 { 2 } else { 1 };
     shorter >= if is_full { 5 } else { 6 } && differ_by(one, other, most)
@@ -18,11 +18,13 @@ pub(super) fn differ_by_a_letter(one: &str, other: &str) -> bool {
     one.chars().count().min(other.chars().count()) >= 4 && differ_by(one, other, 1)
 }
 
-/// Whether two words have the same first letter and at most so many slips lie between them.
+/// Whether two words have the same first letter and at most so many slips lie between them, or differ by a vowel there alone.
 fn differ_by(one: &str, other: &str, most: usize) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     if one.len().abs_diff(other.len()) > most || one.first() != other.first() {
-        return false;
+        // «Олссон», «Улссон»
+        let opens = |word: &[char]| word.first().is_some_and(|letter| VOWELS.contains(letter));
+        return opens(&one) && opens(&other) && one.get(1..) == other.get(1..);
     }
     // Optimal string alignment, row by row.
     let mut rows = vec![(0..=other.len()).collect::<Vec<usize>>()];

@@ -39,17 +39,18 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     let ends: HashSet<(usize, usize)> =
         names.iter().map(|name| (name.block, name.tokens.end)).collect();
     names.retain(|name| {
-        !called::is_one(text, name, &full, &called)
-            && !(is_written_small && is_letters(text, name, &full))
-            && !is_model(text, name)
-            && !is_place(text, name, &full)
-            && !is_where(text, name, &full)
-            && !is_in_place(text, name)
-            && !is_adjective(text, name, &full)
-            && !head::is_noun(text, name, &full)
-            && !is_body(text, name, &full)
-            && !is_bodys(text, name, &full)
-            && !is_in_brackets(text, name, &full, &ends)
+        let is_thing = called::is_one(text, name, &full, &called)
+            || is_written_small && is_letters(text, name, &full)
+            || is_model(text, name)
+            || is_place(text, name, &full)
+            || is_where(text, name, &full)
+            || is_in_place(text, name)
+            || is_adjective(text, name, &full)
+            || head::is_noun(text, name, &full)
+            || is_body(text, name, &full)
+            || is_bodys(text, name, &full)
+            || is_in_brackets(text, name, &full, &ends);
+        !is_thing
     });
 }
 
