@@ -295,6 +295,10 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
 /// Whether a figure or a country in brackets stands behind the name, and before it a mark that parts the entries of a list.
 fn is_entry(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
+    // «Анна Седова» under a photo or a headline
+    if name.tokens == (0..block.tokens.len()) {
+        return true;
+    }
     let before = name.tokens.start.checked_sub(1);
     let parts = before.is_none_or(|before| {
         matches!(block.word(before), "—" | "–" | "-" | "," | ";" | ":" | "." | ")")
