@@ -1,7 +1,7 @@
 //! Context: what the words around a name say of its case and gender.
 
 use crate::annotate::name::Name;
-use crate::annotate::text::{Shape, Text};
+use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::inflection::Case::{Accusative, Genitive, Nominative};
 use crate::language::inflection::{Cases, Gender, Kind};
 use crate::language::speech::{Case, Function, Takes};
@@ -249,6 +249,7 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
             && !is_verb(word)
             && !names.is_verb_like(word)
             && !names.role_stops.contains(word)
+            && !is_of_these(text, block, before)
     });
     let own_verb =
         behind.filter(|_| preposition.is_none() && (role.is_none() || is_sure) && !is_governed);
@@ -290,6 +291,20 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         honorific,
         is_kin,
     }
+}
+
+/// Whether the word is an adjective in the plural that no noun follows, right behind a preposition: «из последних Юлия Седова
+/// знает всех».
+fn is_of_these(text: &Text, block: &TextBlock, token: usize) -> bool {
+    let names = &text.language.names;
+    let word = block.folded(token);
+    let is_led = token.checked_sub(1).is_some_and(|at| {
+        names.prepositions.get(block.folded(at)).is_some_and(|cases| cases.has(Genitive))
+    });
+    is_led
+        && names.plurals.is_adjective(word, &names.inflection)
+        && names.plurals.role(word, &names.roles).is_empty()
+        && text.language.speech.of(word).noun.is_none()
 }
 
 /// Whether a figure or a country in brackets stands behind the name, and before it a mark that parts the entries of a list.
