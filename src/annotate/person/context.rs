@@ -1,32 +1,15 @@
 //! Context: what the words around a name say of its case and gender.
 
 use crate::annotate::name::Name;
-use crate::annotate::text::{Shape, Text, TextBlock};
+use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::Case::{Accusative, Genitive, Nominative};
 use crate::language::inflection::{Cases, Gender, Kind};
-use crate::language::speech::{Case, Function, Takes};
+use crate::language::speech::Function;
 
+use super::lead::{self, Lead};
 use super::lemma::{Lemma, SURNAME};
 use super::nominative::Seen;
 use super::part::{Part, PartKind};
-
-/// What kind of word or mark stands before a name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Lead {
-    /// Nothing: it opens a sentence, or the text.
-    Start,
-    /// A mark that parts the entries of a list, and a figure stands behind: «2:1 — Канга (78)».
-    Entry,
-    /// A verb that it may be the subject of, whatever its gender: «получит».
-    Verb,
-    /// A verb whose object it is: «вручили Дельмаре».
-    ObjectVerb,
-    /// A word that may govern it, as «встреча» does.
-    Governor,
-    /// Anything else.
-    #[default]
-    Other,
-}
 
 /// A bracket between two names of a list is at most so many tokens long.
 const LONGEST_BRACKET: usize = 8;
@@ -227,56 +210,25 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let is_not =
         text.language.speech.of(block.folded(name.tokens.end)).function == Some(Function::Not);
     let behind = verb_at(name.tokens.end + usize::from(is_not));
-    // «Орлова задержали»
-    let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
-    let is_taken = opens && names.is_nobodys_verb(block.folded(name.tokens.end));
-    let is_object =
-        preposition.is_none() && role.is_none() && (is_taken || is_object(text, name, before));
-    let verb = behind.or_else(|| before.filter(|_| !is_object).and_then(verb_at));
-    let is_verb =
-        |word: &str| names.past_gender(word).is_some() && !names.verb_like_nouns.contains(word);
-    let is_governed = before.is_some_and(|before| {
-        let word = block.folded(before);
-        // «Правительство Иванова»
-        let is_body = || {
-            let noun = text.language.speech.of(word).noun;
-            noun.is_some_and(|noun| !noun.kind.is_human() && noun.is_in(Case::Nominative))
-        };
-        (block.tokens[before].shape == Shape::Lower || is_body())
-            && preposition.is_none()
-            && role.is_none()
-            && !is_object
-            && !is_verb(word)
-            && !names.is_verb_like(word)
-            && !names.role_stops.contains(word)
-            && !is_of_these(text, block, before)
-    });
-    let own_verb =
-        behind.filter(|_| preposition.is_none() && (role.is_none() || is_sure) && !is_governed);
+    let lead = lead::of(text, name, before, preposition.is_none() && role.is_none());
+    let is_object = lead == Lead::ObjectVerb;
+    // «Книга Валентина Седова вышла»
+    let is_governors = behind == Some(Gender::Feminine)
+        && lead == Lead::Governor
+        && before.is_some_and(|before| {
+            let read = names.inflection.readings(block.folded(before), Kind::Noun);
+            read.iter().any(|one| one.gender == Gender::Feminine && one.cases.has(Nominative))
+        });
+    let verb = behind
+        .filter(|_| !is_governors)
+        .or_else(|| before.filter(|_| !is_object).and_then(verb_at));
+    let is_free = preposition.is_none() && (role.is_none() || is_sure);
+    let own_verb = behind.filter(|_| is_free && lead != Lead::Governor);
     let title = before
         .map(|before| if block.word(before) == "." { before.saturating_sub(1) } else { before });
     let honorific = title
         .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
         .map(|(word, gender)| (*word, *gender));
-    let lead = if is_entry(text, name) {
-        Lead::Entry
-    } else if is_object {
-        Lead::ObjectVerb
-    } else if opens {
-        Lead::Start
-    } else if is_governed {
-        Lead::Governor
-    } else if before.is_some_and(|before| {
-        let word = block.folded(before);
-        // «её зовут Анна»
-        let is_called =
-            || text.language.speech.of(word).cue.is_some_and(|cue| cue.takes(Takes::Name));
-        names.is_present(word) || names.role_stops.contains(word) && is_called()
-    }) {
-        Lead::Verb
-    } else {
-        Lead::Other
-    };
     let is_kin =
         before.is_some_and(|before| text.language.speech.of(block.folded(before)).is_kin());
     Context {
@@ -291,58 +243,4 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         honorific,
         is_kin,
     }
-}
-
-/// Whether the word is an adjective in the plural that no noun follows, right behind a preposition: «из последних Юлия Седова
-/// знает всех».
-fn is_of_these(text: &Text, block: &TextBlock, token: usize) -> bool {
-    let names = &text.language.names;
-    let word = block.folded(token);
-    let is_led = token.checked_sub(1).is_some_and(|at| {
-        names.prepositions.get(block.folded(at)).is_some_and(|cases| cases.has(Genitive))
-    });
-    is_led
-        && names.plurals.is_adjective(word, &names.inflection)
-        && names.plurals.role(word, &names.roles).is_empty()
-        && text.language.speech.of(word).noun.is_none()
-}
-
-/// Whether a figure or a country in brackets stands behind the name, and before it a mark that parts the entries of a list.
-fn is_entry(text: &Text, name: &Name) -> bool {
-    let block = &text.blocks[name.block];
-    // «Анна Седова» under a photo or a headline
-    if name.tokens == (0..block.tokens.len()) {
-        return true;
-    }
-    let before = name.tokens.start.checked_sub(1);
-    let parts = before.is_none_or(|before| {
-        matches!(block.word(before), "—" | "–" | "-" | "," | ";" | ":" | "." | ")")
-    });
-    let behind = name.tokens.end + 1;
-    let figure = block.tokens.get(behind);
-    let is_figure = matches!(block.folded(name.tokens.end), "," | "(")
-        && figure.is_some_and(|figure| figure.shape == Shape::Number);
-    // «Мунаката (Япония)»
-    let is_country = block.folded(name.tokens.end) == "("
-        && block.folded(behind + 1) == ")"
-        && text.language.names.places.contains(block.folded(behind));
-    parts && (is_figure || is_country)
-}
-
-/// Whether the word before a name is a verb and the name its object: not one of several subjects
-/// («приехали Седов и …»), nor behind a verb that has its object («его оправдал Седов»).
-fn is_object(text: &Text, name: &Name, before: Option<usize>) -> bool {
-    let block = &text.blocks[name.block];
-    let Some(at) = before.filter(|&before| block.tokens[before].shape == Shape::Lower) else {
-        return false;
-    };
-    let verb = block.folded(at);
-    let behind = block.folded(name.tokens.end);
-    let is_one_of_several = || matches!(behind, "," | "(") || text.language.and.contains(behind);
-    let has_object = || {
-        at.checked_sub(1)
-            .is_some_and(|before| text.language.speech.of(block.folded(before)).pronoun.is_some())
-    };
-    let names = &text.language.names;
-    names.is_nobodys_verb(verb) && !is_one_of_several() || names.takes_person(verb) && !has_object()
 }

@@ -10,6 +10,7 @@ mod forename;
 mod gloss;
 mod head;
 mod individual;
+mod lead;
 mod lemma;
 mod lone;
 mod namesake;

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Names;
 
-use super::context::{Context, Lead};
+use super::context::Context;
+use super::lead::Lead;
 use super::lemma::{SURNAME, is_syllable};
 use super::part::{Part, PartKind};
 
