@@ -160,7 +160,12 @@ fn is_object(text: &Text, name: &Name, before: Option<usize>) -> bool {
     let Some(at) = before.filter(is_plain) else { return false };
     let verb = block.folded(at);
     let behind = block.folded(name.tokens.end);
-    let is_one_of_several = || matches!(behind, "," | "(") || text.language.and.contains(behind);
+    let is_capital = |at: usize| block.tokens.get(at).is_some_and(|next| next.shape != Shape::Lower);
+    let is_one_of_several = || {
+        behind == "("
+            || behind == "," && is_capital(name.tokens.end + 1)
+            || text.language.and.contains(behind)
+    };
     let has_object = || {
         at.checked_sub(1)
             .is_some_and(|before| text.language.speech.of(block.folded(before)).pronoun.is_some())
