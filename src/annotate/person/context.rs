@@ -1,8 +1,8 @@
 //! Context: what the words around a name say of its case and gender.
 
 use crate::annotate::name::Name;
-use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::Case::{Accusative, Genitive, Nominative};
+use crate::annotate::text::{Shape, Text, TextBlock};
+use crate::language::inflection::Case::{Accusative, Dative, Genitive, Nominative};
 use crate::language::inflection::{Cases, Gender, Kind};
 use crate::language::speech::Function;
 
@@ -183,13 +183,7 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         let is_all = !read.is_empty() && read.iter().all(|one| is_hers(one.cases, one.gender));
         is_all.then_some(Gender::Feminine)
     });
-    // «75-летний Адзума Хара»
-    let age = before.filter(|_| start >= 2 && block.word(start - 2) == "-").and_then(|before| {
-        let read = names.inflection.readings(block.folded(before), Kind::Adjective);
-        let cases = read.into_iter().map(|one| one.cases).reduce(Cases::or)?;
-        // Nobody's accusative is like the nominative.
-        Some(if cases.has(Nominative) { Cases::NOMINATIVE } else { cases })
-    });
+    let agreeing = before.and_then(|before| agreeing(text, block, before));
     // «депутатов Седова и Котова», but not «адвокаты Седова»
     let several = before.and_then(|before| {
         let word = block.folded(before);
@@ -198,7 +192,7 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         (names.role(word).is_empty() && !cases.has(Nominative)).then_some(cases)
     });
     let is_several = several.is_some();
-    let role = age.or(role).or(several);
+    let role = agreeing.or(role).or(several);
     let verb_at = |token: usize| {
         block
             .tokens
@@ -243,4 +237,30 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         honorific,
         is_kin,
     }
+}
+
+/// The cases that an adjective right before a name shows, if it is an age or a man's in another case than the nominative:
+/// «75-летний Адзума Хара», «погибшего Рашида Седова».
+fn agreeing(text: &Text, block: &TextBlock, token: usize) -> Option<Cases> {
+    let names = &text.language.names;
+    let word = block.folded(token);
+    let read = names.inflection.readings(word, Kind::Adjective);
+    let cases = read.iter().map(|one| one.cases).reduce(Cases::or)?;
+    if token > 0 && block.word(token - 1) == "-" {
+        // Nobody's accusative is like the nominative.
+        return Some(if cases.has(Nominative) { Cases::NOMINATIVE } else { cases });
+    }
+    let sense = text.language.speech.of(word);
+    // «псевдоним» is no adjective.
+    let is_mans = read.iter().all(|one| one.gender == Gender::Masculine)
+        && (cases.has(Genitive) || cases.has(Dative));
+    let is_other = sense.noun.is_some()
+        || sense.pronoun.is_some()
+        || sense.function.is_some()
+        || !names.role(word).is_empty()
+        || !names.plurals.role(word, &names.roles).is_empty()
+        || names.prepositions.contains_key(word);
+    let is_capital = block.tokens[token].shape == Shape::Capital && block.opens_sentence(token);
+    let is_plain = block.tokens[token].shape == Shape::Lower || is_capital;
+    (is_mans && !is_other && is_plain).then_some(cases)
 }

@@ -2,8 +2,8 @@
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
-use crate::language::inflection::Case::Genitive;
-use crate::language::inflection::Kind;
+use crate::language::inflection::Case::{Genitive, Nominative};
+use crate::language::inflection::{Gender, Kind};
 use crate::language::speech::{Case, Function, Takes};
 
 /// What kind of word or mark stands before a name.
@@ -68,6 +68,7 @@ fn is_governor(text: &Text, block: &TextBlock, token: usize) -> bool {
         && !names.role_stops.contains(word)
         && sense.function.is_none_or(is_noun)
         && !is_time(text, block, token)
+        && !is_hers(text, word)
         && !is_of_these(text, block, token)
 }
 
@@ -88,7 +89,16 @@ const fn is_noun(function: Function) -> bool {
             | Function::Request
             | Function::News
             | Function::Intent
+            // «некоего Седова»
+            | Function::Nameless
     )
+}
+
+/// Whether the word is a woman's adjective in the nominative: «легендарная Валентина Седова».
+fn is_hers(text: &Text, word: &str) -> bool {
+    let read = text.language.names.inflection.readings(word, Kind::Adjective);
+    !text.language.speech.looks_gerund(word)
+        && read.iter().any(|one| one.gender == Gender::Feminine && one.cases.has(Nominative))
 }
 
 /// Whether the word ends a date: «в 2010 году».
@@ -166,13 +176,18 @@ fn is_object(text: &Text, name: &Name, before: Option<usize>) -> bool {
             || behind == "," && is_capital(name.tokens.end + 1)
             || text.language.and.contains(behind)
     };
-    let has_object = || {
-        at.checked_sub(1)
-            .is_some_and(|before| text.language.speech.of(block.folded(before)).pronoun.is_some())
-    };
+    let pronoun = at.checked_sub(1).map(|before| text.language.speech.of(block.folded(before)));
+    let has_object = || pronoun.is_some_and(|sense| sense.pronoun.is_some());
     let names = &text.language.names;
     // «Победила Седова»
     let takes_person =
         || block.tokens[at].shape == Shape::Lower && names.takes_person(verb) && !has_object();
-    names.is_nobodys_verb(verb) && !is_one_of_several() || takes_person()
+    // «она сменила Седова»
+    let has_subject = || {
+        pronoun.is_some_and(|sense| sense.is_personal())
+            && (names.past_gender(verb).is_some() || names.is_present(verb))
+    };
+    names.is_nobodys_verb(verb) && !names.role_stops.contains(verb) && !is_one_of_several()
+        || takes_person()
+        || has_subject()
 }
