@@ -4,7 +4,7 @@ use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::inflection::Case::{Accusative, Dative, Genitive, Nominative};
 use crate::language::inflection::{Cases, Gender, Kind};
-use crate::language::speech::Function;
+use crate::language::speech::{Form, Function, Sense};
 
 use super::lead::{self, Lead};
 use super::lemma::{Lemma, SURNAME};
@@ -37,6 +37,8 @@ pub(super) struct Context {
     pub(super) honorific: Option<(&'static str, Option<Gender>)>,
     /// Whether a noun for somebody's kin stands right before it: «её сестра Анна Белова».
     pub(super) is_kin: bool,
+    /// Whether such a noun is a man's, whose own name is no woman's: «сын Валентина Седова».
+    pub(super) is_mans_kin: bool,
 }
 
 impl Context {
@@ -223,8 +225,12 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let honorific = title
         .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
         .map(|(word, gender)| (*word, *gender));
-    let is_kin =
-        before.is_some_and(|before| text.language.speech.of(block.folded(before)).is_kin());
+    let kin = before
+        .map(|before| text.language.speech.of(block.folded(before)))
+        .filter(Sense::is_kin);
+    let is_mans_kin = kin
+        .and_then(|kin| kin.noun)
+        .is_some_and(|noun| noun.gender == Form::Masculine && noun.singular);
     Context {
         preposition,
         role,
@@ -235,7 +241,8 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         own_verb,
         lead,
         honorific,
-        is_kin,
+        is_kin: kin.is_some(),
+        is_mans_kin,
     }
 }
 

@@ -270,6 +270,9 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
     if context.bearer.is_some_and(|bearer| bearer != gender) {
         score -= 4;
     }
+    if context.is_mans_kin && (case, gender) == (Case::Nominative, Gender::Feminine) {
+        score -= 4;
+    }
     if let Some(verb) = context.verb
         && case == Case::Nominative
     {
