@@ -10,6 +10,7 @@ mod forename;
 mod gloss;
 mod head;
 mod individual;
+mod known;
 mod lead;
 mod lemma;
 mod lone;
@@ -91,6 +92,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     context::share_cases(text, &names, &mut seen);
     context::tell_complements(text, &names, &mut seen);
     context::tell_given(&mut seen);
+    known::tell(&mut seen);
     seen.iter_mut().for_each(part::free_last);
     let individuals = Individuals::of(text, &names, &seen);
 
