@@ -168,12 +168,8 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let before = start.checked_sub(1);
     let preposition =
         before.and_then(|before| names.prepositions.get(block.folded(before)).copied());
-    // «премьер Дании Анна Берг»: the noun has its complement, so that the name is no other.
     let is_sure = role == Some(Cases::NOMINATIVE)
-        && before.is_some_and(|before| {
-            block.tokens[before].shape == Shape::Capital
-                && names.role(block.folded(before)).is_empty()
-        });
+        && before.is_some_and(|before| is_complement(text, block, before));
     // «водителя, 35-летнюю Евгению Орлову»
     let bearer = bearer.or_else(|| {
         let word = before.map_or("", |before| block.folded(before));
@@ -270,4 +266,22 @@ fn agreeing(text: &Text, block: &TextBlock, token: usize) -> Option<Cases> {
     let is_capital = block.tokens[token].shape == Shape::Capital && block.opens_sentence(token);
     let is_plain = block.tokens[token].shape == Shape::Lower || is_capital;
     (is_mans && !is_other && is_plain).then_some(cases)
+}
+
+/// How far before a complement its noun stands.
+const FARTHEST_NOUN: usize = 4;
+
+/// Whether the word right before a name is the complement of a role noun in the nominative, so that the name is none:
+/// «премьер Дании Анна Берг», «депутат области Анна Берг», but not «помощник главы области Ивана Седова».
+fn is_complement(text: &Text, block: &TextBlock, token: usize) -> bool {
+    let names = &text.language.names;
+    let role = |at: usize| names.role(block.folded(at));
+    let is_place = block.tokens[token].shape == Shape::Capital || names.is_called(block.folded(token));
+    let nearest = (token.saturating_sub(FARTHEST_NOUN)..token)
+        .rev()
+        .map(role)
+        .find(|forms| !forms.is_empty());
+    is_place
+        && role(token).is_empty()
+        && nearest.is_none_or(|forms| forms.iter().any(|form| form.cases.has(Nominative)))
 }
