@@ -71,8 +71,17 @@ pub(super) fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
     // Whether a list that goes on over commas is closed, from the last name to the first.
     let mut is_closed = vec![false; names.len()];
     for place in (1..names.len()).rev() {
+        // «Беста, Стюарта, Брайанта и других»
+        let is_last = || {
+            let Name { block, tokens } = &names[place];
+            place > 1
+                && joint(place - 1) == Some(",")
+                && is_and(text.blocks[*block].folded(tokens.end))
+        };
         is_closed[place] = joint(place).is_some_and(|joint| {
-            is_and(joint) || joint == "," && is_closed.get(place + 1).copied().unwrap_or_default()
+            is_and(joint)
+                || joint == ","
+                    && (is_closed.get(place + 1).copied().unwrap_or_default() || is_last())
         });
     }
     let listed = |seen: &Seen| seen.parts.first().and_then(Part::listed_cases);
