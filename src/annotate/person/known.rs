@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use crate::language::inflection::{Cases, Gender};
+use crate::language::names::Names;
 
 use super::lemma::{SURNAME, VOWELS};
 use super::nominative::Seen;
@@ -37,6 +38,44 @@ pub(super) fn tell(seen: &mut [Seen]) {
             raise(first, &given, GIVEN);
         }
     }
+}
+
+/// Takes for a patronymic what ends like one, stands nowhere alone, and is one in a longer name, or has before it a given
+/// name of no list that somebody of another surname bears: «Эсенбек Асанович» beside «Эсенбек Турдалиев».
+pub(super) fn tell_patronymics(names: &Names, seen: &mut [Seen]) {
+    let mut alone: HashSet<String> = HashSet::new();
+    let mut fathers: HashSet<String> = HashSet::new();
+    let mut bearers: HashSet<String> = HashSet::new();
+    let is_like_one = |part: &Part| names.patronymic(&part.key).is_some();
+    for Seen { parts, .. } in seen.iter() {
+        match parts.as_slice() {
+            [one] => alone.extend(keys(one)),
+            [first, last] if first.kind == PartKind::Other && !is_like_one(last) => {
+                bearers.extend(keys(first));
+            }
+            _ => {
+                let own = parts.iter().filter(|part| part.kind == PartKind::Patronymic);
+                fathers.extend(own.flat_map(keys));
+            }
+        }
+    }
+    for Seen { parts, .. } in seen.iter_mut() {
+        let [first, last] = parts.as_mut_slice() else { continue };
+        let is_borne =
+            || first.kind == PartKind::Other && keys(first).any(|key| bearers.contains(&key));
+        if last.kind == PartKind::Other
+            && is_like_one(last)
+            && !keys(last).any(|key| alone.contains(&key))
+            && (keys(last).any(|key| fathers.contains(&key)) || is_borne())
+        {
+            last.kind = PartKind::Patronymic;
+        }
+    }
+}
+
+/// What a word may come from.
+fn keys(part: &Part) -> impl Iterator<Item = String> {
+    part.lemmas.iter().map(|lemma| lemma.key.clone())
 }
 
 /// Makes the readings of the word likely that are among these, and decline.

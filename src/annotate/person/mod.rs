@@ -87,6 +87,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
         })
         .collect();
     part::tell_surnames(&mut seen);
+    known::tell_patronymics(&text.language.names, &mut seen);
     family::share(text, &names, &mut seen);
     family::share_behind(text, &names, &mut seen);
     context::share_cases(text, &names, &mut seen);
