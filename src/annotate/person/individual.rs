@@ -31,6 +31,12 @@ const LATEST: usize = 12;
 /// A gloss stands at most so many tokens behind its opening bracket.
 const FARTHEST_GLOSS: usize = 12;
 
+/// A given name that is cut short has at least so many letters.
+const SHORTEST: usize = 4;
+
+/// So many letters at least are cut off it.
+const SHORTEST_REST: usize = 3;
+
 /// What is being gathered.
 struct Gathering<'a> {
     names: &'a Names,
@@ -177,7 +183,11 @@ impl Gathering<'_> {
             .collect();
         let best = fits.iter().max_by_key(|&(fit, _)| fit).map(|&(_, individual)| individual);
         // Another spelling counts for no more than itself.
-        let misspelt = if best.is_none() { self.misspelt(parts) } else { None };
+        let misspelt = if best.is_none() {
+            self.misspelt(parts).or_else(|| self.cut_short(place))
+        } else {
+            None
+        };
         if misspelt.is_some() {
             self.of_name[place] = misspelt;
             return;
@@ -264,6 +274,31 @@ impl Gathering<'_> {
                         && [one, other_one].iter().any(|part| part.kind == PartKind::Other)
                         && spelling::differ_by_a_letter(&one.key, &other_one.key))
         })
+    }
+
+    /// The only individual of a full name whose given name this bare one opens: «Заур» beside «Заурбек Тотров».
+    fn cut_short(&self, place: usize) -> Option<usize> {
+        let Seen { parts, context } = &self.seen[place];
+        let [part] = parts.as_slice() else { return None };
+        // «Аннабель Седова и её дочь Анна»
+        if context.is_kin {
+            return None;
+        }
+        let own = part.lemmas.iter().filter(|lemma| lemma.is_listed);
+        let own = own.filter(|lemma| lemma.key.chars().count() >= SHORTEST);
+        let opens = |known: &Known| {
+            let first = known.full.first().and_then(|&place| self.seen[place].parts.first());
+            first.into_iter().flat_map(|first| &first.lemmas).any(|full| {
+                own.clone().any(|short| {
+                    let rest = full.key.strip_prefix(&short.key);
+                    rest.is_some_and(|rest| rest.chars().count() >= SHORTEST_REST)
+                        && short.gender.is_none_or(|gender| full.fits(gender))
+                })
+            })
+        };
+        let mut fitting = (0..self.known.len()).filter(|&place| opens(&self.known[place]));
+        let found = fitting.next()?;
+        fitting.next().is_none().then_some(found)
     }
 
     /// Whether the word is a family's: «Ивановы».
