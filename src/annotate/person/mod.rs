@@ -9,6 +9,7 @@ mod family;
 mod forename;
 mod gloss;
 mod head;
+mod honorific;
 mod individual;
 mod known;
 mod lead;
@@ -68,6 +69,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     abreast::join(text, &mut names);
     syllable::reach_back(text, &mut names);
     forename::reach_back(text, &mut names);
+    honorific::take_off(text, &mut names);
     alias::join_around(text, &mut names);
     thing::leave_out(text, &mut names);
     gloss::settle(text, &mut names);
