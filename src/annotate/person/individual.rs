@@ -322,9 +322,22 @@ impl Gathering<'_> {
             }
             _ => full.as_slice(),
         };
+        // «Бенитес Годой» need not fit «Эктор Бенитес» where «Эктор Бенитес Годой» is he.
+        let fits_whole = full.iter().map(|&other| &self.seen[other].parts).any(|whole| {
+            whole.len() > own.parts.len() && same(self.names, &own.parts, whole).is_some()
+        });
         for &other in full {
             let other = &self.seen[other].parts;
-            best = best.max(Some(same(self.names, &own.parts, other)?));
+            let fit = same(self.names, &own.parts, other);
+            let is_part = || {
+                let firsts = own.parts.first().zip(other.first());
+                other.len() <= own.parts.len().max(2)
+                    && firsts.is_some_and(|(one, other)| !agree(self.names, one, other))
+            };
+            if fit.is_none() && fits_whole && is_part() {
+                continue;
+            }
+            best = best.max(Some(fit?));
             likely = likelihood(own, other, gender(other));
         }
         if best.is_none() {

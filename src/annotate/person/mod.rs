@@ -69,6 +69,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     abreast::join(text, &mut names);
     syllable::reach_back(text, &mut names);
     forename::reach_back(text, &mut names);
+    forename::reach_on(text, &mut names);
     honorific::take_off(text, &mut names);
     alias::join_around(text, &mut names);
     thing::leave_out(text, &mut names);
