@@ -23,10 +23,21 @@ pub(super) fn share(text: &Text, names: &[Name], seen: &mut [Seen]) {
             first -= 1;
         }
         let Some((surname, given)) = seen[last].parts.split_last() else { continue };
+        let mut lemmas = singular(surname, &text.language.names);
+        // «Тимура, а затем и Рамиля Седовых»
+        let earlier = last - 1;
+        if first == last
+            && names[earlier].tokens.start
+                >= text.blocks[names[last].block].sentence(names[last].tokens.start).start
+            && names[earlier].block == names[last].block
+            && is_given(&seen[earlier].parts)
+            && stand_together(&seen[earlier].parts, given, &lemmas)
+        {
+            first = earlier;
+        }
         if first == last || !is_given(given) {
             continue;
         }
-        let mut lemmas = singular(surname, &text.language.names);
         if lemmas.is_empty() && is_several(text, names[first].block, names[first].tokens.start) {
             lemmas.push(lemma(surname.text.clone(), None, Cases::ALL, SURE));
         }
@@ -39,6 +50,16 @@ pub(super) fn share(text: &Text, names: &[Name], seen: &mut [Seen]) {
             member.parts.push(shared.clone());
         }
     }
+}
+
+/// Whether both given names stand in one case, that is no nominative, and so does one of a family's surnames.
+fn stand_together(earlier: &[Part], given: &[Part], surnames: &[Lemma]) -> bool {
+    let cases = |parts: &[Part]| parts.first().and_then(Part::listed_cases);
+    cases(earlier).zip(cases(given)).is_some_and(|(one, other)| {
+        let both = one.and(other);
+        !one.or(other).has(Case::Nominative)
+            && surnames.iter().any(|surname| !surname.cases.and(both).is_empty())
+    })
 }
 
 /// Gives the given names behind a family's surname that surname: «супругов Скрипко — Анну и Глеба».
