@@ -111,6 +111,7 @@ impl Individuals {
         for place in order {
             gathering.place(place);
         }
+        gathering.join_misspelt();
         for (place, of) in glosses.iter().enumerate() {
             if let Some(individual) = of.and_then(|of| gathering.of_name[of]) {
                 gathering.of_name[place] = Some(individual);
@@ -243,6 +244,19 @@ impl Gathering<'_> {
         }
     }
 
+    /// Leaves to another individual the one mention of a name that is written in another way there: «Ларс Нильсен» before
+    /// «Ларс Эрик Нильссен» and «Ларс Нильссен».
+    fn join_misspelt(&mut self) {
+        for individual in 0..self.known.len() {
+            let [place] = self.known[individual].mentions[..] else { continue };
+            let own = std::mem::take(&mut self.known[individual]);
+            match self.misspelt(&self.seen[place].parts) {
+                Some(other) => self.of_name[place] = Some(other),
+                None => self.known[individual] = own,
+            }
+        }
+    }
+
     /// The latest individual whose name these words are, one of them written in another way.
     fn misspelt(&self, parts: &[Part]) -> Option<usize> {
         let words = |parts| <[Part]>::iter(parts).filter(|part| part.is_word()).collect::<Vec<_>>();
@@ -251,28 +265,29 @@ impl Gathering<'_> {
             spelling::is_misspelt(stem(&one.key), stem(&other.key), is_full)
         };
         (0..self.known.len()).rev().take(LATEST).find(|&individual| {
-            let mentions = &self.known[individual].mentions;
-            let Some(&place) = mentions.first() else { return false };
-            if differ_in_numeral(parts, &self.seen[place].parts) {
-                return false;
-            }
-            let other = words(&self.seen[place].parts);
-            if let ([one], Some(other)) = (own.as_slice(), other.last()) {
-                let is_same =
-                    is_slip(one, other, false) || spelling::sound_alike(&one.key, &other.key);
-                return one.kind == PartKind::Other && is_same;
-            }
-            let differing: Vec<usize> = (0..own.len().min(other.len()))
-                .filter(|&word| !agree(self.names, own[word], other[word]))
-                .collect();
-            let [word] = differing[..] else { return false };
-            let (one, other_one) = (own[word], other[word]);
-            own.len() == other.len()
-                && (spelling::sound_alike(&one.key, &other_one.key)
-                    || word + 1 == own.len() && is_slip(one, other_one, true)
-                    || word == 0
-                        && [one, other_one].iter().any(|part| part.kind == PartKind::Other)
-                        && spelling::differ_by_a_letter(&one.key, &other_one.key))
+            let Known { mentions, full, .. } = &self.known[individual];
+            mentions.iter().take(1).chain(full).any(|&place| {
+                let other = words(&self.seen[place].parts);
+                if differ_in_numeral(parts, &self.seen[place].parts) {
+                    return false;
+                }
+                if let ([one], Some(other)) = (own.as_slice(), other.last()) {
+                    let is_same =
+                        is_slip(one, other, false) || spelling::sound_alike(&one.key, &other.key);
+                    return one.kind == PartKind::Other && is_same;
+                }
+                let differing: Vec<usize> = (0..own.len().min(other.len()))
+                    .filter(|&word| !agree(self.names, own[word], other[word]))
+                    .collect();
+                let [word] = differing[..] else { return false };
+                let (one, other_one) = (own[word], other[word]);
+                own.len() == other.len()
+                    && (spelling::sound_alike(&one.key, &other_one.key)
+                        || word + 1 == own.len() && is_slip(one, other_one, true)
+                        || word == 0
+                            && [one, other_one].iter().any(|part| part.kind == PartKind::Other)
+                            && spelling::differ_by_a_letter(&one.key, &other_one.key))
+            })
         })
     }
 
