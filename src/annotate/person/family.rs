@@ -5,7 +5,7 @@ use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Names;
 
-use super::lemma::{Lemma, lemma};
+use super::lemma::{Lemma, SURNAME, lemma};
 use super::nominative::Seen;
 use super::part::{self, Part, PartKind};
 
@@ -38,7 +38,10 @@ pub(super) fn share(text: &Text, names: &[Name], seen: &mut [Seen]) {
         if first == last || !is_given(given) {
             continue;
         }
-        if lemmas.is_empty() && is_several(text, names[first].block, names[first].tokens.start) {
+        let Name { block, tokens } = &names[first];
+        let is_families = is_several(text, *block, tokens.start)
+            || is_behind_family(text, *block, tokens.start) && !is_declined(surname);
+        if lemmas.is_empty() && is_families {
             lemmas.push(lemma(surname.text.clone(), None, Cases::ALL, SURE));
         }
         if lemmas.is_empty() {
@@ -125,6 +128,18 @@ pub(super) fn is_family(text: &Text, name: &Name) -> bool {
 fn is_several(text: &Text, block: usize, token: usize) -> bool {
     let before = token.checked_sub(1).map(|before| text.blocks[block].folded(before));
     before.is_some_and(|before| text.language.names.several.contains(before))
+}
+
+/// Whether a word for a family stands before this token: «в семье».
+fn is_behind_family(text: &Text, block: usize, token: usize) -> bool {
+    let before = token.checked_sub(1).map(|before| text.blocks[block].folded(before));
+    before.is_some_and(|before| text.language.names.families.contains(before))
+}
+
+/// Whether a surname is likely one person's in an oblique case: «(в семье Ивана и Анны) Седовой».
+fn is_declined(surname: &Part) -> bool {
+    let mut likely = surname.lemmas.iter().filter(|lemma| lemma.weight >= SURNAME);
+    likely.any(|lemma| !lemma.cases.has(Case::Nominative))
 }
 
 /// Whether the parts are a given name, with or without a patronymic.

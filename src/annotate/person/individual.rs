@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::annotate::name::{Name, stem};
+use crate::annotate::name::Name;
 use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::{Names, PluralEnding};
@@ -13,9 +13,9 @@ use crate::language::names::{Names, PluralEnding};
 use super::nominative::{Nominative, Seen, Word, likelihood, nominative};
 use super::part::{Part, PartKind};
 use super::same::{
-    agree, differ_in_numeral, gender, has_two_initials, is_courteous, is_full, keys, letters, same,
+    agree, gender, has_two_initials, is_courteous, is_full, keys, letters, same,
 };
-use super::{alias, spelling};
+use super::alias;
 
 /// The individuals of a text.
 pub(super) struct Individuals {
@@ -26,23 +26,17 @@ pub(super) struct Individuals {
 }
 
 /// At most so many individuals of one word are looked at for a mention: the latest.
-const LATEST: usize = 12;
+pub(super) const LATEST: usize = 12;
 
 /// A gloss stands at most so many tokens behind its opening bracket.
 const FARTHEST_GLOSS: usize = 12;
 
-/// A given name that is cut short has at least so many letters.
-const SHORTEST: usize = 4;
-
-/// So many letters at least are cut off it.
-const SHORTEST_REST: usize = 3;
-
 /// What is being gathered.
-struct Gathering<'a> {
-    names: &'a Names,
-    seen: &'a [Seen],
-    of_name: Vec<Option<usize>>,
-    known: Vec<Known>,
+pub(super) struct Gathering<'a> {
+    pub(super) names: &'a Names,
+    pub(super) seen: &'a [Seen],
+    pub(super) of_name: Vec<Option<usize>>,
+    pub(super) known: Vec<Known>,
     /// By the key of a word's nominative, the individuals that have it.
     by_word: HashMap<String, Vec<usize>>,
 }
@@ -50,11 +44,11 @@ struct Gathering<'a> {
 /// An individual while mentions are gathered. A mention is held against a few of those before it,
 /// so that a thousand mentions cost a thousand times what one does.
 #[derive(Default)]
-struct Known {
+pub(super) struct Known {
     /// Its mentions as they were put to it.
-    mentions: Vec<usize>,
+    pub(super) mentions: Vec<usize>,
     /// The first mentions by a full name.
-    full: Vec<usize>,
+    pub(super) full: Vec<usize>,
     /// The first mentions by one word.
     bare: Vec<usize>,
     /// The first mention by two initials and a surname.
@@ -102,10 +96,11 @@ impl Individuals {
             let has_more =
                 parts.iter().any(|part| matches!(part.kind, PartKind::Initial | PartKind::Numeral));
             match (words(place), has_more) {
-                (2.., _) if !is_courteous(parts) => 0,
-                (2.., _) => 1,
-                (_, true) => 2,
-                _ => 3,
+                (3.., _) => 0,
+                (2, _) if !is_courteous(parts) => 1,
+                (2, _) => 2,
+                (_, true) => 3,
+                _ => 4,
             }
         });
         for place in order {
@@ -242,78 +237,6 @@ impl Gathering<'_> {
                 *own = Some(kept);
             }
         }
-    }
-
-    /// Leaves to another individual the one mention of a name that is written in another way there: «Ларс Нильсен» before
-    /// «Ларс Эрик Нильссен» and «Ларс Нильссен».
-    fn join_misspelt(&mut self) {
-        for individual in 0..self.known.len() {
-            let [place] = self.known[individual].mentions[..] else { continue };
-            let own = std::mem::take(&mut self.known[individual]);
-            match self.misspelt(&self.seen[place].parts) {
-                Some(other) => self.of_name[place] = Some(other),
-                None => self.known[individual] = own,
-            }
-        }
-    }
-
-    /// The latest individual whose name these words are, one of them written in another way.
-    fn misspelt(&self, parts: &[Part]) -> Option<usize> {
-        let words = |parts| <[Part]>::iter(parts).filter(|part| part.is_word()).collect::<Vec<_>>();
-        let own = words(parts);
-        let is_slip = |one: &Part, other: &Part, is_full| {
-            spelling::is_misspelt(stem(&one.key), stem(&other.key), is_full)
-        };
-        (0..self.known.len()).rev().take(LATEST).find(|&individual| {
-            let Known { mentions, full, .. } = &self.known[individual];
-            mentions.iter().take(1).chain(full).any(|&place| {
-                let other = words(&self.seen[place].parts);
-                if differ_in_numeral(parts, &self.seen[place].parts) {
-                    return false;
-                }
-                if let ([one], Some(other)) = (own.as_slice(), other.last()) {
-                    let is_same =
-                        is_slip(one, other, false) || spelling::sound_alike(&one.key, &other.key);
-                    return one.kind == PartKind::Other && is_same;
-                }
-                let differing: Vec<usize> = (0..own.len().min(other.len()))
-                    .filter(|&word| !agree(self.names, own[word], other[word]))
-                    .collect();
-                let [word] = differing[..] else { return false };
-                let (one, other_one) = (own[word], other[word]);
-                own.len() == other.len()
-                    && (spelling::sound_alike(&one.key, &other_one.key)
-                        || word + 1 == own.len() && is_slip(one, other_one, true)
-                        || word == 0
-                            && [one, other_one].iter().any(|part| part.kind == PartKind::Other)
-                            && spelling::differ_by_a_letter(&one.key, &other_one.key))
-            })
-        })
-    }
-
-    /// The only individual of a full name whose given name this bare one opens: «Заур» beside «Заурбек Тотров».
-    fn cut_short(&self, place: usize) -> Option<usize> {
-        let Seen { parts, context } = &self.seen[place];
-        let [part] = parts.as_slice() else { return None };
-        // «Аннабель Седова и её дочь Анна»
-        if context.is_kin {
-            return None;
-        }
-        let own = part.lemmas.iter().filter(|lemma| lemma.is_listed);
-        let own = own.filter(|lemma| lemma.key.chars().count() >= SHORTEST);
-        let opens = |known: &Known| {
-            let first = known.full.first().and_then(|&place| self.seen[place].parts.first());
-            first.into_iter().flat_map(|first| &first.lemmas).any(|full| {
-                own.clone().any(|short| {
-                    let rest = full.key.strip_prefix(&short.key);
-                    rest.is_some_and(|rest| rest.chars().count() >= SHORTEST_REST)
-                        && short.gender.is_none_or(|gender| full.fits(gender))
-                })
-            })
-        };
-        let mut fitting = (0..self.known.len()).filter(|&place| opens(&self.known[place]));
-        let found = fitting.next()?;
-        fitting.next().is_none().then_some(found)
     }
 
     /// Whether the word is a family's: «Ивановы».

@@ -24,6 +24,7 @@ mod same;
 mod spelling;
 mod syllable;
 mod thing;
+mod variant;
 
 use crate::article::{self, BlockKind, Mention, MentionKind, Person};
 use crate::language::Language;
