@@ -8,7 +8,7 @@ use crate::language::speech::{Form, Function, Sense};
 
 use super::lead::{self, Lead};
 use super::lemma::{Lemma, SURNAME};
-use super::nominative::Seen;
+use super::nominative::{Seen, WEAK};
 use super::part::{Part, PartKind};
 
 /// A bracket between two names of a list is at most so many tokens long.
@@ -159,6 +159,24 @@ pub(super) fn tell_given(seen: &mut [Seen]) {
         let stands = |lemma: &Lemma| lemma.is_listed && !lemma.cases.and(role).is_empty();
         if given.lemmas.iter().any(stands) {
             given.lemmas.retain(stands);
+        }
+    }
+}
+
+/// Takes a name for a genitive behind a role noun in another case that it cannot stand in: «назначение послом Ле Хыу Тханга».
+pub(super) fn tell_governed(seen: &mut [Seen]) {
+    for Seen { parts, context } in seen.iter_mut() {
+        let Some(role) = context.role.filter(|cases| !cases.has(Nominative)) else { continue };
+        let can_be = |cases: Cases| {
+            let words = || parts.iter().filter(|part| part.is_word());
+            words().all(|part| {
+                let likely = part.lemmas.iter().filter(|lemma| lemma.weight > WEAK);
+                likely.map(|lemma| lemma.cases).any(|own| !own.and(cases).is_empty())
+            })
+        };
+        if !can_be(role) && can_be(Cases::of(Genitive)) {
+            context.role = None;
+            context.lead = Lead::Governor;
         }
     }
 }

@@ -96,6 +96,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     family::share_behind(text, &names, &mut seen);
     context::share_cases(text, &names, &mut seen);
     context::tell_complements(text, &names, &mut seen);
+    context::tell_governed(&mut seen);
     context::tell_given(&mut seen);
     known::tell(&mut seen);
     seen.iter_mut().for_each(part::free_last);
