@@ -103,6 +103,10 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
             }
         }
     }
+    if let Some((_, best)) = &mut best {
+        let full = || seen.iter().filter(|seen| fullness(&seen.parts) == most).take(MOST);
+        best.words.iter_mut().for_each(|word| spell_as_mostly(word, full().flat_map(|seen| &seen.parts)));
+    }
     let sure = other_gender[0].abs_diff(other_gender[1]) >= 2;
     // «Крис Джеймс сказала»: her names can be read as a man's alone, and are hers all the same.
     let unread = gender.filter(|&gender| other_gender[gender as usize] == i32::MIN);
@@ -111,6 +115,24 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
         gender: unread.unwrap_or(best.gender),
         ..best
     })
+}
+
+/// Gives a word the spelling that most of these have, with э or е: «Алистер» of two against «Алистэр» of one.
+fn spell_as_mostly<'p>(word: &mut Word, parts: impl Iterator<Item = &'p Part>) {
+    let plain = |text: &str| text.replace('э', "е").replace('Э', "Е");
+    let own = plain(&word.text);
+    let mut spellings: HashMap<&str, usize> = HashMap::new();
+    for part in parts {
+        let alike = part.lemmas.iter().find(|lemma| plain(&lemma.text) == own);
+        if let Some(lemma) = alike {
+            *spellings.entry(lemma.text.as_str()).or_default() += 1;
+        }
+    }
+    let count = |text: &str| spellings.get(text).copied().unwrap_or_default();
+    let most = spellings.keys().copied().max_by_key(|&text| (count(text), text));
+    if let Some(most) = most.filter(|&most| count(most) > count(&word.text)) {
+        word.text = most.to_owned();
+    }
 }
 
 /// Whether a word of a gloss in Latin letters ends in the vowel of most women's names and the nominative's does
