@@ -8,8 +8,9 @@ use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form;
 
-use super::lemma::{self, Lemma, SURNAME, UNDECLINED, VOWELS};
+use super::lemma::{Lemma, SURNAME, UNDECLINED, VOWELS};
 use super::part::{self, Part, PartKind};
+use super::syllable;
 
 /// A reading that is less likely than this does not count.
 const LEAST: i32 = -4;
@@ -155,6 +156,9 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
     let kin = before.filter(|_| is_kin).and_then(|before| names.role(block.folded(before)).first());
     // «форвард Барраса Лисандро»: without a role before it, it may be one name all the same.
     let is_led = before.is_some_and(|before| !names.role(block.folded(before)).is_empty());
+    if syllable::are_two(&parts) {
+        return tokens.get(3).copied();
+    }
     let stems = stems(text, name.block, name.tokens.clone());
     (1..tokens.len()).find_map(|place| {
         let (left, right) = parts.split_at(place);
@@ -172,14 +176,7 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
             && is_whole(right)
             && parts.len() == stems.len()
             && known.whole.contains(&stems[..place]);
-        // «сестра Ким Чен Ына Ким Ё Чжон»
-        let is_syllable = |part: &Part| lemma::is_syllable(&part.key);
-        let are_korean = parts.len() == 6
-            && place == 3
-            && !is_syllable(&left[2])
-            && left[..2].iter().chain(right).all(is_syllable);
-        let is_border = are_korean
-            || follows
+        let is_border = follows
             || is_known
             || opens_anew(left, right, is_kin)
             || kin.is_some_and(|form| is_kins_name(left, right, form))

@@ -248,9 +248,8 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let honorific = title
         .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
         .map(|(word, gender)| (*word, *gender));
-    let kin = before
-        .map(|before| text.language.speech.of(block.folded(before)))
-        .filter(Sense::is_kin);
+    let kin =
+        before.map(|before| text.language.speech.of(block.folded(before))).filter(Sense::is_kin);
     let is_mans_kin = kin
         .and_then(|kin| kin.noun)
         .is_some_and(|noun| noun.gender == Form::Masculine && noun.singular);
@@ -303,7 +302,8 @@ const FARTHEST_NOUN: usize = 4;
 fn is_complement(text: &Text, block: &TextBlock, token: usize) -> bool {
     let names = &text.language.names;
     let role = |at: usize| names.role(block.folded(at));
-    let is_place = block.tokens[token].shape == Shape::Capital || names.is_called(block.folded(token));
+    let is_place =
+        block.tokens[token].shape == Shape::Capital || names.is_called(block.folded(token));
     let nearest = (token.saturating_sub(FARTHEST_NOUN)..token)
         .rev()
         .map(role)

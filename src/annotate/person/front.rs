@@ -36,8 +36,7 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
 
 impl<'t> Known<'t> {
     fn of(text: &'t Text, names: &[Name]) -> Self {
-        let mut known =
-            Self { whole: HashSet::new(), first: HashSet::new(), last: HashSet::new() };
+        let mut known = Self { whole: HashSet::new(), first: HashSet::new(), last: HashSet::new() };
         for name in names.iter().filter(|name| name.tokens.len() > 1) {
             let stems = stems(text, name);
             if !opens_with_honorific(text, name) {
@@ -112,11 +111,29 @@ fn is_whose(text: &Text, name: &Name) -> bool {
     let parts = part::parts(text, name);
     let [first, .., last] = parts.as_slice() else { return false };
     let can_be = |part: &Part, case| {
-        part.lemmas.iter().any(|lemma| {
-            lemma.cases != Cases::ALL && lemma.weight > WEAK && lemma.cases.has(case)
-        })
+        part.lemmas
+            .iter()
+            .any(|lemma| lemma.cases != Cases::ALL && lemma.weight > WEAK && lemma.cases.has(case))
     };
     first.key.ends_with(VOWELS) && can_be(first, Case::Genitive) && can_be(last, Case::Nominative)
+}
+
+/// Takes letters off a name's end that no vowel makes a word: «(после смерти) Кима Чен Ира КНДР».
+pub(super) fn leave_letters(text: &Text, name: &Name) -> Name {
+    let mut name = name.clone();
+    let block = &text.blocks[name.block];
+    let last = name.tokens.end - 1;
+    let is_upper = |at: usize| block.tokens[at].shape == Shape::Upper;
+    if last > name.tokens.start
+        && is_upper(last)
+        && !is_upper(name.tokens.start)
+        && block.folded(last).chars().nth(2).is_some()
+        && !block.folded(last).is_ascii()
+        && !block.folded(last).contains(VOWELS)
+    {
+        name.tokens.end = last;
+    }
+    name
 }
 
 /// Whether a given name and a surname can stand in one case.

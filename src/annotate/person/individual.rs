@@ -10,12 +10,10 @@ use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::{Names, PluralEnding};
 
+use super::alias;
 use super::nominative::{Nominative, Seen, Word, likelihood, nominative};
 use super::part::{Part, PartKind};
-use super::same::{
-    agree, gender, has_two_initials, is_courteous, is_full, keys, letters, same,
-};
-use super::alias;
+use super::same::{agree, gender, has_two_initials, is_courteous, is_full, keys, letters, same};
 
 /// The individuals of a text.
 pub(super) struct Individuals {

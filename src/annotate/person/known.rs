@@ -106,8 +106,6 @@ fn is_listed_for_women(part: &Part) -> bool {
 /// Whether the word as it stands is rather a woman's surname: «Седова».
 fn is_womans(part: &Part) -> bool {
     part.lemmas.iter().any(|lemma| {
-        lemma.key == part.key
-            && lemma.gender == Some(Gender::Feminine)
-            && lemma.weight >= SURNAME
+        lemma.key == part.key && lemma.gender == Some(Gender::Feminine) && lemma.weight >= SURNAME
     })
 }

@@ -136,15 +136,19 @@ fn is_of_these(text: &Text, block: &TextBlock, token: usize) -> bool {
         && text.language.speech.of(word).noun.is_none()
 }
 
-/// Whether the name is all of its block, or a figure or a country in brackets stands behind it, and before it a mark that
+/// Whether the name is all of its block or stands behind «по имени», or a figure or a country in brackets stands behind it, and before it a mark that
 /// parts the entries of a list.
 fn is_entry(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
-    // «Анна Седова» under a photo or a headline
-    if name.tokens == (0..block.tokens.len()) {
+    let start = name.tokens.start;
+    let tellings = &text.language.names.tellings;
+    // «Анна Седова» under a photo or a headline, «плотник по фамилии Ямада»
+    let is_named =
+        start > 1 && tellings.is_naming(block.folded(start - 2), block.folded(start - 1));
+    if name.tokens == (0..block.tokens.len()) || is_named {
         return true;
     }
-    let before = name.tokens.start.checked_sub(1);
+    let before = start.checked_sub(1);
     let parts = before.is_none_or(|before| {
         matches!(block.word(before), "—" | "–" | "-" | "," | ";" | ":" | "." | ")")
     });
@@ -170,7 +174,8 @@ fn is_object(text: &Text, name: &Name, before: Option<usize>) -> bool {
     let Some(at) = before.filter(is_plain) else { return false };
     let verb = block.folded(at);
     let behind = block.folded(name.tokens.end);
-    let is_capital = |at: usize| block.tokens.get(at).is_some_and(|next| next.shape != Shape::Lower);
+    let is_capital =
+        |at: usize| block.tokens.get(at).is_some_and(|next| next.shape != Shape::Lower);
     let is_one_of_several = || {
         behind == "("
             || behind == "," && is_capital(name.tokens.end + 1)

@@ -64,6 +64,7 @@ impl People {
 #[must_use]
 pub fn find(text: &Text, authors: &[String]) -> People {
     let found = name::find(text);
+    let found: Vec<Name> = found.iter().map(|name| front::leave_letters(text, name)).collect();
     let known = abreast::Known::of(text, &found);
     let mut names: Vec<Name> =
         found.iter().flat_map(|name| abreast::parted(text, name, &known)).collect();

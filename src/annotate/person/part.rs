@@ -11,7 +11,9 @@ use crate::language::grammar::Habit;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Names;
 
-use super::lemma::{Lemma, SURNAME, VOWELS, given, is_syllable, key, lemma, others, pair, patronymics};
+use super::lemma::{
+    Lemma, SURNAME, VOWELS, given, is_syllable, key, lemma, others, pair, patronymics,
+};
 use super::nominative::{Seen, WEAK};
 use super::numeral;
 
@@ -172,9 +174,7 @@ fn level_first(parts: &mut [Part]) {
         && is_hers(last, SURNAME - 1)
     {
         let key = &first.key;
-        let own = |lemma: &&mut Lemma| {
-            lemma.gender == Some(Gender::Feminine) && lemma.key == *key
-        };
+        let own = |lemma: &&mut Lemma| lemma.gender == Some(Gender::Feminine) && lemma.key == *key;
         for lemma in first.lemmas.iter_mut().filter(own) {
             lemma.weight = lemma.weight.max(1);
         }

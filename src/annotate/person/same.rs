@@ -17,7 +17,8 @@ pub(super) fn same(names: &Names, one: &[Part], other: &[Part]) -> Option<i32> {
         let is_bare = !full.iter().any(|part| part.kind == PartKind::Patronymic)
             && full.iter().any(|part| part.kind == PartKind::Other);
         if is_courteous(courteous) && is_bare && words(full) > 1 {
-            let is_same = full[0].kind == courteous[0].kind && agree(names, &courteous[0], &full[0]);
+            let is_same =
+                full[0].kind == courteous[0].kind && agree(names, &courteous[0], &full[0]);
             let differ = gender(one).zip(gender(other)).is_some_and(|(own, other)| own != other);
             return (is_same && !differ).then_some(COURTEOUS);
         }

@@ -254,7 +254,9 @@ impl Roles<'_> {
             && (!kin.cases.has(Case::Nominative) || !can_be(kin.gender))
             && self.with_adjectives(block, role, kin.token + 1) == kin.token + 1
             && (given.iter().any(is_his)
-                || given.is_empty() && kin.gender == Gender::Masculine && self.is_a_mans(number, role))
+                || given.is_empty()
+                    && kin.gender == Gender::Masculine
+                    && self.is_a_mans(number, role))
     }
 
     /// Whether the words of a name that no list has are a man's in the case of this role, and no man's in the nominative:
