@@ -55,12 +55,12 @@ pub(super) fn share(text: &Text, names: &[Name], seen: &mut [Seen]) {
     }
 }
 
-/// Whether both given names stand in one case, that is no nominative, and so does one of a family's surnames.
+/// Whether both given names can stand in one case, the later in no nominative, and so does one of a family's surnames.
 fn stand_together(earlier: &[Part], given: &[Part], surnames: &[Lemma]) -> bool {
     let cases = |parts: &[Part]| parts.first().and_then(Part::listed_cases);
     cases(earlier).zip(cases(given)).is_some_and(|(one, other)| {
         let both = one.and(other);
-        !one.or(other).has(Case::Nominative)
+        !other.has(Case::Nominative)
             && surnames.iter().any(|surname| !surname.cases.and(both).is_empty())
     })
 }

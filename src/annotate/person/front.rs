@@ -70,9 +70,7 @@ fn opens_with_honorific(text: &Text, name: &Name) -> bool {
 /// Whether the name opens with a word of respect: «Дон Эктор» beside «Эктор Бенитес», but not «Дон Кинг».
 fn is_respect(text: &Text, name: &Name, known: &Known) -> bool {
     let next = text.blocks[name.block].folded(name.tokens.start + 1);
-    opens_with_honorific(text, name)
-        && !text.language.names.given(next).is_empty()
-        && known.first.contains(name::stem(next))
+    opens_with_honorific(text, name) && known.first.contains(name::stem(next))
 }
 
 /// Whether the name opens with the place that somebody is of, by the words before: «житель Росарио Освальдо Седов» beside
