@@ -35,10 +35,8 @@ pub(super) struct Context {
     pub(super) lead: Lead,
     /// The word of respect before it, and the gender that it shows: “Ms”.
     pub(super) honorific: Option<(&'static str, Option<Gender>)>,
-    /// Whether a noun for somebody's kin stands right before it: «её сестра Анна Белова».
-    pub(super) is_kin: bool,
-    /// Whether such a noun is a man's, whose own name is no woman's: «сын Валентина Седова».
-    pub(super) is_mans_kin: bool,
+    /// How the noun for somebody's kin right before it agrees, if one stands there: «её сестра Анна Белова».
+    pub(super) kin: Option<Form>,
 }
 
 impl Context {
@@ -248,24 +246,12 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let honorific = title
         .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
         .map(|(word, gender)| (*word, *gender));
-    let kin =
-        before.map(|before| text.language.speech.of(block.folded(before))).filter(Sense::is_kin);
-    let is_mans_kin = kin
+    let kin = before
+        .map(|before| text.language.speech.of(block.folded(before)))
+        .filter(Sense::is_kin)
         .and_then(|kin| kin.noun)
-        .is_some_and(|noun| noun.gender == Form::Masculine && noun.singular);
-    Context {
-        preposition,
-        role,
-        is_several,
-        is_sure,
-        bearer,
-        verb,
-        own_verb,
-        lead,
-        honorific,
-        is_kin: kin.is_some(),
-        is_mans_kin,
-    }
+        .map(|noun| if noun.singular { noun.gender } else { Form::Plural });
+    Context { preposition, role, is_several, is_sure, bearer, verb, own_verb, lead, honorific, kin }
 }
 
 /// The cases that an adjective right before a name shows, if it is an age or a man's in another case than the nominative:

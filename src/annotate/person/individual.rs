@@ -285,7 +285,7 @@ impl Gathering<'_> {
         let before = in_order.range(..place).next_back().copied();
         // «Её сестра Анна Белова поёт. Белова училась …», «пояснил Белов о брате Иване. Белов добавил …»: of kin, whose they
         // are goes by the bare surname.
-        let is_kin = |at: usize| self.seen[at].context.is_kin;
+        let is_kin = |at: usize| self.seen[at].context.kin.is_some();
         let is_own =
             is_full(&own.parts) || !full.first().copied().into_iter().chain(before).any(is_kin);
         let best = best? + self.honorifics(mentions, place);

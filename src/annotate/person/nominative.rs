@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Names;
+use crate::language::speech::Form;
 
 use super::context::Context;
 use super::lead::Lead;
@@ -305,7 +306,10 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
     if context.bearer.is_some_and(|bearer| bearer != gender) {
         score -= 4;
     }
-    if context.is_mans_kin && (case, gender) == (Case::Nominative, Gender::Feminine) {
+    // «сын Валентина Седова»: no woman's own name.
+    if context.kin == Some(Form::Masculine)
+        && (case, gender) == (Case::Nominative, Gender::Feminine)
+    {
         score -= 4;
     }
     if let Some(verb) = context.verb

@@ -68,7 +68,7 @@ impl Gathering<'_> {
         let Seen { parts, context } = &self.seen[place];
         let [part] = parts.as_slice() else { return None };
         // «Аннабель Седова и её дочь Анна»
-        if context.is_kin {
+        if context.kin.is_some() {
             return None;
         }
         let own = part.lemmas.iter().filter(|lemma| lemma.is_listed);
