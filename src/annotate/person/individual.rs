@@ -10,10 +10,10 @@ use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::{Names, PluralEnding};
 
-use super::alias;
 use super::nominative::{Nominative, Seen, Word, likelihood, nominative};
 use super::part::{Part, PartKind};
 use super::same::{agree, gender, has_two_initials, is_courteous, is_full, keys, letters, same};
+use super::{alias, variant};
 
 /// The individuals of a text.
 pub(super) struct Individuals {
@@ -37,6 +37,8 @@ pub(super) struct Gathering<'a> {
     pub(super) known: Vec<Known>,
     /// By the key of a word's nominative, the individuals that have it.
     by_word: HashMap<String, Vec<usize>>,
+    /// By the first letters of the given name, the individuals that a full name made.
+    pub(super) by_opening: HashMap<String, BTreeSet<usize>>,
 }
 
 /// An individual while mentions are gathered. A mention is held against a few of those before it,
@@ -66,6 +68,7 @@ impl Individuals {
             of_name: vec![None; names.len()],
             known: Vec::new(),
             by_word: HashMap::new(),
+            by_opening: HashMap::new(),
         };
         let words = |place: usize| {
             let parts: &[Part] = &seen[place].parts;
@@ -195,6 +198,12 @@ impl Gathering<'_> {
             self.known.push(Known::default());
             self.known.len() - 1
         });
+        if best.is_none() && is_full(parts) {
+            let first = parts.iter().take(1).flat_map(|first| &first.lemmas);
+            for opening in first.filter_map(variant::opening) {
+                self.by_opening.entry(opening).or_default().insert(individual);
+            }
+        }
         self.of_name[place] = Some(individual);
         let known = &mut self.known[individual];
         known.mentions.push(place);

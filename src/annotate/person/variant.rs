@@ -1,9 +1,12 @@
 //! Variants: mentions that name somebody by a word that his name elsewhere does not have: slips of the pen, given names cut
 //! short.
 
+use std::collections::BTreeSet;
+
 use crate::annotate::name::stem;
 
 use super::individual::{Gathering, Known, LATEST};
+use super::lemma::Lemma;
 use super::nominative::Seen;
 use super::part::{Part, PartKind};
 use super::same::{agree, differ_in_numeral};
@@ -72,19 +75,29 @@ impl Gathering<'_> {
             return None;
         }
         let own = part.lemmas.iter().filter(|lemma| lemma.is_listed);
-        let own = own.filter(|lemma| lemma.key.chars().count() >= SHORTEST);
-        let opens = |known: &Known| {
+        let opens = |short: &Lemma, known: &Known| {
             let first = known.full.first().and_then(|&place| self.seen[place].parts.first());
             first.into_iter().flat_map(|first| &first.lemmas).any(|full| {
-                own.clone().any(|short| {
-                    let rest = full.key.strip_prefix(&short.key);
-                    rest.is_some_and(|rest| rest.chars().count() >= SHORTEST_REST)
-                        && short.gender.is_none_or(|gender| full.fits(gender))
-                })
+                let rest = full.key.strip_prefix(&short.key);
+                rest.is_some_and(|rest| rest.chars().count() >= SHORTEST_REST)
+                    && short.gender.is_none_or(|gender| full.fits(gender))
             })
         };
-        let mut fitting = (0..self.known.len()).filter(|&place| opens(&self.known[place]));
+        let fitting: BTreeSet<usize> = own
+            .flat_map(|short| {
+                let alike = opening(short).and_then(|opening| self.by_opening.get(&opening));
+                let alike = alike.into_iter().flatten().copied().take(LATEST);
+                alike.filter(move |&place| opens(short, &self.known[place]))
+            })
+            .collect();
+        let mut fitting = fitting.into_iter();
         let found = fitting.next()?;
         fitting.next().is_none().then_some(found)
     }
+}
+
+/// The first letters of a word, as many as the shortest given name that is cut short has.
+pub(super) fn opening(lemma: &Lemma) -> Option<String> {
+    let opening: String = lemma.key.chars().take(SHORTEST).collect();
+    (opening.chars().count() == SHORTEST).then_some(opening)
 }
