@@ -8,8 +8,9 @@ use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form;
 
-use super::lemma::{self, Lemma, SURNAME, UNDECLINED, VOWELS};
+use super::lemma::{Lemma, SURNAME, UNDECLINED, VOWELS};
 use super::part::{self, Part, PartKind};
+use super::syllable;
 
 /// A reading that is less likely than this does not count.
 const LEAST: i32 = -4;
@@ -155,16 +156,10 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
     let kin = before.filter(|_| is_kin).and_then(|before| names.role(block.folded(before)).first());
     // «форвард Барраса Лисандро»: without a role before it, it may be one name all the same.
     let is_led = before.is_some_and(|before| !names.role(block.folded(before)).is_empty());
-    let stems = stems(text, name.block, name.tokens.clone());
-    // «сестра Ким Чен Ына Ким Ё Чжон», «сестра Кима Чен Ына …»
-    let is_syllable = |part: &Part| lemma::is_syllable(name::stem(&part.key));
-    if let [one, two, last, own @ ..] = parts.as_slice()
-        && own.len() == 3
-        && !lemma::is_syllable(&last.key)
-        && [one, two].into_iter().chain(own).all(is_syllable)
-    {
+    if syllable::are_two(&parts) {
         return tokens.get(3).copied();
     }
+    let stems = stems(text, name.block, name.tokens.clone());
     (1..tokens.len()).find_map(|place| {
         let (left, right) = parts.split_at(place);
         let token = tokens[place];

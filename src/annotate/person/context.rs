@@ -1,35 +1,18 @@
 //! Context: what the words around a name say of its case and gender.
 
 use crate::annotate::name::Name;
-use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::Case::{Accusative, Genitive, Instrumental, Nominative};
+use crate::annotate::text::{Shape, Text, TextBlock};
+use crate::language::inflection::Case::{Accusative, Dative, Genitive, Instrumental, Nominative};
 use crate::language::inflection::{Cases, Gender, Kind};
-use crate::language::speech::{Case, Function, Takes};
+use crate::language::speech::{Form, Function, Sense};
 
+use super::lead::{self, Lead};
 use super::lemma::{Lemma, SURNAME};
-use super::nominative::Seen;
+use super::nominative::{Seen, WEAK};
 use super::part::{Part, PartKind};
 
 /// How far from a name its verb can stand, in tokens.
 const NEAR: usize = 6;
-
-/// What kind of word or mark stands before a name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Lead {
-    /// Nothing: it opens a sentence, or the text.
-    Start,
-    /// A mark that parts the entries of a list, and a figure stands behind: «2:1 — Канга (78)».
-    Entry,
-    /// A verb that it may be the subject of, whatever its gender: «получит».
-    Verb,
-    /// A verb whose object it is: «вручили Дельмаре».
-    ObjectVerb,
-    /// A word that may govern it, as «встреча» does.
-    Governor,
-    /// Anything else.
-    #[default]
-    Other,
-}
 
 /// A bracket between two names of a list is at most so many tokens long.
 const LONGEST_BRACKET: usize = 8;
@@ -59,8 +42,8 @@ pub(super) struct Context {
     pub(super) lead: Lead,
     /// The word of respect before it, and the gender that it shows: “Ms”.
     pub(super) honorific: Option<(&'static str, Option<Gender>)>,
-    /// Whether a noun for somebody's kin stands right before it: «её сестра Анна Белова».
-    pub(super) is_kin: bool,
+    /// How the noun for somebody's kin right before it agrees, if one stands there: «её сестра Анна Белова».
+    pub(super) kin: Option<Form>,
 }
 
 impl Context {
@@ -93,8 +76,17 @@ pub(super) fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
     // Whether a list that goes on over commas is closed, from the last name to the first.
     let mut is_closed = vec![false; names.len()];
     for place in (1..names.len()).rev() {
+        // «Беста, Стюарта, Брайанта и других»
+        let is_last = || {
+            let Name { block, tokens } = &names[place];
+            place > 1
+                && joint(place - 1) == Some(",")
+                && is_and(text.blocks[*block].folded(tokens.end))
+        };
         is_closed[place] = joint(place).is_some_and(|joint| {
-            is_and(joint) || joint == "," && is_closed.get(place + 1).copied().unwrap_or_default()
+            is_and(joint)
+                || joint == ","
+                    && (is_closed.get(place + 1).copied().unwrap_or_default() || is_last())
         });
     }
     let listed = |seen: &Seen| seen.parts.first().and_then(Part::listed_cases);
@@ -176,6 +168,24 @@ pub(super) fn tell_given(seen: &mut [Seen]) {
     }
 }
 
+/// Takes a name for a genitive behind a role noun in another case that it cannot stand in: «назначение послом Ле Хыу Тханга».
+pub(super) fn tell_governed(seen: &mut [Seen]) {
+    for Seen { parts, context } in seen.iter_mut() {
+        let Some(role) = context.role.filter(|cases| !cases.has(Nominative)) else { continue };
+        let can_be = |cases: Cases| {
+            let words = || parts.iter().filter(|part| part.is_word());
+            words().all(|part| {
+                let likely = part.lemmas.iter().filter(|lemma| lemma.weight > WEAK);
+                likely.map(|lemma| lemma.cases).any(|own| !own.and(cases).is_empty())
+            })
+        };
+        if !can_be(role) && can_be(Cases::of(Genitive)) {
+            context.role = None;
+            context.lead = Lead::Governor;
+        }
+    }
+}
+
 /// What stands around the name.
 pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>) -> Context {
     let role = head.map(|(cases, _)| cases);
@@ -190,12 +200,8 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let before = start.checked_sub(1);
     let preposition =
         before.and_then(|before| names.prepositions.get(block.folded(before)).copied());
-    // «премьер Дании Анна Берг»: the noun has its complement, so that the name is no other.
     let is_sure = role == Some(Cases::NOMINATIVE)
-        && before.is_some_and(|before| {
-            block.tokens[before].shape == Shape::Capital
-                && names.role(block.folded(before)).is_empty()
-        });
+        && before.is_some_and(|before| is_complement(text, block, before));
     // «водителя, 35-летнюю Евгению Орлову»
     let bearer = bearer.or_else(|| {
         let word = before.map_or("", |before| block.folded(before));
@@ -207,14 +213,12 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         let is_all = !read.is_empty() && read.iter().all(|one| is_hers(one.cases, one.gender));
         is_all.then_some(Gender::Feminine)
     });
+    let agreeing = before.and_then(|before| agreeing(text, block, before));
     // «75-летний Адзума Хара»
     let years = before
         .filter(|_| start >= 2 && block.word(start - 2) == "-")
         .map(|before| names.inflection.readings(block.folded(before), Kind::Adjective))
         .unwrap_or_default();
-    let age = years.iter().map(|one| one.cases).reduce(Cases::or);
-    // Nobody's accusative is like the nominative.
-    let age = age.map(|cases| if cases.has(Nominative) { Cases::NOMINATIVE } else { cases });
     let aged = years
         .first()
         .map(|one| one.gender)
@@ -231,7 +235,7 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let is_named =
         start > 1 && names.tellings.is_naming(block.folded(start - 2), block.folded(start - 1));
     let told = Some(Cases::NOMINATIVE).filter(|_| is_named);
-    let role = age.or(role).or(several).or(told);
+    let role = agreeing.or(role).or(several).or(told);
     let verb_at = |token: usize| {
         block
             .tokens
@@ -243,29 +247,19 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let is_not =
         text.language.speech.of(block.folded(name.tokens.end)).function == Some(Function::Not);
     let behind = verb_at(name.tokens.end + usize::from(is_not));
-    // «Орлова задержали»
-    let opens = before.is_none_or(|before| matches!(block.word(before), "." | "!" | "?" | "…"));
-    let is_taken = opens && names.is_nobodys_verb(block.folded(name.tokens.end));
-    let is_object =
-        preposition.is_none() && role.is_none() && (is_taken || is_object(text, name, before));
-    let verb = behind.or_else(|| before.filter(|_| !is_object).and_then(verb_at));
-    let is_verb =
-        |word: &str| names.past_gender(word).is_some() && !names.verb_like_nouns.contains(word);
-    let is_governed = before.is_some_and(|before| {
-        let word = block.folded(before);
-        // «Правительство Иванова»
-        let is_body = || {
-            let noun = text.language.speech.of(word).noun;
-            noun.is_some_and(|noun| !noun.kind.is_human() && noun.is_in(Case::Nominative))
-        };
-        (block.tokens[before].shape == Shape::Lower || is_body())
-            && preposition.is_none()
-            && role.is_none()
-            && !is_object
-            && !is_verb(word)
-            && !names.is_verb_like(word)
-            && !names.role_stops.contains(word)
-    });
+    let lead = lead::of(text, name, before, preposition.is_none() && role.is_none());
+    let is_object = lead == Lead::ObjectVerb;
+    // «Книга Валентина Седова вышла»
+    let is_governors = behind == Some(Gender::Feminine)
+        && lead == Lead::Governor
+        && before.is_some_and(|before| {
+            let read = names.inflection.readings(block.folded(before), Kind::Noun);
+            read.iter().any(|one| one.gender == Gender::Feminine && one.cases.has(Nominative))
+        });
+    let verb = behind
+        .filter(|_| !is_governors)
+        .or_else(|| before.filter(|_| !is_object).and_then(verb_at));
+    let is_free = preposition.is_none() && (role.is_none() || is_sure);
     // «Седов 9 марта представил»
     let is_between = |at: usize| {
         block
@@ -275,35 +269,17 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     };
     let end = name.tokens.end;
     let near = || (end..end + NEAR).take_while(|&at| is_between(at)).find_map(verb_at);
-    let own_verb = behind
-        .or_else(near)
-        .filter(|_| preposition.is_none() && (role.is_none() || is_sure) && !is_governed);
+    let own_verb = behind.or_else(near).filter(|_| is_free && lead != Lead::Governor);
     let title = before
         .map(|before| if block.word(before) == "." { before.saturating_sub(1) } else { before });
     let honorific = title
         .and_then(|title| names.honorifics.get_key_value(block.folded(title)))
         .map(|(word, gender)| (*word, *gender));
-    let lead = if is_entry(text, name) {
-        Lead::Entry
-    } else if is_object {
-        Lead::ObjectVerb
-    } else if opens {
-        Lead::Start
-    } else if is_governed {
-        Lead::Governor
-    } else if before.is_some_and(|before| {
-        let word = block.folded(before);
-        // «её зовут Анна»
-        let is_called =
-            || text.language.speech.of(word).cue.is_some_and(|cue| cue.takes(Takes::Name));
-        names.is_present(word) || names.role_stops.contains(word) && is_called()
-    }) {
-        Lead::Verb
-    } else {
-        Lead::Other
-    };
-    let is_kin =
-        before.is_some_and(|before| text.language.speech.of(block.folded(before)).is_kin());
+    let kin = before
+        .map(|before| text.language.speech.of(block.folded(before)))
+        .filter(Sense::is_kin)
+        .and_then(|kin| kin.noun)
+        .map(|noun| if noun.singular { noun.gender } else { Form::Plural });
     Context {
         preposition,
         role,
@@ -316,7 +292,7 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         aged,
         lead,
         honorific,
-        is_kin,
+        kin,
     }
 }
 
@@ -341,38 +317,47 @@ fn of_clause(text: &Text, name: &Name, role: Option<Cases>) -> Option<Gender> {
     read.iter().all(|one| one.gender == first && is_one(one.cases)).then_some(first)
 }
 
-/// Whether a figure or a country in brackets stands behind the name, and before it a mark that parts the entries of a list.
-fn is_entry(text: &Text, name: &Name) -> bool {
-    let block = &text.blocks[name.block];
-    let before = name.tokens.start.checked_sub(1);
-    let parts = before.is_none_or(|before| {
-        matches!(block.word(before), "—" | "–" | "-" | "," | ";" | ":" | "." | ")")
-    });
-    let behind = name.tokens.end + 1;
-    let figure = block.tokens.get(behind);
-    let is_figure = matches!(block.folded(name.tokens.end), "," | "(")
-        && figure.is_some_and(|figure| figure.shape == Shape::Number);
-    // «Мунаката (Япония)»
-    let is_country = block.folded(name.tokens.end) == "("
-        && block.folded(behind + 1) == ")"
-        && text.language.names.places.contains(block.folded(behind));
-    parts && (is_figure || is_country)
+/// The cases that an adjective right before a name shows, if it is an age or a man's in another case than the nominative:
+/// «75-летний Адзума Хара», «погибшего Рашида Седова».
+fn agreeing(text: &Text, block: &TextBlock, token: usize) -> Option<Cases> {
+    let names = &text.language.names;
+    let word = block.folded(token);
+    let read = names.inflection.readings(word, Kind::Adjective);
+    let cases = read.iter().map(|one| one.cases).reduce(Cases::or)?;
+    if token > 0 && block.word(token - 1) == "-" {
+        // Nobody's accusative is like the nominative.
+        return Some(if cases.has(Nominative) { Cases::NOMINATIVE } else { cases });
+    }
+    let sense = text.language.speech.of(word);
+    // «псевдоним» is no adjective.
+    let is_mans = read.iter().all(|one| one.gender == Gender::Masculine)
+        && (cases.has(Genitive) || cases.has(Dative));
+    let is_other = sense.noun.is_some()
+        || sense.pronoun.is_some()
+        || sense.function.is_some()
+        || !names.role(word).is_empty()
+        || !names.plurals.role(word, &names.roles).is_empty()
+        || names.prepositions.contains_key(word);
+    let is_capital = block.tokens[token].shape == Shape::Capital && block.opens_sentence(token);
+    let is_plain = block.tokens[token].shape == Shape::Lower || is_capital;
+    (is_mans && !is_other && is_plain).then_some(cases)
 }
 
-/// Whether the word before a name is a verb and the name its object: not one of several subjects
-/// («приехали Седов и …»), nor behind a verb that has its object («его оправдал Седов»).
-fn is_object(text: &Text, name: &Name, before: Option<usize>) -> bool {
-    let block = &text.blocks[name.block];
-    let Some(at) = before.filter(|&before| block.tokens[before].shape == Shape::Lower) else {
-        return false;
-    };
-    let verb = block.folded(at);
-    let behind = block.folded(name.tokens.end);
-    let is_one_of_several = || matches!(behind, "," | "(") || text.language.and.contains(behind);
-    let has_object = || {
-        at.checked_sub(1)
-            .is_some_and(|before| text.language.speech.of(block.folded(before)).pronoun.is_some())
-    };
+/// How far before a complement its noun stands.
+const FARTHEST_NOUN: usize = 4;
+
+/// Whether the word right before a name is the complement of a role noun in the nominative, so that the name is none:
+/// «премьер Дании Анна Берг», «депутат области Анна Берг», but not «помощник главы области Ивана Седова».
+fn is_complement(text: &Text, block: &TextBlock, token: usize) -> bool {
     let names = &text.language.names;
-    names.is_nobodys_verb(verb) && !is_one_of_several() || names.takes_person(verb) && !has_object()
+    let role = |at: usize| names.role(block.folded(at));
+    let is_place =
+        block.tokens[token].shape == Shape::Capital || names.is_called(block.folded(token));
+    let nearest = (token.saturating_sub(FARTHEST_NOUN)..token)
+        .rev()
+        .map(role)
+        .find(|forms| !forms.is_empty());
+    is_place
+        && role(token).is_empty()
+        && nearest.is_none_or(|forms| forms.iter().any(|form| form.cases.has(Nominative)))
 }

@@ -46,10 +46,21 @@ pub(super) fn share(text: &Text, names: &[Name], seen: &mut [Seen]) {
             first -= 1;
         }
         let Some((surname, given)) = seen[last].parts.split_last() else { continue };
+        let mut lemmas = singular(surname, &text.language.names);
+        // «Тимура, а затем и Рамиля Седовых»
+        let earlier = last - 1;
+        if first == last
+            && names[earlier].tokens.start
+                >= text.blocks[names[last].block].sentence(names[last].tokens.start).start
+            && names[earlier].block == names[last].block
+            && is_given(&seen[earlier].parts)
+            && stand_together(&seen[earlier].parts, given, &lemmas)
+        {
+            first = earlier;
+        }
         if first == last || !is_given(given) {
             continue;
         }
-        let mut lemmas = singular(surname, &text.language.names);
         let (block, start) = (names[first].block, names[first].tokens.start);
         // «в семье Хорхе и Инес Суарес», but not where the text has a Хорхе Орлов
         let is_familys = || {
@@ -70,6 +81,16 @@ pub(super) fn share(text: &Text, names: &[Name], seen: &mut [Seen]) {
             member.parts.push(shared.clone());
         }
     }
+}
+
+/// Whether both given names can stand in one case, the later in no nominative, and so does one of a family's surnames.
+fn stand_together(earlier: &[Part], given: &[Part], surnames: &[Lemma]) -> bool {
+    let cases = |parts: &[Part]| parts.first().and_then(Part::listed_cases);
+    cases(earlier).zip(cases(given)).is_some_and(|(one, other)| {
+        let both = one.and(other);
+        !other.has(Case::Nominative)
+            && surnames.iter().any(|surname| !surname.cases.and(both).is_empty())
+    })
 }
 
 /// Gives the given names behind a family's surname that surname: «супругов Скрипко — Анну и Глеба».

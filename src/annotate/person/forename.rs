@@ -1,5 +1,7 @@
 //! Forenames: the first of several given names, which the model may have left outside: «министр Муджахид Юсуф Рава».
 
+use std::collections::{HashMap, HashSet};
+
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Cases, Gender, Kind};
@@ -21,6 +23,37 @@ pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
             earlier.last().is_some_and(|last| last.block == name.block && last.tokens.end > before);
         if !is_taken && is_forename(text, name, before) {
             name.tokens.start = before;
+        }
+    }
+}
+
+/// Takes the word behind a name into it that the text has behind the name's last one elsewhere, in a name or in none:
+/// «Эктора Бенитеса Годоя» beside «Бенитес Годой».
+pub(super) fn reach_on(text: &Text, names: &mut [Name]) {
+    if text.language.names.model.is_none() {
+        return;
+    }
+    let stem = |block: usize, token: usize| name::stem(text.blocks[block].folded(token));
+    let starts: HashSet<(usize, usize)> =
+        names.iter().map(|name| (name.block, name.tokens.start)).collect();
+    let goes_on = |name: &Name| {
+        let block = &text.blocks[name.block];
+        let next = block.tokens.get(name.tokens.end);
+        next.is_some_and(|next| next.shape == Shape::Capital)
+            && !block.word(name.tokens.end).is_ascii()
+            && !starts.contains(&(name.block, name.tokens.end))
+    };
+    let mut pairs: HashMap<(&str, &str), usize> = HashMap::new();
+    for own in names.iter() {
+        let last = own.tokens.end - usize::from(!goes_on(own));
+        for at in own.tokens.start..last {
+            *pairs.entry((stem(own.block, at), stem(own.block, at + 1))).or_default() += 1;
+        }
+    }
+    for own in names.iter_mut().filter(|own| goes_on(own)) {
+        let next = own.tokens.end;
+        if pairs.get(&(stem(own.block, next - 1), stem(own.block, next))) > Some(&1) {
+            own.tokens.end += 1;
         }
     }
 }

@@ -21,6 +21,7 @@ pub(super) fn settle(text: &Text, names: &mut Vec<Name>) {
         let block = &text.blocks[name.block];
         !name.tokens.clone().all(|token| things.contains(block.folded(token)))
     });
+    reach_back(text, names);
     let glosses: Vec<Name> = (0..names.len())
         .filter_map(|place| {
             let name = &names[place];
@@ -70,9 +71,41 @@ fn behind_label(block: &TextBlock, token: usize) -> usize {
     if is_label { token + 2 } else { token }
 }
 
+/// Takes the words before a name into it that the gloss behind it has as well: «Абдикадир Хассан Нур (Abdikadir Hassan Noor)».
+fn reach_back(text: &Text, names: &mut [Name]) {
+    for place in 0..names.len() {
+        let (earlier, later) = names.split_at_mut(place);
+        let Some(name) = later.first_mut() else { continue };
+        let block = &text.blocks[name.block];
+        let Some(gloss) = foreign_behind(block, name) else { continue };
+        let words = |tokens: Range<usize>| tokens.filter(|&at| block.tokens[at].is_word()).count();
+        let missing = words(gloss.clone()).saturating_sub(words(name.tokens.clone()));
+        let least = earlier.last().filter(|last| last.block == name.block);
+        let least = least.map_or(0, |last| last.tokens.end);
+        let Some(start) = name.tokens.start.checked_sub(missing).filter(|&at| at >= least) else {
+            continue;
+        };
+        let sounds =
+            text.language.names.may_sound_as(block.folded(start), block.folded(gloss.start));
+        let are_words = (start..name.tokens.start)
+            .all(|at| block.tokens[at].shape == Shape::Capital && !is_foreign(block, at));
+        if missing == 1 && sounds && are_words {
+            name.tokens.start = start;
+        }
+    }
+}
+
 /// The tokens of the gloss right behind a name.
 fn behind(text: &Text, name: &Name) -> Option<Range<usize>> {
     let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let gloss = foreign_behind(block, name)?;
+    let sounds = |own: usize| names.may_sound_as(block.folded(own), block.folded(gloss.start));
+    name.tokens.clone().any(sounds).then_some(gloss)
+}
+
+/// The tokens of what may be a gloss right behind a name, whatever it says.
+fn foreign_behind(block: &TextBlock, name: &Name) -> Option<Range<usize>> {
     let end = block.tokens.len();
     if name.tokens.end >= end
         || block.word(name.tokens.end) != "("
@@ -93,9 +126,7 @@ fn behind(text: &Text, name: &Name) -> Option<Range<usize>> {
     let opens_name = start < past
         && (block.tokens[start].shape != Shape::Lower || !block.word(start).is_ascii());
     let is_one = opens_name && closes && (1..=LONGEST).contains(&words);
-    let names = &text.language.names;
-    let sounds = |own: usize| names.may_sound_as(block.folded(own), block.folded(start));
-    (is_one && name.tokens.clone().any(sounds)).then_some(start..past)
+    is_one.then_some(start..past)
 }
 
 /// Whether a word is in letters that are not the text's own.

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::annotate::name::{Name, stem};
+use crate::annotate::name::Name;
 use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::{Names, PluralEnding};
@@ -13,10 +13,8 @@ use crate::language::names::{Names, PluralEnding};
 use super::context::Context;
 use super::nominative::{Nominative, Seen, Word, likelihood, nominative};
 use super::part::{Part, PartKind};
-use super::same::{
-    agree, differ_in_numeral, gender, has_two_initials, is_courteous, is_full, keys, letters, same,
-};
-use super::{alias, spelling};
+use super::same::{agree, gender, has_two_initials, is_courteous, is_full, keys, letters, same};
+use super::{alias, variant};
 
 /// The individuals of a text.
 pub(super) struct Individuals {
@@ -27,7 +25,7 @@ pub(super) struct Individuals {
 }
 
 /// At most so many individuals of one word are looked at for a mention: the latest.
-const LATEST: usize = 12;
+pub(super) const LATEST: usize = 12;
 
 /// A gloss stands at most so many tokens behind its opening bracket.
 const FARTHEST_GLOSS: usize = 12;
@@ -36,23 +34,25 @@ const FARTHEST_GLOSS: usize = 12;
 const SURE: usize = 2;
 
 /// What is being gathered.
-struct Gathering<'a> {
-    names: &'a Names,
-    seen: &'a [Seen],
-    of_name: Vec<Option<usize>>,
-    known: Vec<Known>,
+pub(super) struct Gathering<'a> {
+    pub(super) names: &'a Names,
+    pub(super) seen: &'a [Seen],
+    pub(super) of_name: Vec<Option<usize>>,
+    pub(super) known: Vec<Known>,
     /// By the key of a word's nominative, the individuals that have it.
     by_word: HashMap<String, Vec<usize>>,
+    /// By the first letters of the given name, the individuals that a full name made.
+    pub(super) by_opening: HashMap<String, BTreeSet<usize>>,
 }
 
 /// An individual while mentions are gathered. A mention is held against a few of those before it,
 /// so that a thousand mentions cost a thousand times what one does.
 #[derive(Default)]
-struct Known {
+pub(super) struct Known {
     /// Its mentions as they were put to it.
-    mentions: Vec<usize>,
+    pub(super) mentions: Vec<usize>,
     /// The first mentions by a full name.
-    full: Vec<usize>,
+    pub(super) full: Vec<usize>,
     /// The first mentions by one word.
     bare: Vec<usize>,
     /// The first mention by two initials and a surname.
@@ -72,6 +72,7 @@ impl Individuals {
             of_name: vec![None; names.len()],
             known: Vec::new(),
             by_word: HashMap::new(),
+            by_opening: HashMap::new(),
         };
         let words = |place: usize| {
             let parts: &[Part] = &seen[place].parts;
@@ -100,15 +101,17 @@ impl Individuals {
             let has_more =
                 parts.iter().any(|part| matches!(part.kind, PartKind::Initial | PartKind::Numeral));
             match (words(place), has_more) {
-                (2.., _) if !is_courteous(parts) => 0,
-                (2.., _) => 1,
-                (_, true) => 2,
-                _ => 3,
+                (3.., _) => 0,
+                (2, _) if !is_courteous(parts) => 1,
+                (2, _) => 2,
+                (_, true) => 3,
+                _ => 4,
             }
         });
         for place in order {
             gathering.place(place);
         }
+        gathering.join_misspelt();
         for (place, of) in glosses.iter().enumerate() {
             if let Some(individual) = of.and_then(|of| gathering.of_name[of]) {
                 gathering.of_name[place] = Some(individual);
@@ -204,7 +207,11 @@ impl Gathering<'_> {
             .collect();
         let best = fits.iter().max_by_key(|&(fit, _)| fit).map(|&(_, individual)| individual);
         // Another spelling counts for no more than itself.
-        let misspelt = if best.is_none() { self.misspelt(parts) } else { None };
+        let misspelt = if best.is_none() {
+            self.misspelt(parts).or_else(|| self.cut_short(place))
+        } else {
+            None
+        };
         if misspelt.is_some() {
             self.of_name[place] = misspelt;
             return;
@@ -218,6 +225,12 @@ impl Gathering<'_> {
             self.known.push(Known::default());
             self.known.len() - 1
         });
+        if best.is_none() && is_full(parts) {
+            let first = parts.iter().take(1).flat_map(|first| &first.lemmas);
+            for opening in first.filter_map(variant::opening) {
+                self.by_opening.entry(opening).or_default().insert(individual);
+            }
+        }
         self.of_name[place] = Some(individual);
         let known = &mut self.known[individual];
         known.mentions.push(place);
@@ -260,39 +273,6 @@ impl Gathering<'_> {
         }
     }
 
-    /// The latest individual whose name these words are, one of them written in another way.
-    fn misspelt(&self, parts: &[Part]) -> Option<usize> {
-        let words = |parts| <[Part]>::iter(parts).filter(|part| part.is_word()).collect::<Vec<_>>();
-        let own = words(parts);
-        let is_slip = |one: &Part, other: &Part, is_full| {
-            spelling::is_misspelt(stem(&one.key), stem(&other.key), is_full)
-        };
-        (0..self.known.len()).rev().take(LATEST).find(|&individual| {
-            let mentions = &self.known[individual].mentions;
-            let Some(&place) = mentions.first() else { return false };
-            if differ_in_numeral(parts, &self.seen[place].parts) {
-                return false;
-            }
-            let other = words(&self.seen[place].parts);
-            if let ([one], Some(other)) = (own.as_slice(), other.last()) {
-                let is_same =
-                    is_slip(one, other, false) || spelling::sound_alike(&one.key, &other.key);
-                return one.kind == PartKind::Other && is_same;
-            }
-            let differing: Vec<usize> = (0..own.len().min(other.len()))
-                .filter(|&word| !agree(self.names, own[word], other[word]))
-                .collect();
-            let [word] = differing[..] else { return false };
-            let (one, other_one) = (own[word], other[word]);
-            own.len() == other.len()
-                && (spelling::sound_alike(&one.key, &other_one.key)
-                    || word + 1 == own.len() && is_slip(one, other_one, true)
-                    || word == 0
-                        && [one, other_one].iter().any(|part| part.kind == PartKind::Other)
-                        && spelling::differ_by_a_letter(&one.key, &other_one.key))
-        })
-    }
-
     /// Whether the word is a family's: «Ивановы».
     fn is_plural(&self, part: &Part) -> bool {
         self.names.plural_endings.iter().any(|PluralEnding { ending, .. }| {
@@ -314,9 +294,22 @@ impl Gathering<'_> {
             }
             _ => full.as_slice(),
         };
+        // «Бенитес Годой» need not fit «Эктор Бенитес» where «Эктор Бенитес Годой» is he.
+        let fits_whole = full.iter().map(|&other| &self.seen[other].parts).any(|whole| {
+            whole.len() > own.parts.len() && same(self.names, &own.parts, whole).is_some()
+        });
         for &other in full {
             let other = &self.seen[other].parts;
-            best = best.max(Some(same(self.names, &own.parts, other)?));
+            let fit = same(self.names, &own.parts, other);
+            let is_part = || {
+                let firsts = own.parts.first().zip(other.first());
+                other.len() <= own.parts.len().max(2)
+                    && firsts.is_some_and(|(one, other)| !agree(self.names, one, other))
+            };
+            if fit.is_none() && fits_whole && is_part() {
+                continue;
+            }
+            best = best.max(Some(fit?));
             likely = likelihood(own, other, gender(other));
         }
         if best.is_none() {
@@ -328,7 +321,7 @@ impl Gathering<'_> {
         let before = in_order.range(..place).next_back().copied();
         // «Её сестра Анна Белова поёт. Белова училась …», «пояснил Белов о брате Иване. Белов добавил …»: of kin, whose they
         // are goes by the bare surname.
-        let is_kin = |at: usize| self.seen[at].context.is_kin;
+        let is_kin = |at: usize| self.seen[at].context.kin.is_some();
         let is_own =
             is_full(&own.parts) || !full.first().copied().into_iter().chain(before).any(is_kin);
         let best = best? + self.honorifics(mentions, place);

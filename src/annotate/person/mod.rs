@@ -7,9 +7,12 @@ mod called;
 mod context;
 mod family;
 mod forename;
+mod front;
 mod gloss;
 mod head;
 mod individual;
+mod known;
+mod lead;
 mod lemma;
 mod listed;
 mod lone;
@@ -26,6 +29,7 @@ mod syllable;
 mod thing;
 mod title;
 mod titled;
+mod variant;
 
 use crate::article::{self, BlockKind, Mention, MentionKind, Person};
 use crate::language::Language;
@@ -65,12 +69,15 @@ impl People {
 #[must_use]
 pub fn find(text: &Text, authors: &[String]) -> People {
     let found = name::find(text);
+    let found: Vec<Name> = found.iter().map(|name| front::leave_letters(text, name)).collect();
     let known = abreast::Known::of(text, &found);
     let mut names: Vec<Name> =
         found.iter().flat_map(|name| abreast::parted(text, name, &known)).collect();
     abreast::join(text, &mut names);
     syllable::reach_back(text, &mut names);
     forename::reach_back(text, &mut names);
+    forename::reach_on(text, &mut names);
+    front::take_off(text, &mut names);
     alias::join_around(text, &mut names);
     thing::leave_out(text, &mut names);
     gloss::settle(text, &mut names);
@@ -90,11 +97,14 @@ pub fn find(text: &Text, authors: &[String]) -> People {
         })
         .collect();
     part::tell_surnames(&mut seen);
+    known::tell_patronymics(&text.language.names, &mut seen);
     family::share(text, &names, &mut seen);
     family::share_behind(text, &names, &mut seen);
     context::share_cases(text, &names, &mut seen);
     context::tell_complements(text, &names, &mut seen);
+    context::tell_governed(&mut seen);
     context::tell_given(&mut seen);
+    known::tell(&mut seen);
     seen.iter_mut().for_each(part::free_last);
     let individuals = Individuals::of(text, &names, &seen);
 

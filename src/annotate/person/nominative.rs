@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Names;
+use crate::language::speech::Form;
 
-use super::context::{Context, Lead};
+use super::context::Context;
+use super::lead::Lead;
 use super::lemma::{SURNAME, is_syllable};
 use super::part::{Part, PartKind};
 
@@ -25,6 +27,8 @@ pub(super) struct Nominative {
     pub(super) gender: Gender,
     /// Whether the gender is more than a guess.
     pub(super) is_gender_sure: bool,
+    /// Whether another mention ends in the word that this one opens with: «Туре Абубакар» beside «Абубакар Туре».
+    pub(super) is_reversed: bool,
 }
 
 /// A word of a nominative.
@@ -96,11 +100,19 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
                 }
                 other_gender[own as usize] = other_gender[own as usize].max(score);
                 if best.as_ref().is_none_or(|(most, _)| score > *most) {
-                    let nominative = Nominative { words, gender: own, is_gender_sure: false };
+                    let is_reversed = is_reversed(&words, seen);
+                    let nominative =
+                        Nominative { words, gender: own, is_gender_sure: false, is_reversed };
                     best = Some((score, nominative));
                 }
             }
         }
+    }
+    if let Some((_, best)) = &mut best {
+        let full = || seen.iter().filter(|seen| fullness(&seen.parts) == most).take(MOST);
+        best.words
+            .iter_mut()
+            .for_each(|word| spell_as_mostly(word, full().flat_map(|seen| &seen.parts)));
     }
     let sure = other_gender[0].abs_diff(other_gender[1]) >= 2;
     // «Крис Джеймс сказала»: her names can be read as a man's alone, and are hers all the same.
@@ -110,6 +122,31 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
         gender: unread.unwrap_or(best.gender),
         ..best
     })
+}
+
+/// Whether a mention in several words ends in the word that these open with.
+fn is_reversed(words: &[Word], seen: &[&Seen]) -> bool {
+    let several = seen.iter().take(MOST).filter(|seen| seen.parts.len() > 1);
+    let mut lasts = several.filter_map(|seen| seen.parts.last()).flat_map(|last| &last.lemmas);
+    words.first().is_some_and(|first| lasts.any(|lemma| lemma.key == first.key))
+}
+
+/// Gives a word the spelling that most of these have, with э or е: «Алистер» of two against «Алистэр» of one.
+fn spell_as_mostly<'p>(word: &mut Word, parts: impl Iterator<Item = &'p Part>) {
+    let plain = |text: &str| text.replace('э', "е").replace('Э', "Е");
+    let own = plain(&word.text);
+    let mut spellings: HashMap<&str, usize> = HashMap::new();
+    for part in parts {
+        let alike = part.lemmas.iter().find(|lemma| plain(&lemma.text) == own);
+        if let Some(lemma) = alike {
+            *spellings.entry(lemma.text.as_str()).or_default() += 1;
+        }
+    }
+    let count = |text: &str| spellings.get(text).copied().unwrap_or_default();
+    let most = spellings.keys().copied().max_by_key(|&text| (count(text), text));
+    if let Some(most) = most.filter(|&most| count(most) > count(&word.text)) {
+        word.text = most.to_owned();
+    }
 }
 
 /// Whether a word of a gloss in Latin letters ends in the vowel of most women's names and the nominative's does
@@ -269,6 +306,12 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
     if context.bearer.is_some_and(|bearer| bearer != gender) {
         score -= 4;
     }
+    // «сын Валентина Седова»: no woman's own name.
+    if context.kin == Some(Form::Masculine)
+        && (case, gender) == (Case::Nominative, Gender::Feminine)
+    {
+        score -= 4;
+    }
     if let Some(verb) = context.verb
         && case == Case::Nominative
     {
@@ -297,7 +340,11 @@ pub(super) fn spell(found: &Nominative, names: &Names) -> String {
         })
         // «Тонко Миличич» has no patronymic.
         && words[1..].iter().any(|(kind, _)| *kind != PartKind::Patronymic);
-    let looks_like_surname = words.len() >= 3
+    // «Абдикадир Хассан Нур» is in order.
+    let has_fathers =
+        words.len() >= 3 && words[1..].iter().any(|(kind, _)| *kind != PartKind::Given);
+    let looks_like_surname = has_fathers
+        || found.is_reversed
         || words.get(1).is_some_and(|(kind, _)| *kind == PartKind::Initial)
         || words.first().is_some_and(|(_, word)| is_surname(word, names));
     // «Jay Z»

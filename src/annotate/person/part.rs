@@ -11,7 +11,9 @@ use crate::language::grammar::Habit;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Names;
 
-use super::lemma::{Lemma, VOWELS, given, is_syllable, key, lemma, others, pair, patronymics};
+use super::lemma::{
+    Lemma, SURNAME, VOWELS, given, is_syllable, key, lemma, others, pair, patronymics,
+};
 use super::nominative::{Seen, WEAK};
 use super::numeral;
 
@@ -140,6 +142,7 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
             lemma.weight -= 1;
         }
     }
+    level_first(&mut parts);
     // «Чон Гён Хва»
     if let [one, two, last] = parts.as_mut_slice()
         && [&*one, two, last].iter().all(|part| part.is_word() && is_syllable(&part.key))
@@ -148,6 +151,34 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
         last.lemmas.push(lemma(last.text.clone(), None, Cases::ALL, LISTED_SYLLABLE));
     }
     parts
+}
+
+/// Takes a first word in -а that no list has for a woman's given name as soon as for a form of a man's, where the surname
+/// is a woman's or a man's: «Гиляна Седова».
+fn level_first(parts: &mut [Part]) {
+    let [first, middle @ .., last] = parts else { return };
+    let is_plain = |part: &Part| matches!(part.kind, PartKind::Other | PartKind::Particle);
+    let is_hers = |part: &Part, least: i32| {
+        part.lemmas.iter().any(|lemma| {
+            lemma.gender == Some(Gender::Feminine) && lemma.key == part.key && lemma.weight >= least
+        })
+    };
+    let is_pair = last.lemmas.iter().any(|lemma| {
+        lemma.gender == Some(Gender::Masculine) && lemma.key != last.key && lemma.weight >= SURNAME
+    });
+    if first.kind == PartKind::Other
+        && first.key.ends_with('а')
+        && middle.iter().all(is_plain)
+        && is_plain(last)
+        && is_pair
+        && is_hers(last, SURNAME - 1)
+    {
+        let key = &first.key;
+        let own = |lemma: &&mut Lemma| lemma.gender == Some(Gender::Feminine) && lemma.key == *key;
+        for lemma in first.lemmas.iter_mut().filter(own) {
+            lemma.weight = lemma.weight.max(1);
+        }
+    }
 }
 
 /// Whether a word stands in brackets inside a name, not at its end.

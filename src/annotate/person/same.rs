@@ -17,7 +17,8 @@ pub(super) fn same(names: &Names, one: &[Part], other: &[Part]) -> Option<i32> {
         let is_bare = !full.iter().any(|part| part.kind == PartKind::Patronymic)
             && full.iter().any(|part| part.kind == PartKind::Other);
         if is_courteous(courteous) && is_bare && words(full) > 1 {
-            let is_same = full[0].kind == PartKind::Given && agree(names, &courteous[0], &full[0]);
+            let is_same =
+                full[0].kind == courteous[0].kind && agree(names, &courteous[0], &full[0]);
             let differ = gender(one).zip(gender(other)).is_some_and(|(own, other)| own != other);
             return (is_same && !differ).then_some(COURTEOUS);
         }
@@ -132,7 +133,8 @@ pub(super) fn keys(names: &Names, part: &Part) -> Vec<String> {
 /// Whether a name is a given name and a patronymic alone.
 pub(super) fn is_courteous(parts: &[Part]) -> bool {
     matches!(parts, [given, patronymic]
-        if given.kind == PartKind::Given && patronymic.kind == PartKind::Patronymic)
+        if matches!(given.kind, PartKind::Given | PartKind::Other)
+            && patronymic.kind == PartKind::Patronymic)
 }
 
 /// Whether a name is two initials and a word that is neither a given name nor a patronymic.

@@ -4,6 +4,7 @@ use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text, TextBlock};
 
 use super::lemma;
+use super::part::Part;
 
 /// Takes the syllable before two others into their name.
 pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
@@ -42,4 +43,16 @@ fn is_syllable(block: &TextBlock, token: usize) -> bool {
     let is_one_letter = word.chars().nth(1).is_none();
     let shape = block.tokens[token].shape;
     (shape == Shape::Capital || is_one_letter && shape == Shape::Upper) && lemma::is_syllable(word)
+}
+
+/// Whether the words are two names of three syllables, the first of which declines: «сестра Ким Чен Ына Ким Ё Чжон».
+pub(super) fn are_two(parts: &[Part]) -> bool {
+    let is_one = |part: &Part| lemma::is_syllable(&part.key);
+    let [first, second, third, right @ ..] = parts else { return false };
+    let mut nominatives = first.lemmas.iter().map(|lemma| &lemma.key);
+    right.len() == 3
+        && nominatives.any(|key| lemma::is_syllable(key))
+        && is_one(second)
+        && !is_one(third)
+        && right.iter().all(is_one)
 }

@@ -8,6 +8,8 @@ use crate::language::names::Form;
 use crate::language::speech::Function;
 use crate::language::telling::Around;
 
+use super::super::lemma::{Lemma, VOWELS};
+use super::super::part;
 use super::{Head, LONGEST, Roles};
 
 /// The cases of a complement.
@@ -251,7 +253,27 @@ impl Roles<'_> {
         self.is_kin(block, kin)
             && (!kin.cases.has(Case::Nominative) || !can_be(kin.gender))
             && self.with_adjectives(block, role, kin.token + 1) == kin.token + 1
-            && given.iter().any(is_his)
+            && (given.iter().any(is_his)
+                || given.is_empty()
+                    && kin.gender == Gender::Masculine
+                    && self.is_a_mans(number, role))
+    }
+
+    /// Whether the words of a name that no list has are a man's in the case of this role, and no man's in the nominative:
+    /// «(сын омбудсмена) Ромуалда Вейде».
+    fn is_a_mans(&self, number: usize, role: Head) -> bool {
+        let parts = part::parts(self.text, &self.names[number]);
+        let [first, rest @ ..] = parts.as_slice() else { return false };
+        let is_form = |lemma: &Lemma| {
+            lemma.gender == Some(Gender::Masculine)
+                && !lemma.key.ends_with(VOWELS)
+                && lemma.cases.and(role.cases) != Cases::default()
+        };
+        role.gender == Gender::Masculine
+            && !rest.is_empty()
+            && first.key.ends_with(VOWELS)
+            && first.lemmas.iter().any(is_form)
+            && rest.iter().all(|part| part.stands(role.cases))
     }
 
     /// Whether the noun and its adjectives stand behind a word for a post, and the role behind them is

@@ -109,6 +109,12 @@ impl Roles<'_> {
         let is_womans = forms.iter().all(|form| form.gender == Gender::Feminine) && !is_relational;
         let shown = Some(Gender::Feminine).filter(|_| is_womans);
         let is_given = !self.language().names.given(block.folded(name.tokens.start)).is_empty();
+        // «сын министра Хальвар Бьорк»
+        let is_son = head.gender == Gender::Masculine
+            && !is_given
+            && head.token + 1 < name.tokens.start
+            && self.is_kin(block, head);
+        let shown = shown.or(Some(Gender::Masculine).filter(|_| is_son));
         (is_given || is_owned || !self.may_complete(number, head)).then_some((cases, shown))
     }
 
