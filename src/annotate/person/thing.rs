@@ -9,6 +9,7 @@ use crate::language::inflection::{Case, Kind};
 use crate::language::speech::{Case as Subject, Function};
 
 use super::called;
+use super::christened;
 use super::head;
 use super::lemma::SURNAME;
 use super::namesake;
@@ -34,6 +35,7 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     });
     let full: HashSet<&str> = full_words(text, names);
     seat::take_off(text, names, &full);
+    christened::leave_out(text, names, &full);
     let called = called::of(text);
     let is_written_small = names.iter().any(|name| is_ordinary(text, name));
     let ends: HashSet<(usize, usize)> =
