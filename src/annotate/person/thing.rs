@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::{Case, Kind};
+use crate::language::inflection::{Case, Kind, Reading};
 use crate::language::speech::{Case as Subject, Function};
 
 use super::called;
@@ -47,6 +47,7 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
             && !is_place(text, name, &full)
             && !is_where(text, name, &full)
             && !is_in_place(text, name)
+            && !is_behind_adjective(text, name, &full)
             && !is_adjective(text, name, &full)
             && !head::is_noun(text, name, &full)
             && !is_body(text, name, &full)
@@ -254,6 +255,30 @@ fn is_where(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     };
     (stands(Case::Prepositional) && (is_in(before) || is_behind_adjective()) || is_near())
         && is_bare(text, name, full)
+}
+
+/// Whether a bare name that no list has stands behind an adjective with a capital that agrees with it: «Вышнего Волочка».
+fn is_behind_adjective(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let start = name.tokens.start;
+    let Some(before) = start.checked_sub(1) else { return false };
+    // «принцу Баварскому Луитпольду»
+    let title = before.checked_sub(1).map_or(&[][..], |at| names.role(block.folded(at)));
+    let is_titles = |own: &Reading| title.iter().any(|form| !form.cases.and(own.cases).is_empty());
+    let readings = names.inflection.readings(block.folded(before), Kind::Adjective);
+    let agrees = |own: &Reading| {
+        let parts = part::parts(text, name);
+        let mut lemmas = parts.iter().flat_map(|part| &part.lemmas);
+        lemmas.any(|lemma| !lemma.cases.and(own.cases).is_empty())
+    };
+    block.tokens[before].shape == Shape::Capital
+        && !block.opens_sentence(before)
+        && names.given(block.folded(start)).is_empty()
+        && names.role(block.folded(before)).is_empty()
+        && is_bare(text, name, full)
+        && !readings.iter().any(is_titles)
+        && readings.iter().any(agrees)
 }
 
 /// Whether the noun for a thing at a sentence's head and a place of the list stand side by side: «Порт Риги».
