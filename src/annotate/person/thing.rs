@@ -33,7 +33,7 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
         place += 1;
         !alone[place - 1]
     });
-    let full: HashSet<&str> = full_words(text, names);
+    let full = full_words(text, names);
     seat::take_off(text, names, &full);
     christened::leave_out(text, names, &full);
     let called = called::of(text);
@@ -41,18 +41,19 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     let ends: HashSet<(usize, usize)> =
         names.iter().map(|name| (name.block, name.tokens.end)).collect();
     names.retain(|name| {
-        !called::is_one(text, name, &full, &called)
-            && !(is_written_small && is_letters(text, name, &full))
-            && !is_model(text, name)
-            && !is_place(text, name, &full)
-            && !is_where(text, name, &full)
-            && !is_in_place(text, name)
-            && !is_behind_adjective(text, name, &full)
-            && !is_adjective(text, name, &full)
-            && !head::is_noun(text, name, &full)
-            && !is_body(text, name, &full)
-            && !is_bodys(text, name, &full)
-            && !is_in_brackets(text, name, &full, &ends)
+        let is_things = called::is_one(text, name, &full, &called)
+            || is_written_small && is_letters(text, name, &full)
+            || is_model(text, name)
+            || is_place(text, name, &full)
+            || is_where(text, name, &full)
+            || is_in_place(text, name)
+            || is_behind_adjective(text, name, &full)
+            || is_adjective(text, name, &full)
+            || head::is_noun(text, name, &full)
+            || is_body(text, name, &full)
+            || is_bodys(text, name, &full)
+            || is_in_brackets(text, name, &full, &ends);
+        !is_things
     });
 }
 
