@@ -232,10 +232,10 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     });
     let is_several = several.is_some();
     // «гончар по фамилии Одзава»
-    let is_named =
+    let is_announced =
         start > 1 && names.tellings.is_naming(block.folded(start - 2), block.folded(start - 1));
-    let told = Some(Cases::NOMINATIVE).filter(|_| is_named);
-    let role = agreeing.or(role).or(several).or(told);
+    let announced = Some(Cases::NOMINATIVE).filter(|_| is_announced);
+    let role = agreeing.or(role).or(several).or(announced);
     let verb_at = |token: usize| {
         block
             .tokens

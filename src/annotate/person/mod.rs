@@ -4,6 +4,7 @@ mod abreast;
 mod alias;
 mod beside;
 mod called;
+mod christened;
 mod context;
 mod family;
 mod forename;

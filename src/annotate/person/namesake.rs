@@ -1,6 +1,7 @@
 //! Namesakes: a person's name that a thing has: «улица Пушкина», «больница Святого Луки», «семья Громовых».
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::annotate::name::Name;
 use crate::annotate::text::Text;
@@ -26,6 +27,7 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
             && text.language.and.contains(block.folded(start - 1))
             && can_be_whose(text, name);
         let is_thing = goes_on
+            || is_with_its_thing(text, name)
             || is_namesake(text, name, starts.contains(&(name.block, name.tokens.end)))
             || is_family(text, name);
         if is_thing {
@@ -33,6 +35,22 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
         }
         !is_thing
     });
+}
+
+/// Whether the thing itself opens the name at a sentence's head: «Мыс Дежнёва», «Город Лида», but not «Музей Анна Лыкова
+/// закрыла».
+fn is_with_its_thing(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let Range { start, end } = name.tokens.clone();
+    let noun = block.folded(start);
+    let rest = Name { block: name.block, tokens: start + 1..end };
+    let is_whose = names.is_eponym("", noun) || names.is_whose(noun);
+    !rest.tokens.is_empty()
+        && block.opens_sentence(start)
+        && names.given(noun).is_empty()
+        && (is_whose && can_be_whose(text, &rest)
+            || names.is_called(noun) && names.role(noun).is_empty() && rest.tokens.len() == 1)
 }
 
 /// Whether the name can stand in the genitive, as a namesake does.

@@ -49,9 +49,9 @@ fn is_in_its_case(text: &Text, name: &Name) -> bool {
     let is_whose = names.is_titled_thing(before) || names.families.contains(before);
     let adjectives = names.inflection.readings(block.folded(start), Kind::Adjective);
     let can_be = |&case: &Case| {
-        let is_things = is_whose && case == Case::Genitive;
-        let is_adjectives = adjectives.iter().any(|own| own.cases.has(case));
-        !(is_things || is_adjectives) && GENDERS.into_iter().any(|own| stand(&parts, case, own))
+        let is_things =
+            is_whose && case == Case::Genitive || adjectives.iter().any(|own| own.cases.has(case));
+        !is_things && GENDERS.into_iter().any(|own| stand(&parts, case, own))
     };
     let cases = OBLIQUE.into_iter().filter(can_be).map(Cases::of);
     let cases = cases.fold(Cases::default(), Cases::or);

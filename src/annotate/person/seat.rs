@@ -2,10 +2,11 @@
 //! «епископ Куйя Теодоро Лопес», «житель Росарио Освальдо Чеверри».
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::Case;
+use crate::language::inflection::{Case, Kind};
 
 use super::lemma::{Lemma, UNDECLINED};
 use super::nominative::WEAK;
@@ -27,6 +28,9 @@ pub(super) fn take_off(text: &Text, names: &mut Vec<Name>, full: &HashSet<&str>)
     names.retain(|name| {
         let word = text.blocks[name.block].folded(name.tokens.start);
         let is_before_name = starts.contains(&(name.block, name.tokens.end));
+        if is_led(text, name) && is_behind_adjective(text, name) {
+            return false;
+        }
         let is_nobodys = is_place(text, name) || text.language.names.given(word).is_empty();
         !(is_before_name && is_nobodys && is_led(text, name) && thing::is_bare(text, name, full))
     });
@@ -43,6 +47,18 @@ pub(super) fn take_off(text: &Text, names: &mut Vec<Name>, full: &HashSet<&str>)
             name.tokens.start += 1;
         }
     }
+}
+
+/// Whether the name is an adjective and a word that are on no list: «житель Чёрного Яра».
+fn is_behind_adjective(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let Range { start, end } = name.tokens.clone();
+    let last = Name { block: name.block, tokens: end - 1..end };
+    end == start + 2
+        && !names.inflection.readings(block.folded(start), Kind::Adjective).is_empty()
+        && (start..end).all(|at| names.given(block.folded(at)).is_empty())
+        && !thing::is_surname(text, &last)
 }
 
 /// Whether the name's first word is one of the places of the list.

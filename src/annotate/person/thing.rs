@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::{Case, Kind};
+use crate::language::inflection::{Case, Kind, Reading};
 use crate::language::speech::{Case as Subject, Function};
 
 use super::called;
+use super::christened;
 use super::head;
 use super::lemma::SURNAME;
 use super::namesake;
@@ -32,25 +33,27 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
         place += 1;
         !alone[place - 1]
     });
-    let full: HashSet<&str> = full_words(text, names);
+    let full = full_words(text, names);
     seat::take_off(text, names, &full);
+    christened::leave_out(text, names, &full);
     let called = called::of(text);
     let is_written_small = names.iter().any(|name| is_ordinary(text, name));
     let ends: HashSet<(usize, usize)> =
         names.iter().map(|name| (name.block, name.tokens.end)).collect();
     names.retain(|name| {
-        let is_thing = called::is_one(text, name, &full, &called)
+        let is_things = called::is_one(text, name, &full, &called)
             || is_written_small && is_letters(text, name, &full)
             || is_model(text, name)
             || is_place(text, name, &full)
             || is_where(text, name, &full)
             || is_in_place(text, name)
+            || is_behind_adjective(text, name, &full)
             || is_adjective(text, name, &full)
             || head::is_noun(text, name, &full)
             || is_body(text, name, &full)
             || is_bodys(text, name, &full)
             || is_in_brackets(text, name, &full, &ends);
-        !is_thing
+        !is_things
     });
 }
 
@@ -255,6 +258,30 @@ fn is_where(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     };
     (stands(Case::Prepositional) && (is_in(before) || is_behind_adjective()) || is_near())
         && is_bare(text, name, full)
+}
+
+/// Whether a bare name that no list has stands behind an adjective with a capital that agrees with it: «Вышнего Волочка».
+fn is_behind_adjective(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let start = name.tokens.start;
+    let Some(before) = start.checked_sub(1) else { return false };
+    // «принцу Баварскому Луитпольду»
+    let title = before.checked_sub(1).map_or(&[][..], |at| names.role(block.folded(at)));
+    let is_titles = |own: &Reading| title.iter().any(|form| !form.cases.and(own.cases).is_empty());
+    let readings = names.inflection.readings(block.folded(before), Kind::Adjective);
+    let agrees = |own: &Reading| {
+        let parts = part::parts(text, name);
+        let mut lemmas = parts.iter().flat_map(|part| &part.lemmas);
+        lemmas.any(|lemma| !lemma.cases.and(own.cases).is_empty())
+    };
+    block.tokens[before].shape == Shape::Capital
+        && !block.opens_sentence(before)
+        && names.given(block.folded(start)).is_empty()
+        && names.role(block.folded(before)).is_empty()
+        && is_bare(text, name, full)
+        && !readings.iter().any(is_titles)
+        && readings.iter().any(agrees)
 }
 
 /// Whether the noun for a thing at a sentence's head and a place of the list stand side by side: «Порт Риги».

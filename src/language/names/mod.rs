@@ -78,6 +78,8 @@ pub struct Names {
     pub winners: HashSet<&'static str>,
     /// Roles whose place stands right behind them: «епископ».
     pub seats: HashSet<&'static str>,
+    /// Every form of the nouns for what has a name as people have: animals, ships, storms.
+    pub christened: Forms,
     /// Prepositions that stand before a place rather than a person: «под».
     pub near: HashSet<&'static str>,
     /// Titles that stand right before a bare name: «король».

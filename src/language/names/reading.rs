@@ -102,6 +102,7 @@ impl Names {
             given,
             roles: forms(entries(files.role_nouns), Kind::Noun, &inflection),
             places: forms(entries(files.places), Kind::Place, &inflection).into_keys().collect(),
+            christened: forms(led("christened"), Kind::Noun, &inflection),
             inflection,
             particles: entries(files.particles).filter_map(first_word).collect(),
             behind: marked(files.particles, " behind"),
