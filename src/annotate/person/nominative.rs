@@ -290,9 +290,16 @@ fn weigh(words: &[Word], gender: Gender, seen: &Seen, stands: Option<Case>) -> i
                     .unwrap_or(STRAY)
             })
             .sum();
-        prior + around + own
+        prior + around + own + i32::from(case == Case::Genitive && may_be_whose(seen))
     });
     scores.max().unwrap_or_default()
+}
+
+/// Whether a noun for kin that says nothing else of whose they are leads to a full name: «мать Валентина Седова», but
+/// neither «его мать …» nor «мать Валентина».
+fn may_be_whose(seen: &Seen) -> bool {
+    let is_either = |cases: Cases| cases.has(Case::Nominative) && cases.has(Case::Genitive);
+    seen.context.kin.is_some() && seen.context.role.is_some_and(is_either) && seen.parts.len() > 1
 }
 
 /// What the words around say for this case and gender.
