@@ -118,7 +118,8 @@ fn opens_as_noun(text: &Text, block: &TextBlock, token: usize) -> bool {
         && block.tokens[token].shape == Shape::Capital
         && names.role(word).is_empty()
         && names.given(word).is_empty()
-        && names.inflection.readings(word, Kind::Adjective).is_empty()
+        && (names.inflection.readings(word, Kind::Adjective).is_empty()
+            || speech.looks_gerund(word))
         && (is_known || !speech.looks_adverb(word) && !speech.looks_short(word))
 }
 

@@ -109,10 +109,8 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
         }
     }
     if let Some((_, best)) = &mut best {
-        let full = || seen.iter().filter(|seen| fullness(&seen.parts) == most).take(MOST);
-        best.words
-            .iter_mut()
-            .for_each(|word| spell_as_mostly(word, full().flat_map(|seen| &seen.parts)));
+        let full = seen.iter().filter(|seen| fullness(&seen.parts) == most).take(MOST);
+        spell_as_mostly(&mut best.words, full.flat_map(|seen| &seen.parts));
     }
     let sure = other_gender[0].abs_diff(other_gender[1]) >= 2;
     // «Крис Джеймс сказала»: her names can be read as a man's alone, and are hers all the same.
@@ -131,21 +129,28 @@ fn is_reversed(words: &[Word], seen: &[&Seen]) -> bool {
     words.first().is_some_and(|first| lasts.any(|lemma| lemma.key == first.key))
 }
 
-/// Gives a word the spelling that most of these have, with э or е: «Алистер» of two against «Алистэр» of one.
-fn spell_as_mostly<'p>(word: &mut Word, parts: impl Iterator<Item = &'p Part>) {
+/// Gives the words the spelling that most of these parts have, with э or е: «Алистер» of two against «Алистэр» of one.
+fn spell_as_mostly<'p>(words: &mut [Word], parts: impl Iterator<Item = &'p Part> + Clone) {
+    if !parts.clone().any(|part| part.text.contains(['э', 'Э'])) {
+        return;
+    }
     let plain = |text: &str| text.replace('э', "е").replace('Э', "Е");
-    let own = plain(&word.text);
-    let mut spellings: HashMap<&str, usize> = HashMap::new();
+    let mut spellings: HashMap<String, HashMap<&str, usize>> = HashMap::new();
     for part in parts {
-        let alike = part.lemmas.iter().find(|lemma| plain(&lemma.text) == own);
-        if let Some(lemma) = alike {
-            *spellings.entry(lemma.text.as_str()).or_default() += 1;
+        let mut own: Vec<&str> = part.lemmas.iter().map(|lemma| lemma.text.as_str()).collect();
+        own.sort_unstable();
+        own.dedup();
+        for text in own {
+            *spellings.entry(plain(text)).or_default().entry(text).or_default() += 1;
         }
     }
-    let count = |text: &str| spellings.get(text).copied().unwrap_or_default();
-    let most = spellings.keys().copied().max_by_key(|&text| (count(text), text));
-    if let Some(most) = most.filter(|&most| count(most) > count(&word.text)) {
-        word.text = most.to_owned();
+    for word in words {
+        let Some(own) = spellings.get(&plain(&word.text)) else { continue };
+        let count = own.get(word.text.as_str()).copied().unwrap_or_default();
+        let most = own.iter().max_by_key(|&(text, count)| (count, text));
+        if let Some((most, _)) = most.filter(|&(_, &most)| most > count) {
+            word.text = (*most).to_owned();
+        }
     }
 }
 
@@ -285,9 +290,16 @@ fn weigh(words: &[Word], gender: Gender, seen: &Seen, stands: Option<Case>) -> i
                     .unwrap_or(STRAY)
             })
             .sum();
-        prior + around + own
+        prior + around + own + i32::from(case == Case::Genitive && may_be_whose(seen))
     });
     scores.max().unwrap_or_default()
+}
+
+/// Whether a noun for kin that says nothing else of whose they are leads to a full name: «мать Валентина Седова», but
+/// neither «его мать …» nor «мать Валентина».
+fn may_be_whose(seen: &Seen) -> bool {
+    let is_either = |cases: Cases| cases.has(Case::Nominative) && cases.has(Case::Genitive);
+    seen.context.kin.is_some() && seen.context.role.is_some_and(is_either) && seen.parts.len() > 1
 }
 
 /// What the words around say for this case and gender.
