@@ -54,6 +54,12 @@ impl Cases {
         Self(self.0 & other.0)
     }
 
+    /// Whether both have one.
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Whether it is among them.
     #[must_use]
     pub const fn has(self, case: Case) -> bool {

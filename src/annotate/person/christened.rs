@@ -39,10 +39,8 @@ fn is_one(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     } else {
         noun
     };
-    let stands = parts.iter().filter(|part| part.is_word()).fold(noun, |noun, part| {
-        let likely = part.lemmas.iter().filter(|lemma| lemma.weight > WEAK);
-        noun.and(likely.fold(Cases::default(), |cases, lemma| cases.or(lemma.cases)))
-    });
+    let words = parts.iter().filter(|part| part.is_word());
+    let stands = words.fold(noun, |noun, part| noun.and(part.cases(WEAK)));
     // «Яхту Лыкова продали», «Медведь Иван Лукич ушёл»
     let is_somebodys = parts.iter().any(|part| part.kind == PartKind::Patronymic)
         || own.tokens.len() == 1 && thing::is_surname(text, &own)

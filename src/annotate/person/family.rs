@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::{Case, Cases, Gender, Kind};
+use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Names;
 use crate::language::speech::Function;
 
@@ -206,7 +206,7 @@ fn is_joined(text: &Text, one: &Name, next: &Name) -> bool {
             || is_and(at)
             || names.stops.contains(word)
             || text.language.speech.of(word).function == Some(Function::And)
-            || !names.inflection.readings(word, Kind::Adjective).is_empty()
+            || !names.adjective_cases(word).is_empty()
     };
     one.block == next.block
         && between.len() <= LONGEST_JOINT

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::{Case, Cases, Gender, Kind};
+use crate::language::inflection::{Case, Cases, Gender};
 
 use super::lemma::{Lemma, SURNAME, VOWELS};
 use super::part::{self, Part, PartKind};
@@ -100,7 +100,7 @@ fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
     !is_led
         && !opens
         && is_mans(first, cases)
-        && names.inflection.readings(word, Kind::Adjective).is_empty()
+        && names.adjective_cases(word).is_empty()
         && !name::is_common(text, word)
 }
 

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::article::BlockKind;
-use crate::language::inflection::{Case, Cases, Gender, Kind};
+use crate::language::inflection::{Case, Cases, Gender};
 
 use super::nominative::WEAK;
 use super::part::{self, Part};
@@ -59,9 +59,8 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
             fitting.fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
         };
         // «Семидесятилетний Седов»
-        let inflection = &text.language.names.inflection;
         let is_things = text.language.names.is_titled_thing(word)
-            || !inflection.readings(word, Kind::Adjective).is_empty()
+            || !text.language.names.adjective_cases(word).is_empty()
             || cases(one).and(cases(other)).is_empty();
         let is_alone = uses.get(stem(name, first)) == Some(&1);
         if is_things && is_alone && text.language.names.given(word).is_empty() {

@@ -1,10 +1,10 @@
 //! Listed: words that the model left out amid the names of a list: «на партиях Алехина, Таля, Спасского и Петросяна».
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
-use crate::language::inflection::{Cases, Kind};
+use crate::language::inflection::Cases;
 
 use super::lone::is_nobody_else;
 use super::nominative::WEAK;
@@ -15,15 +15,13 @@ const FEWEST: usize = 3;
 
 /// The block and token of such words, where no more of them than names stand in the list, and all in one case.
 pub(super) fn of(text: &Text, names: &[Name]) -> HashSet<(usize, usize)> {
-    let ends: HashMap<(usize, usize), usize> =
-        names.iter().map(|name| ((name.block, name.tokens.start), name.tokens.end)).collect();
     let mut found = HashSet::new();
     for (number, block) in text.blocks.iter().enumerate() {
         let mut token = 0;
         while token < block.tokens.len() {
             let mut list: Vec<(Name, bool)> = Vec::new();
             let mut at = token;
-            while let Some(entry) = entry(block, number, at, &ends) {
+            while let Some(entry) = entry(block, number, at, names) {
                 token = entry.0.tokens.end;
                 list.push(entry);
                 let Some(next) = next(text, block, token) else { break };
@@ -39,14 +37,10 @@ pub(super) fn of(text: &Text, names: &[Name]) -> HashSet<(usize, usize)> {
 }
 
 /// The entry of a list that opens with this token, and whether it is a name; a word amid others in capitals is none.
-fn entry(
-    block: &TextBlock,
-    number: usize,
-    token: usize,
-    ends: &HashMap<(usize, usize), usize>,
-) -> Option<(Name, bool)> {
-    if let Some(&end) = ends.get(&(number, token)) {
-        return Some((Name { block: number, tokens: token..end }, true));
+fn entry(block: &TextBlock, number: usize, token: usize, names: &[Name]) -> Option<(Name, bool)> {
+    let place = names.binary_search_by_key(&(number, token), |own| (own.block, own.tokens.start));
+    if let Some(name) = place.ok().and_then(|place| names.get(place)) {
+        return Some((name.clone(), true));
     }
     let is_small = |at: usize| {
         block.tokens.get(at).is_none_or(|token| matches!(token.shape, Shape::Lower | Shape::Mark))
@@ -62,9 +56,8 @@ fn entry(
 /// Where the next entry opens behind this token: «…, Таля», «… и самого Таля».
 fn next(text: &Text, block: &TextBlock, end: usize) -> Option<usize> {
     let is_and = text.language.and.contains(block.folded(end));
-    let readings = &text.language.names.inflection;
     let is_adjective = block.tokens.get(end + 1).is_some_and(|next| next.shape == Shape::Lower)
-        && !readings.readings(block.folded(end + 1), Kind::Adjective).is_empty();
+        && !text.language.names.adjective_cases(block.folded(end + 1)).is_empty();
     (is_and || block.folded(end) == ",").then_some(end + 1 + usize::from(is_and && is_adjective))
 }
 
@@ -76,9 +69,7 @@ fn strange(text: &Text, list: &[(Name, bool)]) -> Vec<(usize, usize)> {
     }
     let cases = list.iter().fold(Cases::ALL, |shared, (name, _)| {
         let parts = part::parts(text, name);
-        let likely = parts.last().into_iter().flat_map(|part| &part.lemmas);
-        let own = likely.filter(|lemma| lemma.weight > WEAK);
-        shared.and(own.fold(Cases::default(), |cases, lemma| cases.or(lemma.cases)))
+        shared.and(parts.last().map_or(Cases::ALL, |part| part.cases(WEAK)))
     });
     let rest = || list.iter().filter(|(_, is_name)| !is_name).map(|(name, _)| name);
     if cases.is_empty() || !rest().all(|name| is_nobody_else(text, name)) {

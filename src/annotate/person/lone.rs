@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::{Case, Cases, Gender, Kind};
+use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form as Role;
 use crate::language::speech::{Form, NounKind, Takes};
 
@@ -194,7 +194,7 @@ pub(super) fn is_nobody_else(text: &Text, name: &Name) -> bool {
 /// Whether the word has the ending of an adjective.
 pub(super) fn is_adjective(text: &Text, name: &Name) -> bool {
     let word = text.blocks[name.block].folded(name.tokens.start);
-    !text.language.names.inflection.readings(word, Kind::Adjective).is_empty()
+    !text.language.names.adjective_cases(word).is_empty()
 }
 
 /// Whether a word has the ending of a surname in the nominative and a verb beside agrees with it: one of saying, behind a

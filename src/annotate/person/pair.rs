@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::{Case, Cases, Gender, Kind};
+use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form;
 
 use super::lemma::{Lemma, SURNAME};
@@ -47,16 +47,14 @@ fn is_in_its_case(text: &Text, name: &Name) -> bool {
     let before = block.folded(start - 1);
     // «директора завода Карла Цейса»
     let is_whose = names.is_titled_thing(before) || names.families.contains(before);
-    let adjectives = names.inflection.readings(block.folded(start), Kind::Adjective);
+    let adjective = names.adjective_cases(block.folded(start));
     let can_be = |&case: &Case| {
-        let is_things =
-            is_whose && case == Case::Genitive || adjectives.iter().any(|own| own.cases.has(case));
+        let is_things = is_whose && case == Case::Genitive || adjective.has(case);
         !is_things && GENDERS.into_iter().any(|own| stand(&parts, case, own))
     };
     let cases = OBLIQUE.into_iter().filter(can_be).map(Cases::of);
     let cases = cases.fold(Cases::default(), Cases::or);
-    let is_own =
-        |form: &Form| !form.cases.has(Case::Nominative) && !form.cases.and(cases).is_empty();
+    let is_own = |form: &Form| !form.cases.has(Case::Nominative) && form.cases.meets(cases);
     role_within(text, name, FARTHEST_ROLE, &is_own).is_some()
 }
 
@@ -64,15 +62,17 @@ fn is_in_its_case(text: &Text, name: &Name) -> bool {
 /// surname's.
 fn stand(parts: &[Part], case: Case, own: Gender) -> bool {
     let fits = |lemma: &&Lemma| lemma.fits(own) && lemma.weight > WEAK && lemma.cases.has(case);
-    let is_declined = |lemma: &Lemma| !lemma.cases.has(Case::Nominative);
-    let all = parts.iter().all(|part| part.lemmas.iter().any(|l| fits(&l)));
-    let is_sure = |part: &Part| {
-        part.lemmas.iter().filter(fits).max_by_key(|l| l.weight).is_some_and(is_declined)
-    };
-    let opens_with_surname = parts.first().is_some_and(|part| {
-        part.lemmas.iter().filter(fits).any(|lemma| lemma.weight >= SURNAME && !lemma.is_listed)
-    });
-    all && !opens_with_surname && parts.iter().any(is_sure)
+    let mut is_declined = false;
+    for (place, part) in parts.iter().enumerate() {
+        let Some(best) = part.lemmas.iter().filter(fits).max_by_key(|lemma| lemma.weight) else {
+            return false;
+        };
+        if place == 0 && best.weight >= SURNAME && !best.is_listed {
+            return false;
+        }
+        is_declined |= !best.cases.has(Case::Nominative);
+    }
+    is_declined
 }
 
 /// Whether the words are a given name in the nominative and a surname, that such a role leads to: «директор площадки Йонас

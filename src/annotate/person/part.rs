@@ -55,6 +55,12 @@ impl Part {
         matches!(self.kind, PartKind::Given | PartKind::Patronymic | PartKind::Other)
     }
 
+    /// The cases that it may stand in, by readings likelier than the least.
+    pub(super) fn cases(&self, least: i32) -> Cases {
+        let likely = self.lemmas.iter().filter(|lemma| lemma.weight > least);
+        likely.fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
+    }
+
     /// Whether a man's name can stand in one of these cases, as far as this word tells.
     pub(super) fn stands(&self, cases: Cases) -> bool {
         let can_be = |lemma: &Lemma| {

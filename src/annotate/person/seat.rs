@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::{Case, Kind};
+use crate::language::inflection::Case;
 
 use super::lemma::{Lemma, UNDECLINED};
 use super::nominative::WEAK;
@@ -56,7 +56,7 @@ fn is_behind_adjective(text: &Text, name: &Name) -> bool {
     let Range { start, end } = name.tokens.clone();
     let last = Name { block: name.block, tokens: end - 1..end };
     end == start + 2
-        && !names.inflection.readings(block.folded(start), Kind::Adjective).is_empty()
+        && !names.adjective_cases(block.folded(start)).is_empty()
         && (start..end).all(|at| names.given(block.folded(at)).is_empty())
         && !thing::is_surname(text, &last)
 }
@@ -88,8 +88,7 @@ fn is_before(text: &Text, name: &Name, uses: &HashMap<&str, usize>, known: &Know
     let is_called = first.listed_cases().is_some_and(|cases| cases.has(Case::Nominative));
     // «Касима», «Пало»
     let may_be_whose = first.kind == PartKind::Other
-        && (first.key.ends_with(UNDECLINED)
-            || first.lemmas.iter().any(|l| l.cases.has(Case::Genitive) && l.weight > WEAK));
+        && (first.key.ends_with(UNDECLINED) || first.cases(WEAK).has(Case::Genitive));
     let own = name::stems(text, name);
     let is_known = own.get(1..).is_some_and(|rest| known.whole.contains(rest));
     // «Росарио Освальдо Чеверри»

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::{Case, Kind, Reading};
+use crate::language::inflection::Case;
 use crate::language::speech::{Case as Subject, Function};
 
 use super::called;
@@ -46,7 +46,6 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
             || is_model(text, name)
             || is_place(text, name, &full)
             || is_where(text, name, &full)
-            || is_in_place(text, name)
             || is_behind_adjective(text, name, &full)
             || is_adjective(text, name, &full)
             || head::is_noun(text, name, &full)
@@ -117,8 +116,7 @@ fn is_see(text: &Text, name: &Name) -> bool {
     let Some(before) = first.checked_sub(1) else { return false };
     let is_adjective = |token: usize| {
         let word = block.folded(token);
-        block.tokens[token].shape == Shape::Capital
-            && !names.inflection.readings(word, Kind::Adjective).is_empty()
+        block.tokens[token].shape == Shape::Capital && !names.adjective_cases(word).is_empty()
     };
     let follows = !names.role(block.folded(before)).is_empty()
         || text.language.and.contains(block.folded(before))
@@ -243,20 +241,18 @@ fn is_where(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let is_in = |word: &str| text.language.speech.of(word).function == Some(Function::In);
     // «в турецком Ване»
     let is_behind_adjective = || {
-        let readings = names.inflection.readings(before, Kind::Adjective);
         start > 1
             && block.tokens[start - 1].shape == Shape::Lower
             && is_in(block.folded(start - 2))
-            && readings.iter().any(|own| own.cases.has(Case::Prepositional))
+            && names.adjective_cases(before).has(Case::Prepositional)
     };
-    let given = names.given(block.folded(name.tokens.start));
-    let stands = |case: Case| given.iter().any(|form| form.cases.has(case));
+    let given = names.given_cases(block.folded(name.tokens.start));
     // «под Дарханом», «близ Дархана»
     let is_near = || {
         let cases = names.prepositions.get(before).filter(|_| names.near.contains(before));
-        cases.is_some_and(|&cases| given.iter().any(|form| !form.cases.and(cases).is_empty()))
+        cases.is_some_and(|&cases| given.meets(cases))
     };
-    (stands(Case::Prepositional) && (is_in(before) || is_behind_adjective()) || is_near())
+    (given.has(Case::Prepositional) && (is_in(before) || is_behind_adjective()) || is_near())
         && is_bare(text, name, full)
 }
 
@@ -266,36 +262,16 @@ fn is_behind_adjective(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let names = &text.language.names;
     let start = name.tokens.start;
     let Some(before) = start.checked_sub(1) else { return false };
+    let adjective = names.adjective_cases(block.folded(before));
     // «принцу Баварскому Луитпольду»
-    let title = before.checked_sub(1).map_or(&[][..], |at| names.role(block.folded(at)));
-    let is_titles = |own: &Reading| title.iter().any(|form| !form.cases.and(own.cases).is_empty());
-    let readings = names.inflection.readings(block.folded(before), Kind::Adjective);
-    let agrees = |own: &Reading| {
-        let parts = part::parts(text, name);
-        let mut lemmas = parts.iter().flat_map(|part| &part.lemmas);
-        lemmas.any(|lemma| !lemma.cases.and(own.cases).is_empty())
-    };
+    let title = before.checked_sub(1).map_or("", |at| block.folded(at));
     block.tokens[before].shape == Shape::Capital
         && !block.opens_sentence(before)
         && names.given(block.folded(start)).is_empty()
         && names.role(block.folded(before)).is_empty()
         && is_bare(text, name, full)
-        && !readings.iter().any(is_titles)
-        && readings.iter().any(agrees)
-}
-
-/// Whether the noun for a thing at a sentence's head and a place of the list stand side by side: «Порт Риги».
-fn is_in_place(text: &Text, name: &Name) -> bool {
-    let block = &text.blocks[name.block];
-    let names = &text.language.names;
-    let Range { start, end } = name.tokens;
-    let (noun, place) = (block.folded(start), block.folded(end - 1));
-    end == start + 2
-        && block.opens_sentence(start)
-        && (names.is_called(noun) || names.is_titled_thing(noun))
-        && names.places.contains(place)
-        && names.given(place).is_empty()
-        && !is_surname(text, &Name { block: name.block, tokens: start + 1..end })
+        && !names.role_cases(title).meets(adjective)
+        && part::parts(text, name).iter().any(|part| part.cases(i32::MIN).meets(adjective))
 }
 
 /// Whether a bare name is a noun for a body: «Управа сообщила …».
@@ -349,7 +325,7 @@ fn is_adjective(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let names = &text.language.names;
     let word = block.folded(name.tokens.start);
     let is_adjective = |word: &str| {
-        !names.inflection.readings(word, Kind::Adjective).is_empty()
+        !names.adjective_cases(word).is_empty()
             || names.plurals.is_adjective(word, &names.inflection)
     };
     let mut behind = name.tokens.end;

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::{Case, Kind, Reading};
+use crate::language::inflection::Case;
 
 use super::nominative::WEAK;
 use super::part;
@@ -76,12 +76,11 @@ fn part_of(text: &Text, name: &Name) -> Option<usize> {
     let Range { start, end } = name.tokens.clone();
     let parts = part::parts(text, name);
     let first = parts.first()?;
-    let likely = || first.lemmas.iter().filter(|lemma| lemma.weight > WEAK);
+    let likely = first.cases(WEAK);
     let is_things = || {
         let word = block.folded(inside.start);
-        let adjectives = names.inflection.readings(word, Kind::Adjective);
-        let agrees = |own: &Reading| likely().any(|lemma| !lemma.cases.and(own.cases).is_empty());
-        names.is_titled_thing(word) || names.role(word).is_empty() && adjectives.iter().any(agrees)
+        names.is_titled_thing(word)
+            || names.role(word).is_empty() && names.adjective_cases(word).meets(likely)
     };
     let closes = end == inside.end
         && start == inside.start + 1
@@ -94,8 +93,8 @@ fn part_of(text: &Text, name: &Name) -> Option<usize> {
     let opens = start == inside.start
         && end < inside.end
         && inside.clone().all(|token| block.tokens[token].is_word());
-    let is_governed = || likely().all(|lemma| !lemma.cases.has(Case::Nominative));
-    let is_part = closes && is_things() || opens && goes_on() && is_governed();
+    let is_governed = !likely.has(Case::Nominative);
+    let is_part = closes && is_things() || opens && is_governed && goes_on();
     is_part.then_some(inside.start)
 }
 

@@ -3,12 +3,10 @@
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::{Case, Kind};
+use crate::language::inflection::Case;
 
 use super::lone::is_nobody_else;
 use super::{namesake, part};
-
-const CASES: [Case; 4] = [Case::Nominative, Case::Genitive, Case::Dative, Case::Instrumental];
 
 /// Whether a word behind a title is its bearer's name: a given name of the list, or one that declines as no complement of the
 /// title would, in the title's case: «принцем Сальманом», but not «королём Лесото», «короля Зулу».
@@ -16,7 +14,6 @@ pub(super) fn is_titles(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
     let Some(before) = name.tokens.start.checked_sub(1) else { return false };
-    let word = block.folded(name.tokens.start);
     let forms = names.role(block.folded(before)).iter();
     let mut titles = forms.filter(|form| names.titles.contains(form.nominative)).peekable();
     if titles.peek().is_none()
@@ -27,21 +24,17 @@ pub(super) fn is_titles(text: &Text, name: &Name) -> bool {
         return false;
     }
     let parts = part::parts(text, name);
-    let lemmas: Vec<_> = parts.iter().flat_map(|part| &part.lemmas).collect();
     // «принцу Датскому»
-    let adjectives = names.inflection.readings(word, Kind::Adjective);
+    let adjective = names.adjective_cases(block.folded(name.tokens.start));
     titles.any(|title| {
-        let stands = |&case: &Case| {
-            title.cases.has(case) && !adjectives.iter().any(|own| own.cases.has(case))
-        };
-        CASES.into_iter().filter(stands).any(|case| {
+        parts.iter().flat_map(|part| &part.lemmas).any(|lemma| {
             // «королю Зулу»
-            let is_shown = case == Case::Instrumental;
-            lemmas.iter().any(|lemma| {
-                lemma.fits(title.gender)
-                    && lemma.cases.has(case)
-                    && (lemma.is_listed || is_shown && !lemma.cases.has(Case::Nominative))
-            })
+            let is_shown = lemma.is_listed
+                || title.cases.has(Case::Instrumental) && !lemma.cases.has(Case::Nominative);
+            is_shown
+                && lemma.fits(title.gender)
+                && lemma.cases.meets(title.cases)
+                && !adjective.meets(title.cases)
         })
     })
 }

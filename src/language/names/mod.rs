@@ -151,6 +151,25 @@ impl Names {
         self.given.get(word).map_or(&[], Vec::as_slice)
     }
 
+    /// The cases of a word in small letters as a given name; none where it is none.
+    #[must_use]
+    pub fn given_cases(&self, word: &str) -> Cases {
+        self.given(word).iter().fold(Cases::default(), |cases, form| cases.or(form.cases))
+    }
+
+    /// The same as a role noun.
+    #[must_use]
+    pub fn role_cases(&self, word: &str) -> Cases {
+        self.role(word).iter().fold(Cases::default(), |cases, form| cases.or(form.cases))
+    }
+
+    /// The same as an adjective.
+    #[must_use]
+    pub fn adjective_cases(&self, word: &str) -> Cases {
+        let readings = self.inflection.readings(word, Kind::Adjective);
+        readings.iter().fold(Cases::default(), |cases, own| cases.or(own.cases))
+    }
+
     /// What a word in small letters may be as a role noun; of a compound with a hyphen, its last
     /// part decides where the whole is not known.
     #[must_use]
