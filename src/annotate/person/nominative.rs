@@ -149,7 +149,7 @@ fn spell_as_mostly<'p>(words: &mut [Word], parts: impl Iterator<Item = &'p Part>
         let count = own.get(word.text.as_str()).copied().unwrap_or_default();
         let most = own.iter().max_by_key(|&(text, count)| (count, text));
         if let Some((most, _)) = most.filter(|&(_, &most)| most > count) {
-            word.text = (*most).to_owned();
+            (*most).clone_into(&mut word.text);
         }
     }
 }
