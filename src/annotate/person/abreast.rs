@@ -285,16 +285,12 @@ fn are_two_full(left: &[Part], right: &[Part]) -> bool {
     let genders =
         |part: &Part| GENDERS.map(|own| part.lemmas.iter().any(|l| l.is_listed && l.fits(own)));
     let are_apart = genders(given).iter().zip(genders(other)).all(|(one, other)| !(one & other));
-    let stand = |part: &Part, least| {
-        let likely = part.lemmas.iter().filter(|lemma| lemma.weight > least);
-        likely.fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
-    };
     let is_whose = is_declined(surname) && !GENDERS.into_iter().any(|own| is_surname(surname, own))
-        || !stand(surname, LEAST).has(Case::Nominative);
+        || !surname.cases(LEAST).has(Case::Nominative);
     given.kind == PartKind::Given
         && other.kind == PartKind::Given
-        && stand(other, LEAST).has(Case::Nominative)
-        && stand(last, LEAST).has(Case::Nominative)
+        && other.cases(LEAST).has(Case::Nominative)
+        && last.cases(LEAST).has(Case::Nominative)
         && (are_apart || is_whose)
 }
 

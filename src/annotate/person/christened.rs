@@ -9,7 +9,7 @@ use crate::language::inflection::{Case, Cases};
 
 use super::nominative::WEAK;
 use super::part::{self, PartKind};
-use super::thing;
+use super::{thing, title};
 
 /// Takes the names of such out of the names, wherever a bare one stands alone, too.
 pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>, full: &HashSet<&str>) {
@@ -60,7 +60,7 @@ fn behind_noun(text: &Text, name: &Name) -> Option<(Name, Cases)> {
         return Some((Name { tokens: start + 1..end, ..name.clone() }, noun));
     }
     let before = start.checked_sub(1)?;
-    let is_mark = matches!(block.word(before), "«" | "„" | "“" | "\"");
+    let is_mark = title::opens_marks(block, before);
     let noun = cases(if is_mark { before.checked_sub(1)? } else { before })?;
     Some((name.clone(), noun))
 }

@@ -174,10 +174,7 @@ pub(super) fn tell_governed(seen: &mut [Seen]) {
         let Some(role) = context.role.filter(|cases| !cases.has(Nominative)) else { continue };
         let can_be = |cases: Cases| {
             let words = || parts.iter().filter(|part| part.is_word());
-            words().all(|part| {
-                let likely = part.lemmas.iter().filter(|lemma| lemma.weight > WEAK);
-                likely.map(|lemma| lemma.cases).any(|own| !own.and(cases).is_empty())
-            })
+            words().all(|part| part.cases(WEAK).meets(cases))
         };
         if !can_be(role) && can_be(Cases::of(Genitive)) {
             context.role = None;

@@ -69,7 +69,6 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
     let (told, mut rest): (Vec<Name>, Vec<Name>) = lone.into_iter().partition(|name| {
         listed.contains(&(name.block, name.tokens.start))
             || is_told(text, name)
-            || is_called(text, name)
             || is_kins(text, name)
             || titled::is_titles(text, name)
             || titled::is_named(text, name)
@@ -141,18 +140,6 @@ fn is_one_of_kin(text: &Text, name: &Name, is_taken: &dyn Fn(usize) -> bool) -> 
     several.is_some_and(|forms| forms.iter().any(|form| is_kin(form.nominative)))
         && is_nobody_else(text, name)
         && !is_adjective(text, name)
-}
-
-/// Whether the word stands behind a noun for somebody and «по фамилии» or the like: «плотник по фамилии Ямада».
-fn is_called(text: &Text, name: &Name) -> bool {
-    let block = &text.blocks[name.block];
-    let names = &text.language.names;
-    let Some(at) = name.tokens.start.checked_sub(3) else { return false };
-    let who = block.folded(at);
-    names.tellings.is_naming(block.folded(at + 1), block.folded(at + 2))
-        && (!names.role(who).is_empty()
-            || text.language.speech.of(who).noun.is_some_and(|noun| noun.kind.is_human()))
-        && is_nobody_else(text, name)
 }
 
 /// Whether a noun for one of somebody's kin stands right before the word, or before a role whose bearer is meant: «её муж

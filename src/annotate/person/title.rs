@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::annotate::name::{self, Name};
-use crate::annotate::text::{Shape, Text};
+use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::inflection::Case;
 
 use super::nominative::WEAK;
@@ -46,15 +46,25 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     });
 }
 
+/// Whether the token is a quotation mark that can open what it marks.
+pub(super) fn opens_marks(block: &TextBlock, token: usize) -> bool {
+    matches!(block.word(token), "«" | "„" | "“" | "\"")
+}
+
+/// Whether the token is a quotation mark that can close what it marks.
+fn closes_marks(block: &TextBlock, token: usize) -> bool {
+    matches!(block.word(token), "»" | "“" | "”" | "\"")
+}
+
 /// The tokens between the quotation marks that the name stands in, if they are not many.
 fn inside(text: &Text, name: &Name) -> Option<Range<usize>> {
     let block = &text.blocks[name.block];
     let start = (name.tokens.start.saturating_sub(TITLE)..name.tokens.start)
         .rev()
-        .find(|&token| matches!(block.word(token), "«" | "»" | "„" | "“" | "”" | "\""))
-        .filter(|&token| matches!(block.word(token), "«" | "„" | "“" | "\""))?;
+        .find(|&token| opens_marks(block, token) || closes_marks(block, token))
+        .filter(|&token| opens_marks(block, token))?;
     let end = (name.tokens.end..block.tokens.len().min(start + TITLE + 1))
-        .find(|&token| matches!(block.word(token), "»" | "“" | "”" | "\""))?;
+        .find(|&token| closes_marks(block, token))?;
     Some(start + 1..end)
 }
 
@@ -107,7 +117,7 @@ fn is_nested(text: &Text, name: &Name) -> bool {
             block.tokens[noun].shape == Shape::Capital
                 && text.language.names.role(block.folded(noun)).is_empty()
                 && noun > 0
-                && matches!(block.word(noun - 1), "«" | "„" | "“" | "\"")
+                && opens_marks(block, noun - 1)
         })
 }
 
@@ -117,7 +127,7 @@ fn is_in_marks(text: &Text, name: &Name) -> bool {
     let is_mark = |token: Option<usize>| {
         token
             .filter(|&token| token < block.tokens.len())
-            .is_some_and(|token| matches!(block.word(token), "«" | "»" | "“" | "”" | "„" | "\""))
+            .is_some_and(|token| opens_marks(block, token) || closes_marks(block, token))
     };
     is_mark(name.tokens.start.checked_sub(1)) && is_mark(Some(name.tokens.end))
 }

@@ -39,13 +39,17 @@ pub(super) fn is_titles(text: &Text, name: &Name) -> bool {
     })
 }
 
-/// Whether a role and words that lead from it to its bearer's name stand right before: «плотник по фамилии Ямада», but not
-/// «собака по кличке Пальма».
+/// Whether a role, or another noun for somebody, and words that lead from it to the bearer's name stand right before:
+/// «плотник по фамилии Ямада», but not «собака по кличке Пальма».
 pub(super) fn is_named(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
-    let Some(role) = name.tokens.start.checked_sub(3) else { return false };
-    names.tellings.is_naming(block.folded(role + 1), block.folded(role + 2))
-        && !names.role(block.folded(role)).is_empty()
+    let Some(who) = name.tokens.start.checked_sub(3) else { return false };
+    let is_human = || {
+        let noun = text.language.speech.of(block.folded(who)).noun;
+        noun.is_some_and(|noun| noun.kind.is_human())
+    };
+    names.tellings.is_naming(block.folded(who + 1), block.folded(who + 2))
         && !block.word(name.tokens.start).is_ascii()
+        && (!names.role(block.folded(who)).is_empty() || is_human() && is_nobody_else(text, name))
 }

@@ -86,6 +86,8 @@ impl Names {
             entries(files.eponyms)
                 .filter_map(move |line: &str| line.strip_prefix(mark)?.strip_prefix(' '))
         };
+        let words =
+            |mark| -> HashSet<&'static str> { led(mark).flat_map(str::split_whitespace).collect() };
         let aliases = entries(files.aliases).flat_map(|line| {
             let mut words = line.split_whitespace();
             let is_sure = words.next() == Some("sure");
@@ -128,15 +130,12 @@ impl Names {
                 .collect(),
             not_eponyms: led("not").filter_map(|line| line.split_once(' ')).collect(),
             whose: led("whose").map(opening).collect(),
-            winners: led("winner").collect(),
+            winners: words("winner"),
             called: led("called").map(opening).collect(),
-            seats: led("seat").flat_map(str::split_whitespace).collect(),
-            near: led("near").flat_map(str::split_whitespace).collect(),
-            titles: led("title").flat_map(str::split_whitespace).collect(),
-            saints: (
-                led("saint").map(opening).collect(),
-                led("holy").flat_map(str::split_whitespace).collect(),
-            ),
+            seats: words("seat"),
+            near: words("near"),
+            titles: words("title"),
+            saints: (led("saint").map(opening).collect(), words("holy")),
             latin: entries(files.latin_letters)
                 .filter_map(|line| line.split_once(' '))
                 .filter_map(|(own, latin)| Some((own.chars().next()?, latin)))
