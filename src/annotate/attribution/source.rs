@@ -59,6 +59,9 @@ impl Attributor<'_> {
         if matches!(view.function(tokens.start), Some(Function::InIt | Function::InThem)) {
             return self.writing_before(view, tokens.start);
         }
+        if view.function(tokens.start) == Some(Function::Own) {
+            return self.own(block, tokens.start);
+        }
         // «по сообщению агентства со ссылкой на министерство»
         if let Some(referred) = self.referred(block, tokens.start, tokens.end) {
             return Some(referred);
@@ -150,6 +153,17 @@ impl Attributor<'_> {
             block,
             tokens,
         })
+    }
+
+    /// Who tells of his own in this sentence, the last named before the token or else behind it: «Ильин, по собственному признанию, …».
+    fn own(&self, block: usize, token: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let sentence = view.sentence(token);
+        let named = |at: usize| {
+            self.nominal(block, at, Form::Gerund)
+                .filter(|found| found.tokens.end <= token || at > token)
+        };
+        (sentence.start..token).rev().chain(token + 1..sentence.end).find_map(named)
     }
 
     /// The source behind what describes it with a preposition: «знакомого с Ильиным строителя», «живущего рядом с ним

@@ -30,6 +30,14 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let noun = view.sense(head).noun.filter(|noun| noun.kind.is_document())?;
         let span = view.span(tokens.clone());
+        // «в пояснительной записке к законопроекту»: what goes with a writing is nobody's own.
+        let is_of_writing = |at: usize| {
+            let noun = view.sense(at).noun;
+            noun.is_some_and(|noun| noun.kind.is_document() && noun.is_in(Case::Dative))
+        };
+        if view.is_preposition(head + 1) && (head + 2..head + 4).any(is_of_writing) {
+            return None;
+        }
         // «в его блоге», «в её отзыве»
         let theirs = (tokens.start.saturating_sub(1)..head)
             .find_map(|at| Some((at, view.sense(at).pronoun.filter(|owner| owner.possessive)?)))

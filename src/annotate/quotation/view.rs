@@ -56,13 +56,18 @@ impl<'a> View<'a> {
         self.speech
     }
 
-    /// Takes the human being from one word in marks that is a name: «Газета «Коммерсант» пишет».
+    /// Takes the human being from a word that is a name in marks, «Газета «Коммерсант» пишет», or tells how.
     fn unname(&mut self) {
         for at in 1..self.len().saturating_sub(1) {
-            let is_title = self.is_capital(at)
-                && self.is_quotation_mark(at - 1)
+            // «Новый компаньон»
+            let first = at - usize::from(at > 1 && self.is_adjective(at - 1));
+            let is_title = self.is_capital(first)
+                && self.is_quotation_mark(first - 1)
                 && self.is_quotation_mark(at + 1);
-            if is_title {
+            // «знакомый с делом чиновник»
+            let describes =
+                self.function(at) == Some(Function::Nameless) && self.is_preposition(at + 1);
+            if is_title || describes {
                 self.senses[at].noun = self.senses[at].noun.filter(|noun| !noun.kind.is_human());
             }
         }

@@ -237,11 +237,14 @@ fn is_titled(view: &View, comma: usize, limit: usize) -> bool {
     is_post && view.is_lower(comma - 1) && close.is_some_and(is_whose)
 }
 
-/// The phrase whose source is a pronoun before its noun: «по его словам».
+/// The phrase whose source is a pronoun before its noun: «по его словам», «по собственным словам, …».
 fn possessed(view: &View, start: usize, noun: usize) -> Option<According> {
-    let possessive = (start + 1..noun).find(|&at| view.sense(at).is_possessive())?;
-    let end = noun + 1 + usize::from(view.word(noun + 1) == ",");
-    Some(According { phrase: start..end, source: possessive..possessive + 1 })
+    let ends = view.word(noun + 1) == ",";
+    let is_whose = |at: usize| {
+        view.sense(at).is_possessive() || ends && view.function(at) == Some(Function::Own)
+    };
+    let whose = (start + 1..noun).find(|&at| is_whose(at))?;
+    Some(According { phrase: start..noun + 1 + usize::from(ends), source: whose..whose + 1 })
 }
 
 /// The phrase whose source is named from this token on.
