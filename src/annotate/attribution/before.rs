@@ -204,8 +204,8 @@ impl Attributor<'_> {
         speaks.then_some(main)
     }
 
-    /// Where a conjunction opens a clause with a pronoun for its subject before this gerund: «обратилась к Белову, но
-    /// тот отказался, сказав».
+    /// The subject of the clause that a conjunction opens before this gerund, a pronoun or somebody by name: «обратилась к
+    /// Белову, но тот отказался, сказав», «мэр ушёл, а глава суда Анна Седова осталась, сказав».
     pub(super) fn subject_anew(
         &self,
         block: usize,
@@ -216,11 +216,19 @@ impl Attributor<'_> {
         let start = (start + 2).max(gerund.saturating_sub(REACH));
         let opens =
             |at: usize| view.word(at - 2) == "," && view.function(at - 1) == Some(Function::And);
+        let acts = |found: &Candidate| {
+            (found.tokens.end..gerund).any(|at| view.verb_form(at).is_some_and(Form::is_finite))
+        };
         (start..gerund)
             .rev()
             .filter(|&at| opens(at))
             .find_map(|at| self.nominal(block, at, Form::Gerund))
-            .filter(|found| matches!(found.who, Who::Pronoun(_)))
+            .map(|found| self.completed(found, gerund, Form::Gerund))
+            .filter(|found| match found.who {
+                Who::Pronoun(_) => true,
+                Who::Person(_) => acts(found),
+                _ => false,
+            })
     }
 
     /// The pronoun that is the subject of the clause behind «что» whose verb this gerund goes with: «Белова вспоминает, что

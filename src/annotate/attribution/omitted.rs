@@ -40,7 +40,9 @@ impl Attributor<'_> {
                 return Some(last.clone());
             }
             let told = self.body_told(block, cue, Form::Gerund, None).map(|(told, _)| told);
-            return told
+            return self
+                .place_here(block, cue)
+                .or(told)
                 .or_else(|| self.asked(block, cue))
                 .or(spoke)
                 .or_else(|| self.place_told(block, cue));
@@ -98,6 +100,16 @@ impl Attributor<'_> {
             sentence = view.sentence(sentence.start.checked_sub(1)?);
         }
         None
+    }
+
+    /// The body with whose place the very sentence opens, before what is said: «В мэрии молчат: «…», – ответили там».
+    fn place_here(&self, block: usize, cue: usize) -> Option<Attribution> {
+        let view = &self.views[block];
+        let start = view.sentence(cue).start;
+        let place = self.place_at(block, start).filter(|it| self.is_body(it))?;
+        let Who::Noun(head, _) = place.who else { return None };
+        let is_parted = (place.tokens.end..cue).any(|at| self.is_speech(block, at));
+        is_parted.then(|| self.noun(block, place.tokens, head, place.case))
     }
 
     /// The last body of the sentence before: «Запрос ушёл в мэрию. Там ответили, что …», «Слухи опровергла мэрия. Там …».

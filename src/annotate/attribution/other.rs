@@ -94,6 +94,38 @@ impl Attributor<'_> {
         Some((self.meant_by_pronoun(person), block))
     }
 
+    /// Of whom a clause tells in which a pronoun stands at this token: «визит Петра Ильина, где он сказал», «сменит Петра
+    /// Ильина, который, по его словам, …».
+    pub(super) fn just_named(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        let view = &self.views[block];
+        // «…, которого он назвал …»: of another.
+        let is_relative = |at: usize| {
+            view.function(at) == Some(Function::Relative) && !view.is_oblique_adjective(at)
+        };
+        let opens = || {
+            let mut commas =
+                (view.sentence(token).start..token).rev().filter(|&at| view.word(at) == ",");
+            let aside = commas.next()?;
+            let comma = commas.next()?;
+            let goes_on = comma + 2 == aside || view.function(aside - 1) == Some(Function::And);
+            (goes_on && is_relative(comma + 1)).then_some(comma)
+        };
+        let comma = match token.checked_sub(2).filter(|&at| view.word(at) == ",") {
+            Some(comma) if is_relative(comma + 1) => comma,
+            _ => opens()?,
+        };
+        let mention = self.mentions_before(block, comma)?.last()?;
+        let person = self.index(&mention.person)?;
+        let ends_there =
+            (mention.at.block, mention.at.end) == (block, view.block.tokens[comma].start);
+        (ends_there && self.agrees(person, form)).then(|| (self.meant_by_pronoun(person), block))
+    }
+
     /// Whom the clause right before a pronoun's has for its subject by a noun: «Пришёл сосед, он рассказал, …».
     pub(super) fn of_clause_before(
         &self,

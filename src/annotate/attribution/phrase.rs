@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, NounKind, Takes};
+use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 
 use super::agreement;
 use super::role::is_same_word;
@@ -86,7 +86,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                             && view.is_lower(end)
                             && view.can_be_subject(end, Form::Masculine)
                             && view.finite_cue(end + 1, Takes::Name).is_some();
-                if is_object {
+                if is_object || is_withheld(view, end) {
                     break;
                 }
                 let belongs = is_described
@@ -173,6 +173,18 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         end = other - usize::from(described);
     }
     start..end
+}
+
+/// Whether a word on no list stands behind a name and before a verb with «не»: «в «Заре» вопросов не комментируют».
+fn is_withheld(view: &View, at: usize) -> bool {
+    let before = at - 1;
+    let is_behind_name = view.is_quotation_mark(before)
+        || view.is_capital(before) && !view.is_oblique_adjective(before);
+    is_behind_name
+        && view.is_lower(at)
+        && view.sense(at) == Sense::default()
+        && view.function(at + 1) == Some(Function::Not)
+        && view.looks_finite(at + 2)
 }
 
 /// Whether an age stands right before this token: «61-летний».

@@ -312,25 +312,6 @@ impl Attributor<'_> {
             .is_some_and(|at| view.function(at) == Some(Function::About))
     }
 
-    /// Of whom a clause tells in which a pronoun stands at this token: «визит Петра Ильина, где он сказал».
-    pub(super) fn just_named(
-        &self,
-        block: usize,
-        token: usize,
-        form: Form,
-    ) -> Option<(Attribution, usize)> {
-        let view = &self.views[block];
-        let comma = token.checked_sub(2).filter(|&at| view.word(at) == ",")?;
-        if view.function(token - 1) != Some(Function::Relative) {
-            return None;
-        }
-        let mention = self.mentions_before(block, comma)?.last()?;
-        let person = self.index(&mention.person)?;
-        let ends_there =
-            (mention.at.block, mention.at.end) == (block, view.block.tokens[comma].start);
-        (ends_there && self.agrees(person, form)).then(|| (self.meant_by_pronoun(person), block))
-    }
-
     /// Whether nobody spoke behind this place so far.
     pub(super) fn is_since_last(&self, place: (usize, usize)) -> bool {
         self.last.as_ref().is_none_or(|(_, spoke)| place >= *spoke)

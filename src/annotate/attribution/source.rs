@@ -59,7 +59,7 @@ impl Attributor<'_> {
         if matches!(view.function(tokens.start), Some(Function::InIt | Function::InThem)) {
             return self.writing_before(view, tokens.start);
         }
-        if view.function(tokens.start) == Some(Function::Own) {
+        if tokens.len() == 1 && view.function(tokens.start) == Some(Function::Own) {
             return self.own(block, tokens.start);
         }
         // «по сообщению агентства со ссылкой на министерство»
@@ -155,15 +155,26 @@ impl Attributor<'_> {
         })
     }
 
-    /// Who tells of his own in this sentence, the last named before the token or else behind it: «Ильин, по собственному признанию, …».
+    /// Who tells of his own in this sentence, the last named before the token or else behind it, or whom its verb is said of:
+    /// «Ильин, по собственному признанию, …», «Прожила там год и, по собственным словам, …».
     fn own(&self, block: usize, token: usize) -> Option<Candidate> {
         let view = &self.views[block];
         let sentence = view.sentence(token);
         let named = |at: usize| {
-            self.nominal(block, at, Form::Gerund)
-                .filter(|found| found.tokens.end <= token || at > token)
+            let found = self.nominal(block, at, Form::Gerund)?;
+            let speaks = self.is_human(&found) || matches!(found.who, Who::Pronoun(_));
+            (speaks && !found.tokens.contains(&token)).then_some(found)
         };
-        (sentence.start..token).rev().chain(token + 1..sentence.end).find_map(named)
+        let omitted = || {
+            let form = sentence
+                .clone()
+                .filter_map(|at| view.verb_form(at))
+                .find(|form| matches!(form, Form::Masculine | Form::Feminine | Form::Plural))?;
+            let (who, tokens) = (Who::Pronoun(form), token..token + 1);
+            Some(Candidate { who, case: Case::Genitive, block, tokens })
+        };
+        let mut around = (sentence.start..token).rev().chain(token + 1..sentence.end);
+        around.find_map(named).or_else(omitted)
     }
 
     /// The source behind what describes it with a preposition: «знакомого с Ильиным строителя», «живущего рядом с ним
