@@ -59,7 +59,9 @@ impl Attributor<'_> {
         let is_one = forms().next().is_some() && forms().all(|form| form != Form::Plural);
         let found = self
             .before(block, start, tokens.end, Form::Gerund)
-            .filter(|found| !(is_one && are_many(found)));
+            .filter(|found| !(is_one && are_many(found)))
+            // «Макет в вестибюле мэрии — игрушка: «…»»
+            .filter(|found| self.is_human(found) || !self.is_governed(found));
         // «Решение Анна Белова приняла сама: «…»», «в ходе программы Анна Белова …»
         let is_thing = found.as_ref().is_some_and(|found| {
             self.is_writing(found)

@@ -221,9 +221,13 @@ impl<'a> Attributor<'a> {
 
     fn in_phrase(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {
         let end = tokens.end;
-        let candidate = self.named_in(block, tokens)?;
+        let candidate = self.named_in(block, tokens.clone())?;
         let named = match candidate.who {
             Who::Noun(head, _) => self.apposed(block, head, end),
+            // «по мнению партнёра Ильина, Петра Белова, …»
+            Who::Person(_) => self
+                .owned(block, tokens.start, candidate.tokens.start)
+                .and_then(|head| self.apposed(block, head, candidate.tokens.end)),
             _ => None,
         };
         self.resolve(named.unwrap_or(candidate))

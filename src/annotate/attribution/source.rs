@@ -211,6 +211,16 @@ impl Attributor<'_> {
             .find(|&at| is_source(at) || self.person_at(block, at).is_some())
     }
 
+    /// The noun right before the name at this token that says whose somebody is: «партнёра Ильина».
+    pub(super) fn owned(&self, block: usize, start: usize, name: usize) -> Option<usize> {
+        let view = &self.views[block];
+        let head = name.checked_sub(1).filter(|&head| head >= start)?;
+        let noun = view.sense(head).noun.filter(|noun| noun.singular)?;
+        let is_somebodys =
+            noun.kind == NounKind::Kin || self.nominatives.is_relational(view.nominative(noun));
+        is_somebodys.then_some(head)
+    }
+
     /// Who is named behind the comma that ends a phrase of source: «по словам одного из рыбаков, старосты села
     /// Петра Ильина, …».
     pub(super) fn apposed(&self, block: usize, head: usize, comma: usize) -> Option<Candidate> {
