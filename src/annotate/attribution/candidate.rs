@@ -31,6 +31,14 @@ pub(super) enum Who {
 }
 
 impl Attributor<'_> {
+    /// Whether it is a noun for a body whose nominative is its accusative: «фестиваль», «агентство».
+    pub(super) fn may_be_object(&self, found: &Candidate) -> bool {
+        let noun = |head: usize| self.views[found.block].sense(head).noun;
+        matches!(found.who, Who::Noun(head, _) if noun(head).is_some_and(|noun| {
+            noun.kind == NounKind::Institution && noun.gender != Form::Feminine
+        }))
+    }
+
     /// Whether the words are an institution's and read the same in each case: «РБК».
     pub(super) fn is_caseless(&self, found: &Candidate) -> bool {
         let view = &self.views[found.block];

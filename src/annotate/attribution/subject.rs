@@ -331,7 +331,9 @@ impl Attributor<'_> {
                 }
                 // «считает закон «мёртвым»», «назвал приговор министр»: what is judged is no subject while another is.
                 let is_speech = found.tokens.clone().any(|at| self.is_speech(block, at));
-                let is_thing = is_speech || at == cue + 1 && self.is_writing(&found);
+                // «так оценил фестиваль его директор»
+                let is_thing = is_speech
+                    || at == cue + 1 && (self.is_writing(&found) || self.may_be_object(&found));
                 if judges && is_thing && !self.is_human(&found) {
                     thing = thing.or(Some(found).filter(|_| !is_speech));
                     at += 1;

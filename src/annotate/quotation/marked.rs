@@ -268,8 +268,7 @@ impl<'a> Reader<'a> {
             && (has_comma || view.block.kind == BlockKind::Headline && self.marked().open.1 == 0);
         let sentence = view.sentence(close);
         let is_name = is_set_off
-            && (view.is_capital(name) && view.is_capital(name + 1)
-                || !has_comma && view.sense(name).is_human())
+            && (view.is_capital(name) && view.is_capital(name + 1) || view.sense(name).is_human())
             && sentence.len() - (name - sentence.start) <= SIGNATURE
             && (name..sentence.end)
                 .all(|at| !view.looks_finite(at) && view.cue(at).is_none() && !view.is_dash(at));
@@ -279,7 +278,7 @@ impl<'a> Reader<'a> {
                 kind: QuoteKind::Direct,
                 parts: self.parts(),
                 cue: None,
-                site: Site::Phrase { block, tokens: name..sentence.end },
+                site: Site::Phrase { block, tokens: view.without_stop(name..sentence.end) },
                 because: vec![Evidence::QuotationMarks],
             })
         })

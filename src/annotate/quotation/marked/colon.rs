@@ -67,7 +67,12 @@ impl Reader<'_> {
                 view.finite_cue(at, Takes::Direct).is_some()
                     || matches!(view.function(at), Some(Function::Words | Function::Reply))
             };
-            tells.is_some_and(is_said)
+            // «Отвечает глава города Леонид Белов: «Весной»»
+            let is_named =
+                says && cue.is_some_and(|cue| {
+                    cue + 1 < open - 1 && (cue + 1..open - 1).all(|at| view.is_word(at))
+                }) && view.is_capital(open - 2);
+            (tells.is_some_and(is_said) || is_named)
                 && (close + 1 >= end.len()
                     || end.is_stop(close + 1)
                     || close > 0 && end.is_stop(close - 1))

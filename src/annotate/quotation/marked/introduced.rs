@@ -179,14 +179,27 @@ impl Reader<'_> {
         let opens = view.sense(tokens.start).is_human()
             || view.is_capital(tokens.start) && view.is_capital(tokens.start + 1);
         // «Первым вышел Ильин. «Мы ничего не знаем».»
-        let is_said = is_own || opens && self.word_count() > NAME;
-        let is_told = tokens.clone().any(|at| view.looks_finite(at))
-            && !tokens.clone().any(|at| view.is_quotation_mark(at));
+        let is_manner = is_manner(view, tokens.clone());
+        let is_said =
+            is_own || opens && self.word_count() > NAME || is_manner && self.word_count() > 1;
+        let is_told = is_manner
+            || tokens.clone().any(|at| view.looks_finite(at))
+                && !tokens.clone().any(|at| view.is_quotation_mark(at));
         (is_said && is_told && view.is_stop(open - 1)).then_some((
             Site::Lead { block: *block, tokens },
             &[Evidence::SpeakerTurn] as &[Evidence],
         ))
     }
+}
+
+/// Whether a sentence opens with its verb and tells in few words how somebody did or was who was told of before: «Был краток.»
+fn is_manner(view: &View, sentence: Range<usize>) -> bool {
+    let verb = sentence.start + usize::from(view.function(sentence.start) == Some(Function::Not));
+    let form = view.speech().verb_form(view.block.folded(verb));
+    form.is_some_and(|form| matches!(form, Form::Masculine | Form::Feminine | Form::Plural))
+        && view.words(sentence.clone()) <= LEAD
+        && sentence.len() > 1
+        && sentence.clone().skip(1).all(|at| view.is_lower(at) && !view.sense(at).is_human())
 }
 
 /// Whose the words are by the clause behind them that calls them so and has no other verb: «таков был её ответ», «это слова

@@ -33,6 +33,8 @@ impl Reader<'_> {
         words > 0
             && (words > 3
                 || view.is_stop(last)
+                // «Играли плохо. Извините»
+                || view.is_capital(view.sentence(tokens.start).end) && view.sentence(tokens.start).end < tokens.end
                 || tokens.clone().any(|token| view.is_word(token) && view.looks_finite(token))
                 || words > 1 && tokens.clone().any(|token| self.is_person_or_predicate(token)))
     }
