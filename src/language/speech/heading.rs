@@ -17,6 +17,7 @@ pub(super) fn takes(heading: &str) -> u32 {
             "held" => Takes::Held as u32,
             "call" => Takes::Call as u32,
             "intent" => Takes::Intent as u32,
+            "complaint" => Takes::Complaint as u32,
             "about" => Takes::About as u32,
             "loose" => Takes::Loose as u32,
             "question" => Takes::Question as u32,

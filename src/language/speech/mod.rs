@@ -143,6 +143,8 @@ pub enum Takes {
     Call = 524_288,
     /// What somebody means to do, as a noun: «выразил готовность помочь».
     Intent = 1_048_576,
+    /// What somebody complains of or hints at, and how: «пожаловался на соседа: тот шумит».
+    Complaint = 2_097_152,
 }
 
 impl Sense {

@@ -117,6 +117,31 @@ impl Scan<'_> {
         Some(end)
     }
 
+    /// «пожаловался на соседа: тот якобы шумит»: whom or what on, with what the colon says of it; no «пожаловался на боль».
+    pub(super) fn complaint(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        view.finite_cue(token, Takes::Complaint).filter(|cue| cue.form != Form::Place)?;
+        // «пожаловались мэру на шум»
+        let start = (token + 1..self.sentence.end.min(token + CALL))
+            .find(|&at| !view.looks_dative(at) && !view.is_addressee(at))
+            .filter(|&at| view.function(at) == Some(Function::In) && !self.is_day(at))?
+            + 1;
+        let end = self.content_end(start);
+        let colon = (start..end.min(start + HELD))
+            .find(|&at| view.word(at) == ":" || self.is_verb(at))
+            .filter(|&at| view.word(at) == ":")?;
+        if self.is(token, Taken::Author)
+            || self.is_denied(token)
+            || !(colon..end).any(|at| view.looks_finite(at))
+            || (token..end).any(|at| self.is(at, Taken::Speech))
+        {
+            return None;
+        }
+        let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
+        self.report(start..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
+        Some(end)
+    }
+
     /// «выразил готовность помочь», «подтвердил намерение уйти»
     pub(super) fn intends(&mut self, token: usize) -> Option<usize> {
         let view = self.view;

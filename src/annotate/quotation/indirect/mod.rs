@@ -107,6 +107,7 @@ impl Scan<'_> {
                 .or_else(|| self.judgement(token))
                 .or_else(|| self.held(token))
                 .or_else(|| self.intends(token))
+                .or_else(|| self.complaint(token))
                 .or_else(|| self.described(token))
                 .or_else(|| self.claim(token))
                 .or_else(|| self.accusation(token))
