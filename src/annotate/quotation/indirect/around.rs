@@ -15,16 +15,27 @@ const FACT: usize = 4;
 /// How far behind the comma of «О том, что …, журналистам сообщил …» the word of saying can stand, in tokens.
 const TOLD: usize = 10;
 
+/// More words than these before the source are no mere lead-in: «Вместе с тем, по его словам, …».
+const BRIEF: usize = 4;
+
+/// How far before its comma «не» can stand in «не дороги, а вода», in tokens.
+const CONTRAST: usize = 12;
+
 impl Scan<'_> {
     /// Whether a short stretch is part of what is reported and no connective of the author's: «Десятый класс, по
     /// словам директора, откроют осенью». What stands after the source begins at the other token.
     fn opens_content(&self, stretch: &Range<usize>, after: usize, phrase: &Range<usize>) -> bool {
         let view = self.view;
         let start = stretch.start;
-        // «Сам Ильин, …», «Ранее мост, …»
-        let is_small = |at: &usize| view.function(*at) == Some(Function::Filler);
+        // «Сам Ильин, …», «Ранее мост, …», «Сейчас в округе, …», «Примерно сто жителей, …»
+        let is_small = |at: &usize| {
+            matches!(view.function(*at), Some(Function::Filler | Function::Day))
+                || view.function(*at).is_none() && view.is_adverb(*at)
+        };
         let first = stretch.clone().find(|at| !is_small(at)).unwrap_or(stretch.end);
-        let opens = view.sentence(start).start == start || self.is_parted(start);
+        let opens = view.sentence(start).start == start
+            || self.is_parted(start)
+            || self.splits(start - 1, phrase);
         // «Ильин, с его слов, упал»: it is he who says so; «Вход, по её словам, откроют»: it is not she.
         let verb = after + usize::from(view.function(after) == Some(Function::Not));
         let is_own = phrase.clone().any(|at| {
@@ -33,33 +44,45 @@ impl Scan<'_> {
                 && sense.pronoun.is_some_and(|pronoun| view.verb_form(verb) == Some(pronoun.form))
                 && stretch.clone().all(|at| view.is_capital(at))
         });
-        opens
-            && first < stretch.end
-            && view.function(first).is_none()
-            && !view.is_adverb(first)
-            && !is_own
+        // «Вопрос о сроках, …»
+        let is_noun = matches!(view.function(first), None | Some(Function::Ask | Function::Words));
+        let is_placed = first > start && self.places(first..stretch.end);
+        opens && first < stretch.end && (is_noun || is_placed) && !is_own
     }
 
-    /// Whether a colon, a semicolon or «, но» parts this token from the words before.
+    /// Whether a colon, a semicolon, «, но», «А …» or «Впрочем, …» parts this token from the words before.
     pub(super) fn is_parted(&self, token: usize) -> bool {
         let view = self.view;
+        let start = self.sentence.start;
         let joins = || {
-            token > self.sentence.start + 1
-                && view.word(token - 2) == ","
-                && view.function(token - 1) == Some(Function::And)
+            view.function(token - 1) == Some(Function::And)
+                && (token == start + 1 || token > start + 1 && view.word(token - 2) == ",")
         };
-        token > self.sentence.start && (matches!(view.word(token - 1), ":" | ";") || joins())
+        let links = || token == start + 2 && self.links(start);
+        token > start && (matches!(view.word(token - 1), ":" | ";") || joins() || links())
+    }
+
+    /// Whether a word that ties the sentence to the one before opens here and a comma closes it: «Впрочем, …».
+    fn links(&self, token: usize) -> bool {
+        let view = self.view;
+        view.function(token) == Some(Function::Connective) && view.word(token + 1) == ","
     }
 
     /// Whether a preposition opens a stretch that says when or where: «После аварии, по словам врача, …», and no «В
     /// свою очередь, …», «После этого, …».
     pub(super) fn tells_when(&self, tokens: Range<usize>) -> bool {
         let view = self.view;
+        (view.sentence(tokens.start).start == tokens.start || self.is_parted(tokens.start))
+            && self.places(tokens)
+    }
+
+    /// Whether these words are a preposition and what it governs, when or where: «после аварии».
+    fn places(&self, tokens: Range<usize>) -> bool {
+        let view = self.view;
         let Some(last) = tokens.clone().next_back().filter(|&last| last > tokens.start) else {
             return false;
         };
-        (view.sentence(tokens.start).start == tokens.start || self.is_parted(tokens.start))
-            && view.is_preposition(tokens.start)
+        view.is_preposition(tokens.start)
             && matches!(
                 view.function(last),
                 None | Some(Function::Day | Function::InIt | Function::InThem)
@@ -79,6 +102,7 @@ impl Scan<'_> {
         let comma = tokens.clone().rev().take(REACH).find(|&at| view.word(at) == ",")?;
         let joins = || {
             view.function(comma + 1) == Some(Function::And)
+                && !self.contrasts(tokens.start, comma)
                 && comma + 2 < tokens.end
                 && (tokens.start..comma).any(|at| self.has_finite(at))
                 && !(comma + 2..tokens.end).any(|at| self.has_finite(at))
@@ -95,13 +119,17 @@ impl Scan<'_> {
         evidence: Evidence,
     ) -> Option<usize> {
         let view = self.view;
-        let colon = (self.from..phrase.start).rev().find(|&at| matches!(view.word(at), ":" | ";"));
-        let before = view.trimmed(colon.map_or(self.from, |colon| colon + 1)..phrase.start);
-        // «…, но сбор, по его словам, …»
+        let first = self.from.max(phrase.start.saturating_sub(REACH));
+        let parts = |&at: &usize| matches!(view.word(at), ":" | ";") || self.splits(at, &phrase);
+        let mark = (first..phrase.start).rev().find(parts);
+        let before = view.trimmed(mark.map_or(self.from, |mark| mark + 1)..phrase.start);
+        // «…, но сбор, по его словам, …», «Впрочем, сбор, по его словам, …»
         let joins = view.function(before.start) == Some(Function::And)
             && self.is_parted(before.start + 1)
             && before.len() > 1;
-        let before = before.start + usize::from(joins)..before.end;
+        let links = self.links(before.start) && before.len() > 2;
+        let is_brief = view.words(before.clone()) <= BRIEF;
+        let before = before.start + usize::from(joins) + 2 * usize::from(links)..before.end;
         // «…, после чего Ильин, как он признал, …»: the source of that clause alone.
         // «Мост в городе, где живёт мэр, закрыли, следует из отчёта.»: all of the sentence.
         let closes = view.without_stop(phrase.end..self.sentence.end.max(phrase.end)).is_empty()
@@ -122,7 +150,7 @@ impl Scan<'_> {
             at > self.sentence.start + 1
                 && view.function(at) == Some(Function::Relative)
                 // «магнитуда которого, …»
-                && (at - 2..at).any(|at| view.word(at) == ",")
+                && (at.saturating_sub(3)..at).any(|at| view.word(at) == ",")
                 && !(self.sentence.start..at).any(|at| view.looks_finite(at))
         });
         let end = relative.map_or(end, |_| self.main_from(true, phrase.end..end));
@@ -163,7 +191,7 @@ impl Scan<'_> {
         }
         // «Вместе с тем, по его словам, …»: a short lead-in is the author's.
         let lead_in = opener.is_none()
-            && view.words(before.clone()) <= 4
+            && is_brief
             && !self.tells_when(before.clone())
             && !before.clone().any(|at| self.has_finite(at))
             && !self.opens_content(&before, after.start, &phrase);
@@ -187,6 +215,51 @@ impl Scan<'_> {
         }
         self.push(parts, Some(cue), site, because);
         Some(end)
+    }
+
+    /// Whether this mark parts the clause that a phrase of source stands in from one before it, both with their verbs: «Он
+    /// уехал — по версии суда, он скрывался», «Он лежит в больнице, его, по словам врачей, выпишут».
+    fn splits(&self, mark: usize, phrase: &Range<usize>) -> bool {
+        let view = self.view;
+        let before = || self.from.max(mark.saturating_sub(REACH))..mark;
+        let opens = if view.is_dash(mark) {
+            !before().any(|at| view.is_dash(at))
+        } else {
+            view.word(mark) == ","
+                && view.sense(mark + 1).pronoun.is_some()
+                && view.function(mark + 1).is_none()
+        };
+        let depends = |at: usize| {
+            matches!(
+                view.function(at),
+                Some(
+                    Function::Relative
+                        | Function::Subordinate
+                        | Function::That
+                        | Function::As
+                        | Function::Question
+                )
+            )
+        };
+        let after = phrase.end..self.sentence.end.min(phrase.end + REACH);
+        opens
+            && before().any(|at| self.has_finite(at))
+            && !before().any(depends)
+            && !(mark + 1..phrase.start).any(|at| self.has_finite(at))
+            && after.take_while(|&at| view.word(at) != ",").any(|at| self.has_finite(at))
+    }
+
+    /// Whether what stands behind this comma is set against what is denied before it, with no verb of its own: «не дороги, а
+    /// вода».
+    pub(super) fn contrasts(&self, start: usize, comma: usize) -> bool {
+        let view = self.view;
+        let denied = (start.max(comma.saturating_sub(CONTRAST))..comma)
+            .rev()
+            .take_while(|&at| view.word(at) != ",")
+            .find(|&at| view.function(at) == Some(Function::Not));
+        view.function(comma + 1) == Some(Function::And)
+            && denied.is_some_and(|not| !self.has_finite(not + 1))
+            && !self.has_verb(comma + 2..self.sentence.end)
     }
 
     /// Whether a clause before a colon says that somebody says so, and no more: «он объяснил аварию так:».

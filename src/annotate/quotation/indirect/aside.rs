@@ -7,6 +7,7 @@ use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 
+use super::according::According;
 use super::{Scan, according};
 
 impl Scan<'_> {
@@ -36,12 +37,37 @@ impl Scan<'_> {
             return None;
         }
         // «По данным газеты, водитель утверждает, что …»: the inner speaker's words.
-        let opens = view.words(self.sentence.start..token.min(self.sentence.start + REACH)) <= 2;
-        if opens && self.another_cue(found.phrase.end) {
+        let before = self.sentence.start..token.min(self.sentence.start + REACH);
+        // «Впрочем, сам он, по словам дочери, говорил, что …»
+        let is_small = |at: usize| {
+            let function = view.function(at);
+            matches!(function, Some(Function::Connective | Function::Filler | Function::And))
+                || view.sense(at).is_personal()
+                || !view.is_word(at)
+        };
+        let opens = view.words(before.clone()) <= 2 || before.clone().all(is_small);
+        if opens && !self.is_himself(&found) && self.another_cue(found.phrase.end) {
             return Some(found.phrase.end);
         }
         let site = Site::Phrase { block: view.number, tokens: found.source.clone() };
         self.around(found.phrase, token, site, Evidence::AccordingTo)
+    }
+
+    /// Whether it is the source itself of whom the words behind its phrase tell: «По словам мэра, он попросил помочь».
+    fn is_himself(&self, found: &According) -> bool {
+        let view = self.view;
+        let names = |at: usize| {
+            let sense = view.sense(at);
+            sense.is_possessive()
+                || sense.noun.is_some_and(|noun| noun.kind.is_human())
+                || view.is_capital(at) && view.is_capital(at + 1)
+        };
+        let is_body = |at: usize| {
+            view.is_quotation_mark(at)
+                || view.sense(at).noun.is_some_and(|noun| noun.kind.is_body())
+        };
+        let head = view.head(found.source.clone()).unwrap_or(found.source.start);
+        view.sense(found.phrase.end).is_personal() && names(head) && !is_body(head)
     }
 
     /// «…, сообщает министерство.»

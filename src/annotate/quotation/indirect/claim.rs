@@ -90,7 +90,9 @@ impl Scan<'_> {
                         && view.function(at + 1).is_none()
                         && self.has_verb(at + 1..tokens.end);
                     is_another
-                        || view.function(at + 1) == Some(Function::And) && !adds
+                        || view.function(at + 1) == Some(Function::And)
+                            && !adds
+                            && !self.contrasts(tokens.start, at)
                         || view.looks_gerund(at + 1) && !has_infinitive
                         || self.is_verb(at + 1)
                         || tells_more

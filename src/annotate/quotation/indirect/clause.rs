@@ -60,6 +60,7 @@ impl Scan<'_> {
         let end = self.main_clause(token, start..end);
         let end = self.then(token, start..end);
         let site = Site::Clause { block: view.number, tokens: self.from..conjunction, cue: token };
+        let start = self.past_words(start..end);
         self.report(
             start..end,
             Some(token),
@@ -67,6 +68,25 @@ impl Scan<'_> {
             vec![Evidence::Conjunction, Evidence::VerbBefore],
         );
         Some(self.shared(end, Evidence::Conjunction))
+    }
+
+    /// Where a clause of its own goes on behind words in marks that are all of the one before: «заявил, что «мост цел», но
+    /// ездить по нему нельзя».
+    fn past_words(&self, clause: Range<usize>) -> usize {
+        let view = self.view;
+        let first = clause.start;
+        let opens = view.is_quotation_mark(first) && self.is(first + 1, Taken::Speech);
+        let close = (first + 1..clause.end).find(|&at| !self.is(at, Taken::Speech));
+        let Some(close) = close.filter(|_| opens) else { return first };
+        let start = close + 3 + usize::from(view.word(close + 3) == ",");
+        let goes_on = view.is_quotation_mark(close)
+            && view.word(close + 1) == ","
+            && view.function(close + 2) == Some(Function::And)
+            // «…, и после этого поиски прекратили»
+            && !view.is_preposition(start)
+            && (start..clause.end).all(|at| !self.is(at, Taken::Speech))
+            && (start..clause.end).any(|at| view.looks_finite(at) || view.looks_short(at));
+        if goes_on { start } else { first }
     }
 
     /// Whether these words name nobody who speaks, so that a thing does so without words: «осведомлённость автора».

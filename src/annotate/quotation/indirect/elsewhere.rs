@@ -51,6 +51,9 @@ impl Scan<'_> {
         if parts.is_empty() || has_source {
             return None;
         }
+        // «Такой прогноз дал синоптик.»: the noun is what is said.
+        let is_such = view.function(start) == Some(Function::Demonstrative) && cue > start + 1;
+        let first = start + 2 * usize::from(is_such);
         self.found.push(Draft {
             kind: QuoteKind::Indirect,
             parts,
@@ -59,7 +62,7 @@ impl Scan<'_> {
                 Some(source) => Site::Phrase { block: view.number, tokens: source },
                 None => Site::Clause {
                     block: view.number,
-                    tokens: behind.unwrap_or(start)..self.sentence.end.min(start + REACH),
+                    tokens: behind.unwrap_or(first)..self.sentence.end.min(start + REACH),
                     cue,
                 },
             },
@@ -143,8 +146,10 @@ impl Scan<'_> {
             |at: usize| matches!(view.function(at), Some(Function::News | Function::Thought));
         // «К такому заключению …», «С таким призывом …»
         let is_such = |at: usize| {
-            let is_made =
-                matches!(view.function(at + 1), Some(Function::Ranking | Function::Request));
+            let is_made = matches!(
+                view.function(at + 1),
+                Some(Function::Ranking | Function::Request | Function::Intent | Function::Saying)
+            );
             view.function(at) == Some(Function::Demonstrative) && (is_news(at + 1) || is_made)
         };
         // «Так считает министр.»
@@ -156,6 +161,10 @@ impl Scan<'_> {
         } else if is_such(start) {
             (start + 2, true)
         } else if view.is_preposition(start) && is_such(start + 1)
+            // «Об этих планах мэр рассказал жителям.»
+            || view.function(start) == Some(Function::About)
+                && view.function(start + 1) == Some(Function::Demonstrative)
+                && matches!(view.function(start + 2), Some(Function::Own | Function::Intent))
             || is_news(start) && self.about_this(start + 1)
         {
             (start + 3, true)
@@ -163,6 +172,7 @@ impl Scan<'_> {
             return None;
         };
         let verb = verb + usize::from(view.function(verb) == Some(Function::Filler));
+        let verb = if is_made { self.past_subject(verb) } else { verb };
         let says = view
             .finite_cue(verb, Takes::Direct)
             .is_some_and(|cue| cue.takes(Takes::That) && !cue.takes(Takes::Loose));
@@ -174,6 +184,18 @@ impl Scan<'_> {
         (says || is_made && makes())
             .then_some(verb)
             .filter(|&verb| self.conjunction(verb).is_none())
+    }
+
+    /// Past who does so, where it stands before the verb: «Такое обещание мэр Ильин дал жителям.»
+    fn past_subject(&self, start: usize) -> usize {
+        let view = self.view;
+        let is_somebody = |at: usize| {
+            view.is_capital(at) || view.sense(at).is_human() || view.sense(at).is_personal()
+        };
+        let is_part =
+            |at: usize| view.is_word(at) && view.cue(at).is_none() && view.function(at).is_none();
+        let verb = (start..self.sentence.end.min(start + SUBJECT)).find(|&at| !is_part(at));
+        verb.filter(|&verb| (start..verb).any(is_somebody)).unwrap_or(start)
     }
 
     /// What of a sentence stands outside speech, where that is nearly all: a term in marks may stand in it.

@@ -37,13 +37,17 @@ impl Scan<'_> {
     /// «назвал итоги выборов честными»: what is judged, and how.
     pub(super) fn judgement(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        let cue = view.finite_cue(token, Takes::Name)?;
-        if !cue.takes(Takes::Judgement) && !self.is_fronted(token) {
+        let cue = view.cue(token).filter(|cue| cue.takes(Takes::Name))?;
+        // «…», – сказал Ильин, назвав решение ошибкой: more than those words.
+        let is_gerund = cue.form == Form::Gerund;
+        if cue.form == Form::Participle
+            || !cue.takes(Takes::Judgement) && (is_gerund || !self.is_fronted(token))
+        {
             return None;
         }
         // The subject stands before; «назвал министр» tells of names, and so does «…, как назвал почту министр».
         let start = token + 1;
-        if self.is(token, Taken::Author)
+        if self.is(token, Taken::Author) && !is_gerund
             || token > 0
                 && matches!(view.function(token - 1), Some(Function::Not | Function::As))
             || view.sense(start).noun.is_some_and(|noun| noun.kind.is_human())
@@ -139,10 +143,14 @@ impl Scan<'_> {
         }
         let start = if cue.takes(Takes::Own) { of } else { start };
         let limit = self.content_end(of);
-        if self.is(token, Taken::Author) || (start..limit).any(|at| self.is(at, Taken::Speech)) {
+        // «…», – сказал Ильин, обвинив мэра в обмане: more than those words.
+        let is_beside = self.is(token, Taken::Author) && cue.form != Form::Gerund;
+        if is_beside || (start..limit).any(|at| self.is(at, Taken::Speech)) {
             return None;
         }
         let end = self.noun_end(of..limit);
+        // «обвинив в краже мэра (он уехал)»: the author tells more of whom.
+        let end = (of..end).find(|&at| view.word(at) == "(").unwrap_or(end);
         let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
         self.report(start..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
         Some(end)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::article::Evidence;
-use crate::language::speech::{Case, Function, NounKind, Takes};
+use crate::language::speech::{Case, Function, NounKind, Sense, Takes};
 
 use super::{Scan, according};
 
@@ -15,8 +15,11 @@ impl Scan<'_> {
     /// «слова министра о том, что …»
     pub(super) fn stated(&mut self, token: usize) -> Option<usize> {
         let view = self.view;
-        let is_said = matches!(view.function(token), Some(Function::Words | Function::Thought))
-            || view.sense(token).noun.is_some_and(|noun| noun.kind == NounKind::ItsDocument);
+        let is_said =
+            matches!(
+                view.function(token),
+                Some(Function::Words | Function::Thought | Function::News)
+            ) || view.sense(token).noun.is_some_and(|noun| noun.kind == NounKind::ItsDocument);
         if !is_said || self.is(token, Taken::Author) {
             return None;
         }
@@ -33,13 +36,15 @@ impl Scan<'_> {
             && view.function(comma - 1) == Some(Function::Thought)
             && view.is_preposition(comma - 2);
         let owner = owner..if is_pointed { comma - 2 } else { comma };
+        let agent = (owner.is_empty() && is_pointed).then(|| self.agent(token)).flatten();
         let is_owned = !owner.is_empty()
             && according::noun_end(view, owner.start..self.sentence.end) == owner.end
             && owner.clone().any(|at| {
                 view.is_capital(at)
                     || view.sense(at).noun.is_some_and(|noun| noun.is_in(Case::Genitive))
             });
-        if !is_owned {
+        let owner = agent.clone().unwrap_or(owner);
+        if !is_owned && agent.is_none() {
             return None;
         }
         let start = comma + 2;
@@ -47,6 +52,23 @@ impl Scan<'_> {
         let site = Site::Phrase { block: view.number, tokens: owner };
         self.report(start..end, Some(token), site, vec![Evidence::Conjunction]);
         Some(end)
+    }
+
+    /// Who in the instrumental made the noun's news known: «полицией были обнародованы данные о том, что …».
+    fn agent(&self, noun: usize) -> Option<Range<usize>> {
+        let view = self.view;
+        let first = self.from.max(noun.saturating_sub(OWNER));
+        let is_agent = |at: usize| {
+            view.sense(at).noun.is_some_and(|noun| {
+                (noun.kind.is_human() || noun.kind.is_body()) && noun.is_in(Case::Instrumental)
+            }) && (at == first || !view.is_preposition(at - 1))
+        };
+        let is_passive = |at: usize| {
+            view.is_lower(at) && view.sense(at) == Sense::default() && !view.is_adjective(at)
+        };
+        let verb = noun.checked_sub(1).filter(|&at| at > first && is_passive(at))?;
+        let agent = (first..verb).find(|&at| is_agent(at))?;
+        Some(agent..according::noun_end(view, agent..verb).max(agent + 1))
     }
 
     /// Where such a clause ends, as the noun has its verb: «слова о том, что мост закроют, оказались шуткой».

@@ -121,6 +121,17 @@ impl Scan<'_> {
                     return self.has_verb(at + 1..limit);
                 }
                 let next = at + usize::from(view.word(at) == ",");
+                // «предложил остаться, но ехать он отказался»
+                let is_answer =
+                    |at: usize| view.sense(at).is_personal() && view.looks_finite(at + 1);
+                let clause = at + 2..limit.min(at + INFINITIVE_GAP);
+                if view.word(at) == ","
+                    && view.function(at + 1) == Some(Function::And)
+                    && !has_clause
+                    && clause.take_while(|&at| view.is_word(at)).any(is_answer)
+                {
+                    return true;
+                }
                 // «…, а также убрать снег», «…, а также снега»
                 let adds = view.function(next + 1) == Some(Function::Filler);
                 // «проверить и мотор, и руль»
