@@ -234,7 +234,7 @@ impl Scan<'_> {
         };
         before_comma(clause).chain(before_comma(behind)).any(|at| {
             // What somebody hopes or thinks may be part of what is reported; what is said is not.
-            says(at) && self.conjunction(at).is_some()
+            says(at) && (self.conjunction(at).is_some() || self.leads_to_speech(at))
                 || !is_unsaid(at)
                     && (view.finite_cue(at, Takes::Infinitive).is_some() && self.asked(at).is_some()
                         || self.is_request(at)
@@ -243,6 +243,14 @@ impl Scan<'_> {
                 || view.finite_cue(at, Takes::Name).is_some()
                     && (at + 1..at + 4).any(|at| self.is(at, Taken::Speech))
         })
+    }
+
+    /// Whether a colon and the very words stand right behind this word of saying: «…, а она заметила: «…»».
+    fn leads_to_speech(&self, cue: usize) -> bool {
+        let (view, open) = (self.view, cue + 2);
+        view.word(cue + 1) == ":"
+            && view.is_quotation_mark(open)
+            && self.is(open + 1, Taken::Speech)
     }
 
     /// Whether few words stand here before who says so: «…; сбор, обещал он, …», «…; сбор, по его словам, …».

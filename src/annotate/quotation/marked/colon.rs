@@ -132,12 +132,15 @@ impl Reader<'_> {
     }
 
     /// Where the last clause before the colon begins, if it has a subject and a verb of its own: «Седов ждал ответа, но
-    /// мэр отделался шуткой: «…»».
+    /// мэр отделался шуткой: «…»», «Седов ждал ответа, на что мэр заметил: «…»».
     fn last_clause(&self, before: Range<usize>) -> Option<usize> {
         let view = self.view();
         let comma = before.clone().rev().find(|&at| view.word(at) == ",")?;
-        let first = comma + 2;
-        let is_joined = view.function(comma + 1) == Some(Function::And) && first < before.end;
+        let replies =
+            view.is_preposition(comma + 1) && view.function(comma + 2) == Some(Function::That);
+        let first = comma + 2 + usize::from(replies);
+        let is_joined =
+            (replies || view.function(comma + 1) == Some(Function::And)) && first < before.end;
         let is_somebody = |at: usize| {
             view.sense(at).pronoun.is_some_and(|pronoun| !pronoun.possessive)
                 || view.is_capital(at)
@@ -173,7 +176,9 @@ impl Reader<'_> {
             || view.looks_dative(last)
             || view.looks_instrumental(last) && is_act(last.saturating_sub(1));
         let is_somebody = |at: usize| {
-            view.is_capital(at) && at > before.start
+            // «Седова заметила: «Пора»»
+            let acts = view.finite_cue(at + 1, Takes::Direct).is_some();
+            view.is_capital(at) && (at > before.start || acts)
                 || view.sense(at).is_human()
                 || view.sense(at).is_personal()
         };
