@@ -115,8 +115,16 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
     let sure = other_gender[0].abs_diff(other_gender[1]) >= 2;
     // «Крис Джеймс сказала»: her names can be read as a man's alone, and are hers all the same.
     let unread = gender.filter(|&gender| other_gender[gender as usize] == i32::MIN);
+    // «его дочь Элиана»: her name, whatever else could end so.
+    let is_kin = |gender: Gender| {
+        let form = match gender {
+            Gender::Masculine => Form::Masculine,
+            Gender::Feminine => Form::Feminine,
+        };
+        seen.iter().any(|seen| seen.context.kin == Some(form))
+    };
     best.map(|(_, best)| Nominative {
-        is_gender_sure: sure,
+        is_gender_sure: sure || is_kin(best.gender),
         gender: unread.unwrap_or(best.gender),
         ..best
     })
