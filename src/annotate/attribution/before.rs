@@ -226,7 +226,10 @@ impl Attributor<'_> {
             .map(|found| self.completed(found, gerund, Form::Gerund))
             .filter(|found| match found.who {
                 Who::Pronoun(_) => true,
-                Who::Person(_) => acts(found),
+                // «…, а глава суда Анна Седова, сказав «…», ушла»
+                Who::Person(_) => {
+                    acts(found) || found.tokens.end + 1 == gerund && view.word(gerund - 1) == ","
+                }
                 _ => false,
             })
     }

@@ -47,6 +47,23 @@ impl Attributor<'_> {
         self.before_comma(block, start, opens, form)
     }
 
+    /// Of whom the relative clause tells that has the name at this token for its subject, where he does something behind
+    /// it: «Ильин, чей иск отклонил Белов, подал жалобу. Он …».
+    pub(super) fn told_of_by_clause(&self, block: usize, name: usize, form: Form) -> Option<usize> {
+        let view = &self.views[block];
+        let sentence = view.sentence(name);
+        let start = sentence.start.max(name.saturating_sub(REACH / 4));
+        let comma = (start..name).rev().find(|&at| view.word(at) == ",")?;
+        let opens = (comma + 1..comma + 4).any(|at| view.function(at) == Some(Function::Relative));
+        let close = (name..sentence.end.min(name + REACH / 4)).find(|&at| view.word(at) == ",")?;
+        let (person, _) = (start..comma).find_map(|at| {
+            self.person_at(block, at)
+                .filter(|&(person, end)| end == comma && self.is_nominative(person, block, at..end))
+        })?;
+        let is_meant = self.agrees(person, form) && !self.named_in_words.contains(&person);
+        (opens && view.looks_finite(close + 1) && is_meant).then_some(person)
+    }
+
     /// What opens behind a comma with the relative pronoun at this token, or with the one that «и» joins
     /// it to: «сосед певца, дом которого стоит рядом и который уверяет».
     fn clause_start(&self, block: usize, start: usize, relative: usize) -> Option<usize> {
@@ -93,6 +110,18 @@ impl Attributor<'_> {
             .filter_map(|at| self.nominal(block, at, Form::Gerund))
             .find(|found| self.is_human(found))
             .map(|found| self.completed(found, cue, Form::Gerund))
+    }
+
+    /// Whether these words that pass for a name end in a person's in another case than the nominative: «Гимнастку Веру
+    /// Белову».
+    pub(super) fn is_named_object(&self, found: &Candidate) -> bool {
+        let (block, tokens) = (found.block, &found.tokens);
+        matches!(found.who, Who::Name)
+            && (tokens.start + 1..tokens.end).any(|at| {
+                self.person_at(block, at).is_some_and(|(person, end)| {
+                    end == tokens.end && !self.is_nominative(person, block, at..end)
+                })
+            })
     }
 
     /// The subject behind the words in marks that a clause ends at: «Ильина называет «гением» режиссёр Белов».

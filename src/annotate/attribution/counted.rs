@@ -15,7 +15,10 @@ pub(super) fn counts_speakers(view: &View, at: usize) -> bool {
             // «два года назад Дания»
             let is_counted = next == at + 1 || view.is_oblique_adjective(next - 1);
             view.is_capital(next) && is_counted
-                || view.sense(next).noun.is_some_and(|noun| !noun.kind.is_document())
+                // «посетивший часть с генералом»
+                || view.sense(next).noun.is_some_and(|noun| {
+                    !noun.kind.is_document() && noun.is_in(Case::Genitive)
+                })
         })
 }
 

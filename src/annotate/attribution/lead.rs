@@ -73,6 +73,19 @@ impl Attributor<'_> {
             let found = self.nominal(block, at, Form::Gerund)?;
             matches!(found.who, Who::Person(_)).then_some(found)
         });
+        // «Петру Ильину решение понравилось: «…»»: whom the thing does something to.
+        let before_thing = || {
+            let thing = found.as_ref().filter(|found| self.is_writing(found))?;
+            let end = thing.tokens.start;
+            let start = self.mentions_before(block, end)?.last()?.at.start;
+            let at = self.views[block].block.token_from(start);
+            let (person, _) = self.person_at(block, at).filter(|&(person, close)| {
+                close == end && !self.is_nominative(person, block, at..close)
+            })?;
+            let (who, case) = (Who::Person(person), Case::Dative);
+            Some(Candidate { who, case, block, tokens: at..end })
+        };
+        let person = person.or_else(before_thing);
         // «У капитана команды Петра Ильина сомнений нет: «…»»
         let governs =
             is_thing && self.views[block].function(tokens.start) == Some(Function::Preposition);

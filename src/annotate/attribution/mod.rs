@@ -70,6 +70,17 @@ pub(in crate::annotate) struct Attribution {
     form: Form,
 }
 
+impl Attribution {
+    /// The same with the gender that a word agreeing with the speaker shows: «сказала посол», «– ответил он» of a
+    /// nameless defendant. A body agrees by its noun, whatever a verb of its holder shows.
+    fn agreeing(self, shown: Form) -> Self {
+        let is_shown = self.form == Form::Singular
+            && !matches!(self.speaker, Speaker::Organisation(_))
+            && matches!(shown, Form::Masculine | Form::Feminine);
+        Self { form: if is_shown { shown } else { self.form }, ..self }
+    }
+}
+
 /// Names the speakers of a text, from its beginning to its end.
 pub(in crate::annotate) struct Attributor<'a> {
     views: &'a [View<'a>],
@@ -213,10 +224,12 @@ impl<'a> Attributor<'a> {
         if let Some(told) = self.explained_behind(block, tokens.clone(), cue) {
             return Some(told);
         }
-        match self.subject(block, tokens.clone(), cue) {
+        let found = match self.subject(block, tokens.clone(), cue) {
             Some(candidate) => self.resolve(candidate),
             None => self.omitted(block, cue),
-        }
+        };
+        let shown = self.views[block].verb_form(cue);
+        found.map(|found| found.agreeing(shown.unwrap_or(Form::Singular)))
     }
 
     fn in_phrase(&mut self, block: usize, tokens: Range<usize>) -> Option<Attribution> {

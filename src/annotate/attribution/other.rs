@@ -73,6 +73,13 @@ impl Attributor<'_> {
                 && (!self.is_nominative(person, number, tokens.clone()) || is_object())
         })
         .or_else(|| is_asked.then(|| named(&|_, _, _| true)).flatten())
+        // «Слушаю», – сказал Ильин. «Помогите», – попросил тот»: not who just spoke.
+        .or_else(|| {
+            let is_other = |person: usize| !self.spoke_last(&self.people.people[person].id);
+            let spoke = self.last.as_ref().filter(|(last, _)| last.form == form)?;
+            let is_here = spoke.1.0 == block && matches!(spoke.0.speaker, Speaker::Person(_));
+            is_here.then(|| named(&|person, _, _| is_other(person))).flatten()
+        })
     }
 
     /// Whom «сам он» means: the last one of whom the sentence before tells, as long as it is not he who spoke.
@@ -86,12 +93,25 @@ impl Attributor<'_> {
         let is_himself = view.sense(pronoun.checked_sub(1)?).is_himself;
         let last = view.sentence(pronoun).start.checked_sub(1)?;
         let before = view.sentence(last);
-        let person = before.rev().take(REACH).filter(|_| is_himself).find_map(|at| {
+        let person = before.clone().rev().take(REACH).filter(|_| is_himself).find_map(|at| {
             let (person, _) = self.person_at(block, at)?;
             let is_other = !self.spoke_last(&self.people.people[person].id);
             (is_other && self.agrees(person, form)).then_some(person)
-        })?;
-        Some((self.meant_by_pronoun(person), block))
+        });
+        // «Ильин вернулся. Тренер Белов назвал его «…». Сам он …»: of whom the last speaker tells by a pronoun.
+        let told = || {
+            let (_, (spoke, end)) = self.last.as_ref()?;
+            let tells = |at: usize| {
+                view.sense(at).pronoun.is_some_and(|pronoun| pronoun.form == form)
+                    && !self.is_speech(block, at)
+            };
+            let is_told = is_himself && *spoke == block && before.contains(&end.saturating_sub(1));
+            let is_other = |person: usize| !self.spoke_last(&self.people.people[person].id);
+            (is_told && before.clone().rev().take(REACH).any(tells))
+                .then(|| self.named_antecedent(block, before.start, form, is_other))
+                .flatten()
+        };
+        person.map(|person| (self.meant_by_pronoun(person), block)).or_else(told)
     }
 
     /// Of whom a clause tells in which a pronoun stands at this token: «визит Петра Ильина, где он сказал», «сменит Петра

@@ -102,7 +102,9 @@ impl Attributor<'_> {
                 continue;
             }
             if is_nominative && !self.is_one_of_two(mention.at.block, first..last) {
-                let main = self.main_speaker(mention.at.block, first, form);
+                let number = mention.at.block;
+                let main = self.main_speaker(number, first, form);
+                let main = main.or_else(|| self.told_of_by_clause(number, first, form));
                 let found = main.map_or_else(found, |main| self.meant_by_pronoun(main));
                 return Some((found, mention.at.block));
             }
@@ -182,7 +184,10 @@ impl Attributor<'_> {
             );
             // «Муж убитой молчит. Вину не признаёт, уверяет, что …»
             let fits = noun.gender == form || form == Form::Singular;
-            (is_somebody && noun.singular && fits).then_some((head, found.tokens))
+            // «Один из рабочих видел взрыв. Он рассказал, …»
+            let is_one =
+                view.function(found.tokens.start) == Some(Function::One) && noun.kind.is_human();
+            (is_one || is_somebody && noun.singular && fits).then_some((head, found.tokens))
         })?;
         // «передачу вела учительница Гюльджан Эртекин. Она …»
         let (who, case) = (Who::Noun(head, form), Case::Nominative);
@@ -191,6 +196,10 @@ impl Attributor<'_> {
             // «сопредседатель Анна Белова поссорилась с ним. Он …»
             let found = self.agrees(person, form) || named.is_none();
             return found.then(|| (self.meant_by_pronoun(person), block));
+        }
+        if view.function(tokens.start) == Some(Function::One) {
+            let found = self.noun(block, tokens, head, Case::Nominative);
+            return Some((Attribution { form, ..found }, block));
         }
         if let Some(person) = self.holder(block, tokens.clone(), head, form) {
             return Some((self.meant_by_pronoun(person), block));
@@ -209,8 +218,9 @@ impl Attributor<'_> {
             let somebody = || self.noun(block, tokens, head, Case::Nominative);
             return Some((asked.flatten().or(meant).unwrap_or_else(somebody), block));
         }
-        // «спортсмен» alone is rather somebody named some paragraphs before.
-        let is_new = tokens.len() > 1 || phrase::is_aged(view, tokens.start);
+        // «спортсмен» alone is rather somebody named some paragraphs before, «зять» is nobody yet.
+        let is_kin = view.sense(head).noun.is_some_and(|noun| noun.kind == NounKind::Kin);
+        let is_new = tokens.len() > 1 || is_kin || phrase::is_aged(view, tokens.start);
         let somebody = || self.noun(block, tokens, head, Case::Nominative);
         meant.or_else(|| is_new.then(somebody)).map(|found| (found, block))
     }

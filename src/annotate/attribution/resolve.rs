@@ -21,6 +21,8 @@ impl Attributor<'_> {
             Who::Pronoun(form) => {
                 let is_other =
                     view.sense(tokens.start).pronoun.is_some_and(|pronoun| pronoun.other);
+                // «Ведомство вины не видит: мешки, говорится в его письме, …»: «его» is a neuter's too.
+                let is_its = form == Form::Masculine && view.sense(tokens.start).is_possessive();
                 let (mut found, _) = is_other
                     .then(|| self.beside(block, tokens.start, form))
                     .flatten()
@@ -29,6 +31,9 @@ impl Attributor<'_> {
                     .or_else(|| self.just_told(block, tokens.start, form))
                     .or_else(|| self.of_clause_before(block, tokens.start, form))
                     .or_else(|| self.body_named(block, tokens.start, form))
+                    .or_else(|| {
+                        is_its.then(|| self.body_named(block, tokens.start, Form::Neuter)).flatten()
+                    })
                     .or_else(|| self.told_of_here(block, tokens.start, form))
                     .or_else(|| self.antecedent(block, tokens.start, form))
                     .or_else(|| self.body_told(block, tokens.start, form, None))
@@ -37,7 +42,7 @@ impl Attributor<'_> {
                 found.source = Some(span);
                 found.because = Evidence::Pronoun;
                 self.mention(&found, MentionKind::Pronoun, span);
-                Some(found)
+                Some(found.agreeing(form))
             }
             Who::Noun(head, form) => {
                 let form = self.form_of_verb(block, head, form);

@@ -364,6 +364,8 @@ impl Attributor<'_> {
             {
                 Form::Singular
             }
+            // «В клубе ответили … Он настаивает»: who speaks at a place is meant by no pronoun.
+            Some(noun) if case == Case::Prepositional && noun.kind.is_body() => Form::Singular,
             Some(noun) => noun.gender,
             None => Form::Singular,
         };

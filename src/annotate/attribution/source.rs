@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::REACH;
-use crate::language::speech::{Case, Form, Function, NounKind, Takes};
+use crate::language::speech::{Case, Form, Function, Noun, NounKind, Takes};
 
 use super::{Attributor, Candidate, Who, phrase};
 
@@ -86,11 +86,12 @@ impl Attributor<'_> {
         let mut at = tokens.start;
         while at < end {
             let sense = view.sense(at);
-            // «его пресс-секретаря Елены Дягилевой»: whoever is his, not he.
+            // «его пресс-секретаря Елены Дягилевой», «её ведомства»: whoever is his or hers, not they.
             let owns = sense.is_possessive()
                 && (at + 1..end).any(|at| {
+                    let is_source = |noun: Noun| noun.kind.is_human() || noun.kind.is_body();
                     self.person_at(block, at).is_some()
-                        || view.sense(at).noun.is_some_and(|noun| noun.kind.is_human())
+                        || view.sense(at).noun.is_some_and(is_source)
                 });
             if let Some(pronoun) = sense.pronoun.filter(|_| !owns) {
                 return Some(Candidate {

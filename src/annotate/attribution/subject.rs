@@ -123,7 +123,9 @@ impl Attributor<'_> {
             });
             let behind = || {
                 let found = self.after(block, cue, tokens.end, form)?;
-                let is_next = (cue + 1..found.tokens.start).all(|at| view.is_word(at));
+                let is_within = |at: usize| view.is_word(at) || view.is_quotation_mark(at);
+                let is_next = (cue + 1..found.tokens.start)
+                    .all(|at| is_within(at) && !self.is_speech(block, at));
                 (is_next && matches!(found.who, Who::Person(_))).then_some(found)
             };
             is_object
@@ -190,9 +192,13 @@ impl Attributor<'_> {
                 .or_else(|| self.before(block, tokens.start, cue, form))
                 .filter(|subject| self.is_human(subject))
                 .or(Some(thing)),
-            // «Указ подписал Ильин, отметив, что …»: the act is what he signed.
-            Some(act) if form == Form::Gerund && self.is_writing(&act) => {
-                self.behind_verb(block, act.tokens.end, cue).or(Some(act))
+            // «Указ подписал Ильин, отметив, что …», «Гимнастку Веру Белову поздравил тренер Ильин, отметив, …»: whom
+            // or what somebody does something with.
+            Some(object)
+                if form == Form::Gerund
+                    && (self.is_writing(&object) || self.is_named_object(&object)) =>
+            {
+                self.behind_verb(block, object.tokens.end, cue).or(Some(object))
             }
             None if matches!(form, Form::Gerund | Form::Participle) => {
                 self.of_main_clause(block, cue, form).or_else(|| self.place_of_main(block, cue))
