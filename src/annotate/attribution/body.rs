@@ -40,9 +40,10 @@ pub(super) fn named(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>
     named
 }
 
-/// Whether a name stands behind the noun at this token: «газета «Заря»».
+/// Whether a name stands behind the noun at this token, or a number: «газета «Заря»», «школа № 5».
 fn has_name(view: &View, at: usize) -> bool {
-    view.is_quotation_mark(at + 1) && view.is_capital(at + 2)
+    view.word(at + 1) == "№" && view.is_number(at + 2)
+        || view.is_quotation_mark(at + 1) && view.is_capital(at + 2)
         || view.is_capital(at + 1) && view.word(at + 1) != view.word(at)
 }
 
@@ -190,6 +191,7 @@ impl Attributor<'_> {
     /// The name of a body that these words, a noun alone, mean: that of the last such noun with a name.
     pub(super) fn body(&self, block: usize, tokens: Range<usize>, head: usize) -> Option<String> {
         let view = &self.views[block];
+        let tokens = phrase::own(view, tokens, head);
         let word = view.nominative(view.sense(head).noun?);
         let is_any = view.speech().posts(word).contains(&ANY_NAME);
         // «надзорное ведомство», of the prosecutor's office just named; but «британская компания» may be any.
@@ -224,8 +226,14 @@ impl Attributor<'_> {
             .person_at(block, head + 1)
             .is_some_and(|(person, end)| self.is_nominative(person, block, head + 1..end));
         let is_named = has_name(view, head) && !is_persons;
-        let name = if is_named { phrase::name_extent(view, head + 1).len() } else { 0 };
-        let tokens = phrase::extent(view, head, head + 1 + name);
+        let end = match view.word(head + 1) {
+            "№" => head + 3,
+            _ if is_named => phrase::name_extent(view, head + 1).end,
+            _ => head + 1,
+        };
+        // «прокуратура Кировского района»
+        let is_cut = is_named && view.is_oblique_adjective(end - 1) && view.is_lower(end);
+        let tokens = phrase::extent(view, head, end + usize::from(is_cut));
         Some(phrase::nominative(view, tokens, head, Case::Genitive))
     }
 
@@ -273,11 +281,17 @@ impl Attributor<'_> {
                         && view.is_lower_or_first(at)
                 })?;
                 let tokens = phrase::extent(view, at, end);
-                // «норвежский фонд» for «фонд» itself
+                // «норвежский фонд», «инспекция по труду» for «фонд», «инспекция» itself
+                // «крупная платформа» may be any, but not «крупная платформа Rutube» behind «компания».
+                let is_any = posts.contains(&ANY_NAME);
                 let is_meant = posts.contains(&view.nominative(noun))
-                    || view.nominative(noun) == word && tokens.start < at;
+                    && !(is_any && !tokens.clone().any(|at| view.is_capital(at)))
+                    || view.nominative(noun) == word && tokens.len() > 1;
+                let case = [Case::Prepositional, Case::Genitive];
+                let case = case.into_iter().find(|&case| noun.is_in(case));
+                let case = case.unwrap_or(Case::Nominative);
                 (is_meant && !self.is_speech(number, at) && (is_alone || tokens.len() > 1))
-                    .then(|| (phrase::titled(view, tokens, at, Case::Prepositional), (number, at)))
+                    .then(|| (phrase::titled(view, tokens, at, case), (number, at)))
             })
         })
     }
@@ -298,7 +312,7 @@ impl Attributor<'_> {
             return found;
         };
         let word = view.nominative(noun);
-        let is_fuller = tokens.len() > 1;
+        let is_fuller = phrase::own(view, tokens, head).len() > 1;
         let full = if is_fuller {
             self.abbreviations.proper(name)
         } else {

@@ -11,6 +11,9 @@ use crate::language::speech::{Case, Form, Sense};
 
 use super::phrase;
 
+/// A name of so many letters in the prepositional is taken for a masculine's.
+const LONG: usize = 8;
+
 /// What tells the nominative of a name: the words with a capital in the text, and what the language
 /// knows of places.
 pub(super) struct Nominatives<'a> {
@@ -127,7 +130,27 @@ impl<'a> Nominatives<'a> {
             });
             feminine.next()
         };
-        let reading = place().or_else(written).or_else(sure)?;
+        // «Спорт-Аргумента» of «Спорт-Аргумент», «Снежинки» of «Снежинка».
+        let likely = || {
+            let is_velar = word.ends_with("ки") || word.ends_with("ги") || word.ends_with("хи");
+            let is_of = |one: &&Reading| match one.gender {
+                Gender::Masculine if word.ends_with('я') => matches!(one.ending, "ь" | "й"),
+                Gender::Masculine => one.ending.is_empty() && word.ends_with('а'),
+                Gender::Feminine => one.ending == "а" && is_velar,
+            };
+            let mut genitives = readings.iter().filter(|one| {
+                one.cases.has(Declined::Genitive) && one.cases.and(cases).has(Declined::Genitive)
+            });
+            // «Горзеленхозе»: so long a name is mostly put together with a masculine.
+            let is_long = cases.has(Declined::Prepositional)
+                && word.chars().count() >= LONG
+                && !["ке", "це"].iter().any(|end| word.ends_with(end));
+            let is_masculine =
+                |one: &&Reading| one.gender == Gender::Masculine && one.ending.is_empty();
+            let long = || readings.iter().filter(|_| is_long).find(is_masculine);
+            genitives.find(is_of).or_else(long)
+        };
+        let reading = place().or_else(written).or_else(sure).or_else(likely)?;
         Some(format!("{}{}", view.word(at).get(..reading.stem)?, reading.ending))
     }
 

@@ -77,7 +77,8 @@ impl Attributor<'_> {
                     && view.is_capital(at + 1)
                     && phrase::name_extent(view, at).len() <= NAME
                     && (view.sentence(at).start == at
-                        || at > 0 && view.function(at - 1) == Some(Function::In));
+                        || at > 0 && view.function(at - 1) == Some(Function::In)
+                        || bears_name(view, at));
             is_name && opens && !is_persons && !self.is_speech(block, at + 1)
         });
         let name = |at: usize| {
@@ -93,4 +94,17 @@ impl Attributor<'_> {
         let only = name(names.next()?)?;
         names.all(|at| name(at).as_ref() == Some(&only)).then_some(only)
     }
+}
+
+/// Whether the name in marks here is that of whom the noun before it calls by a trade, «оператор «Заря-Связь»», rather
+/// than whose that one is, «тренер «Зенита»».
+fn bears_name(view: &View, mark: usize) -> bool {
+    let is_one = |at: usize| {
+        view.sense(at).noun.is_some_and(|noun| {
+            noun.kind.is_human() && noun.singular && noun.is_in(Case::Nominative)
+        })
+    };
+    let last = phrase::name_extent(view, mark).end.saturating_sub(2);
+    let is_genitive = view.block.folded(last).ends_with(['а', 'я', 'ы', 'и']);
+    mark.checked_sub(1).is_some_and(is_one) && !is_genitive
 }

@@ -8,6 +8,7 @@ mod abbreviation;
 mod agreement;
 mod apart;
 mod before;
+mod belongs;
 mod beside;
 mod body;
 mod candidate;

@@ -9,7 +9,10 @@ use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::counted::{counted, counts_speakers, one_of_many};
-use super::proper::{is_described_name, is_of_governed, is_own, opens_before_aside, own_noun};
+use super::proper::{
+    is_described_name, is_in_marks_behind_its_noun, is_of_governed, is_own, opens_before_aside,
+    own_noun,
+};
 use super::several::heads_pair;
 use super::{Attributor, Candidate, Who, agreement, phrase};
 
@@ -111,6 +114,8 @@ impl Attributor<'_> {
             && !belongs_to_place(view, at)
             && !describes(view, at)
             && !names_another(view, at)
+            // «Ответ был краток: «Нет»»: whose it is, the sentence before tells.
+            && view.function(at) != Some(Function::Reply)
             && !is_whose(view, at)
             && !(noun.kind.is_body() && noun.gender == Form::Singular && is_of_governed(view, at))
             // «застрелившего трёх человек»
@@ -198,7 +203,8 @@ impl Attributor<'_> {
                 || is_described_name(view, at))
             && !self.is_speech(block, at + 1);
         if is_name
-            && !view.is_addressee(at)
+            // «Вьетнам» is no dative.
+            && (!view.is_addressee(at) || self.nominatives.is_place(view, at))
             && !view.is_adverb(at)
             // «Уговаривать её не пришлось»
             && !view.speech().looks_infinitive(view.block.folded(at))
@@ -366,14 +372,6 @@ fn is_whose(view: &View, at: usize) -> bool {
         && view.word(at - 1) == ","
         && view.function(at + 1) == Some(Function::Relative)
         && view.is_oblique_adjective(at + 1)
-}
-
-/// Whether the noun at this token opens the name of the body whose noun stands before its marks.
-fn is_in_marks_behind_its_noun(view: &View, at: usize) -> bool {
-    let Some(before) = at.checked_sub(2) else { return false };
-    view.is_quotation_mark(at - 1)
-        && view.block.is_joined(at)
-        && view.sense(before).noun.is_some_and(|noun| noun.kind.is_body())
 }
 
 /// Whether the noun at this token is another noun's that a preposition governs: «в совете общества».

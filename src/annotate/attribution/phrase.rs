@@ -6,9 +6,10 @@ use std::ops::Range;
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;
 use crate::language::grammar::Habit;
-use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
+use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
 use super::agreement;
+use super::belongs::{field, is_thing_behind_marks, is_told, is_withheld, region};
 use super::role::is_same_word;
 
 /// How many tokens a noun phrase takes after its noun.
@@ -54,6 +55,9 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
             "'" if view.is_capital(end + 1) || view.word(end + 1) == "'" => {}
             "'" if view.word(end - 1) == "'" => {}
             _ if depth > 0 => {}
+            // «школа № 5»
+            "№" if view.is_number(end + 1) => {}
+            _ if view.is_number(end) && view.word(end - 1) == "№" => {}
             // «в статье 49 кодекса»
             _ if view.is_number(end)
                 && view.is_lower(end + 1)
@@ -82,6 +86,7 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
                 let is_object =
                     matches!(view.function(end), Some(Function::Copula | Function::Demonstrative))
                         && !view.is_oblique_adjective(end)
+                        || is_thing_behind_marks(view, end)
                         || (end == head + 1 || view.is_capital(end - 1))
                             && view.is_lower(end)
                             && view.can_be_subject(end, Form::Masculine)
@@ -175,18 +180,6 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
     start..end
 }
 
-/// Whether a word on no list stands behind a name and before a verb with «не»: «в «Заре» вопросов не комментируют».
-fn is_withheld(view: &View, at: usize) -> bool {
-    let before = at - 1;
-    let is_behind_name = view.is_quotation_mark(before)
-        || view.is_capital(before) && !view.is_oblique_adjective(before);
-    is_behind_name
-        && view.is_lower(at)
-        && view.sense(at) == Sense::default()
-        && view.function(at + 1) == Some(Function::Not)
-        && view.looks_finite(at + 2)
-}
-
 /// Whether an age stands right before this token: «61-летний».
 pub(super) fn is_aged(view: &View, token: usize) -> bool {
     token > 2
@@ -194,36 +187,6 @@ pub(super) fn is_aged(view: &View, token: usize) -> bool {
         && !view.is_word(token - 2)
         && view.block.is_joined(token - 2)
         && view.block.is_joined(token - 1)
-}
-
-/// Whether somebody or a body at this token is whom somebody tells, and no genitive: «объяснила подсудимая судье»,
-/// «рассказал сотрудник газете».
-fn is_told(view: &View, at: usize) -> bool {
-    view.is_lower(at)
-        && view.sense(at).noun.is_some_and(|noun| {
-            let is_who = noun.kind.is_human() || noun.kind == NounKind::Institution;
-            is_who && noun.is_in(Case::Dative) && !noun.is_in(Case::Genitive)
-        })
-}
-
-/// Where the field of a body ends that a preposition at this token ties to its noun: «по
-/// чрезвычайным ситуациям», and «за плотинами» behind «по надзору».
-fn field(view: &View, head: usize, at: usize) -> Option<usize> {
-    view.sense(head).noun.filter(|noun| noun.kind == NounKind::Institution)?;
-    let is_plain =
-        |at: usize| view.is_lower(at) && view.function(at).is_none() && !view.looks_finite(at);
-    match view.function(at)? {
-        Function::According => {
-            let noun = (at + 1..at + 3).find(|&at| !view.is_oblique_adjective(at))?;
-            (at + 1..=noun).all(is_plain).then_some(noun + 1)
-        }
-        Function::Preposition => {
-            let is_second = at > head + 2 && view.function(at - 2) == Some(Function::According);
-            let is_field = is_second && is_plain(at + 1) && view.looks_instrumental(at + 1);
-            is_field.then_some(at + 2)
-        }
-        _ => None,
-    }
 }
 
 /// The same where the noun comes last in its phrase: “the county's highways department”, with what
@@ -273,6 +236,12 @@ pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
     {
         end += 1;
     }
+    // «УВД Заречья по Томской области»
+    if view.block.tokens[from].shape == Shape::Upper
+        && let Some(close) = region(view, end)
+    {
+        return from..close;
+    }
     // «АО «Заря»»
     let is_form = end == from + 1
         && view.block.tokens[from].shape == Shape::Upper
@@ -285,9 +254,18 @@ pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
 /// The phrase with its noun in the nominative, and the adjectives before it as far as they agree.
 pub(super) fn nominative(view: &View, tokens: Range<usize>, head: usize, case: Case) -> String {
     let Some(noun) = view.sense(head).noun else { return name(view, tokens) };
-    let stands = noun.is_in(Case::Nominative) && (case == Case::Nominative || !noun.is_in(case));
+    // «ссылаясь на экстренные службы»: no genitive, by the adjective.
+    let is_plain = tokens.start < head
+        && case == Case::Genitive
+        && (tokens.start..head).all(|at| view.is_adjective(at) && !view.is_oblique_adjective(at));
+    let stands =
+        noun.is_in(Case::Nominative) && (case == Case::Nominative || is_plain || !noun.is_in(case));
     let is_plural = !noun.singular || noun.plural && (stands || noun.kind == NounKind::Group);
-    let form = if is_plural { Form::Plural } else { noun.gender };
+    // «в британском Минобороны»: what ends in a vowel and does not decline is a neuter.
+    let is_neuter = noun.gender == Form::Singular
+        && view.block.folded(head).ends_with(['а', 'о', 'у', 'ы', 'и', 'е']);
+    let gender = if is_neuter { Form::Neuter } else { noun.gender };
+    let form = if is_plural { Form::Plural } else { gender };
     // «по данным местных властей»: nothing here knows the plural's nominative.
     let stuck = (tokens.start..head).any(|at| {
         view.is_oblique_adjective(at) && view.adjective_in_nominative(at, form) == view.word(at)
@@ -369,6 +347,19 @@ pub(super) fn titled(view: &View, tokens: Range<usize>, head: usize, case: Case)
     let first = (tokens.start..own).rev().take_while(|&at| belongs(at)).last().unwrap_or(own);
     let case = if first > tokens.start { Case::Genitive } else { case };
     nominative(view, first..tokens.end, head, case)
+}
+
+/// The noun's own phrase among these tokens: «ведомства» of «(в) ответе ведомства».
+pub(super) fn own(view: &View, tokens: Range<usize>, head: usize) -> Range<usize> {
+    let own = extent(view, head, tokens.end).start.max(tokens.start);
+    let is_other = |at: usize| {
+        view.is_lower(at)
+            && view.sense(at).noun.is_none()
+            && !view.is_adjective(at)
+            && !matches!(view.function(at), Some(Function::One | Function::Nameless))
+    };
+    let start = if own > tokens.start && is_other(own - 1) { own } else { tokens.start };
+    start..tokens.end
 }
 
 /// The words as they stand, without quotation marks around them all.

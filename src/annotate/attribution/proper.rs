@@ -115,3 +115,11 @@ pub(super) fn own_noun(view: &View, name: usize) -> Option<Noun> {
     let own = name.checked_sub(2).filter(|&at| view.function(at) == Some(Function::Own))?;
     view.sense(own + 1).noun
 }
+
+/// Whether the noun at this token opens the name of the body whose noun stands before its marks.
+pub(super) fn is_in_marks_behind_its_noun(view: &View, at: usize) -> bool {
+    let Some(before) = at.checked_sub(2) else { return false };
+    view.is_quotation_mark(at - 1)
+        && view.block.is_joined(at)
+        && view.sense(before).noun.is_some_and(|noun| noun.kind.is_body())
+}
