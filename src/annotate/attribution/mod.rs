@@ -25,6 +25,7 @@ mod nominal;
 mod omitted;
 mod other;
 mod owner;
+mod page;
 mod phrase;
 mod place;
 mod pronoun;

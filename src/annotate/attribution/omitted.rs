@@ -50,6 +50,13 @@ impl Attributor<'_> {
         if form == Form::Place && self.goes_on(block, cue) {
             return self.last.as_ref().map(|(last, _)| last.clone());
         }
+        // «На странице завода появился снимок. «…», – написано под ним»
+        if form == Form::Place
+            && let Some(Candidate { who: Who::Noun(head, _), case, tokens, .. }) =
+                self.page_told(block, cue)
+        {
+            return Some(self.noun(block, tokens, head, case));
+        }
         // «В мэрии сообщили, что …, и добавили, что …»
         if form == Form::Plural
             && let Some(last) = self.goes_on_behind(block, cue)

@@ -1,14 +1,70 @@
-//! Names of no case that may belong to the noun before them: «представитель Монти», «интерес к президентству УЕФА».
+//! Whose something is: who is named behind a writing, and names of no case that may belong to the noun before them:
+//! «представитель Монти», «интерес к президентству УЕФА».
 
 use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
+use crate::annotate::text::Shape;
 use crate::language::speech::{Case, Form, Function, Noun, NounKind, Sense};
 
 use super::role::BACK;
-use super::{Attributor, Candidate};
+use super::{Attributor, Candidate, Who, phrase};
+
+/// How many words the name of a body behind a writing has at most.
+const NAME: usize = 4;
 
 impl Attributor<'_> {
+    /// Who is named behind a writing as the one whose it is.
+    pub(super) fn owner(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
+        let view = &self.views[block];
+        let person = tokens.clone().find_map(|at| Some((at, self.person_at(block, at)?)));
+        let noun = tokens.clone().find(|&at| {
+            view.sense(at)
+                .noun
+                .is_some_and(|noun| noun.is_in(Case::Genitive) && !noun.kind.is_document())
+        });
+        let is_person = |noun: usize| {
+            view.sense(noun).noun.is_some_and(|noun| noun.kind.is_human() && noun.singular)
+        };
+        match (person, noun) {
+            // «в заявлении министра Петра Ильина», but not «в заявлении фонда Петра Ильина».
+            (Some((at, (person, end))), noun)
+                if noun.is_none_or(|noun| at < noun || is_person(noun)) =>
+            {
+                let who = Who::Person(person);
+                Some(Candidate { who, case: Case::Genitive, block, tokens: at..end })
+            }
+            (_, Some(noun)) => {
+                let whole = phrase::extent(view, noun, tokens.end);
+                // «сводка ГУ МВД»
+                let is_short = |at: usize| view.block.tokens[at].shape == Shape::Upper;
+                let is_whole = (tokens.start..noun).all(is_short);
+                let from = if is_whole { tokens.start } else { whole.start };
+                let (who, tokens) = (Who::Noun(noun, Form::Singular), from..whole.end);
+                Some(Candidate { who, case: Case::Genitive, block, tokens })
+            }
+            _ => self.named_owner(block, tokens),
+        }
+    }
+
+    /// The body whose name stands behind a writing: «в сообщении «Минора»», but not «в письме «О мире»».
+    fn named_owner(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
+        let view = &self.views[block];
+        let first = tokens.start;
+        let is_marked = view.is_quotation_mark(first);
+        let word = first + usize::from(is_marked);
+        if !view.is_capital(word) || view.function(word).is_some() {
+            return None;
+        }
+        let tokens = self.nominatives.extent(view, first);
+        (view.words(tokens.clone()) <= NAME).then_some(Candidate {
+            who: Who::Name,
+            case: Case::Genitive,
+            block,
+            tokens,
+        })
+    }
+
     /// Whether a name that reads the same in each case is that of another than the noun right before it
     /// tells of: «представитель Монти», where the text knows her as a singer.
     pub(super) fn is_owner(&self, person: usize, block: usize, at: usize) -> bool {

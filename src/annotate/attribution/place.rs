@@ -27,8 +27,14 @@ impl Attributor<'_> {
         if cue > start && view.function(cue - 1) == Some(Function::Relative) {
             let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 2));
             let written = (start..cue).rev().find(|&at| {
+                // «в ответ показал снимок, где сказано»
+                let is_there = |before: usize| match view.function(before) {
+                    Some(Function::About) => false,
+                    Some(Function::In) => !is_aim(view, at),
+                    _ => true,
+                };
                 view.sense(at).noun.is_some_and(|noun| noun.kind.is_document())
-                    && at.checked_sub(1).is_none_or(|at| view.function(at) != Some(Function::About))
+                    && at.checked_sub(1).is_none_or(is_there)
             });
             if let Some(head) = written {
                 let tokens = phrase::extent(view, head, cue);
@@ -71,11 +77,15 @@ impl Attributor<'_> {
             }
             // «В нём говорится»
             if matches!(view.function(at + 1), Some(Function::InIt | Function::InThem)) {
-                return self.writing_before(view, at);
+                let is_body = view.cue(cue).is_some_and(|cue| cue.form == Form::Plural);
+                let body = || self.body_before(block, at).filter(|_| is_body);
+                return self.writing_before(view, at).or_else(body);
             }
             let place = in_place(view, at, &self.nominatives)?;
             // «сообщили в полицию»
-            if matches!(place.who, Who::Noun(head, _) if !follows(at) && !told_in(at) && is_aim(view, head)) {
+            if matches!(place.who, Who::Noun(head, _) if !follows(at) && is_aim(view, head))
+                && (!told_in(at) || self.is_writing(&place))
+            {
                 return None;
             }
             let case = if follows(at) { Case::Genitive } else { place.case };

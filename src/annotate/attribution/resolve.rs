@@ -81,7 +81,12 @@ impl Attributor<'_> {
                     self.mention(&found, MentionKind::Role, span);
                     return Some(found);
                 }
-                if let Some(found) = self.author(block, tokens.clone(), head) {
+                if let Some(owner) = self.page_owner(block, tokens.clone(), head, case) {
+                    let found = self.resolve(owner)?;
+                    if !self.is_named_in_words(&found) {
+                        return Some(Attribution { source: Some(span), ..found });
+                    }
+                } else if let Some(found) = self.author(block, tokens.clone(), head) {
                     return Some(found);
                 }
                 if let Some(found) = self.its(block, tokens.clone(), head) {

@@ -4,6 +4,7 @@
 use crate::annotate::quotation::view::REACH;
 use crate::language::speech::{Case, Form, Function, Takes};
 
+use super::page::is_medium;
 use super::{Attributor, Candidate, Who, place};
 
 /// A preposition before whom a writing is from has this many letters: «от».
@@ -23,14 +24,26 @@ impl Attributor<'_> {
         let first = token + 1;
         let close = (first..end).find(|&at| view.word(at) == ",").unwrap_or(end);
         let is_relative = view.function(first) == Some(Function::Relative);
-        let verb = (first + 1..close)
-            .take(VERB)
-            .flat_map(|at| [Takes::Publish, Takes::Bear].map(|takes| view.finite_cue(at, takes)))
-            .find_map(|cue| Some(cue?.form));
+        let brought = |at: usize| {
+            let takes = [Takes::Publish, Takes::Bear].into_iter();
+            takes.filter_map(|takes| view.finite_cue(at, takes)).map(|cue| cue.form).next()
+        };
+        let verb = (first + 1..close).take(VERB).find_map(brought);
         // «подписанном директором музея Ильиным»
         let is_signed =
             view.is_adjective(first) && view.function(first) != Some(Function::Received);
-        (first + 1..close).filter(|&at| !view.is_preposition(at - 1)).find_map(|at| {
+        // «которое распространил профсоюз», «который завод прислал редакции»
+        let body = || {
+            let mut clause = (first + 1..close).filter(|_| is_relative);
+            let form = clause.clone().find_map(brought)?;
+            clause.find_map(|at| {
+                let found = self.nominal(block, at, form)?;
+                let is_medium = matches!(found.who, Who::Noun(head, _) if is_medium(view, head));
+                let speaks = self.is_human(&found) || self.is_body(&found) && !is_medium;
+                speaks.then(|| self.completed(found, close, form))
+            })
+        };
+        let person = (first + 1..close).filter(|&at| !view.is_preposition(at - 1)).find_map(|at| {
             let (person, end) = self.person_at(block, at)?;
             let fits = if is_relative {
                 verb.is_some_and(|form| self.agrees(person, form))
@@ -42,7 +55,8 @@ impl Attributor<'_> {
             };
             let (who, case) = (Who::Person(person), Case::Instrumental);
             fits.then_some(Candidate { who, case, block, tokens: at..end })
-        })
+        });
+        person.or_else(body)
     }
 
     /// Who sent a writing: «от главы завода Ильина», «за подписью главы завода».

@@ -158,9 +158,9 @@ impl Attributor<'_> {
         // «В России запретят …» tells of a place.
         let asks = view.cue(cue).is_some_and(|cue| !cue.takes(Takes::That));
         let placed = placed.filter(|place| {
-            // «В своём интервью наследники рассказали»
+            // «В своём интервью наследники рассказали», but «В блоге посольства написали»
             if self.is_writing(place) {
-                return false;
+                return self.body_of_page(place).is_some_and(|owner| self.is_body(&owner));
             }
             let is_marked = self.is_caseless(place);
             !asks || !matches!(place.who, Who::Name) || is_marked || is_this

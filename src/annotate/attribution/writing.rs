@@ -45,7 +45,12 @@ impl Attributor<'_> {
                 let (who, case) = (Who::Pronoun(owner.form), Case::Genitive);
                 Candidate { who, case, block, tokens: at..at + 1 }
             });
-        let signer = || self.signer(block, tokens.end).filter(|_| noun.kind != NounKind::Act);
+        // «в сообщении завода, которое распространило агентство»: whose it is stands beside it.
+        let is_told = tokens.end > head + 1 && view.word(tokens.end) == ",";
+        let is_signed = |found: &Candidate| {
+            noun.kind != NounKind::Act && (matches!(found.who, Who::Person(_)) || !is_told)
+        };
+        let signer = || self.signer(block, tokens.end).filter(is_signed);
         let theirs = theirs.or_else(signer);
         if noun.kind != NounKind::ItsDocument && theirs.is_none() {
             return None;
@@ -100,6 +105,10 @@ impl Attributor<'_> {
                 .or_else(|| self.publisher(block, first, 0))
         });
         if own.is_none() {
+            if let Some(page) = self.page_told(block, first) {
+                let found = self.resolve(page)?;
+                return Some(Attribution { because: Evidence::OmittedSubject, ..found });
+            }
             // «письмо, в котором сказано, …» may be anybody's.
             let is_described = view.word(tokens.end) == ","
                 && (tokens.end + 1..tokens.end + 3)
@@ -174,53 +183,6 @@ impl Attributor<'_> {
         })
     }
 
-    /// Who is named behind a writing as the one whose it is.
-    pub(super) fn owner(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
-        let view = &self.views[block];
-        let person = tokens.clone().find_map(|at| Some((at, self.person_at(block, at)?)));
-        let noun = tokens.clone().find(|&at| {
-            view.sense(at)
-                .noun
-                .is_some_and(|noun| noun.is_in(Case::Genitive) && !noun.kind.is_document())
-        });
-        let is_person = |noun: usize| {
-            view.sense(noun).noun.is_some_and(|noun| noun.kind.is_human() && noun.singular)
-        };
-        match (person, noun) {
-            // «в заявлении министра Петра Ильина», but not «в заявлении фонда Петра Ильина».
-            (Some((at, (person, end))), noun)
-                if noun.is_none_or(|noun| at < noun || is_person(noun)) =>
-            {
-                let who = Who::Person(person);
-                Some(Candidate { who, case: Case::Genitive, block, tokens: at..end })
-            }
-            (_, Some(noun)) => {
-                let tokens = phrase::extent(view, noun, tokens.end);
-                let who = Who::Noun(noun, Form::Singular);
-                Some(Candidate { who, case: Case::Genitive, block, tokens })
-            }
-            _ => self.named_owner(block, tokens),
-        }
-    }
-
-    /// The body whose name stands behind a writing: «в сообщении «Минора»», but not «в письме «О мире»».
-    fn named_owner(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
-        let view = &self.views[block];
-        let first = tokens.start;
-        let is_marked = view.is_quotation_mark(first);
-        let word = first + usize::from(is_marked);
-        if !view.is_capital(word) || view.function(word).is_some() {
-            return None;
-        }
-        let tokens = self.nominatives.extent(view, first);
-        (view.words(tokens.clone()) <= NAME).then_some(Candidate {
-            who: Who::Name,
-            case: Case::Genitive,
-            block,
-            tokens,
-        })
-    }
-
     /// The writing that «документ» alone stands for: the last one of force told of before.
     pub(super) fn act_before(&self, block: usize, head: usize) -> Option<Candidate> {
         let view = &self.views[block];
@@ -239,8 +201,10 @@ impl Attributor<'_> {
             let view = &self.views[number];
             let end = if number == block { head } else { view.len() };
             let act = (end.saturating_sub(REACH)..end).rev().find(|&at| {
-                view.sense(at).noun.is_some_and(|noun| noun.kind == NounKind::Act && noun.singular)
-                    && !self.is_speech(number, at)
+                view.sense(at).noun.is_some_and(|noun| {
+                    matches!(noun.kind, NounKind::Act | NounKind::ItsDocument | NounKind::Document)
+                        && noun.singular
+                }) && !self.is_speech(number, at)
             })?;
             let tokens = act..phrase::extent(view, act, view.len()).end;
             let who = Who::Noun(act, Form::Singular);
