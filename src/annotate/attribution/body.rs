@@ -285,7 +285,7 @@ impl Attributor<'_> {
                 // «крупная платформа» may be any, but not «крупная платформа Rutube» behind «компания».
                 let is_any = posts.contains(&ANY_NAME);
                 let is_meant = posts.contains(&view.nominative(noun))
-                    && !(is_any && !tokens.clone().any(|at| view.is_capital(at)))
+                    && (!is_any || tokens.clone().any(|at| view.is_capital(at)))
                     || view.nominative(noun) == word && tokens.len() > 1;
                 let case = [Case::Prepositional, Case::Genitive];
                 let case = case.into_iter().find(|&case| noun.is_in(case));

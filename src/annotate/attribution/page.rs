@@ -73,10 +73,9 @@ impl Attributor<'_> {
     /// прибавки. В нём считают, что …».
     pub(super) fn body_before(&self, block: usize, token: usize) -> Option<Candidate> {
         let before = self.told_before(block, token)?;
-        let opening = before.start..before.end.min(before.start + 2);
+        let mut opening = before.start..before.end.min(before.start + 2);
         let found = opening
-            .filter_map(|at| self.nominal(block, at, Form::Gerund))
-            .next()
+            .find_map(|at| self.nominal(block, at, Form::Gerund))
             .filter(|found| self.is_body(found))?;
         let Who::Noun(head, _) = found.who else { return None };
         let tokens = phrase::extent(&self.views[block], head, before.end);
