@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
-use crate::language::speech::{Form, Function, Takes};
+use crate::language::speech::{Case, Form, Function, Takes};
 
+use super::body::ANY_NAME;
 use super::role::{content_words, is_same_word};
 use super::{Attribution, Attributor, phrase};
 
@@ -25,6 +26,8 @@ impl Attributor<'_> {
     ) -> bool {
         let view = &self.views[block];
         self.is_elsewhere(person, view, head, tokens.end)
+            || self.is_of_another_body(person, view, head, tokens.end)
+            || self.serves_him(person, view, tokens.start..head)
             || self.is_of_another_people(person, view, head)
             || self.is_told_of_by(person, view, head)
             || self.stands_beside(person, view, head)
@@ -81,7 +84,12 @@ impl Attributor<'_> {
         let word = view.nominative(noun);
         let rest = content_words(view, head + 1..end);
         let is_named = (head + 1..end).any(|at| view.is_capital(at));
-        let Some(own) = known.role.iter().position(|part| part == word) else {
+        // «наставник «Зари»» is no «тренер «Бури»» either.
+        let said_of = view.speech().fields(word).said_of;
+        let is_own = |part: &String| {
+            part == word || is_named && view.speech().fields(part).all & said_of != 0
+        };
+        let Some(own) = known.role.iter().position(is_own) else {
             return self.has_another_post(person, view, head, end);
         };
         let theirs = &known.role[own + 1..];
@@ -119,6 +127,46 @@ impl Attributor<'_> {
                 && fields.all != 0
                 && self.is_another(person, view, word)
                 && !rest.iter().any(|word| known.has(word))
+    }
+
+    /// Whether the person's body is of another kind than the one whose head the noun tells of: «глава ведомства» is no
+    /// director of a factory.
+    fn is_of_another_body(&self, person: usize, view: &View, head: usize, end: usize) -> bool {
+        let speech = view.speech();
+        let body = |word: &str| {
+            let noun = speech.of(word).noun.filter(|noun| noun.kind.is_body() && noun.singular)?;
+            Some(speech.nominative(noun))
+        };
+        let asked = (head + 1..end).find_map(|at| body(view.block.folded(at)));
+        // What stands for names in marks too can be any body's: «глава компании».
+        let kinds = asked.map_or(&[][..], |asked| speech.posts(asked));
+        let is_kind = |own: &str| Some(own) == asked || kinds.contains(&own);
+        let mut own = self.known[person].role.iter().filter_map(|word| body(word)).peekable();
+        !kinds.is_empty()
+            && !kinds.contains(&ANY_NAME)
+            && own.peek().is_some()
+            && !own.any(is_kind)
+    }
+
+    /// Whether the person works for one whom the noun behind these adjectives tells of: the «заместитель министра» is no
+    /// «министр», but can be the «новый министр».
+    fn serves_him(&self, person: usize, view: &View, adjectives: Range<usize>) -> bool {
+        let Some(noun) = view.sense(adjectives.end).noun else { return false };
+        let (speech, word) = (view.speech(), view.nominative(noun));
+        let role = &self.known[person].role;
+        let is_new = content_words(view, adjectives)
+            .iter()
+            .any(|adjective| speech.denied_by(adjective).next().is_some());
+        let is_kin = role.iter().any(|part| speech.of(part).is_kin());
+        let is_his = |part: &String| {
+            speech.of(part).noun.is_some_and(|owner| {
+                owner.singular
+                    && owner.is_in(Case::Genitive)
+                    && !owner.is_in(Case::Nominative)
+                    && speech.nominative(owner) == word
+            })
+        };
+        !is_new && !is_kin && !self.is_role(person, view, word) && role.iter().skip(1).any(is_his)
     }
 
     /// Whether the noun's own clause tells of the person by a pronoun: «критик назвал его …», «полицейский,

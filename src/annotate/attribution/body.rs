@@ -12,7 +12,7 @@ use super::role::SPOKE;
 use super::{Attribution, Attributor, Who, phrase, role};
 
 /// What a body's byname has for a name without a noun, in bynames.txt.
-const ANY_NAME: &str = "«»";
+pub(super) const ANY_NAME: &str = "«»";
 
 /// By how many letters the names of organisations are kept, and how many names for each.
 const ORGANISATION_HEAD: usize = 4;

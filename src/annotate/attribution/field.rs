@@ -13,7 +13,7 @@ impl Attributor<'_> {
     }
 
     /// The fields of the person's trades.
-    fn fields(&self, person: usize, view: &View) -> u32 {
+    fn fields(&self, person: usize, view: &View) -> u64 {
         let known = &self.known[person];
         let role = known.role.iter().chain(known.others.iter().flatten());
         // «врач-инфекционист» is a doctor.
@@ -26,7 +26,7 @@ impl Attributor<'_> {
     }
 
     /// The fields of the person's trades, and those whose people he may head.
-    pub(super) fn headed(&self, person: usize, view: &View) -> u32 {
+    pub(super) fn headed(&self, person: usize, view: &View) -> u64 {
         let role = self.known[person].role.iter();
         role.fold(self.fields(person, view), |own, word| own | view.speech().fields(word).can_head)
     }

@@ -6,17 +6,17 @@ use super::{NounKind, Speech};
 const ADJECTIVE_ENDING: usize = 3;
 
 /// How many fields of trades there can be.
-pub(super) const FIELDS: usize = 32;
+pub(super) const FIELDS: usize = 64;
 
 /// The fields that a trade is of, as sets; none for what anybody can be.
 #[derive(Clone, Copy, Default, Debug, PartialEq, Eq)]
 pub struct Fields {
     /// All of them.
-    pub all: u32,
+    pub all: u64,
     /// Those of whose trades, each, this is said: «спортсмен».
-    pub said_of: u32,
+    pub said_of: u64,
     /// Those whose people it can head: «глава».
-    pub can_head: u32,
+    pub can_head: u64,
     /// Whether nobody of other fields is meant: «корреспондент».
     pub is_own: bool,
     /// Whether no trade of another field means one of it: «судья».
