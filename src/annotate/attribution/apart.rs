@@ -216,6 +216,6 @@ impl Attributor<'_> {
 }
 
 /// Whether the word is a people's noun, for which an adjective can stand: «россиянин», «российский».
-fn is_people(view: &View, word: &str) -> bool {
+pub(super) fn is_people(view: &View, word: &str) -> bool {
     view.speech().posts(word).first().is_some_and(|said| view.speech().looks_adjective(said))
 }

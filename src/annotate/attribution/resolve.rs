@@ -1,5 +1,8 @@
 //! Whom a candidate names: from the words to the speaker.
 
+use std::ops::Range;
+
+use crate::annotate::quotation::view::View;
 use crate::article::{Evidence, MentionKind, Speaker};
 use crate::language::speech::{Case, Form, Function};
 
@@ -51,16 +54,7 @@ impl Attributor<'_> {
                 let one = of.unwrap_or(tokens.start).checked_sub(1);
                 let one = one.filter(|&at| view.function(at) == Some(Function::One));
                 let tokens = one.unwrap_or(tokens.start)..tokens.end;
-                let is_nameless = (tokens.start.saturating_sub(1)..head).any(|at| {
-                    matches!(view.function(at), Some(Function::Nameless | Function::One))
-                })
-                // «мэр одного из городов»
-                    || (head + 1..tokens.end).any(|at| view.function(at) == Some(Function::One))
-                // «депутат, не пожелавший называть себя»
-                    || view.word(tokens.end) == ","
-                        && (tokens.end + 1..tokens.end + 3)
-                            .any(|at| view.function(at) == Some(Function::Nameless));
-                let is_nameless = is_nameless
+                let is_nameless = is_nameless(view, tokens.clone(), head)
                     || case == Case::Genitive
                         && self.described(block, tokens.clone()) == Some(head);
                 if is_nameless {
@@ -180,4 +174,23 @@ impl Attributor<'_> {
             }
         }
     }
+}
+
+/// Whether the words say that the one whom the noun at `head` means has no name here: «некий мэр», «другой мэр».
+fn is_nameless(view: &View, tokens: Range<usize>, head: usize) -> bool {
+    let end = tokens.end;
+    let says_so =
+        |at: usize| matches!(view.function(at), Some(Function::Nameless | Function::One));
+    // «владелец, имя которого не раскрывают»
+    let is_withheld = || {
+        (end + 1..end + 3).any(|at| view.function(at) == Some(Function::Withheld))
+            && (end + 1..end + 3).any(|at| view.function(at) == Some(Function::Relative))
+    };
+    (tokens.start.saturating_sub(1)..head).any(says_so)
+        // «мэр одного из городов»
+        || (head + 1..end).any(|at| view.function(at) == Some(Function::One))
+        // «депутат, не пожелавший называть себя»
+        || view.word(end) == ","
+            && ((end + 1..end + 3).any(|at| view.function(at) == Some(Function::Nameless))
+                || is_withheld())
 }

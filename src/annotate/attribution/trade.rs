@@ -7,6 +7,7 @@ use crate::article::{BlockKind, Mention, Speaker};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
+use super::apart::is_people;
 use super::protagonist::tells_of_him;
 use super::role::{BACK, content_words, is_same_word};
 use super::{Attribution, Attributor, phrase};
@@ -139,7 +140,11 @@ impl Attributor<'_> {
             }
             // «жена бизнесмена» is not he, nor «сын» whoever spoke last.
             NounKind::Kin => {
-                is_alone && self.may_be_kin(view, person) || self.is_kin(block, head, person)
+                // «отец «Борозды»» is who made it.
+                let is_of_thing = view.is_quotation_mark(head + 1);
+                is_of_thing
+                    || is_alone && self.may_be_kin(view, person)
+                    || self.is_kin(block, head, person)
             }
             // «– сказал врач» behind what a named one said.
             _ => {
@@ -241,8 +246,16 @@ impl Attributor<'_> {
             .all(|at| view.speech().says_nothing(view.block.folded(at)))
             && (head + 1..tokens.end).all(|at| self.nominatives.is_place(view, at));
         let is_alone = is_plain && tokens.end == head + 1;
+        let beside = || {
+            let Speaker::Unnamed(who) = &found.speaker else { return None };
+            let free = |person: usize| {
+                !self.is_of_other_field(person, view, word) && !is_woman(person)
+            };
+            last_of(&free).filter(|_| is_alone && is_beside(view, who, word))
+        };
         told()
             .or_else(|| heading().filter(|_| is_alone))
+            .or_else(beside)
             .filter(|(found, _)| is_plain || holds(found))
     }
 
@@ -348,6 +361,22 @@ impl Attributor<'_> {
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         (matches!(found.speaker, Speaker::Person(_)) && at + 1 >= block).then_some(found)
     }
+}
+
+/// Whether this somebody unnamed stands beside the one whom the noun tells of: the «сосед изобретателя», or who has a
+/// trade of another field.
+fn is_beside(view: &View, who: &str, noun: &str) -> bool {
+    let speech = view.speech();
+    let mut words = who.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let is_whose = words.any(|owner| {
+        speech.of(owner).noun.is_some_and(|owner| {
+            owner.singular && owner.is_in(Case::Genitive) && speech.nominative(owner) == noun
+        })
+    });
+    let (own, asked) = (speech.fields(first), speech.fields(noun));
+    let is_other = asked.all != 0 && own.all & (asked.all | asked.can_head) == 0;
+    is_whose || own.all != 0 && (is_other || is_people(view, noun))
 }
 
 /// Whether these words before a noun tell what somebody else is to it: «знакомый с ним чиновник», «помогавший
