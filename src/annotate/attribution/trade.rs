@@ -183,14 +183,19 @@ impl Attributor<'_> {
         let is_woman = |person: usize| {
             is_man && self.form_of(person) == Form::Feminine && !self.holds(person, view, word)
         };
-        let last_of = |may_be: &dyn Fn(usize) -> bool| {
+        let any_last_of = |may_be: &dyn Fn(usize) -> bool| {
             self.named_antecedent(block, tokens.start, form, may_be)
-                .filter(|(_, at)| noun.kind == NounKind::Human && at + NEAR >= block)
+                .filter(|(_, at)| at + NEAR >= block)
         };
+        let last_of =
+            |may_be: &dyn Fn(usize) -> bool| any_last_of(may_be).filter(|_| noun.kind == NounKind::Human);
         let heading = || last_of(&|person| !is_woman(person) && self.is_heading(person));
         let told = || {
-            last_of(&|person| {
-                let may_be = self.is_heading(person) && !self.is_another(person, view, word);
+            // «эксперт» is mostly somebody new, but not beside an economist.
+            any_last_of(&|person| {
+                let may_be = noun.kind == NounKind::Human
+                    && self.is_heading(person)
+                    && !self.is_another(person, view, word);
                 !is_woman(person) && (self.holds(person, view, word) || may_be)
             })
         };
