@@ -125,8 +125,9 @@ impl Attributor<'_> {
             || is_completed
                 && fields.can_head == 0
                 && fields.all != 0
-                && self.is_another(person, view, word)
-                && !rest.iter().any(|word| known.has(word))
+                && (self.is_of_other_field(person, view, word)
+                    || self.is_another(person, view, word)
+                        && !rest.iter().any(|word| known.has(word)))
     }
 
     /// Whether the person's body is of another kind than the one whose head the noun tells of: «глава ведомства» is no

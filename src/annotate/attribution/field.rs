@@ -39,7 +39,9 @@ impl Attributor<'_> {
             let fields = view.speech().fields(word);
             fields.is_own || fields.can_head != 0
         };
-        let is_known = own != 0 && self.known[person].role.iter().any(is_trade);
+        let known = &self.known[person];
+        let is_known =
+            own != 0 && known.role.iter().chain(known.others.iter().flatten()).any(is_trade);
         is_known && asked.all | asked.can_head != 0 && own & (asked.all | asked.can_head) == 0
     }
 

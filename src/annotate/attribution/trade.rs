@@ -229,7 +229,7 @@ impl Attributor<'_> {
                     let may_be_anybodys = !fields.is_own && fields.all != 0;
                     let free = || {
                         last_of(&|person| {
-                            self.known[person].role.is_empty()
+                            self.is_called_nothing(person)
                                 || may_be_anybodys && !is_apart(person) && !is_woman(person)
                         })
                     };
@@ -303,6 +303,12 @@ impl Attributor<'_> {
             .take_while(|&at| !(is_human(at) || view.is_oblique_adjective(at) && is_human(at + 1)))
             .all(is_his)
             .then_some(person)
+    }
+
+    /// Whether no trade or post of the person is known.
+    fn is_called_nothing(&self, person: usize) -> bool {
+        let known = &self.known[person];
+        known.role.is_empty() && known.others.is_empty()
     }
 
     /// Whether the text names no other woman: «подчеркнула депутат».
