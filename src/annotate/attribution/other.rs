@@ -255,11 +255,24 @@ impl Attributor<'_> {
         head: usize,
     ) -> Option<Attribution> {
         let view = &self.views[block];
-        let (last, place) = self.last.as_ref()?;
-        let Speaker::Unnamed(who) = &last.speaker else { return None };
         let word = view.nominative(view.sense(head).noun?);
-        let (first, more) = who.split_once(' ')?;
-        let is_same = first == word && !more.is_empty() && tokens.len() == 1;
-        (is_same && place.0 + 1 >= block).then(|| last.clone())
+        let is_same = |found: &Attribution| match &found.speaker {
+            Speaker::Unnamed(who) => {
+                who.split_once(' ').is_some_and(|(first, more)| first == word && !more.is_empty())
+            }
+            _ => false,
+        };
+        // «…, считает губернатор края. «…», – сказал мэр Белов. По словам губернатора, …»
+        let is_beside = |found: &Attribution| match &found.speaker {
+            Speaker::Person(id) => {
+                self.index(id).is_some_and(|person| self.is_another(person, view, word))
+            }
+            _ => true,
+        };
+        let (last, place) = self.last.as_ref().filter(|_| tokens.len() == 1)?;
+        let before = self.previous.as_ref().filter(|_| is_beside(last));
+        let again = Some((last, place)).into_iter().chain(before.map(|(found, at)| (found, at)));
+        let mut again = again.filter(|(found, place)| is_same(found) && place.0 + 1 >= block);
+        again.next().map(|(found, _)| found.clone())
     }
 }

@@ -55,12 +55,18 @@ impl Attributor<'_> {
         let first = tokens.start.min(head);
         // «помощник министра», «партнёр голкипера» works for or with him.
         let owns = |at: usize| {
-            view.sense(at).noun.is_some_and(|owner| {
+            let is_human = view.sense(at).noun.is_some_and(|owner| {
                 matches!(owner.kind, NounKind::Human | NounKind::Kin)
                     && noun.kind != NounKind::Kin
                     && owner.singular
                     && owner.is_in(Case::Genitive)
-            })
+            });
+            // «партнёр убитого»
+            let is_of_whom = at + 1 == tokens.end
+                && view.is_oblique_adjective(at)
+                && view.sense(at).noun.is_none()
+                && self.nominatives.is_relational(view.nominative(noun));
+            is_human || is_of_whom
         };
         // «механик завода Ришат» has a name of his own, if one that was not seen as such.
         let is_called = |at: usize| {
@@ -242,7 +248,11 @@ impl Attributor<'_> {
             let instead = match (self.is_another(person, view, word), is_woman(person)) {
                 (false, false) => None,
                 (_, false) => told().filter(is_told),
-                (_, true) => told().or_else(heading),
+                (_, true) => told().or_else(heading).or_else(|| {
+                    last_of(&|person| {
+                        !is_woman(person) && !self.is_another(person, view, word)
+                    })
+                }),
             };
             return instead.or(Some((found, at)));
         }
