@@ -108,8 +108,15 @@ impl Attributor<'_> {
         };
         // «брат Рауль Монти» is he: of two words one declines.
         let is_alone = self.person_at(block, at).is_some_and(|(_, end)| end == at + 1);
+        // «коллега Бауэр», of Ксения Бауэр: a woman's surname alone.
+        let is_hers = || {
+            let surname = known.name.last().map_or("", String::as_str);
+            self.form_of(person) == Form::Feminine
+                && !surname.ends_with(['а', 'я', 'ь'])
+                && view.block.folded(at) == surname
+        };
         is_alone
-            && self.is_indeclinable(person)
+            && (self.is_indeclinable(person) || is_hers())
             && !known.role.is_empty()
             && view.sense(head).noun.is_some_and(is_others)
     }

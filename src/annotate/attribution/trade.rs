@@ -58,7 +58,9 @@ impl Attributor<'_> {
             let is_human = view.sense(at).noun.is_some_and(|owner| {
                 matches!(owner.kind, NounKind::Human | NounKind::Kin)
                     && noun.kind != NounKind::Kin
-                    && owner.singular
+                    // «тренер соперников»
+                    && (owner.singular
+                        || self.nominatives.is_relational(view.nominative(owner)))
                     && owner.is_in(Case::Genitive)
             });
             // «партнёр убитого»
