@@ -256,7 +256,9 @@ impl Attributor<'_> {
                     })
                 }),
             };
-            return instead.or(Some((found, at)));
+            // «Партнёр утверждает»: a man, whose the woman just named may be.
+            let is_no_man = is_woman(person) && self.nominatives.is_relational(word);
+            return instead.or_else(|| (!is_no_man).then_some((found, at)));
         }
         // «источник сообщил, что новый министр заявил»: not the source, but of whom the text tells as that.
         let is_plain = (tokens.start..head)
