@@ -280,6 +280,7 @@ fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
                 None => (word, 0),
             };
             let fields = trades.entry(word).or_default();
+            let is_first = fields.all == 0;
             fields.all |= field;
             fields.said_of |= of_all;
             fields.is_own |= name.contains('!');
@@ -289,7 +290,12 @@ fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
                 Some('+') => Told::Named,
                 _ => Told::Anybody,
             };
-            fields.told = fields.told.max(told);
+            // «президент» of a firm is told of again, one of a country may be somebody new.
+            fields.told = match (fields.told, told) {
+                (Told::First, _) | (_, Told::First) => Told::First,
+                (before, told) if is_first => before.max(told),
+                (before, told) => before.min(told),
+            };
         }
     }
     trades
