@@ -12,6 +12,9 @@ use super::{Attribution, Attributor, phrase};
 /// How many mentions back the one named last is looked for.
 const NAMED: usize = 8;
 
+/// How many sentences back somebody can be told of beside whom they name.
+const BESIDE: usize = 4;
+
 /// How far behind its noun a clause is looked at, in tokens.
 const CLAUSE: usize = 12;
 
@@ -60,21 +63,55 @@ impl Attributor<'_> {
         is_people(view, word) && role.any(|own| own != word && is_people(view, own))
     }
 
-    /// Whether the author's last sentence names the person and tells of the noun as of somebody beside: «Ильин
-    /// показал мэру яму. «…», – сказал мэр».
+    /// Whether a sentence shortly before names the person and tells of the noun as of somebody beside: «Ильин показал
+    /// мэру яму. «…», – сказал мэр», «Ильин спорил с мэром. «…», – сказал он. Мэр ответил …».
     fn stands_beside(&self, person: usize, view: &View, head: usize) -> bool {
-        let block = view.number;
-        let Some(before) = self.told_before(block, head) else { return false };
         let Some(noun) = view.sense(head).noun else { return false };
         let word = view.nominative(noun);
-        let before = before.start..before.end.min(before.start + REACH);
-        let is_beside = |at: usize| {
+        let is_beside = |view: &View, at: usize, end: usize| {
             view.sense(at).noun.is_some_and(|other| view.nominative(other) == word)
-                && (at + 1..=phrase::extent(view, at, before.end).end)
-                    .all(|at| self.person_at(block, at).is_none())
+                && (at + 1..=phrase::extent(view, at, end).end)
+                    .all(|at| self.person_at(view.number, at).is_none())
         };
-        let named = |at: usize| self.person_at(block, at).is_some_and(|(named, _)| named == person);
-        before.clone().any(named) && before.clone().any(is_beside)
+        let names = |block: usize, sentence: Range<usize>| {
+            let named = |at| self.person_at(block, at).is_some_and(|(named, _)| named == person);
+            sentence.into_iter().any(named)
+        };
+        let last = self.told_before(view.number, head).is_some_and(|last| {
+            let last = last.start..last.end.min(last.start + REACH);
+            names(view.number, last.clone())
+                && last.clone().any(|at| is_beside(view, at, last.end))
+        });
+        // Further back only what is no predicate: «Ильин стал мэром».
+        let is_object = |view: &View, at: usize| {
+            let first = (at.saturating_sub(2)..at).rev().take_while(|&at| view.is_adjective(at));
+            let before = first.last().unwrap_or(at).checked_sub(1);
+            let is_led = before.is_some_and(|at| view.is_preposition(at));
+            view.sense(at).noun.is_some_and(|noun| {
+                noun.singular
+                    && !noun.is_in(Case::Nominative)
+                    && (is_led || !noun.is_in(Case::Instrumental))
+            })
+        };
+        let further = || {
+            let start = (view.number, head);
+            let before = |&(block, at): &(usize, usize)| {
+                let (block, sentence) = self.views[block].sentence_before(self.views, at)?;
+                Some((block, sentence.start))
+            };
+            std::iter::successors(before(&start), before).take(BESIDE).any(|(block, start)| {
+                let view = &self.views[block];
+                let sentence = view.sentence(start);
+                let sentence = start..sentence.end.min(start + REACH);
+                names(block, sentence.clone())
+                    && sentence.clone().any(|at| {
+                        !self.is_speech(block, at)
+                            && is_object(view, at)
+                            && is_beside(view, at, sentence.end)
+                    })
+            })
+        };
+        last || further()
     }
 
     /// Whether the person has this post with other words behind it: «тренер ЦСКА» is not the one of «Спартак».

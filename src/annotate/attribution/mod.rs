@@ -19,6 +19,7 @@ mod firm;
 mod former;
 mod guessed;
 mod inscribed;
+mod kin;
 mod lead;
 mod named;
 mod nominal;

@@ -268,9 +268,13 @@ impl Attributor<'_> {
         let beside = || {
             let Speaker::Unnamed(who) = &found.speaker else { return None };
             let free = |person: usize| {
-                !self.is_of_other_field(person, view, word) && !is_woman(person)
+                let fields = view.speech().fields(word);
+                // Anybody can be «подсудимый».
+                let may_be_anybodys = !fields.is_own && fields.all != 0;
+                !is_woman(person)
+                    && (may_be_anybodys || !self.is_of_other_field(person, view, word))
             };
-            last_of(&free).filter(|_| is_alone && is_beside(view, who, word))
+            last_of(&free).filter(|_| is_alone && self.is_beside(view, who, word))
         };
         told()
             .or_else(|| heading().filter(|_| is_alone))
@@ -319,6 +323,25 @@ impl Attributor<'_> {
             .then_some(person)
     }
 
+    /// Whether this somebody unnamed stands beside the one whom the noun tells of: the «сосед изобретателя», «его соавтор», or
+    /// who has a trade of another field.
+    fn is_beside(&self, view: &View, who: &str, noun: &str) -> bool {
+        let speech = view.speech();
+        let mut words = who.split_whitespace();
+        let first = words.next().unwrap_or_default();
+        let is_whose = words.any(|owner| {
+            speech.of(owner).noun.is_some_and(|owner| {
+                owner.singular && owner.is_in(Case::Genitive) && speech.nominative(owner) == noun
+            })
+        });
+        let (own, asked) = (speech.fields(first), speech.fields(noun));
+        let is_apart = asked.all != 0 && own.all & (asked.all | asked.can_head) == 0;
+        let is_somebodys = speech.of(first).is_kin() || self.nominatives.is_relational(first);
+        is_whose
+            || own.all != 0 && (is_apart || is_people(view, noun))
+            || is_somebodys && is_apart
+    }
+
     /// Whether no trade or post of the person is known.
     fn is_called_nothing(&self, person: usize) -> bool {
         let known = &self.known[person];
@@ -339,29 +362,6 @@ impl Attributor<'_> {
             .take(BACK)
             .take_while(|mention| self.views[mention.at.block].block.kind == BlockKind::Headline)
             .any(|mention| self.index(&mention.person) == Some(person))
-    }
-
-    /// Whether the text calls the person nothing, or somebody's kin: no «певица» is the «мать» who speaks.
-    fn may_be_kin(&self, view: &View, person: usize) -> bool {
-        let known = &self.known[person];
-        let mut words = known.role.iter().chain(known.others.iter().flatten());
-        known.role.is_empty() || words.any(|word| view.speech().of(word).is_kin())
-    }
-
-    /// Whether this person can be somebody's kin: of another gender than the noun behind «жена», and of no trade, if the
-    /// text does not name whose: no prosecutor is the «мать осуждённого».
-    fn is_kin(&self, block: usize, head: usize, person: usize) -> bool {
-        let view = &self.views[block];
-        let owner = (head + 1..view.len().min(head + 4)).find_map(|at| view.sense(at).noun);
-        let gender = self.form_of(person);
-        owner.is_some_and(|owner| {
-            let word = view.nominative(owner);
-            let mut people = 0..self.people.people.len().min(BACK);
-            matches!(gender, Form::Masculine | Form::Feminine)
-                && owner.gender != gender
-                && (self.may_be_kin(view, person)
-                    || people.any(|other| self.holds(other, view, word)))
-        })
     }
 
     /// Whether this person is whose words were quoted last.
@@ -386,22 +386,6 @@ impl Attributor<'_> {
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         (matches!(found.speaker, Speaker::Person(_)) && at + 1 >= block).then_some(found)
     }
-}
-
-/// Whether this somebody unnamed stands beside the one whom the noun tells of: the «сосед изобретателя», or who has a
-/// trade of another field.
-fn is_beside(view: &View, who: &str, noun: &str) -> bool {
-    let speech = view.speech();
-    let mut words = who.split_whitespace();
-    let first = words.next().unwrap_or_default();
-    let is_whose = words.any(|owner| {
-        speech.of(owner).noun.is_some_and(|owner| {
-            owner.singular && owner.is_in(Case::Genitive) && speech.nominative(owner) == noun
-        })
-    });
-    let (own, asked) = (speech.fields(first), speech.fields(noun));
-    let is_other = asked.all != 0 && own.all & (asked.all | asked.can_head) == 0;
-    is_whose || own.all != 0 && (is_other || is_people(view, noun))
 }
 
 /// Whether these words before a noun tell what somebody else is to it: «знакомый с ним чиновник», «помогавший
