@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
 
-use super::Attributor;
 use super::role::content_words;
+use super::{Attributor, phrase};
 
 impl Attributor<'_> {
     /// Whether these adjectives are said of no role of this person that the noun behind them tells: «нынешний
@@ -28,6 +28,16 @@ impl Attributor<'_> {
                 })
             })
         })
+    }
+
+    /// Whether a full title without any adjective is another's than this person's, who held the post once: «президент страны»,
+    /// of the «бывший президент».
+    pub(super) fn held_it_once(&self, person: usize, view: &View, head: usize, end: usize) -> bool {
+        let Some(noun) = view.sense(head).noun else { return false };
+        let word = phrase::whole(view.block.folded(head), view.nominative(noun));
+        let mut role = self.known[person].role.iter();
+        let is_former = role.next().is_some_and(|first| view.speech().is_former(first));
+        is_former && end > head + 1 && role.next().is_some_and(|post| *post == *word)
     }
 
     /// Whether the role opens as these adjectives say of the noun behind them: «бывший мэр», of the «экс-мэр».

@@ -197,6 +197,7 @@ impl Attributor<'_> {
                     || self.was(person, view, tokens.start..head, head_word)
                     || self.is_called(person, head_word, &rest))
                 && !self.is_denied(person, view, tokens.start..head, head_word)
+                && !(tokens.start == head && self.held_it_once(person, view, head, tokens.end))
         };
         let last = || before().map(|(person, _)| person).find(|&person| bears(person));
         // «Режиссёр снимает фильм о режиссёре Ильине»: who does something, unless the other spoke.

@@ -74,6 +74,13 @@ impl Speech {
         self.said_otherwise(adjective).iter().filter_map(|word| word.strip_prefix('!'))
     }
 
+    /// Whether a role that opens with this word is one of before: «бывший».
+    #[must_use]
+    pub fn is_former(&self, word: &str) -> bool {
+        let denied = self.same_adjectives.iter().flat_map(|(_, words)| words);
+        denied.filter_map(|denied| denied.strip_prefix('!')).any(|former| word.starts_with(former))
+    }
+
     /// Whether this noun is a medium's, for which another stands: «газета» («издание»).
     #[must_use]
     pub fn is_medium(&self, noun: &str) -> bool {
