@@ -80,8 +80,7 @@ impl Attributor<'_> {
         };
         let last = self.told_before(view.number, head).is_some_and(|last| {
             let last = last.start..last.end.min(last.start + REACH);
-            names(view.number, last.clone())
-                && last.clone().any(|at| is_beside(view, at, last.end))
+            names(view.number, last.clone()) && last.clone().any(|at| is_beside(view, at, last.end))
         });
         // Further back only what is no predicate: «Ильин стал мэром».
         let is_object = |view: &View, at: usize| {
@@ -94,6 +93,18 @@ impl Attributor<'_> {
                     && (is_led || !noun.is_in(Case::Instrumental))
             })
         };
+        // «Режиссёр театра переписал финал. «…», – сказал драматург Ильин. Режиссёр возразил …»
+        let is_anothers = phrase::extent(view, head, view.len()).len() == 1
+            && self.is_another(person, view, word);
+        let is_told_anew = |view: &View, at: usize| {
+            is_anothers && {
+                let tokens = phrase::extent(view, at, view.sentence(at).end);
+                tokens.start == at
+                    && tokens.end > at + 1
+                    && tokens.clone().all(|at| view.is_lower_or_first(at))
+                    && view.sense(at).noun.is_some_and(|noun| noun.is_in(Case::Nominative))
+            }
+        };
         let further = || {
             let start = (view.number, head);
             let before = |&(block, at): &(usize, usize)| {
@@ -104,12 +115,12 @@ impl Attributor<'_> {
                 let view = &self.views[block];
                 let sentence = view.sentence(start);
                 let sentence = start..sentence.end.min(start + REACH);
-                names(block, sentence.clone())
-                    && sentence.clone().any(|at| {
-                        !self.is_speech(block, at)
-                            && is_object(view, at)
-                            && is_beside(view, at, sentence.end)
-                    })
+                let is_named = names(block, sentence.clone());
+                sentence.clone().any(|at| {
+                    !self.is_speech(block, at)
+                        && (is_named && is_object(view, at) || is_told_anew(view, at))
+                        && is_beside(view, at, sentence.end)
+                })
             })
         };
         last || further()
@@ -170,7 +181,13 @@ impl Attributor<'_> {
 
     /// Whether the person's body is of another kind than the one whose head the noun tells of: «глава ведомства» is no
     /// director of a factory.
-    fn is_of_another_body(&self, person: usize, view: &View, head: usize, end: usize) -> bool {
+    pub(super) fn is_of_another_body(
+        &self,
+        person: usize,
+        view: &View,
+        head: usize,
+        end: usize,
+    ) -> bool {
         let speech = view.speech();
         let body = |word: &str| {
             let noun = speech.of(word).noun.filter(|noun| noun.kind.is_body() && noun.singular)?;
@@ -181,10 +198,7 @@ impl Attributor<'_> {
         let kinds = asked.map_or(&[][..], |asked| speech.posts(asked));
         let is_kind = |own: &str| Some(own) == asked || kinds.contains(&own);
         let mut own = self.known[person].role.iter().filter_map(|word| body(word)).peekable();
-        !kinds.is_empty()
-            && !kinds.contains(&ANY_NAME)
-            && own.peek().is_some()
-            && !own.any(is_kind)
+        !kinds.is_empty() && !kinds.contains(&ANY_NAME) && own.peek().is_some() && !own.any(is_kind)
     }
 
     /// Whether the person works for one whom the noun behind these adjectives tells of: the «заместитель министра» is no

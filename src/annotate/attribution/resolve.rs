@@ -179,8 +179,7 @@ impl Attributor<'_> {
 /// Whether the words say that the one whom the noun at `head` means has no name here: «некий мэр», «другой мэр».
 fn is_nameless(view: &View, tokens: Range<usize>, head: usize) -> bool {
     let end = tokens.end;
-    let says_so =
-        |at: usize| matches!(view.function(at), Some(Function::Nameless | Function::One));
+    let says_so = |at: usize| matches!(view.function(at), Some(Function::Nameless | Function::One));
     // «владелец, имя которого не раскрывают»
     let is_withheld = || {
         (end + 1..end + 3).any(|at| view.function(at) == Some(Function::Withheld))

@@ -216,6 +216,8 @@ impl Attributor<'_> {
             let is_vague = view.speech().fields(head_word).can_head != 0;
             let tells = named.len() > 1 || !rest.is_empty() || tokens.start < named.start;
             let holds = |person: usize, is_likely: bool| {
+                let is_body =
+                    || !by_two || !self.is_of_another_body(person, view, head, tokens.end);
                 let mut posts = posts.iter().filter_map(|post| match post.strip_suffix('?') {
                     None => is_likely.then_some(*post),
                     unlikely => unlikely.filter(|_| !is_likely),
@@ -226,6 +228,7 @@ impl Attributor<'_> {
                             || self.is_called(person, post, &rest)
                     })
                     && !self.is_denied(person, view, tokens.start..head, head_word)
+                    && is_body()
             };
             [true, false].into_iter().find_map(|is_likely| {
                 before().map(|(person, _)| person).find(|&person| holds(person, is_likely)).or_else(

@@ -195,8 +195,9 @@ impl Attributor<'_> {
             self.named_antecedent(block, tokens.start, form, may_be)
                 .filter(|(_, at)| at + NEAR >= block)
         };
-        let last_of =
-            |may_be: &dyn Fn(usize) -> bool| any_last_of(may_be).filter(|_| noun.kind == NounKind::Human);
+        let last_of = |may_be: &dyn Fn(usize) -> bool| {
+            any_last_of(may_be).filter(|_| noun.kind == NounKind::Human)
+        };
         let heading = || last_of(&|person| !is_woman(person) && self.is_heading(person));
         let told = || {
             // «эксперт» is mostly somebody new, but not beside an economist.
@@ -213,6 +214,10 @@ impl Attributor<'_> {
             }
             _ => false,
         };
+        let is_apart = |person: usize| {
+            let mut role = self.known[person].role.iter();
+            role.any(|trade| view.speech().fields(trade).is_apart)
+        };
         let (found, at) = self.antecedent(block, tokens.start, form)?;
         if let Speaker::Person(id) = &found.speaker {
             let person = self.index(id)?;
@@ -227,10 +232,6 @@ impl Attributor<'_> {
                 let of_field = last_of(&|person| {
                     !is_woman(person) && self.headed(person, view) & fields.all != 0
                 });
-                let is_apart = |person: usize| {
-                    let mut role = self.known[person].role.iter();
-                    role.any(|trade| view.speech().fields(trade).is_apart)
-                };
                 if of_field.is_some() || fields.is_own || fields.all == 0 || is_apart(person) {
                     // «тренер отругал Антона Котова. «…», – признал вратарь», «Следователь говорил о риске. Обвиняемый …»: the
                     // director arrested, since anybody can be that.
@@ -251,13 +252,16 @@ impl Attributor<'_> {
                 (false, false) => None,
                 (_, false) => told().filter(is_told),
                 (_, true) => told().or_else(heading).or_else(|| {
-                    last_of(&|person| {
-                        !is_woman(person) && !self.is_another(person, view, word)
-                    })
+                    last_of(&|person| !is_woman(person) && !self.is_another(person, view, word))
                 }),
             };
-            // «Партнёр утверждает»: a man, whose the woman just named may be.
-            let is_no_man = is_woman(person) && self.nominatives.is_relational(word);
+            // «Партнёр утверждает»: a man, whose the woman just named may be; «Археолог возразил», no linguist she.
+            let is_trade = || {
+                let fields = view.speech().fields(word);
+                fields.all != 0 && fields.said_of == 0 && self.is_another(person, view, word)
+            };
+            let is_no_man =
+                is_woman(person) && (self.nominatives.is_relational(word) || is_trade());
             return instead.or_else(|| (!is_no_man).then_some((found, at)));
         }
         // «источник сообщил, что новый министр заявил»: not the source, but of whom the text tells as that.
@@ -272,7 +276,8 @@ impl Attributor<'_> {
                 // Anybody can be «подсудимый».
                 let may_be_anybodys = !fields.is_own && fields.all != 0;
                 !is_woman(person)
-                    && (may_be_anybodys || !self.is_of_other_field(person, view, word))
+                    && (may_be_anybodys && !is_apart(person)
+                        || !self.is_of_other_field(person, view, word))
             };
             last_of(&free).filter(|_| is_alone && self.is_beside(view, who, word))
         };
@@ -337,9 +342,7 @@ impl Attributor<'_> {
         let (own, asked) = (speech.fields(first), speech.fields(noun));
         let is_apart = asked.all != 0 && own.all & (asked.all | asked.can_head) == 0;
         let is_somebodys = speech.of(first).is_kin() || self.nominatives.is_relational(first);
-        is_whose
-            || own.all != 0 && (is_apart || is_people(view, noun))
-            || is_somebodys && is_apart
+        is_whose || own.all != 0 && (is_apart || is_people(view, noun)) || is_somebodys && is_apart
     }
 
     /// Whether no trade or post of the person is known.
