@@ -64,66 +64,63 @@ impl Attributor<'_> {
         is_people(view, word) && role.any(|own| own != word && is_people(view, own))
     }
 
-    /// Whether a sentence shortly before names the person and tells of the noun as of somebody beside: «Ильин показал
-    /// мэру яму. «…», – сказал мэр», «Ильин спорил с мэром. «…», – сказал он. Мэр ответил …».
+    /// Whether the author's last sentence names the person and tells of the noun as of somebody beside: «Ильин показал
+    /// мэру яму. «…», – сказал мэр».
     fn stands_beside(&self, person: usize, view: &View, head: usize) -> bool {
-        let Some(noun) = view.sense(head).noun else { return false };
-        let word = view.nominative(noun);
-        let is_beside = |view: &View, at: usize, end: usize| {
-            view.sense(at).noun.is_some_and(|other| view.nominative(other) == word)
-                && (at + 1..=phrase::extent(view, at, end).end)
-                    .all(|at| self.person_at(view.number, at).is_none())
-        };
-        let names = |block: usize, sentence: Range<usize>| {
-            let named = |at| self.person_at(block, at).is_some_and(|(named, _)| named == person);
-            sentence.into_iter().any(named)
-        };
         let last = self.told_before(view.number, head).is_some_and(|last| {
-            let last = last.start..last.end.min(last.start + REACH);
-            names(view.number, last.clone()) && last.clone().any(|at| is_beside(view, at, last.end))
+            let mut last = last.start..last.end.min(last.start + REACH);
+            let end = last.end;
+            self.names(person, view, last.clone())
+                && last.any(|at| self.is_told_nameless(view, head, view, at, end))
         });
-        // Further back only what is no predicate: «Ильин стал мэром».
-        let is_object = |view: &View, at: usize| {
-            let first = (at.saturating_sub(2)..at).rev().take_while(|&at| view.is_adjective(at));
-            let before = first.last().unwrap_or(at).checked_sub(1);
-            let is_led = before.is_some_and(|at| view.is_preposition(at));
-            view.sense(at).noun.is_some_and(|noun| {
-                noun.singular
-                    && !noun.is_in(Case::Nominative)
-                    && (is_led || !noun.is_in(Case::Instrumental))
-            })
-        };
-        // «Режиссёр театра переписал финал. «…», – сказал драматург Ильин. Режиссёр возразил …»
+        last || self.stood_beside(person, view, head)
+    }
+
+    /// The same some sentences back, of what is no predicate, «Ильин спорил с мэром. «…», – сказал он. Мэр ответил …» (but
+    /// «Ильин стал мэром»), and of who is told of by more words alone: «Режиссёр театра ушёл. «…», – сказал драматург
+    /// Ильин. Режиссёр возразил …».
+    fn stood_beside(&self, person: usize, view: &View, head: usize) -> bool {
+        let Some(noun) = view.sense(head).noun else { return false };
         let is_anothers = phrase::extent(view, head, view.len()).len() == 1
-            && self.is_another(person, view, word);
-        let is_told_anew = |view: &View, at: usize| {
-            is_anothers && {
-                let tokens = phrase::extent(view, at, view.sentence(at).end);
-                tokens.start == at
-                    && tokens.end > at + 1
-                    && tokens.clone().all(|at| view.is_lower_or_first(at))
-                    && view.sense(at).noun.is_some_and(|noun| noun.is_in(Case::Nominative))
-            }
+            && self.is_another(person, view, view.nominative(noun));
+        let before = |&(block, at): &(usize, usize)| {
+            let (block, sentence) = self.views[block].sentence_before(self.views, at)?;
+            Some((block, sentence.start))
         };
-        let further = || {
-            let start = (view.number, head);
-            let before = |&(block, at): &(usize, usize)| {
-                let (block, sentence) = self.views[block].sentence_before(self.views, at)?;
-                Some((block, sentence.start))
-            };
-            std::iter::successors(before(&start), before).take(BESIDE).any(|(block, start)| {
-                let view = &self.views[block];
-                let sentence = view.sentence(start);
-                let sentence = start..sentence.end.min(start + REACH);
-                let is_named = names(block, sentence.clone());
-                sentence.clone().any(|at| {
-                    !self.is_speech(block, at)
-                        && (is_named && is_object(view, at) || is_told_anew(view, at))
-                        && is_beside(view, at, sentence.end)
-                })
+        let back = std::iter::successors(before(&(view.number, head)), before);
+        back.take(BESIDE).any(|(block, start)| {
+            let told = &self.views[block];
+            let mut sentence = start..told.sentence(start).end.min(start + REACH);
+            let end = sentence.end;
+            let is_named = self.names(person, told, sentence.clone());
+            sentence.any(|at| {
+                !self.is_speech(block, at)
+                    && (is_named && is_object(told, at) || is_anothers && is_subject(told, at))
+                    && self.is_told_nameless(view, head, told, at, end)
             })
-        };
-        last || further()
+        })
+    }
+
+    /// Whether the person's name stands among these tokens.
+    fn names(&self, person: usize, view: &View, mut tokens: Range<usize>) -> bool {
+        tokens.any(|at| self.person_at(view.number, at).is_some_and(|(named, _)| named == person))
+    }
+
+    /// Whether the word at `at` is the noun at `head` with nobody's name behind it.
+    fn is_told_nameless(
+        &self,
+        view: &View,
+        head: usize,
+        told: &View,
+        at: usize,
+        end: usize,
+    ) -> bool {
+        let word = view.sense(head).noun.map(|noun| view.nominative(noun));
+        let other = told.sense(at).noun.map(|noun| told.nominative(noun));
+        other.is_some()
+            && other == word
+            && (at + 1..=phrase::extent(told, at, end).end)
+                .all(|at| self.person_at(told.number, at).is_none())
     }
 
     /// Whether the person has this post with other words behind it: «тренер ЦСКА» is not the one of «Спартак».
@@ -266,6 +263,27 @@ impl Attributor<'_> {
             .find(|&other| self.agrees(other, form))
             == Some(person)
     }
+}
+
+/// Whether the noun at this token stands in another case than the nominative and is no predicate: «с мэром», not «стал мэром».
+fn is_object(view: &View, at: usize) -> bool {
+    let first = (at.saturating_sub(2)..at).rev().take_while(|&at| view.is_adjective(at));
+    let before = first.last().unwrap_or(at).checked_sub(1);
+    let is_led = before.is_some_and(|at| view.is_preposition(at));
+    view.sense(at).noun.is_some_and(|noun| {
+        noun.singular
+            && !noun.is_in(Case::Nominative)
+            && (is_led || !noun.is_in(Case::Instrumental))
+    })
+}
+
+/// Whether the noun at this token can be a subject and has more words, none of them a name: «режиссёр театра».
+fn is_subject(view: &View, at: usize) -> bool {
+    let mut tokens = phrase::extent(view, at, view.sentence(at).end);
+    tokens.start == at
+        && tokens.end > at + 1
+        && tokens.all(|at| view.is_lower_or_first(at))
+        && view.sense(at).noun.is_some_and(|noun| noun.is_in(Case::Nominative))
 }
 
 /// Whether the word is a people's noun, for which an adjective can stand: «россиянин», «российский».

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use crate::annotate::quotation::view::REACH;
+use crate::annotate::quotation::view::{REACH, View};
 use crate::article::Speaker;
 use crate::language::speech::{Case, Form, Function, NounKind};
 
+use super::apart::is_people;
 use super::trade::NEAR;
 use super::{Attribution, Attributor, Who, phrase};
 
@@ -274,5 +275,22 @@ impl Attributor<'_> {
         let again = Some((last, place)).into_iter().chain(before.map(|(found, at)| (found, at)));
         let mut again = again.filter(|(found, place)| is_same(found) && place.0 + 1 >= block);
         again.next().map(|(found, _)| found.clone())
+    }
+
+    /// Whether this somebody unnamed stands beside the one whom the noun tells of: the «сосед изобретателя», «его соавтор», or
+    /// who has a trade of another field.
+    pub(super) fn is_beside(&self, view: &View, who: &str, noun: &str) -> bool {
+        let speech = view.speech();
+        let mut words = who.split_whitespace();
+        let first = words.next().unwrap_or_default();
+        let is_whose = words.any(|owner| {
+            speech.of(owner).noun.is_some_and(|owner| {
+                owner.singular && owner.is_in(Case::Genitive) && speech.nominative(owner) == noun
+            })
+        });
+        let (own, asked) = (speech.fields(first), speech.fields(noun));
+        let is_apart = asked.all != 0 && own.all & (asked.all | asked.can_head) == 0;
+        let is_somebodys = speech.of(first).is_kin() || self.nominatives.is_relational(first);
+        is_whose || own.all != 0 && (is_apart || is_people(view, noun)) || is_somebodys && is_apart
     }
 }

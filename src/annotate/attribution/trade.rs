@@ -7,7 +7,6 @@ use crate::article::{BlockKind, Mention, Speaker};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
-use super::apart::is_people;
 use super::protagonist::tells_of_him;
 use super::role::{BACK, content_words, is_same_word};
 use super::{Attribution, Attributor, phrase};
@@ -326,23 +325,6 @@ impl Attributor<'_> {
             .take_while(|&at| !(is_human(at) || view.is_oblique_adjective(at) && is_human(at + 1)))
             .all(is_his)
             .then_some(person)
-    }
-
-    /// Whether this somebody unnamed stands beside the one whom the noun tells of: the «сосед изобретателя», «его соавтор», or
-    /// who has a trade of another field.
-    fn is_beside(&self, view: &View, who: &str, noun: &str) -> bool {
-        let speech = view.speech();
-        let mut words = who.split_whitespace();
-        let first = words.next().unwrap_or_default();
-        let is_whose = words.any(|owner| {
-            speech.of(owner).noun.is_some_and(|owner| {
-                owner.singular && owner.is_in(Case::Genitive) && speech.nominative(owner) == noun
-            })
-        });
-        let (own, asked) = (speech.fields(first), speech.fields(noun));
-        let is_apart = asked.all != 0 && own.all & (asked.all | asked.can_head) == 0;
-        let is_somebodys = speech.of(first).is_kin() || self.nominatives.is_relational(first);
-        is_whose || own.all != 0 && (is_apart || is_people(view, noun)) || is_somebodys && is_apart
     }
 
     /// Whether no trade or post of the person is known.
