@@ -293,7 +293,7 @@ fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
             // «президент» of a firm is told of again, one of a country may be somebody new.
             fields.told = match (fields.told, told) {
                 (Told::First, _) | (_, Told::First) => Told::First,
-                (before, told) if is_first => before.max(told),
+                (before, told) if is_first || !name.contains('!') => before.max(told),
                 (before, told) => before.min(told),
             };
         }
