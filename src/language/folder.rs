@@ -19,7 +19,8 @@ macro_rules! folder {
                     std::str::from_utf8(&BARE).unwrap_or_default()
                 }};
             }
-            let (declension, role_nouns) = (list!("declension"), list!("role_nouns"));
+            let (adverbs, declension, role_nouns) =
+                (list!("adverbs"), list!("declension"), list!("role_nouns"));
             Language {
                 tag: $tag,
                 grammar: Grammar::new(list!("grammar")),
@@ -75,6 +76,7 @@ macro_rules! folder {
                     stressed_adjectives: list!("stressed_adjectives"),
                     bynames: list!("bynames"),
                     trades: list!("trades"),
+                    adverbs,
                     word_shapes: list!("word_shapes"),
                     verb_like_nouns: list!("verb_like_nouns"),
                 }),
@@ -101,6 +103,7 @@ macro_rules! folder {
                     plural_endings: list!("plural_endings"),
                     honorifics: list!("honorifics"),
                     name_stops: list!("name_stops"),
+                    adverbs,
                     relational_nouns: list!("relational_nouns"),
                     partitives: list!("partitives"),
                     role_openers: list!("role_openers"),

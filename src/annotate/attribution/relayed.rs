@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::REACH;
+use crate::annotate::text::Shape;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 
 use super::{Attributor, Candidate, Who, phrase};
@@ -200,6 +201,25 @@ impl Attributor<'_> {
             }
             at += 1;
         }
-        noun
+        noun.map(|noun| self.without_medium(noun, start, cue))
+    }
+
+    /// These words without the name behind their noun, where nothing else can be the subject of the word of saying: «приводит
+    /// слова директора ТАСС».
+    fn without_medium(&self, found: Candidate, start: usize, cue: usize) -> Candidate {
+        let Who::Noun(head, _) = found.who else { return found };
+        let (block, view) = (found.block, &self.views[found.block]);
+        let Some(form) = view.verb_form(cue) else { return found };
+        let name = head + 1 + usize::from(view.is_quotation_mark(head + 1));
+        let is_subject = name < found.tokens.end
+            && view.is_capital(name)
+            && (view.block.tokens[name].shape == Shape::Upper
+                || view.can_be_subject(name, Form::Masculine));
+        let has_other =
+            || (start..cue).chain(cue + 1..head).any(|at| self.nominal(block, at, form).is_some());
+        if !self.is_human(&found) || !is_subject || has_other() {
+            return found;
+        }
+        Candidate { tokens: found.tokens.start..head + 1, ..found }
     }
 }

@@ -34,6 +34,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) plural_endings: &'static str,
     pub(in crate::language) honorifics: &'static str,
     pub(in crate::language) name_stops: &'static str,
+    pub(in crate::language) adverbs: &'static str,
     pub(in crate::language) relational_nouns: &'static str,
     pub(in crate::language) partitives: &'static str,
     pub(in crate::language) role_openers: &'static str,
@@ -100,7 +101,10 @@ impl Names {
         Self {
             model: files.model,
             honorifics: honorifics.collect(),
-            stops: entries(files.name_stops).flat_map(str::split_whitespace).collect(),
+            stops: entries(files.name_stops)
+                .chain(entries(files.adverbs))
+                .flat_map(str::split_whitespace)
+                .collect(),
             given,
             roles: forms(entries(files.role_nouns), Kind::Noun, &inflection),
             places: forms(entries(files.places), Kind::Place, &inflection).into_keys().collect(),

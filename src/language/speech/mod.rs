@@ -35,6 +35,7 @@ pub struct Speech {
     perhaps_gerund: Vec<&'static str>,
     dative: Vec<&'static str>,
     adverb: Vec<&'static str>,
+    adverbs: HashSet<&'static str>,
     instrumental: Vec<&'static str>,
     subject_endings: Vec<(Form, &'static str)>,
     adjectives: Vec<[&'static str; 5]>,
@@ -71,6 +72,7 @@ pub(in crate::language) struct Files {
     pub(in crate::language) stressed_adjectives: &'static str,
     pub(in crate::language) bynames: &'static str,
     pub(in crate::language) trades: &'static str,
+    pub(in crate::language) adverbs: &'static str,
 }
 
 /// What a word can mean for reported speech; a word can mean several things.

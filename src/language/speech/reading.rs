@@ -40,6 +40,7 @@ impl Speech {
             nominative_participle: section(files.word_shapes, "nominative participle").collect(),
             instrumental: section(files.word_shapes, "instrumental").collect(),
             adverb: section(files.word_shapes, "adverb").collect(),
+            adverbs: list::entries(files.adverbs).flat_map(str::split_whitespace).collect(),
             dative: section(files.word_shapes, "dative").collect(),
             subject_endings: sections(files.word_shapes)
                 .filter_map(|(heading, ending)| Some((form_of(heading)?, ending)))

@@ -106,7 +106,11 @@ impl Speech {
     /// Whether this word looks like an adverb.
     #[must_use]
     pub fn looks_adverb(&self, word: &str) -> bool {
-        self.adverb.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+        self.adverbs.contains(word)
+            || self
+                .adverb
+                .iter()
+                .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
     }
 
     /// Whether this word looks like an adjective or noun in the instrumental.
