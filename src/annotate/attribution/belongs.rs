@@ -29,13 +29,13 @@ pub(super) fn is_thing_behind_marks(view: &View, at: usize) -> bool {
 }
 
 /// Whether somebody or a body at this token is whom somebody tells, and no genitive: «объяснила подсудимая судье»,
-/// «рассказал сотрудник газете».
+/// «рассказал сотрудник газете», «сказал прокурор собравшимся».
 pub(super) fn is_told(view: &View, at: usize) -> bool {
-    view.is_lower(at)
-        && view.sense(at).noun.is_some_and(|noun| {
-            let is_who = noun.kind.is_human() || noun.kind == NounKind::Institution;
-            is_who && noun.is_in(Case::Dative) && !noun.is_in(Case::Genitive)
-        })
+    let is_who = view.sense(at).noun.is_some_and(|noun| {
+        let is_who = noun.kind.is_human() || noun.kind == NounKind::Institution;
+        is_who && noun.is_in(Case::Dative) && !noun.is_in(Case::Genitive)
+    });
+    view.is_lower(at) && (is_who || view.looks_participle(at) && view.looks_instrumental(at))
 }
 
 /// Where the field of a body ends that a preposition at this token ties to its noun: «по

@@ -226,6 +226,11 @@ pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
     }
     while end < limit
         && (view.is_capital(end)
+            // «Corriere della Sera»
+            || view.is_foreign(end - 1)
+                && view.is_foreign(end + 1)
+                && view.is_lower(end)
+                && view.word(end).is_ascii()
             // «Стрелин & Ко»
             || view.word(end) == "&" && view.is_capital(end + 1)
             || view.word(end) == "."

@@ -210,11 +210,20 @@ impl Attributor<'_> {
             let spoke = self.spoke_last(&self.people.people[last].id);
             acts.filter(|_| !spoke).unwrap_or(last)
         });
-        let by_word = by_word.or_else(|| others().find(|&person| bears(person)));
+        let tells = named.len() > 1 || !rest.is_empty() || tokens.start < named.start;
+        // «наставник» of the coach told of, and no «бывший наставник» named only later
+        let is_told = || {
+            let fields = view.speech().fields(head_word).said_of;
+            let is_one = |part: &String| {
+                posts.contains(&part.as_str()) || view.speech().fields(part).said_of & fields != 0
+            };
+            before().any(|(person, _)| self.known[person].role.iter().any(is_one))
+        };
+        let by_word = by_word
+            .or_else(|| others().find(|&person| bears(person)).filter(|_| tells || !is_told()));
         by_word.or_else(|| {
             // «глава» alone may be anybody's, but not «нынешний глава».
             let is_vague = view.speech().fields(head_word).can_head != 0;
-            let tells = named.len() > 1 || !rest.is_empty() || tokens.start < named.start;
             let holds = |person: usize, is_likely: bool| {
                 let is_body =
                     || !by_two || !self.is_of_another_body(person, view, head, tokens.end);
