@@ -35,6 +35,7 @@ impl Attributor<'_> {
             || self.is_of_another_people(person, view, head)
             || self.is_told_of_by(person, view, head)
             || self.stands_beside(person, view, head)
+            || self.is_of_another_trade(person, view, head)
     }
 
     /// Whom a people's noun means where the one told of last is of another: who is named in this paragraph or the one

@@ -1,6 +1,7 @@
 //! Trades by their fields: whether whom a text knows by one can be meant by another.
 
 use crate::annotate::quotation::view::View;
+use crate::language::speech::Told;
 
 use super::Attributor;
 
@@ -48,5 +49,19 @@ impl Attributor<'_> {
     /// Whether the text knows the person by another trade than this.
     pub(super) fn is_another(&self, person: usize, view: &View, word: &str) -> bool {
         !self.known[person].role.is_empty() && !self.holds(person, view, word)
+    }
+
+    /// Whether the noun is one trade of a field and the person's role another of the same: «скрипач» is no conductor.
+    pub(super) fn is_of_another_trade(&self, person: usize, view: &View, head: usize) -> bool {
+        let Some(noun) = view.sense(head).noun else { return false };
+        let word = view.nominative(noun);
+        let asked = view.speech().fields(word);
+        let is_another = |part: &String| {
+            let own = view.speech().fields(part);
+            own.all & asked.all & !own.said_of & !asked.said_of != 0
+        };
+        asked.told != Told::First
+            && self.known[person].role.iter().any(is_another)
+            && !self.holds(person, view, word)
     }
 }

@@ -215,7 +215,12 @@ fn names_more(view: &View, comma: usize, limit: usize, ends: bool) -> bool {
         .and_then(|at| view.sense(at).noun)
         .is_some_and(|noun| noun.is_in(Case::Genitive) && (ends || !noun.is_in(Case::Nominative)));
     let name = (next..limit).take_while(|&at| view.is_capital(at)).count();
-    let is_name = view.is_lower(comma - 1)
+    // «по мнению партнёра Ильина, Петра Белова, …»
+    let is_behind_owner = view.is_capital(comma - 1)
+        && view.sense(comma - 2).noun.is_some_and(|noun| {
+            noun.kind.is_human() && noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative)
+        });
+    let is_name = (view.is_lower(comma - 1) || is_behind_owner)
         && name > 1
         && view.word(next + name) == ","
         && !view.can_be_subject(next, Form::Masculine);
