@@ -25,7 +25,11 @@ pub(super) const BUCKETS: usize = 1 << BITS;
 /// Weights of the step from label to label stand before the table.
 pub(super) const STEPS: usize = 9;
 
-/// The weights of one reading, one for every bucket and label.
+/// How many weights a bucket has in the file, [`Label::First`]'s and [`Label::Further`]'s: learning takes from one label what
+/// it gives to another, so [`Label::Outside`] has what is missing to nought.
+pub(super) const STORED: usize = LABELS.len() - 1;
+
+/// The weights of one reading: of every step, then of every bucket.
 pub(super) struct Model<'a> {
     /// One signed byte a weight.
     weights: Cow<'a, [u8]>,
@@ -41,7 +45,7 @@ pub(super) struct Trained<'a> {
 impl<'a> Trained<'a> {
     /// The model of a file: the weights of the two readings, then the common words.
     pub(super) fn new(file: &'a [u8]) -> Self {
-        let length = STEPS + BUCKETS * LABELS.len();
+        let length = STEPS + BUCKETS * STORED;
         let (first, rest) = file.split_at(length.min(file.len()));
         let (second, common) = rest.split_at(length.min(rest.len()));
         Self { first: Model::new(first), second: Model::new(second), common: Common::new(common) }
@@ -98,7 +102,7 @@ impl<'a> Model<'a> {
     /// The model of these bytes; where they are too few, the rest is nought.
     pub(super) fn new(bytes: &'a [u8]) -> Self {
         let mut weights = Cow::Borrowed(bytes);
-        let whole = STEPS + BUCKETS * LABELS.len();
+        let whole = STEPS + BUCKETS * STORED;
         if weights.len() < whole {
             weights.to_mut().resize(whole, 0);
         }
@@ -109,9 +113,11 @@ impl<'a> Model<'a> {
     pub(super) fn step(&self, features: &[u32], search: &mut Search) {
         let mut scores = [0_i32; 3];
         for &feature in features {
-            let at = STEPS + feature as usize * LABELS.len();
-            for (score, &weight) in scores.iter_mut().zip(&self.weights[at..at + LABELS.len()]) {
-                *score += i32::from(weight.cast_signed());
+            let at = STEPS + feature as usize * STORED;
+            for (label, &weight) in (1..).zip(&self.weights[at..at + STORED]) {
+                let weight = i32::from(weight.cast_signed());
+                scores[label] += weight;
+                scores[0] -= weight;
             }
         }
         search.step(scores, |from, to| {

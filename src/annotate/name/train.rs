@@ -231,9 +231,14 @@ fn learn<'d>(examples: &[&Example<'d>], mut facts: impl FnMut(&Example<'d>) -> F
     // Scaled so that the largest fills a byte's sign and seven bits; what is least is nought, for
     // a file that packs well.
     let largest = total[STEPS..].iter().map(|mean| mean.abs()).max().unwrap_or_default().max(1);
+    // What Label::Outside weighs follows from the others.
+    let is_stored =
+        |at: usize| at < STEPS || (at - STEPS) % LABELS.len() != Label::Outside as usize;
     total
         .iter()
-        .map(|mean| i8::try_from((mean * 127 / largest).clamp(-127, 127)).unwrap_or_default())
+        .enumerate()
+        .filter(|&(at, _)| is_stored(at))
+        .map(|(_, mean)| i8::try_from((mean * 127 / largest).clamp(-127, 127)).unwrap_or_default())
         .map(|weight| if weight.abs() <= NOUGHT { 0 } else { weight })
         .map(i8::cast_unsigned)
         .collect()
