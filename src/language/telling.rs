@@ -18,6 +18,8 @@ pub enum Telling {
     Holding,
     /// Subject and object hold a post, one after the other: «сменил».
     Replacing,
+    /// The bearer's name follows in the instrumental: «назвавшийся».
+    Naming,
 }
 
 /// What a word around such a verb does.
@@ -39,6 +41,14 @@ pub enum Around {
     Whom,
     /// Between a role and a dash: «глава которой — …».
     Which,
+    /// Before a name, that somebody has it: «зовут».
+    Calling,
+    /// Between a name and the body that its bearer is from: «из».
+    From,
+    /// Between two commas, that a thing is said by the way: «кстати».
+    Aside,
+    /// Before a name, that something is its bearer's: «у».
+    Having,
 }
 
 /// A preposition, and the nouns that it means something with.
@@ -76,6 +86,10 @@ impl Tellings {
                 "relative" => Around::Relative,
                 "whom" => Around::Whom,
                 "which" => Around::Which,
+                "calling" => Around::Calling,
+                "from" => Around::From,
+                "aside" => Around::Aside,
+                "having" => Around::Having,
                 "station" | "naming" | "acting" => {
                     let (first, nouns) = rest.split_once(' ').unwrap_or_default();
                     let list = match mark {
@@ -104,9 +118,12 @@ impl Tellings {
             "making" => Telling::Making,
             "holding" => Telling::Holding,
             "replacing" => Telling::Replacing,
-            "holder" | "bearer" => {
-                let is_holder = mark == "holder";
-                let verb = if is_holder { Telling::Holding } else { Telling::Being };
+            "holder" | "bearer" | "named" => {
+                let verb = match mark {
+                    "holder" => Telling::Holding,
+                    "bearer" => Telling::Being,
+                    _ => Telling::Naming,
+                };
                 self.participles.extend(words.map(|word| (word, verb)));
                 return;
             }

@@ -8,10 +8,14 @@ use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Gender};
 
 use super::lemma::SURNAME;
+use super::nominative::WEAK;
 use super::part::{self, Part, PartKind};
 
 /// The second name stands at most so many tokens behind the first.
 const FARTHEST: usize = 10;
+
+/// Two spellings of a name open with so many letters, and are no more longer than each other.
+const SAME_LETTERS: usize = 2;
 
 /// Whether the name of this number is another name of the person that is named right before it.
 pub(super) fn is_of_the_last(
@@ -29,7 +33,12 @@ pub(super) fn is_of_the_last(
     between.len() <= FARTHEST
         && (says_so(text, one.block, between.clone())
             || is_in_brackets(text, other, between)
-                && (is_maiden(own, before) || is_in_full(own, before) || is_fathers(own, before)))
+                && (is_maiden(own, before)
+                    || is_in_full(own, before)
+                    || is_somebodys(text, one) && is_named_so(own, before)
+                    || is_short(text, own, before)
+                    || is_fathers(own, before))
+            || is_spelt_again(text, one, other, own, before))
 }
 
 /// Adds the call signs and nicknames in marks that the text says are the person's named before
@@ -179,12 +188,60 @@ fn is_fathers(own: &[Part], before: &[Part]) -> bool {
     particle.kind == PartKind::Particle && given.kind == PartKind::Given && given.key == first.key
 }
 
-/// Whether one word in an oblique case is followed by a full name in the same: «с Матильдой
-/// (Еленой Лыковой)»; an actor behind the part that he plays stands in the nominative.
+/// Whether one word is followed by a full name in the same oblique case: «с Матильдой (Еленой Лыковой)»; an actor behind the
+/// part that he plays stands in the nominative.
 fn is_in_full(own: &[Part], before: &[Part]) -> bool {
     let ([given, _, ..], [pseudonym]) = (own, before) else { return false };
-    let shown = given.listed_cases().zip(pseudonym.listed_cases());
-    shown.is_some_and(|(one, other)| {
-        !one.and(other).is_empty() && !one.or(other).has(Case::Nominative)
-    })
+    given
+        .listed_cases()
+        .is_some_and(|cases| !cases.has(Case::Nominative) && pseudonym.cases(WEAK).meets(cases))
+}
+
+/// Whether a word that is no given name of the list is followed by a full name in the nominative, as it is: «(её тренер)
+/// Барс (Иван Лыков)».
+fn is_named_so(own: &[Part], before: &[Part]) -> bool {
+    let ([given, _, ..], [pseudonym]) = (own, before) else { return false };
+    given.listed_cases().is_none_or(|cases| cases.has(Case::Nominative))
+        && pseudonym.listed_cases().is_none()
+        && pseudonym.cases(WEAK).has(Case::Nominative)
+}
+
+/// Whether the role before a name says whose kin or helper somebody is, which no part in a play needs to: «её тренер Барс».
+fn is_somebodys(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let Some(last) = name.tokens.start.checked_sub(1) else { return false };
+    let mut near = (block.sentence(last).start..=last).rev().take(FARTHEST);
+    !text.language.names.role(block.folded(last)).is_empty()
+        && near.any(|at| text.language.speech.of(block.folded(at)).is_possessive())
+}
+
+/// Whether a given name is followed by the full name that it is short for: «Катя (Екатерина Лыкова)», «Рина (Екатерина
+/// Лыкова)».
+fn is_short(text: &Text, own: &[Part], before: &[Part]) -> bool {
+    let ([given, _, ..], [short]) = (own, before) else { return false };
+    let is_of = |key: &str, full: &str| {
+        let listed = text.language.names.short.get(key);
+        listed.is_some_and(|longer| longer.iter().any(|name| name == full))
+            || key.chars().count() > SAME_LETTERS && (full.starts_with(key) || full.ends_with(key))
+    };
+    let full = |key: &str| given.lemmas.iter().any(|lemma| is_of(key, &lemma.key));
+    given.kind == PartKind::Given && short.lemmas.iter().any(|lemma| full(&lemma.key))
+}
+
+/// Whether a word stands in the bracket behind a name, alone or in a list, that spells its last word in another way:
+/// «Рамон Абелья (Абелла, Абелия)».
+fn is_spelt_again(text: &Text, one: &Name, other: &Name, own: &[Part], before: &[Part]) -> bool {
+    let ([word], Some(last)) = (own, before.last()) else { return false };
+    let block = &text.blocks[other.block];
+    let joint = block.folded(one.tokens.end);
+    let opens = |part: &Part| {
+        let letters = part.key.replace('й', "и");
+        letters.chars().take(SAME_LETTERS).collect::<String>()
+    };
+    one.tokens.end + 1 == other.tokens.start
+        && (joint == "(" && before.len() > 1 || joint == "," && before.len() == 1)
+        && matches!(block.folded(other.tokens.end), "," | ";" | ")")
+        && word.kind == PartKind::Other
+        && opens(word) == opens(last)
+        && word.key.chars().count().abs_diff(last.key.chars().count()) <= SAME_LETTERS
 }

@@ -7,7 +7,9 @@ use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Cases, Gender};
 
 use super::lemma::{Lemma, SURNAME, VOWELS};
+use super::lone::is_nobody_else;
 use super::part::{self, Part, PartKind};
+use super::title;
 
 /// Takes the given name before a given name and a surname into their name: one of the list, or one in a consonant
 /// that stands in the same case.
@@ -21,7 +23,7 @@ pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
         let Some(before) = name.tokens.start.checked_sub(1) else { continue };
         let is_taken =
             earlier.last().is_some_and(|last| last.block == name.block && last.tokens.end > before);
-        if !is_taken && is_forename(text, name, before) {
+        if !is_taken && (is_forename(text, name, before) || is_behind_title(text, name, before)) {
             name.tokens.start = before;
         }
     }
@@ -58,6 +60,24 @@ pub(super) fn reach_on(text: &Text, names: &mut [Name]) {
     }
 }
 
+/// Whether the word right before a surname stands behind the mark that closes a title, whose noun a role has: «председатель
+/// «Зари» Лоде Клаассенс».
+fn is_behind_title(text: &Text, name: &Name, before: usize) -> bool {
+    let block = &text.blocks[name.block];
+    let word = Name { block: name.block, tokens: before..before + 1 };
+    let names = &text.language.names;
+    let is_closed = title::before(block, before).is_some();
+    // «Лоде» is a form of Лод.
+    let is_place = names.places.contains(block.folded(before));
+    is_closed
+        && !block.is_joined(before)
+        && name.tokens.len() == 1
+        && block.tokens[before].shape == Shape::Capital
+        && (is_place || is_nobody_else(text, &word))
+        && names.adjective_cases(block.folded(before)).is_empty()
+        && names.given(block.folded(name.tokens.start)).is_empty()
+}
+
 /// Whether the word right before a name is its first given name.
 fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
     let block = &text.blocks[name.block];
@@ -77,12 +97,15 @@ fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
         && !names.stops.contains(word)
         && speech.of(word).noun.is_none()
         && speech.of(word).function.is_none();
-    let Some(cases) = given.listed_cases().filter(|_| is_plain && last.kind == PartKind::Other)
-    else {
-        return false;
-    };
     let at = before.checked_sub(1);
     let roles = at.map_or(&[][..], |at| names.role(block.folded(at)));
+    // «носильщик Анг Ньима Таманг»: of a role in the nominative, whatever the second word is.
+    let is_bearer = !roles.is_empty() && roles.iter().all(|form| form.cases == Cases::NOMINATIVE);
+    let told = Some(Cases::NOMINATIVE).filter(|_| is_bearer);
+    let cases = given.listed_cases().or(told);
+    let Some(cases) = cases.filter(|_| is_plain && last.kind == PartKind::Other) else {
+        return false;
+    };
     if let Some(listed) = first.listed_cases() {
         // «сестра Ивана Анна Седова», «президент Сальвадора Пабло Нуньес»
         let may_be_bearers = roles.is_empty() || listed.has(Case::Nominative);

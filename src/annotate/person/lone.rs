@@ -273,7 +273,8 @@ pub(super) fn role_before(text: &Text, name: &Name) -> Option<usize> {
     role.filter(|_| !names.is_titled_thing(before) && !names.families.contains(before))
 }
 
-/// The nearest noun for such a role at most so many words before the name, no verb or mark between.
+/// The nearest noun for such a role at most so many words before the name, no verb or mark between, but those of a title:
+/// «председатель «Зари» Йонас Фрей».
 pub(super) fn role_within(
     text: &Text,
     name: &Name,
@@ -283,8 +284,10 @@ pub(super) fn role_within(
     let block = &text.blocks[name.block];
     let names = &text.language.names;
     let token = name.tokens.start;
+    let title = title::before(block, token);
+    let token = title.unwrap_or(token);
     let mut words = (token.saturating_sub(farthest)..token).rev().take_while(|&at| {
-        let opens = block.opens_sentence(at + 1);
+        let opens = title.is_none() && block.opens_sentence(at + 1);
         !opens && block.tokens[at].is_word() && !names.is_verb_like(block.folded(at))
     });
     words.find(|&at| names.role(block.folded(at)).iter().any(is_own))

@@ -13,6 +13,7 @@ use super::lone::{is_adjective, is_nobody_else, role_before, role_within};
 use super::namesake;
 use super::nominative::WEAK;
 use super::part::{self, Part};
+use super::title;
 use super::titled;
 
 /// A role in another case than the nominative stands at most so many words before the name.
@@ -87,7 +88,8 @@ fn is_subject(text: &Text, name: &Name) -> bool {
     let is_place = |at: usize| {
         !block.opens_sentence(at) && text.language.names.places.contains(block.folded(at))
     };
-    if start == 0 || !is_lower(start - 1) && !is_place(start - 1) {
+    let is_led = |at: usize| is_lower(at) || is_place(at) || title::before(block, start).is_some();
+    if !start.checked_sub(1).is_some_and(is_led) {
         return false;
     }
     let word = |at: usize| Name { block: name.block, tokens: at..at + 1 };

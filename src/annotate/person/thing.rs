@@ -206,7 +206,7 @@ fn is_letters(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
         && around.any(|token| token.shape == Shape::Lower)
 }
 
-/// Whether a bare name is known for a place.
+/// Whether a bare name is known for a place, or each of its words is: «Марий Эл».
 fn is_place(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let block = &text.blocks[name.block];
     let start = name.tokens.start;
@@ -218,11 +218,10 @@ fn is_place(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let is_rather = |given: &str| {
         !is_named && names.given_words.iter().any(|own| own.strip_prefix('@') == Some(given))
     };
-    names.places.contains(word)
+    name.tokens.clone().all(|at| names.places.contains(block.folded(at)))
         && names.given(word).iter().all(|form| is_rather(form.nominative))
         // «Кишинёв» ends as a surname does; what is more often one is on no list.
-        && name.tokens.len() == 1
-        && !full.contains(name::stem(word))
+        && (name.tokens.len() > 1 || !full.contains(name::stem(word)))
 }
 
 /// Whether a bare name says where something is: «во Владимире», «под Дарханом».

@@ -56,6 +56,12 @@ fn closes_marks(block: &TextBlock, token: usize) -> bool {
     matches!(block.word(token), "»" | "“" | "”" | "\"")
 }
 
+/// The mark that opens a title which closes right before this token.
+pub(super) fn before(block: &TextBlock, token: usize) -> Option<usize> {
+    let close = token.checked_sub(1).filter(|&at| closes_marks(block, at))?;
+    (close.saturating_sub(TITLE)..close).rev().find(|&at| opens_marks(block, at))
+}
+
 /// The tokens between the quotation marks that the name stands in, if they are not many.
 fn inside(text: &Text, name: &Name) -> Option<Range<usize>> {
     let block = &text.blocks[name.block];

@@ -361,7 +361,10 @@ fn patronymic_stem(word: &str) -> &str {
     word.trim_end_matches(['а', 'у', 'е', 'м', 'о', 'ы', 'й'])
 }
 
-/// Whether the list has the word, or an opening of it.
+/// Whether the list has the word, or an opening of it, or of a part of a compound: «музей», «дом-музей».
 fn opens(list: &[(&str, bool)], word: &str) -> bool {
-    list.iter().any(|&(own, whole)| if whole { word == own } else { word.starts_with(own) })
+    let has = |word: &str| {
+        list.iter().any(|&(own, whole)| if whole { word == own } else { word.starts_with(own) })
+    };
+    has(word) || word.contains('-') && word.split('-').any(has)
 }

@@ -1,10 +1,10 @@
-//! What agrees with a role noun before it: adjectives, ages, places in an order («13-й президент»).
+//! What goes with a role noun: adjectives that agree, ages, places in an order («13-й президент»), lists of complements.
 
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Cases, Gender, Kind};
 use crate::language::telling::Around;
 
-use super::{Head, Roles};
+use super::{Head, LONGEST_LIST, Roles};
 
 impl Roles<'_> {
     /// Whether the token is an adjective that agrees with the head.
@@ -88,5 +88,48 @@ impl Roles<'_> {
         // «дважды чемпион мира»
         let is_times = start > first && self.is_around(block, start - 1, Around::Times);
         start - usize::from(is_times)
+    }
+
+    /// Whether the token is a place of the list, or an adjective that opens one: «Новой Гвинеи».
+    pub(super) fn is_proper(&self, block: &TextBlock, token: usize) -> bool {
+        let names = &self.language().names;
+        let word = block.folded(token);
+        let is_adjective = || {
+            names.places.contains(block.folded(token + 1))
+                && !names.adjective_cases(word).is_empty()
+        };
+        block.tokens.get(token).is_some_and(|own| own.shape == Shape::Capital)
+            && (names.places.contains(word) || is_adjective())
+    }
+
+    /// Whether the comma stands in a list of nouns that «и» closes, all of them complements: «министр
+    /// труда, занятости и миграции», «директор по России, странам Балтии и Восточной Европе».
+    pub(super) fn is_listing(
+        &self,
+        block: &TextBlock,
+        comma: usize,
+        first: usize,
+        cases: Cases,
+    ) -> bool {
+        let is_and = |at: usize| self.language().and.contains(block.folded(at));
+        let is_plain = |at: usize| {
+            self.is_proper(block, at)
+                || block.tokens[at].shape == Shape::Lower
+                    && !self.language().names.role_stops.contains(block.folded(at))
+                    && !self.language().names.is_verb_like(block.folded(at))
+                    && self.head(block, at, cases).is_none()
+        };
+        let end = block.tokens.len().min(comma + LONGEST_LIST);
+        let Some(and) = (comma + 2..end).find(|&at| is_and(at)) else { return false };
+        let is_adjective = |at: usize| {
+            let names = &self.language().names;
+            names.plurals.is_adjective(block.folded(at), &names.inflection)
+        };
+        comma > first
+            && is_plain(comma - 1)
+            && !is_adjective(comma - 1)
+            && (comma + 1..and).all(|at| is_plain(at) || block.word(at) == ",")
+            && and + 1 < block.tokens.len()
+            && is_plain(and + 1)
     }
 }

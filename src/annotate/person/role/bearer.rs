@@ -27,7 +27,11 @@ impl Roles<'_> {
         let mut at = self.before_own(number);
         let mark = if at > first { block.word(at - 1) } else { "" };
         let is_nominative = cases.has(Case::Nominative);
-        let ends = matches!(block.folded(name.tokens.end), "," | "." | ";" | "(" | ")" | "—" | "–");
+        let is_dash = |at: usize| {
+            matches!(block.folded(at), "—" | "–") || block.folded(at) == "-" && !block.is_joined(at)
+        };
+        let end = name.tokens.end;
+        let ends = matches!(block.folded(end), "," | "." | ";" | "(" | ")") || is_dash(end);
         // «посла, Петра Иванова,», «обвиняемого, 33-летнего Петра Иванова,»
         let is_closed = ends && (at..name.tokens.start).all(|at| self.is_of_age(block, at));
         // «её соавтора — Пети Иванова», «прежнего посла, Петра Иванова, …»
@@ -38,7 +42,8 @@ impl Roles<'_> {
         // «вдова лётчика, Анна, …», «его сын, 12-летний Артём, …», «жена — Анна»
         let is_given = !self.language().names.given(block.folded(name.tokens.start)).is_empty();
         let may_be_kin = is_given && (ends || mark != ",");
-        if !(is_full || may_be_kin) || !matches!(mark, "," | "—" | "–") || !is_sure {
+        let is_mark = mark == "," || at > first && is_dash(at - 1);
+        if !(is_full || may_be_kin) || !is_mark || !is_sure {
             return None;
         }
         // The name before is the role's bearer already, or a complement: «дочь Петрова, Анна Седова».
@@ -55,7 +60,7 @@ impl Roles<'_> {
         if is_which && mark != "," {
             at -= 1;
         }
-        let role = self.before(number, at - 1)?;
+        let role = self.before(number, at - 1).or_else(|| self.before_clause(number, at - 1))?;
         let head = role.clone().find_map(|token| self.head(block, token, cases));
         let is_role = is_full || head.is_some_and(|head| self.is_kin(block, head));
         let head = head.filter(|_| is_role)?;
@@ -65,6 +70,19 @@ impl Roles<'_> {
             return None;
         }
         Some(self.with_earlier(number, role.start, first, head).unwrap_or(role.start)..role.end)
+    }
+
+    /// The role before the clause of a participle that this comma closes, with the clause: «вице-премьер, курирующая науку,
+    /// Анна Седова».
+    fn before_clause(&self, number: usize, close: usize) -> Option<Range<usize>> {
+        let block = self.block(number);
+        let first = block.sentence(close).start;
+        let open = (first..close).rev().find(|&at| block.word(at) == ",")?;
+        let word = block.folded(open + 1);
+        if block.word(close) != "," || !self.language().speech.looks_nominative_participle(word) {
+            return None;
+        }
+        Some(self.before(number, open)?.start..close)
     }
 
     /// Whether a role noun's form is a thing's nominative here: «внешняя политика Иванова», «премьера
@@ -92,9 +110,17 @@ impl Roles<'_> {
         let cases = self.cases[number];
         let start = self.names[number].tokens.start;
         let first = block.sentence(start).start;
+        // «26-ти летний Пётр Орлов»
+        let is_figures = |at: usize| {
+            at > 1
+                && block.is_joined(at)
+                && block.word(at - 1) == "-"
+                && block.tokens[at - 2].shape == Shape::Number
+        };
         let is_own = |at: usize| {
             block.tokens[at].shape == Shape::Number
                 || block.word(at) == "-" && block.is_joined(at)
+                || is_figures(at)
                 || [Gender::Masculine, Gender::Feminine].into_iter().any(|gender| {
                     block.tokens[at].shape == Shape::Lower
                         && self.adjective(block.folded(at), gender, cases).is_some()
@@ -105,6 +131,14 @@ impl Roles<'_> {
             at -= 1;
         }
         at
+    }
+
+    /// Where the name starts, with its own age before it: «четырнадцатилетний Глеб».
+    pub(super) fn before_age(&self, number: usize) -> usize {
+        let block = self.block(number);
+        let start = self.names[number].tokens.start;
+        let own = self.before_own(number);
+        if (own..start).all(|at| self.is_of_age(block, at)) { own } else { start }
     }
 
     /// Whether the token is a part of an age: «33-летнего», «пятидесятилетнего».
@@ -135,9 +169,12 @@ impl Roles<'_> {
         let block = self.block(number);
         let Some(before) = self.names[number].tokens.start.checked_sub(1) else { return false };
         let cases = self.cases[number];
-        self.is_relational(block.folded(before))
+        let word = block.folded(before);
+        // «заместителю И. Петрова, …»
+        let is_oblique = !self.language().names.role_cases(word).has(Case::Nominative);
+        self.is_relational(word)
             && cases.has(Case::Genitive)
-            && !cases.has(Case::Nominative)
+            && (is_oblique || !cases.has(Case::Nominative))
     }
 
     /// Whether a word is a role noun that mostly stands with somebody else's name: «адвокат».

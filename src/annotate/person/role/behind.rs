@@ -11,6 +11,9 @@ use super::{LONGEST, LONGEST_INSERT, Roles};
 /// Smith, род. 5 мая 1950, Лондон)».
 const LONGEST_GLOSS: usize = 50;
 
+/// Behind the preposition of words that say when somebody is what follows at most so many more stand: «на тот момент».
+const LONGEST_OPENER: usize = 2;
+
 impl Roles<'_> {
     /// The tokens of the role that stands right behind the name of this number: «, глава X,»,
     /// «(тренер)», «— министр».
@@ -56,11 +59,14 @@ impl Roles<'_> {
             return None;
         }
         // «Иванов, ныне советник губернатора», «Иванов, его советник»
+        let openers = &self.language().names.role_openers;
         let first = block.folded(opener + 1);
-        if self.language().names.role_openers.contains(first)
-            || self.language().speech.of(first).is_possessive()
-        {
+        if openers.contains(first) || self.language().speech.of(first).is_possessive() {
             opener += 1;
+        } else if self.language().names.prepositions.contains_key(first) {
+            // «Иванов, в прошлом чемпион», «на тот момент чемпион»
+            let mut words = (opener + 2..end).take(LONGEST_OPENER);
+            opener = words.find(|&at| openers.contains(block.folded(at))).unwrap_or(opener);
         }
         let range = self.phrase(number, opener + 1..end, mark, cases)?;
         Some(range)
@@ -75,12 +81,12 @@ impl Roles<'_> {
         cases: Cases,
     ) -> Option<Range<usize>> {
         let block = self.block(number);
+        let own = self.names[number].block;
         let Range { start, end } = within;
-        let mut past = self.one_phrase(number, start, end, cases)?;
+        let mut past = self.one_phrase(own, start, end, cases)?;
         // «комбайнёр — Иванов, агроном — Петров»
         let is_next = |past: usize| {
             past < end && matches!(block.word(past), "—" | "–" | "-") && {
-                let own = self.names[number].block;
                 self.name_at(own, past + 1).is_some()
             }
         };
@@ -91,20 +97,18 @@ impl Roles<'_> {
             let closer = block.tokens.get(past).filter(|_| past < end).map(|_| block.word(past));
             match closer {
                 // A comma may go on to a further role of the same person.
-                Some(",") if past + 1 < end => {
-                    match self.one_phrase(number, past + 1, end, cases) {
-                        Some(further)
-                            if block
-                                .tokens
-                                .get(further)
-                                .is_none_or(|token| token.shape == Shape::Mark)
-                                && !is_next(further) =>
-                        {
-                            past = further;
-                        }
-                        _ => return Some(start..past),
+                Some(",") if past + 1 < end => match self.one_phrase(own, past + 1, end, cases) {
+                    Some(further)
+                        if block
+                            .tokens
+                            .get(further)
+                            .is_none_or(|token| token.shape == Shape::Mark)
+                            && !is_next(further) =>
+                    {
+                        past = further;
                     }
-                }
+                    _ => return Some(start..past),
+                },
                 None => return Some(start..past),
                 Some("," | "." | ";" | ":" | "!" | "?" | "…" | ")" | "—" | "–" | "-") => {
                     return Some(start..past);
@@ -114,16 +118,15 @@ impl Roles<'_> {
         }
     }
 
-    /// The end of the single role that starts at this token, its head in one of these cases.
+    /// The end of the single role that starts at this token of the block of this number, its head in one of these cases.
     pub(super) fn one_phrase(
         &self,
-        number: usize,
+        own: usize,
         start: usize,
         end: usize,
         cases: Cases,
     ) -> Option<usize> {
-        let block = self.block(number);
-        let own = self.names[number].block;
+        let block = &self.text.blocks[own];
         let names = &self.language().names;
         let head = (start..end.min(start + 8)).find_map(|token| {
             let head = self.head(block, token, cases)?;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Case, Cases};
 use crate::language::speech::Form;
+use crate::language::telling::{Around, Telling};
 
 use super::{Head, LONGEST, LONGEST_INSERT, Roles};
 
@@ -59,7 +60,14 @@ impl Roles<'_> {
         // «, ныне советник»
         let is_opened = start > first + 1
             && self.language().names.role_openers.contains(block.folded(start - 1));
-        let joint = start - 1 - usize::from(is_opened);
+        let mut joint = start - 1 - usize::from(is_opened);
+        // «участница от района, кстати, тёзка победительницы»
+        if joint > first + 2
+            && self.is_around(block, joint - 1, Around::Aside)
+            && block.word(joint - 2) == ","
+        {
+            joint -= 2;
+        }
         let own = self.names[number].block;
         // «советнику Петрову (Омск), инженеру Орлову»
         let last = if joint > first && block.word(joint - 1) == ")" {
@@ -87,6 +95,58 @@ impl Roles<'_> {
             return None;
         }
         Some(self.with_earlier(number, more.start, first, head).unwrap_or(more.start))
+    }
+
+    /// The role with the body behind the name from which its bearer is: «биолог Петров из Омского университета».
+    pub(super) fn with_body(&self, number: usize, role: String) -> String {
+        let block = self.block(number);
+        let names = &self.language().names;
+        let from = self.past_gloss(number);
+        let end = block.sentence(self.names[number].tokens.start).end;
+        let is_adjective = |at: usize| !names.adjective_cases(block.folded(at)).is_empty();
+        let is_body = |at: usize| {
+            let noun = self.language().speech.of(block.folded(at)).noun;
+            names.is_titled_thing(block.folded(at)) || noun.is_some_and(|noun| noun.kind.is_body())
+        };
+        let Some(noun) = (from + 1..end).find(|&at| !is_adjective(at)) else { return role };
+        let past = if matches!(block.word(noun), "«" | "\"") {
+            noun
+        } else if is_body(noun) {
+            noun + 1
+        } else {
+            return role;
+        };
+        let past = self.past_proper(block, past, end);
+        if !self.is_around(block, from, Around::From) || past == from + 1 {
+            return role;
+        }
+        let text = &block.text[block.tokens[from].start..block.tokens[past - 1].end];
+        format!("{role} {text}")
+    }
+
+    /// Where the words with capitals, or in marks, that open with this token end.
+    fn past_proper(&self, block: &TextBlock, from: usize, end: usize) -> usize {
+        if from < end && matches!(block.word(from), "«" | "\"") {
+            let mut inside = (from + 1..end).take(LONGEST_INSERT);
+            return inside
+                .find(|&at| matches!(block.word(at), "»" | "\""))
+                .map_or(from, |at| at + 1);
+        }
+        let is_proper = |at: &usize| {
+            let is_hyphen = block.word(*at) == "-" && block.is_joined(*at);
+            is_hyphen
+                || matches!(block.tokens[*at].shape, Shape::Capital | Shape::Upper | Shape::Mixed)
+        };
+        from + (from..end).take_while(is_proper).count()
+    }
+
+    /// The token behind the name and the bracket there.
+    fn past_gloss(&self, number: usize) -> usize {
+        let block = self.block(number);
+        let end = self.names[number].tokens.end;
+        let mut inside = (end..block.tokens.len()).take(LONGEST_INSERT);
+        let close = inside.find(|&at| block.word(at) == ")");
+        close.filter(|_| block.folded(end) == "(").map_or(end, |close| close + 1)
     }
 
     /// Where an abbreviated role starts whose last stop is this token: «и. о.».
@@ -123,11 +183,15 @@ impl Roles<'_> {
         start >= 2 && tellings.is_naming(block.folded(start - 2), block.folded(start - 1))
     }
 
-    /// The role before «по имени»: «женщина по имени Анна». Its case says nothing of the name's.
+    /// The role before «по имени»: «женщина по имени Анна», or before a participle that says so: «женщина, назвавшаяся
+    /// Анной». Its case says nothing of the name's.
     pub(super) fn named(&self, number: usize) -> Option<Range<usize>> {
         let block = self.block(number);
         let end = self.names[number].tokens.start.checked_sub(2)?;
-        if !self.is_behind_naming(number) {
+        let names = &self.language().names;
+        let participle = names.tellings.participle(block.folded(end + 1), &names.inflection);
+        let is_called = participle == Some(Telling::Naming) && block.word(end) == ",";
+        if !self.is_behind_naming(number) && !is_called {
             return None;
         }
         let first = block.sentence(end).start.max(end.saturating_sub(LONGEST));
@@ -154,7 +218,8 @@ impl Roles<'_> {
             .rev()
             .find(|&at| matches!(block.word(at), "«" | "\"" | "„"))?;
         let is_plain = block.tokens[open + 1].shape == Shape::Lower;
-        let past = self.one_phrase(number, open + 1, close, self.cases[number])?;
+        let past =
+            self.one_phrase(self.names[number].block, open + 1, close, self.cases[number])?;
         (is_plain && past == close).then_some(open + 1..close)
     }
 }

@@ -7,10 +7,13 @@
 mod adjective;
 mod bearer;
 mod behind;
+mod each;
+mod introduced;
 mod joined;
 mod shared;
 mod telling;
 mod told;
+mod whose;
 mod wording;
 
 use std::ops::Range;
@@ -64,21 +67,24 @@ impl Roles<'_> {
     pub(super) fn of(&self, number: usize) -> Vec<String> {
         let name = &self.names[number];
         let cases = self.cases[number];
+        let own = name.block;
         let mut roles = Vec::new();
         // What follows the name stands in the case of what leads to it.
         let before = self.before(number, name.tokens.start);
         let behind = self.cases_behind(number, before.clone());
         if let Some(range) = self.named(number) {
-            roles.extend(self.wording(number, range, Cases::ALL));
+            roles.extend(self.wording(own, range, Cases::ALL));
         } else if let Some(range) = before {
-            roles.extend(self.wording(number, range, cases));
+            let role = self.wording(own, range.clone(), cases);
+            let role = role.map(|role| self.with_body(number, role));
+            roles.extend(role.map(|role| self.with_owner(number, range, role)));
         } else if let Some(range) = self.set_off(number).or_else(|| self.in_marks(number)) {
-            roles.extend(self.wording(number, range, cases));
+            roles.extend(self.wording(own, range, cases));
         } else {
             roles.extend(self.shared(number));
         }
         if let Some(range) = self.after(number, behind) {
-            roles.extend(self.wording(number, range, behind));
+            roles.extend(self.wording(own, range, behind));
         }
         roles
     }
@@ -250,9 +256,14 @@ impl Roles<'_> {
                 at = token;
                 continue;
             }
+            // «между романом прозаика и дневниками поэтессы Седовой»
+            let is_and = self.language().and.contains(block.folded(token));
+            if is_and && best.is_some_and(|best| self.with_adjectives(block, best, at) != at) {
+                break;
+            }
             // «инженер Пётр Орлов и Анна Седова»
             let is_pair = best.is_none()
-                && self.language().and.contains(block.folded(token))
+                && is_and
                 && token.checked_sub(1).is_some_and(|before| self.name_at(own, before).is_some());
             if is_pair {
                 break;
@@ -288,30 +299,6 @@ impl Roles<'_> {
         Some(start..end)
     }
 
-    /// Whether the comma stands in a list of nouns that «и» closes, all of them complements: «министр
-    /// труда, занятости и миграции».
-    fn is_listing(&self, block: &TextBlock, comma: usize, first: usize, cases: Cases) -> bool {
-        let is_and = |at: usize| self.language().and.contains(block.folded(at));
-        let is_plain = |at: usize| {
-            block.tokens[at].shape == Shape::Lower
-                && !self.language().names.role_stops.contains(block.folded(at))
-                && !self.language().names.is_verb_like(block.folded(at))
-                && self.head(block, at, cases).is_none()
-        };
-        let end = block.tokens.len().min(comma + LONGEST_LIST);
-        let Some(and) = (comma + 2..end).find(|&at| is_and(at)) else { return false };
-        let is_adjective = |at: usize| {
-            let names = &self.language().names;
-            names.plurals.is_adjective(block.folded(at), &names.inflection)
-        };
-        comma > first
-            && is_plain(comma - 1)
-            && !is_adjective(comma - 1)
-            && (comma + 1..and).all(|at| is_plain(at) || block.word(at) == ",")
-            && block.tokens.get(and + 1).is_some_and(|next| next.shape == Shape::Lower)
-            && is_plain(and + 1)
-    }
-
     /// The token that a role going on to the left past this one goes on from; nothing where the
     /// token ends it.
     fn back_over(
@@ -335,6 +322,13 @@ impl Roles<'_> {
                 "”" => back_to("“"),
                 "\"" => back_to("\""),
                 "-" if block.is_joined(token) && block.is_joined(token + 1) => Some(token),
+                // «премьер Папуа - Новой Гвинеи»
+                "-" if self.is_proper(block, token + 1)
+                    && token > first
+                    && self.is_proper(block, token - 1) =>
+                {
+                    Some(token)
+                }
                 "№" | "'" | "&" => Some(token),
                 // «директор Sarmat в России, на Украине, в Белоруссии»
                 "," if token > first
@@ -354,6 +348,7 @@ impl Roles<'_> {
                     if token > first
                         && block.is_joined(token)
                         && (block.is_joined(token + 1)
+                            && block.tokens[token + 1].shape != Shape::Capital
                             || self.language().abbreviations.contains(block.folded(token - 1))) =>
                 {
                     Some(token - 1)

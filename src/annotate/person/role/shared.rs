@@ -16,8 +16,8 @@ const LONGEST_PLACE: usize = 3;
 
 /// A role noun in the plural in its place.
 #[derive(Clone)]
-struct Several {
-    token: usize,
+pub(super) struct Several {
+    pub(super) token: usize,
     gender: Gender,
     cases: Cases,
     singular: String,
@@ -147,13 +147,13 @@ impl Roles<'_> {
 
     /// Whether two names stand beside each other in one list: «Иванов, Петров», «Иванов (Москва) и
     /// Петров».
-    fn is_listed(&self, one: usize, next: usize) -> bool {
-        let (one, next) = (&self.names[one], &self.names[next]);
+    fn is_listed(&self, one: usize, number: usize) -> bool {
+        let (one, next) = (&self.names[one], &self.names[number]);
         if one.block != next.block || next.tokens.start < one.tokens.end {
             return false;
         }
         let block = &self.text.blocks[one.block];
-        let mut gap = one.tokens.end..next.tokens.start;
+        let mut gap = one.tokens.end..self.before_age(number);
         if gap.len() > LONGEST_INSERT {
             return false;
         }
@@ -186,7 +186,7 @@ impl Roles<'_> {
     fn opening(&self, first: usize, closing: usize) -> Option<(usize, Cases)> {
         let block = self.block(first);
         let is_list = first < closing;
-        let start = self.names[first].tokens.start;
+        let start = self.before_age(first);
         let before = |end: usize| end.checked_sub(1).map_or("", |at| block.word(at));
         let is_dash = matches!(before(start), "—" | "–" | "-");
         // «две дочери, Анна и Мария, …»
@@ -215,7 +215,7 @@ impl Roles<'_> {
     }
 
     /// The nearest role noun in the plural before this token that agrees with the list's names.
-    fn several_before(
+    pub(super) fn several_before(
         &self,
         first: usize,
         end: usize,
@@ -250,7 +250,7 @@ impl Roles<'_> {
     }
 
     /// The role noun of several people at this token.
-    fn several(
+    pub(super) fn several(
         &self,
         block: &TextBlock,
         token: usize,
@@ -262,7 +262,11 @@ impl Roles<'_> {
         }
         let names = &self.language().names;
         let word = block.folded(token);
-        let is_counted = token > least && names.plurals.is_few(block.folded(token - 1));
+        // «двое известных актёров»
+        let is_adjective =
+            |at: usize| names.plurals.is_adjective(block.folded(at), &names.inflection);
+        let few = (least..token).rev().find(|&at| !is_adjective(at));
+        let is_counted = few.is_some_and(|few| names.plurals.is_few(block.folded(few)));
         let forms = names.plurals.role(word, &names.roles);
         // «экс-президенты», but «лётчики-космонавты»
         let first = word.rfind('-').map_or("", |at| &word[..at]);
@@ -307,7 +311,12 @@ impl Roles<'_> {
 
     /// The first token of the adjectives, and of the role that «и» joins: «известные писатели и
     /// критики».
-    fn with_plural_adjectives(&self, block: &TextBlock, head: &Several, least: usize) -> usize {
+    pub(super) fn with_plural_adjectives(
+        &self,
+        block: &TextBlock,
+        head: &Several,
+        least: usize,
+    ) -> usize {
         let mut start = head.token;
         loop {
             while start > least && self.plural_adjective(block, start - 1, head).is_some() {
@@ -325,7 +334,12 @@ impl Roles<'_> {
     }
 
     /// The role as one of them has it.
-    fn singular_wording(&self, block: &TextBlock, role: Range<usize>, head: &Several) -> String {
+    pub(super) fn singular_wording(
+        &self,
+        block: &TextBlock,
+        role: Range<usize>,
+        head: &Several,
+    ) -> String {
         let mut words = String::new();
         let mut at = block.tokens[role.start].start;
         for token in role.start..=head.token {

@@ -80,7 +80,7 @@ impl Roles<'_> {
         cases: Cases,
     ) -> Option<Told> {
         let block = self.block(number);
-        let past = self.one_phrase(number, start, end, cases)?;
+        let past = self.one_phrase(self.names[number].block, start, end, cases)?;
         // «президент назначил Анну Седову»: a man's noun that a woman has as it is tells no role here.
         let forms = (start..past).map(|at| self.language().names.role(block.folded(at)));
         let mut forms = forms.filter(|forms| forms.iter().any(|f| !f.cases.and(cases).is_empty()));
@@ -91,7 +91,7 @@ impl Roles<'_> {
         }) {
             return None;
         }
-        let mut cut = (start + 1..past).find(|&at| self.opens_time(block, at, end)).unwrap_or(past);
+        let mut cut = self.before_time(block, start, past);
         // «директором завода и», «рекордсменом же»
         while cut > start + 1 && self.is_small(block, cut - 1) {
             cut -= 1;
@@ -101,6 +101,11 @@ impl Roles<'_> {
         // «стал отцом», «станет преемником»: it is not said whose.
         let is_bare = self.is_relational(block.folded(cut - 1));
         (!is_bare && !(start..cut).any(is_kin)).then_some((start..cut, cases))
+    }
+
+    /// Where a role ends before the time in it: «глава завода в 2004 году».
+    pub(super) fn before_time(&self, block: &TextBlock, start: usize, past: usize) -> usize {
+        (start + 1..past).find(|&at| self.opens_time(block, at, past)).unwrap_or(past)
     }
 
     /// Whether a word in small letters belongs to what follows it: «в», «и», «же».
@@ -152,7 +157,7 @@ impl Roles<'_> {
         }
         match verb {
             Telling::Holding => self.post_at(number, at, end),
-            Telling::Replacing => None,
+            Telling::Replacing | Telling::Naming => None,
             _ => self.role_at(number, at, end, INSTRUMENTAL).or_else(|| {
                 let is_onto = verb != Telling::Being
                     && self.language().speech.of(block.folded(at)).function == Some(Function::In);
@@ -170,6 +175,7 @@ impl Roles<'_> {
         while end > first && names.tellings.is(block.folded(end - 1), Around::Helping) {
             end -= 1;
         }
+        end = self.before_set_off(block, first, end);
         // «директором завода акционеры избрали», «главой района мэр назначил»
         let is_subject = |form: &Form| form.cases.has(Case::Nominative) && form.cases != Cases::ALL;
         let forms = |at: usize| {
@@ -208,6 +214,22 @@ impl Roles<'_> {
             at = self.back_over(block, token, first, true, INSTRUMENTAL)?;
         }
         None
+    }
+
+    /// Where what stands before a verb ends without the clause or the second role that commas set off there: «руководителем
+    /// завода, попавшим под следствие, был …».
+    fn before_set_off(&self, block: &TextBlock, first: usize, end: usize) -> usize {
+        let is_comma = |at: &usize| block.word(*at) == ",";
+        let Some(close) = end.checked_sub(1).filter(|at| *at > first && is_comma(at)) else {
+            return end;
+        };
+        let Some(open) = (first..close).rev().find(is_comma) else { return end };
+        if self.language().speech.looks_participle(block.folded(open + 1)) {
+            return open;
+        }
+        let head = (open + 1..close).find_map(|at| self.head(block, at, INSTRUMENTAL));
+        let opens = |head| self.with_adjectives(block, head, open + 1) == open + 1;
+        if head.is_some_and(opens) { close } else { end }
     }
 
     /// The role of a word for a post that says by its preposition who holds it: «на посту главы».

@@ -1,6 +1,8 @@
 //! Whose a role is that a verb tells: «Иванов работает учителем», «директором избран Иванов», «пост
 //! главы занимал Иванов».
 
+use std::ops::Range;
+
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::speech::{Form, Function};
@@ -32,7 +34,10 @@ impl Roles<'_> {
         found.extend(self.of_clause(number));
         found.extend(self.of_participle(number));
         found.extend(self.of_station(number));
-        found.into_iter().filter_map(|(range, cases)| self.wording(number, range, cases)).collect()
+        found.extend(self.of_he(number));
+        let own = self.names[number].block;
+        let found = found.into_iter().filter_map(|(range, cases)| self.wording(own, range, cases));
+        found.chain(self.introduced(number)).chain(self.each(number)).collect()
     }
 
     /// Whether a verb at this token tells a role of its subject.
@@ -46,7 +51,7 @@ impl Roles<'_> {
         verb.and_then(|(_, gender)| gender).is_none_or(|gender| self.can_be(number, gender))
     }
 
-    fn can_be(&self, number: usize, own: Gender) -> bool {
+    pub(super) fn can_be(&self, number: usize, own: Gender) -> bool {
         let block = self.block(number);
         let given = self.language().names.given(block.folded(self.names[number].tokens.start));
         given.is_empty() || given.iter().any(|form| form.gender == own)
@@ -261,8 +266,8 @@ impl Roles<'_> {
         })
     }
 
-    /// What the next sentence tells of «он», or of a subject left out, who can be nobody else.
-    fn of_next(&self, number: usize) -> Vec<Told> {
+    /// The sentence behind the one of this name's, which names nobody else.
+    pub(super) fn next_alone(&self, number: usize) -> Option<Range<usize>> {
         let block = self.block(number);
         let own = self.names[number].block;
         let here = block.sentence(self.names[number].tokens.start);
@@ -272,10 +277,14 @@ impl Roles<'_> {
                     .get(other)
                     .is_none_or(|name| name.block != own || !here.contains(&name.tokens.start))
             });
-        if !is_alone || here.end >= block.tokens.len() {
-            return Vec::new();
-        }
-        let next = block.sentence(here.end);
+        (is_alone && here.end < block.tokens.len()).then(|| block.sentence(here.end))
+    }
+
+    /// What the next sentence tells of «он», or of a subject left out, who can be nobody else.
+    fn of_next(&self, number: usize) -> Vec<Told> {
+        let block = self.block(number);
+        let own = self.names[number].block;
+        let Some(next) = self.next_alone(number) else { return Vec::new() };
         let names = &self.language().names;
         let opens = names.past_gender(block.folded(next.start));
         if opens.is_some_and(|gender| self.can_be(number, gender)) {
@@ -286,15 +295,47 @@ impl Roles<'_> {
             pronoun(at).is_some_and(|pronoun| !pronoun.possessive)
                 || self.name_at(own, at).is_some()
         });
-        let Some((at, pronoun)) = first.and_then(|at| Some((at, pronoun(at)?))) else {
+        let Some(at) = first.filter(|&at| self.is_pronoun_of(number, at)) else {
             return Vec::new();
         };
-        let gender = match pronoun.form {
-            Form::Masculine => Gender::Masculine,
-            Form::Feminine => Gender::Feminine,
-            _ => return Vec::new(),
-        };
-        let is_he = !pronoun.possessive && !pronoun.other && self.can_be(number, gender);
-        if is_he { self.of_subject(number, at + 1) } else { Vec::new() }
+        self.of_copula(number, at + 1, next.end)
+            .map_or_else(|| self.of_subject(number, at + 1), |told| vec![told])
+    }
+
+    /// The role right behind a pronoun, or behind the dash there, that a mark closes: «он безработный официант».
+    fn of_copula(&self, number: usize, from: usize, end: usize) -> Option<Told> {
+        let block = self.block(number);
+        let start = from + usize::from(matches!(block.folded(from), "—" | "–" | "-"));
+        let past = self.one_phrase(self.names[number].block, start, end, Cases::NOMINATIVE)?;
+        let is_closed = past == end || !block.tokens[past].is_word();
+        is_closed.then_some((start..past, Cases::NOMINATIVE))
+    }
+
+    /// What the rest of the sentence tells of «он», before whom nobody else is named: «зовут Иван Петров, и он официант».
+    fn of_he(&self, number: usize) -> Option<Told> {
+        let block = self.block(number);
+        let Range { start, end: from } = self.names[number].tokens;
+        let end = block.sentence(start).end;
+        let at = (from..end).find(|&at| self.is_pronoun_of(number, at))?;
+        let own = self.names[number].block;
+        let is_alone =
+            (from..at).all(|at| self.name_at(own, at).is_none() || block.word(at).is_ascii());
+        self.of_copula(number, at + 1, end).filter(|_| is_alone)
+    }
+
+    /// Whether the token is «он» or «она», who can be the one of this name.
+    fn is_pronoun_of(&self, number: usize, at: usize) -> bool {
+        let block = self.block(number);
+        let pronoun = self.language().speech.of(block.folded(at)).pronoun;
+        pronoun.is_some_and(|pronoun| {
+            let gender = match pronoun.form {
+                Form::Masculine => Some(Gender::Masculine),
+                Form::Feminine => Some(Gender::Feminine),
+                _ => None,
+            };
+            !pronoun.possessive
+                && !pronoun.other
+                && gender.is_some_and(|own| self.can_be(number, own))
+        })
     }
 }

@@ -12,14 +12,9 @@ use super::{Head, Roles};
 const LONGEST_LETTERS: usize = 4;
 
 impl Roles<'_> {
-    /// The role of these tokens, whose heads stand in one of these cases, in the nominative.
-    pub(super) fn wording(
-        &self,
-        number: usize,
-        tokens: Range<usize>,
-        cases: Cases,
-    ) -> Option<String> {
-        let block = self.block(number);
+    /// The role of these tokens of the block of this number, whose heads stand in one of these cases, in the nominative.
+    pub(super) fn wording(&self, own: usize, tokens: Range<usize>, cases: Cases) -> Option<String> {
+        let block = &self.text.blocks[own];
         // A mark at the edge is no part of it.
         let mut tokens = tokens;
         while tokens.end > tokens.start
@@ -46,7 +41,7 @@ impl Roles<'_> {
         {
             tokens.end -= 4;
         }
-        tokens.end = self.without_gloss(number, tokens.clone());
+        tokens.end = without_gloss(block, tokens.clone());
         if tokens.is_empty() {
             return None;
         }
@@ -111,21 +106,6 @@ impl Roles<'_> {
         Some(words)
     }
 
-    /// Where a role ends without a bracket that tells more than its letters: «член партии (National
-    /// Union)», «глава банка (тогда его ещё искала полиция)».
-    fn without_gloss(&self, number: usize, role: Range<usize>) -> usize {
-        let block = self.block(number);
-        let Some(last) = role.end.checked_sub(1).filter(|&last| block.word(last) == ")") else {
-            return role.end;
-        };
-        let open = (role.start..last).rev().find(|&at| block.word(at) == "(");
-        let Some(open) = open.filter(|&open| open > role.start) else { return role.end };
-        let words = || (open + 1..last).filter(|&at| block.tokens[at].is_word());
-        let is_foreign = words().all(|at| block.word(at).is_ascii()) && words().count() > 1;
-        let is_long = words().count() > LONGEST_LETTERS;
-        if is_foreign || is_long { open } else { role.end }
-    }
-
     /// The nominative of a role noun that stands in the head's case and gender.
     fn noun(&self, word: &str, head: Head) -> Option<String> {
         let mut forms = self.language().names.role(word).iter();
@@ -163,4 +143,18 @@ impl Roles<'_> {
         let last = choose(last).or_else(|| unlisted().filter(|_| declined.is_some()))?;
         Some(format!("{}-{last}", declined.as_deref().unwrap_or(first)))
     }
+}
+
+/// Where a role ends without a bracket that tells more than its letters: «член партии (National
+/// Union)», «глава банка (тогда его ещё искала полиция)».
+fn without_gloss(block: &TextBlock, role: Range<usize>) -> usize {
+    let Some(last) = role.end.checked_sub(1).filter(|&last| block.word(last) == ")") else {
+        return role.end;
+    };
+    let open = (role.start..last).rev().find(|&at| block.word(at) == "(");
+    let Some(open) = open.filter(|&open| open > role.start) else { return role.end };
+    let words = || (open + 1..last).filter(|&at| block.tokens[at].is_word());
+    let is_foreign = words().all(|at| block.word(at).is_ascii()) && words().count() > 1;
+    let is_long = words().count() > LONGEST_LETTERS;
+    if is_foreign || is_long { open } else { role.end }
 }
