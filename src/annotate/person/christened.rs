@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases};
+use crate::language::telling::Around;
 
 use super::nominative::WEAK;
 use super::part::{self, PartKind};
@@ -60,6 +61,10 @@ fn behind_noun(text: &Text, name: &Name) -> Option<(Name, Cases)> {
         return Some((Name { tokens: start + 1..end, ..name.clone() }, noun));
     }
     let before = start.checked_sub(1)?;
+    // «собаку зовут Вера»
+    if text.language.names.tellings.is(block.folded(before), Around::Calling) {
+        return cases(before.checked_sub(1)?).map(|_| (name.clone(), Cases::NOMINATIVE));
+    }
     let is_mark = title::opens_marks(block, before);
     let noun = cases(if is_mark { before.checked_sub(1)? } else { before })?;
     Some((name.clone(), noun))

@@ -234,11 +234,11 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let announced = Some(Cases::NOMINATIVE).filter(|_| is_announced);
     let role = agreeing.or(role).or(several).or(announced);
     let verb_at = |token: usize| {
-        block
-            .tokens
-            .get(token)
-            .filter(|token| token.shape == Shape::Lower)
-            .and_then(|_| names.past_gender(block.folded(token)))
+        block.tokens.get(token).filter(|token| token.shape == Shape::Lower).and_then(|_| {
+            // «Анна Берг избрана»
+            let told = || names.tellings.verb(block.folded(token)).and_then(|(_, own)| own);
+            names.past_gender(block.folded(token)).or_else(told)
+        })
     };
     // «Анна Берг не знала»
     let is_not =

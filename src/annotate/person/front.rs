@@ -1,5 +1,5 @@
-//! Fronts and ends: words that the model took into a name, a word of respect before it and letters behind it: «Дон Эктор»,
-//! «Кима Чен Ира КНДР».
+//! Fronts and ends: words that the model took into a name, a word of respect before it and letters or a site behind it: «Дон
+//! Эктор», «Кима Чен Ира КНДР», «Седова Газета.Ру».
 
 use std::collections::HashSet;
 
@@ -34,6 +34,33 @@ fn stem<'t>(text: &'t Text, name: &Name, place: usize) -> &'t str {
 fn opens_with_honorific(text: &Text, name: &Name) -> bool {
     let first = text.blocks[name.block].folded(name.tokens.start);
     text.language.names.honorifics.contains_key(first)
+}
+
+/// A site's zone has at most so many letters: «Газета.Ру».
+const LONGEST_ZONE: usize = 2;
+
+/// Takes a site off a name's end, or all of one: «(приводит слова) Седова Газета.Ру», but not «Седова.Он ушёл».
+pub(super) fn leave_site(text: &Text, mut name: Name) -> Option<Name> {
+    let block = &text.blocks[name.block];
+    let is_zone = |at: usize| {
+        let sense = text.language.speech.of(block.folded(at));
+        let is_small_word = sense.function.is_some() || sense.pronoun.is_some();
+        let is_short = block.folded(at).chars().nth(LONGEST_ZONE).is_none() && !is_small_word;
+        let shape = block.tokens[at].shape;
+        shape == Shape::Lower || is_short && shape == Shape::Capital
+    };
+    let is_site = |&at: &usize| {
+        block.tokens.len() > at + 2
+            && block.word(at + 1) == "."
+            && block.is_joined(at + 1)
+            && block.is_joined(at + 2)
+            && block.word(at).chars().nth(LONGEST_ZONE).is_some()
+            && is_zone(at + 2)
+    };
+    if let Some(site) = name.tokens.clone().find(is_site) {
+        name.tokens.end = site;
+    }
+    (!name.tokens.is_empty()).then_some(name)
 }
 
 /// Takes letters off a name's end that no vowel makes a word: «(после смерти) Кима Чен Ира КНДР».

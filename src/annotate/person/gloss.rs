@@ -16,6 +16,7 @@ pub(super) fn settle(text: &Text, names: &mut Vec<Name>) {
     if text.language.names.model.is_none() {
         return;
     }
+    add_glossed(text, names);
     let things = things(text, names);
     names.retain(|name| {
         let block = &text.blocks[name.block];
@@ -36,6 +37,49 @@ pub(super) fn settle(text: &Text, names: &mut Vec<Name>) {
         .collect();
     names.extend(glosses);
     names.sort_by_key(|name| (name.block, name.tokens.start));
+}
+
+/// Adds the names that the model left out and that a gloss of as many words tells, each of which may sound so, an age or a role
+/// behind it: «Хумай Седзаде (Humay Sedzadə), 27 лет».
+fn add_glossed(text: &Text, names: &mut Vec<Name>) {
+    let mut found = Vec::new();
+    for (number, block) in text.blocks.iter().enumerate() {
+        for open in (0..block.tokens.len()).filter(|&at| block.word(at) == "(") {
+            let is_latin = |&at: &usize| is_foreign(block, at);
+            let gloss = open + 1 + (open + 1..block.tokens.len()).take_while(is_latin).count();
+            let words = gloss - open - 1;
+            let Some(start) = open.checked_sub(words).filter(|_| (2..=LONGEST).contains(&words))
+            else {
+                continue;
+            };
+            let is_one = (start..open).all(|at| {
+                block.tokens[at].shape == Shape::Capital
+                    && !is_foreign(block, at)
+                    && text
+                        .language
+                        .names
+                        .may_sound_as(block.folded(at), block.folded(at + words + 1))
+            });
+            let is_free = names.iter().all(|name| {
+                name.block != number || name.tokens.end <= start || open <= name.tokens.start
+            });
+            if is_one && is_free && is_persons(text, block, gloss) {
+                found.push(Name { block: number, tokens: start..open });
+            }
+        }
+    }
+    names.extend(found);
+    names.sort_by_key(|name| (name.block, name.tokens.start));
+}
+
+/// Whether an age or a role stands behind the bracket that closes with this token.
+fn is_persons(text: &Text, block: &TextBlock, close: usize) -> bool {
+    let is_told = |at: usize| {
+        let is_age = block.tokens.get(at).is_some_and(|token| token.shape == Shape::Number);
+        is_age
+            || [at, at + 1].iter().any(|&at| !text.language.names.role(block.folded(at)).is_empty())
+    };
+    block.folded(close) == ")" && block.folded(close + 1) == "," && is_told(close + 2)
 }
 
 /// The words of the glosses behind what is no person's name: «кинофестиваль (Bright Film Days)», but not «певица (Adele)».

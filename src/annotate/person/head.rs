@@ -2,15 +2,21 @@
 //! Седову достался», «Вера в чудо».
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::article::BlockKind;
 use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::speech::Form;
 
+use super::lemma::{SURNAME, VOWELS};
 use super::nominative::WEAK;
 use super::part::{self, Part};
 use super::thing;
+
+/// The verb of a word at a sentence's head stands at most so many words behind it.
+const CLAUSE: usize = 5;
 
 /// Takes the word off a name of two that opens a sentence where the text knows somebody by the second and the first is a
 /// thing's, or no name of his: «Яхту Седов нанял», «Земляков Седова выслали».
@@ -53,15 +59,29 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
         if !one.is_word() {
             continue;
         }
+        // «Вальсы Штрауса играли»: whom everybody knows, in another case.
+        let is_known_by_all = other.lemmas.iter().any(|lemma| {
+            lemma.key != other.key && text.language.names.surnames.contains(lemma.key.as_str())
+        });
+        if is_known_by_all && one.listed_cases().is_none() && name::is_common(text, word) {
+            name.tokens.start += 1;
+            continue;
+        }
         let Some(&gender) = known.get(stem(name, name.tokens.end - 1)) else { continue };
-        let cases = |part: &Part| {
-            let fitting = part.lemmas.iter().filter(|l| l.weight > WEAK && l.fits(gender));
+        // «Медкомиссию Седов не проходил»: as nothing that does not decline.
+        let cases = |part: &Part, is_first: bool| {
+            let fitting = part.lemmas.iter().filter(|lemma| {
+                lemma.weight > WEAK
+                    && lemma.fits(gender)
+                    && !(is_first && lemma.cases == Cases::ALL && part.key.ends_with(VOWELS))
+            });
             fitting.fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
         };
         // «Семидесятилетний Седов»
         let is_things = text.language.names.is_titled_thing(word)
             || !text.language.names.adjective_cases(word).is_empty()
-            || cases(one).and(cases(other)).is_empty();
+            || name::is_common(text, word)
+            || cases(one, true).and(cases(other, false)).is_empty();
         let is_alone = uses.get(stem(name, first)) == Some(&1);
         if is_things && is_alone && text.language.names.given(word).is_empty() {
             name.tokens.start += 1;
@@ -104,6 +124,29 @@ pub(super) fn lone(text: &Text, names: &[Name]) -> Vec<bool> {
 fn opens(block: &TextBlock, token: usize) -> bool {
     let start = block.sentence(token).start;
     (start..token).all(|at| matches!(block.word(at), "—" | "–" | "-" | "«" | "\""))
+}
+
+/// Whether a word at a sentence's head that ends as a man's surname does counts things rather, the verb behind it being
+/// nobody's: «Флагов сегодня почти не было», but not «Седова не было», «Седов было ушёл».
+pub(super) fn is_counted(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
+    let block = &text.blocks[name.block];
+    let Range { start, end } = name.tokens.clone();
+    let parts = part::parts(text, name);
+    let is_mans = parts.iter().flat_map(|part| &part.lemmas).any(|lemma| {
+        lemma.cases == Cases::NOMINATIVE
+            && lemma.gender == Some(Gender::Masculine)
+            && lemma.weight >= SURNAME
+            && lemma.text.len() == block.word(start).len()
+    });
+    let clause = end..block.tokens.len().min(end + CLAUSE);
+    let words = || clause.clone().take_while(|&at| block.tokens[at].shape == Shape::Lower);
+    let form = |at: usize| text.language.speech.verb_form(block.folded(at));
+    name.tokens.len() == 1
+        && opens(block, start)
+        && is_mans
+        && !full.contains(name::stem(block.folded(start)))
+        && words().any(|at| form(at) == Some(Form::Neuter))
+        && !words().any(|at| form(at) == Some(Form::Masculine))
 }
 
 /// Whether a given name at a sentence's head is the noun, a preposition behind it, or another word: «Вера в чудо», «Людей

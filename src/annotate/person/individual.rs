@@ -174,7 +174,7 @@ impl Individuals {
         // «Хиллари Туруи победил … Туруи обещал»: a man, whatever the list says of his name.
         let is_father = |part: &Part| part.kind == PartKind::Patronymic;
         let has_father = own.iter().any(|seen| seen.parts.iter().any(is_father));
-        let is_sure = !is_she && !has_father && verbs().count() >= SURE;
+        let is_sure = !has_father && verbs().count() >= SURE;
         let gender = courtesy
             .or(agreeing.filter(|_| is_sure))
             .or_else(given_first)

@@ -55,7 +55,8 @@ pub(super) fn lemma(text: String, gender: Option<Gender>, cases: Cases, weight: 
     Lemma { text, key, gender, cases, weight, is_listed: false }
 }
 
-/// The readings of two given names that a hyphen joins, both of which decline: «Ханс-Петера».
+/// The readings of two given names that a hyphen joins, both of which decline: «Ханс-Петера»; or the first alone, where the
+/// second ends as no name does that declines: «Анну-Лор», «Жана-Мари».
 pub(super) fn pair(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
     let Some((at, (first, last))) = folded.find('-').zip(folded.split_once('-')) else {
         return Vec::new();
@@ -73,7 +74,20 @@ pub(super) fn pair(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
             })
         })
     });
-    joined.collect()
+    let joined: Vec<Lemma> = joined.collect();
+    if !joined.is_empty() {
+        return joined;
+    }
+    let stays = |one: &&Lemma| {
+        last.ends_with(UNDECLINED)
+            || one.gender == Some(Gender::Feminine) && !last.ends_with(VOWELS)
+    };
+    let first = firsts.iter().filter(stays).map(|one| Lemma {
+        text: format!("{}{}", one.text, &text[at..]),
+        key: key(&format!("{}-{last}", one.key)),
+        ..one.clone()
+    });
+    first.collect()
 }
 
 /// The readings that the list of given names has.

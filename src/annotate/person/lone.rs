@@ -36,12 +36,14 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
         for token in 0..block.tokens.len() {
             let is_capital =
                 |at: usize| block.tokens.get(at).is_some_and(|token| token.shape == Shape::Capital);
-            // «Генерал Орловский сказал», «Вчера Седов приехал»
+            // «Генерал Орловский сказал», «Вчера Седов приехал», «Картины Шагала украли»
             let is_opener = |at: usize| {
                 let names = &text.language.names;
                 let word = block.folded(at);
                 block.opens_sentence(at)
-                    && (!names.role(word).is_empty() || names.stops.contains(word))
+                    && (!names.role(word).is_empty()
+                        || names.stops.contains(word)
+                        || names.given(word).is_empty() && name::is_common(text, word))
             };
             let is_alone = !is_capital(token + 1)
                 && (token == 0 || !is_capital(token - 1) || is_opener(token - 1));

@@ -70,7 +70,8 @@ impl People {
 #[must_use]
 pub fn find(text: &Text, authors: &[String]) -> People {
     let found = name::find(text);
-    let found: Vec<Name> = found.iter().map(|name| front::leave_letters(text, name)).collect();
+    let found = found.iter().map(|name| front::leave_letters(text, name));
+    let found: Vec<Name> = found.filter_map(|name| front::leave_site(text, name)).collect();
     let known = abreast::Known::of(text, &found);
     let mut names: Vec<Name> =
         found.iter().flat_map(|name| abreast::parted(text, name, &known)).collect();

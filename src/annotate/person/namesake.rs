@@ -4,12 +4,12 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::annotate::name::Name;
-use crate::annotate::text::Text;
+use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Cases};
 use crate::language::names::Form;
 
 use super::nominative::WEAK;
-use super::{family, part};
+use super::{family, part, thing};
 
 /// A role stands at most so many words before the thing that somebody heads.
 const FARTHEST_ROLE: usize = 8;
@@ -25,8 +25,9 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
         let start = name.tokens.start;
         let goes_on = last.is_some_and(|last| last == (name.block, start.saturating_sub(1)))
             && text.language.and.contains(block.folded(start - 1))
-            && can_be_whose(text, name);
+            && (can_be_whose(text, name) || is_plain(text, name));
         let is_thing = goes_on
+            || is_listed(text, name)
             || is_with_its_thing(text, name)
             || is_namesake(text, name, starts.contains(&(name.block, name.tokens.end)))
             || is_family(text, name);
@@ -51,6 +52,26 @@ fn is_with_its_thing(text: &Text, name: &Name) -> bool {
         && names.given(noun).is_empty()
         && (is_whose && can_be_whose(text, &rest)
             || names.is_called(noun) && names.role(noun).is_empty() && rest.tokens.len() == 1)
+}
+
+/// Whether the name goes on a list of two that such a noun in the plural leads: «между ледниками Дежнёва и Богатырь».
+fn is_listed(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let Some(noun) = name.tokens.start.checked_sub(3) else { return false };
+    let word = block.folded(noun);
+    text.language.and.contains(block.folded(noun + 2))
+        && block.tokens[noun + 1].shape == Shape::Capital
+        && (names.is_whose(word) || names.is_eponym("", word))
+        && is_plain(text, name)
+}
+
+/// Whether the name is one word that is neither a given name nor ends as a surname: «ледники Дежнёва и Богатырь».
+fn is_plain(text: &Text, name: &Name) -> bool {
+    let word = text.blocks[name.block].folded(name.tokens.start);
+    name.tokens.len() == 1
+        && text.language.names.given(word).is_empty()
+        && !thing::is_surname(text, name)
 }
 
 /// Whether the name can stand in the genitive, as a namesake does.

@@ -172,7 +172,9 @@ fn sounds_apart(words: &[Word], seen: &[&Seen]) -> bool {
     };
     let compared = if gloss.len() == words.len() { gloss.len() } else { 1 };
     let pairs = gloss.iter().rev().zip(words.iter().rev()).take(compared);
-    pairs.into_iter().any(|(heard, word)| heard.key.ends_with(LATIN) != word.key.ends_with(OPEN))
+    // «Аманкра (Amankrah)»
+    let is_open = |heard: &Part| heard.key.trim_end_matches('h').ends_with(LATIN);
+    pairs.into_iter().any(|(heard, word)| is_open(heard) != word.key.ends_with(OPEN))
 }
 
 /// How likely a bare word in its place names the person of this full name and gender.

@@ -11,7 +11,7 @@ use crate::language::inflection::Case;
 use super::lemma::{Lemma, UNDECLINED};
 use super::nominative::WEAK;
 use super::part::{self, PartKind};
-use super::thing;
+use super::{namesake, thing};
 
 /// The names of several words that the text has, by the stems of their words.
 struct Known<'t> {
@@ -43,6 +43,7 @@ pub(super) fn take_off(text: &Text, names: &mut Vec<Name>, full: &HashSet<&str>)
     for name in names.iter_mut().filter(|name| name.tokens.len() > 1) {
         if is_led(text, name) && is_before(text, name, &uses, &known)
             || is_before_surname(text, name, &known)
+            || is_called_so(text, name)
         {
             name.tokens.start += 1;
         }
@@ -100,6 +101,24 @@ fn is_before(text: &Text, name: &Name, uses: &HashMap<&str, usize>, known: &Know
     };
     block.tokens[name.tokens.start].shape == Shape::Capital
         && (is_known && (is_place || may_be_whose) || opens())
+}
+
+/// Whether a name opens with a place behind the noun for one that somebody heads, a given name and a surname behind it:
+/// «губернатор области Кавити Тобиас Нангула».
+fn is_called_so(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let start = name.tokens.start;
+    let Some(noun) = start.checked_sub(1) else { return false };
+    let parts = part::parts(text, name);
+    let [first, given, _, ..] = parts.as_slice() else { return false };
+    text.language.names.is_called(block.folded(noun))
+        && namesake::is_heads(
+            text,
+            &Name { block: name.block, tokens: start + 1..name.tokens.end },
+            noun,
+        )
+        && given.kind == PartKind::Given
+        && (first.kind == PartKind::Other || is_place(text, name))
 }
 
 /// Whether a name of two words is a place and a surname that the text knows, the place no given name in the surname's

@@ -49,6 +49,8 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
             || is_behind_adjective(text, name, &full)
             || is_adjective(text, name, &full)
             || head::is_noun(text, name, &full)
+            || head::is_counted(text, name, &full)
+            || is_in_eponym(text, name)
             || is_body(text, name, &full)
             || is_bodys(text, name, &full)
             || is_in_brackets(text, name, &full, &ends);
@@ -316,6 +318,22 @@ fn is_in_brackets(
         && !word.is_ascii()
         && text.language.names.given(word).is_empty()
         && is_bare(text, name, full)
+}
+
+/// Whether an adjective that looks like a given name stands between a thing's noun and a word of its name: «орден Белой
+/// розы».
+fn is_in_eponym(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let Range { start, end } = name.tokens.clone();
+    let thing = start.checked_sub(1).map_or("", |at| block.folded(at));
+    let goes_on = block.tokens.get(end).is_some_and(|next| next.shape == Shape::Lower)
+        && !names.is_verb_like(block.folded(end))
+        && !names.role_stops.contains(block.folded(end));
+    name.tokens.len() == 1
+        && (names.is_whose(thing) || names.is_eponym("", thing) || names.is_titled_thing(thing))
+        && goes_on
+        && !names.adjective_cases(block.folded(start)).is_empty()
 }
 
 /// Whether an adjective that looks like a surname stands before a thing: «Мариинского театра».

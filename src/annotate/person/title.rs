@@ -8,6 +8,7 @@ use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::inflection::Case;
 
+use super::lone::is_nobody_else;
 use super::nominative::WEAK;
 use super::part;
 
@@ -83,7 +84,8 @@ pub(super) fn is_in_title(text: &Text, name: &Name) -> bool {
     })
 }
 
-/// The first token of the title that the name is part of: it closes one behind an adjective or the noun for a thing, or opens
+/// The first token of the title that the name is part of: it closes one behind an adjective, the noun for a thing or a word that
+/// is nobody's, or opens
 /// one in a case that what stands before the marks governs: «Старого Тома», «Фонд Тома», «копия «Мадонны с книгой»».
 fn part_of(text: &Text, name: &Name) -> Option<usize> {
     let inside = inside(text, name)?;
@@ -102,6 +104,13 @@ fn part_of(text: &Text, name: &Name) -> Option<usize> {
         && start == inside.start + 1
         && end == start + 1
         && block.tokens[inside.start].shape == Shape::Capital;
+    // «Наян Наваа»
+    let is_strange = || {
+        let first = Name { block: name.block, tokens: inside.start..start };
+        is_nobody_else(text, &first)
+            && names.given(block.folded(inside.start)).is_empty()
+            && !name::is_common(text, block.folded(inside.start))
+    };
     let goes_on = || {
         let word = block.folded(end);
         names.prepositions.contains_key(word) || text.language.and.contains(word)
@@ -110,7 +119,7 @@ fn part_of(text: &Text, name: &Name) -> Option<usize> {
         && end < inside.end
         && inside.clone().all(|token| block.tokens[token].is_word());
     let is_governed = !likely.has(Case::Nominative);
-    let is_part = closes && is_things() || opens && is_governed && goes_on();
+    let is_part = closes && (is_things() || is_strange()) || opens && is_governed && goes_on();
     is_part.then_some(inside.start)
 }
 
