@@ -6,13 +6,18 @@ use std::ops::Range;
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Gender};
+use crate::language::telling::Around;
 
 use super::lemma::SURNAME;
 use super::nominative::WEAK;
 use super::part::{self, Part, PartKind};
+use super::title;
 
 /// The second name stands at most so many tokens behind the first.
 const FARTHEST: usize = 10;
+
+/// A word that says that a name follows stands at most so many tokens before it: «на имя Ивана Лыкова».
+const FARTHEST_NAMING: usize = 2;
 
 /// Two spellings of a name open with so many letters, and are no more longer than each other.
 const SAME_LETTERS: usize = 2;
@@ -39,6 +44,26 @@ pub(super) fn is_of_the_last(
                     || is_short(text, own, before)
                     || is_fathers(own, before))
             || is_spelt_again(text, one, other, own, before))
+}
+
+/// Whether a sentence that opens with «мужчина» or the like, or with «его», says that the name is his: «Мужчину зовут Иван
+/// Лыков», «Мужчина живёт по документам на имя Ивана Лыкова».
+pub(super) fn is_his(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let first = block.sentence(name.tokens.start).start;
+    let word = block.folded(first);
+    let names = &text.language.names;
+    let is_person = text.language.speech.of(word).is_possessive() || !names.role(word).is_empty();
+    let mut near = (first + 1..name.tokens.start).rev().take(FARTHEST_NAMING);
+    is_person && near.any(|at| names.tellings.is(block.folded(at), Around::Calling))
+}
+
+/// Whether a name stands in marks behind a word that says that it is a nickname: «по прозвищу «Крот»».
+pub(super) fn is_nickname(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let Some(word) = name.tokens.start.checked_sub(2) else { return false };
+    title::opens_marks(block, word + 1)
+        && text.language.names.aliases.get(block.folded(word)) == Some(&true)
 }
 
 /// Adds the call signs and nicknames in marks that the text says are the person's named before

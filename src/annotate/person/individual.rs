@@ -123,6 +123,15 @@ impl Individuals {
             if alias::is_of_the_last(text, names, place, own, before) {
                 gathering.join(place - 1, place);
             }
+            // «взломщик по прозвищу «Крот». Мужчину зовут Иван Лыков»
+            let earlier = (0..place).rev().find(|&earlier| !is_latin(earlier));
+            let nickname = earlier.filter(|&earlier| {
+                names[place].block <= names[earlier].block + 1
+                    && alias::is_nickname(text, &names[earlier])
+            });
+            if let Some(nickname) = nickname.filter(|_| alias::is_his(text, &names[place])) {
+                gathering.join(nickname, place);
+            }
         }
         let mentions = gathering.known.into_iter().map(|known| known.mentions).collect();
         Self { of_name: gathering.of_name, mentions }

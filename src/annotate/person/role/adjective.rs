@@ -28,6 +28,12 @@ impl Roles<'_> {
                     && (reading.stem >= 4 || word.starts_with(|first: char| first.is_ascii_digit()))
             })
             .map(|reading| format!("{}{}", &word[..reading.stem], reading.ending))
+            // «руководил группой тренер Орлов»: what ends so in the nominative is on the list.
+            .filter(|nominative| {
+                nominative != word
+                    || !word.ends_with("ой")
+                    || names.stressed_adjectives.contains(word)
+            })
             .collect();
         let stressed = fitting
             .iter()

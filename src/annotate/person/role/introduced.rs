@@ -7,10 +7,8 @@ use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Case, Cases};
 use crate::language::telling::Around;
 
+use super::super::alias;
 use super::{Head, Roles};
-
-/// A word that says that a name follows stands at most so many tokens before it: «живёт по документам на имя».
-const FARTHEST_NAMING: usize = 2;
 
 /// The cases of whom one calls by a name.
 const CALLED: Cases = Cases::of(Case::Accusative).or(Cases::of(Case::Genitive));
@@ -31,8 +29,7 @@ impl Roles<'_> {
         let sentence = block.sentence(name.tokens.start);
         let is_first =
             (sentence.start..name.tokens.start).all(|at| self.name_at(name.block, at).is_none());
-        if !is_first
-            || !(self.opens_aged(number, sentence.start) || self.is_his(number, sentence.start))
+        if !is_first || !(self.opens_aged(number, sentence.start) || alias::is_his(self.text, name))
         {
             return None;
         }
@@ -43,12 +40,11 @@ impl Roles<'_> {
         let (head, start) =
             before.clone().find_map(|at| self.nameless(other, before.clone(), at))?;
         let end = self.one_phrase(own, start, before.end, Cases::NOMINATIVE)?;
-        let is_named = (start..=end).any(|at| self.name_at(own, at).is_some());
-        (!is_named && self.can_be(number, head.gender)).then_some((
-            own,
-            start..end,
-            Cases::NOMINATIVE,
-        ))
+        // «взломщик по прозвищу «Крот»»
+        let is_nickname = |other: usize| alias::is_nickname(self.text, &self.names[other]);
+        let mut named = (start..=end).filter_map(|at| self.name_at(own, at));
+        let is_free = named.all(is_nickname) && self.can_be(number, head.gender);
+        is_free.then_some((own, start..end, Cases::NOMINATIVE))
     }
 
     /// The role noun in the nominative at this token, which opens the sentence with its adjectives, or whose age is told.
@@ -72,18 +68,6 @@ impl Roles<'_> {
             && block.folded(end) == ","
             && block.tokens.get(end + 1).is_some_and(|next| next.shape == Shape::Number)
             && block.folded(end + 2) == ","
-    }
-
-    /// Whether a sentence that opens with «мужчина» or the like, or with «его», says that the name is his.
-    fn is_his(&self, number: usize, first: usize) -> bool {
-        let block = self.block(number);
-        let start = self.names[number].tokens.start;
-        let word = block.folded(first);
-        let names = &self.language().names;
-        let is_person =
-            self.language().speech.of(word).is_possessive() || !names.role(word).is_empty();
-        let mut near = (first + 1..start).rev().take(FARTHEST_NAMING);
-        is_person && near.any(|at| self.is_around(block, at, Around::Calling))
     }
 
     /// The role by which the next sentence goes on about the only person of this one: «… Анны Петровой. 33-летняя балерина …».

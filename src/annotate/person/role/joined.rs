@@ -35,7 +35,8 @@ impl Roles<'_> {
                 let start = self.with_adjectives(block, head, first);
                 // «умер поэт, переводчик прозы и эссеист Иванов»
                 let start = self.with_earlier(number, start, first, head).unwrap_or(start);
-                let is_one = start > first && self.is_singular_verb(block, start - 1)
+                let is_one = start > block.sentence(joint).start
+                    && self.is_singular_verb(block, start - 1)
                     || self.is_singular_verb(block, self.names[number].tokens.end);
                 return is_one.then_some(start);
             }
@@ -187,8 +188,15 @@ impl Roles<'_> {
     /// Анной». Its case says nothing of the name's.
     pub(super) fn named(&self, number: usize) -> Option<Range<usize>> {
         let block = self.block(number);
-        let end = self.names[number].tokens.start.checked_sub(2)?;
+        let mut end = self.names[number].tokens.start.checked_sub(2)?;
         let names = &self.language().names;
+        // «назвавшаяся просто Анной»
+        while end > 0
+            && !self.is_behind_naming(number)
+            && self.is_around(block, end + 1, Around::Helping)
+        {
+            end -= 1;
+        }
         let participle = names.tellings.participle(block.folded(end + 1), &names.inflection);
         let is_called = participle == Some(Telling::Naming) && block.word(end) == ",";
         if !self.is_behind_naming(number) && !is_called {

@@ -84,7 +84,14 @@ impl Roles<'_> {
             roles.extend(self.shared(number));
         }
         if let Some(range) = self.after(number, behind) {
-            roles.extend(self.wording(own, range, behind));
+            let after = self.wording(own, range, behind);
+            match (roles.pop(), after) {
+                // «погибший в мае» is no second role.
+                (Some(before), Some(after)) if !is_slight(&after, self.language()) => {
+                    roles.push(format!("{before}, {after}"));
+                }
+                (before, after) => roles.extend(before.into_iter().chain(after)),
+            }
         }
         roles
     }

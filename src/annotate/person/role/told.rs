@@ -152,7 +152,9 @@ impl Roles<'_> {
     /// What a verb before the name tells, whose subject it is: «директором избран Иванов».
     fn of_subject_behind(&self, number: usize) -> Option<Told> {
         let block = self.block(number);
-        let start = self.before_own(number);
+        // «директором назначен москвич Иванов»
+        let role = self.before(number, self.names[number].tokens.start);
+        let start = role.map_or_else(|| self.before_own(number), |role| role.start);
         let first = block.sentence(start).start;
         let at = start.checked_sub(1).filter(|&at| at >= first)?;
         let verb = self.verb(block, at)?;
