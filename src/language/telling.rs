@@ -49,6 +49,8 @@ pub enum Around {
     Aside,
     /// Before a name, that something is its bearer's: «у».
     Having,
+    /// Inside a role, that the noun behind was told of before: «этого».
+    Pointing,
 }
 
 /// A preposition, and the nouns that it means something with.
@@ -90,6 +92,7 @@ impl Tellings {
                 "from" => Around::From,
                 "aside" => Around::Aside,
                 "having" => Around::Having,
+                "pointing" => Around::Pointing,
                 "station" | "naming" | "acting" => {
                     let (first, nouns) = rest.split_once(' ').unwrap_or_default();
                     let list = match mark {

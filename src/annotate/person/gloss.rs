@@ -82,12 +82,22 @@ fn is_persons(text: &Text, block: &TextBlock, close: usize) -> bool {
     block.folded(close) == ")" && block.folded(close + 1) == "," && is_told(close + 2)
 }
 
-/// The words of the glosses behind what is no person's name: «кинофестиваль (Bright Film Days)», but not «певица (Adele)».
+/// The words of the glosses behind what is no person's name: «кинофестиваль (Bright Film Days)», but not «певица (Adele)»;
+/// and those right behind the noun for a thing.
 fn things<'t>(text: &'t Text, names: &[Name]) -> HashSet<&'t str> {
     let ends: HashSet<(usize, usize)> =
         names.iter().map(|name| (name.block, name.tokens.end)).collect();
     let mut things = HashSet::new();
     for (number, block) in text.blocks.iter().enumerate() {
+        // «компания Green Valley»
+        let is_thing = |at: &usize| {
+            block.tokens[*at].shape == Shape::Lower
+                && text.language.names.is_titled_thing(block.folded(*at))
+        };
+        for noun in (0..block.tokens.len()).filter(is_thing) {
+            let own = (noun + 1..block.tokens.len()).take_while(|&at| is_foreign(block, at));
+            things.extend(own.map(|token| block.folded(token)));
+        }
         for open in (1..block.tokens.len()).filter(|&token| block.word(token) == "(") {
             let before = open - 1;
             // «Пьер Бланшар» (Pierre Blanchard)
@@ -122,7 +132,11 @@ fn reach_back(text: &Text, names: &mut [Name]) {
         let Some(name) = later.first_mut() else { continue };
         let block = &text.blocks[name.block];
         let Some(gloss) = foreign_behind(block, name) else { continue };
-        let words = |tokens: Range<usize>| tokens.filter(|&at| block.tokens[at].is_word()).count();
+        // «Хамад аль-Харуси (Hamad al Harrusi)»
+        let words = |tokens: Range<usize>| -> usize {
+            let words = tokens.filter(|&at| block.tokens[at].is_word());
+            words.map(|at| block.word(at).split('-').count()).sum()
+        };
         let missing = words(gloss.clone()).saturating_sub(words(name.tokens.clone()));
         let least = earlier.last().filter(|last| last.block == name.block);
         let least = least.map_or(0, |last| last.tokens.end);

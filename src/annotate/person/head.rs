@@ -8,6 +8,7 @@ use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::article::BlockKind;
 use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::names::Form as Role;
 use crate::language::speech::Form;
 
 use super::lemma::{SURNAME, VOWELS};
@@ -159,7 +160,16 @@ pub(super) fn is_noun(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let is_word = || names.given_words.iter().any(|own| own.strip_prefix('!') == Some(word));
     // «Селяне рассказали»
     let are_many = || !names.plurals.role(word, &names.roles).is_empty();
-    let is_other = || text.language.speech.of(word).pronoun.is_some() || is_word() || are_many();
+    // «Корова жила на балконе»; «Агроном идёт» is no form of Агрон.
+    let is_animal = || names.christened.contains_key(word);
+    let is_nominative = |form: &Role| form.cases.has(Case::Nominative);
+    let is_role = || {
+        names.role(word).iter().any(is_nominative) && !names.given(word).iter().any(is_nominative)
+    };
+    let is_other = || {
+        let is_pronoun = text.language.speech.of(word).pronoun.is_some();
+        is_pronoun || is_word() || are_many() || is_animal() || is_role()
+    };
     let goes_on = block.tokens.get(name.tokens.end).is_some_and(|next| next.shape == Shape::Lower);
     name.tokens.len() == 1
         && opens(block, name.tokens.start)

@@ -355,12 +355,27 @@ impl Gathering<'_> {
     }
 }
 
-/// The name and patronymic with the surname that another mention has beside their letters: «Николай Петрович» and
-/// «Н. П. Ильин».
+/// The name and patronymic with the surname that another mention has beside their letters or the given name: «Николай
+/// Петрович» and «Н. П. Ильин», «Тамара Павловна» and «Тамара Зимина».
 fn whole(found: Nominative, mentions: &[&Seen]) -> Nominative {
-    let is_courteous = mentions.iter().any(|seen| is_courteous(&seen.parts));
+    let courteous: Vec<&Seen> =
+        mentions.iter().copied().filter(|seen| is_courteous(&seen.parts)).collect();
     let is_surname = |word: &Word| word.kind == PartKind::Other;
-    if !is_courteous || found.words.iter().any(is_surname) {
+    if courteous.is_empty() {
+        return found;
+    }
+    if let [given, surname] = found.words.as_slice()
+        && given.kind == PartKind::Given
+        && is_surname(surname)
+    {
+        let is_fathers = |word: &Word| word.kind == PartKind::Patronymic;
+        let fathers = nominative(&courteous, Some(found.gender))
+            .and_then(|courteous| courteous.words.into_iter().find(is_fathers));
+        let mut words = found.words;
+        words.splice(1..1, fathers);
+        return Nominative { words, ..found };
+    }
+    if found.words.iter().any(is_surname) {
         return found;
     }
     let short = mentions.iter().copied().filter(|seen| has_two_initials(&seen.parts));

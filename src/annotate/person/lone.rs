@@ -11,7 +11,7 @@ use crate::language::speech::{Form, NounKind, Takes};
 
 use super::lemma::{SURNAME, UNDECLINED};
 use super::nominative::WEAK;
-use super::{listed, namesake, pair, part, title, titled};
+use super::{listed, namesake, pair, part, thing, title, titled};
 
 /// A role stands at most so many words before the surname.
 const FARTHEST_ROLE: usize = 4;
@@ -30,6 +30,7 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
         .iter()
         .flat_map(|name| name.tokens.clone().map(|token| (name.block, token)))
         .collect();
+    let is_taken = |block: usize, token: usize| taken.contains(&(block, token));
     let mut lone = Vec::new();
     let mut pairs = Vec::new();
     for (number, block) in text.blocks.iter().enumerate() {
@@ -63,10 +64,13 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
             {
                 pairs.push(two);
             }
+            let lettered = lettered(text, number, token);
+            pairs.extend(
+                lettered.filter(|name| name.tokens.clone().all(|at| !is_taken(number, at))),
+            );
         }
     }
     let stem = |name: &Name| name::stem(text.blocks[name.block].folded(name.tokens.start));
-    let is_taken = |block: usize, token: usize| taken.contains(&(block, token));
     let listed = listed::of(text, names);
     let (told, mut rest): (Vec<Name>, Vec<Name>) = lone.into_iter().partition(|name| {
         listed.contains(&(name.block, name.tokens.start))
@@ -117,6 +121,25 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
     names.extend(pairs);
     names.extend(rest);
     names.sort_by_key(|name| (name.block, name.tokens.start));
+}
+
+/// The name of a letter, a full stop and a surname with no space between that opens with this token: «(владелец 61% акций)
+/// А.Седов».
+fn lettered(text: &Text, number: usize, token: usize) -> Option<Name> {
+    let block = &text.blocks[number];
+    let last = Name { block: number, tokens: token + 2..token + 3 };
+    let is_letter = block.word(token).chars().nth(1).is_none()
+        && block.word(token).chars().all(char::is_uppercase)
+        && block.folded(token + 1) == ".";
+    let is_free = !block.is_joined(token) || token == 0;
+    let is_written = is_letter
+        && is_free
+        && block.is_joined(token + 1)
+        && block.is_joined(token + 2)
+        && block.tokens.get(token + 2).is_some_and(|last| last.shape == Shape::Capital)
+        && !text.language.names.places.contains(block.folded(token + 2));
+    (is_written && thing::is_surname(text, &last))
+        .then_some(Name { block: number, tokens: token..token + 3 })
 }
 
 /// Whether the word is a surname, in any case, by which alone the news name somebody: «Трамп в ответ назвал его …».

@@ -6,6 +6,7 @@ mod beside;
 mod called;
 mod christened;
 mod context;
+mod declined;
 mod family;
 mod forename;
 mod front;

@@ -339,7 +339,10 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
     {
         score += if verb == gender { 2 } else { -4 };
     }
+    // «водителя автобуса Петра Кутепу»: the noun right before belongs to the role, which shows the case.
+    let is_in_role = context.role.is_some_and(|cases| cases.has(Case::Accusative));
     score += match (context.lead, case) {
+        (Lead::Governor, Case::Genitive) if is_in_role => 0,
         (Lead::Entry, Case::Nominative) => 3,
         (Lead::Start, Case::Nominative) | (Lead::Governor, Case::Genitive) => 2,
         (Lead::Verb, Case::Nominative) => 1,

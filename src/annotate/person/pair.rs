@@ -7,6 +7,7 @@ use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form;
+use crate::language::speech::Case as Subject;
 
 use super::lemma::{Lemma, SURNAME};
 use super::lone::{is_adjective, is_nobody_else, role_before, role_within};
@@ -25,7 +26,31 @@ const OBLIQUE: [Case; 4] = [Case::Genitive, Case::Dative, Case::Instrumental, Ca
 
 /// Whether the two words are somebody's name.
 pub(super) fn is_one(text: &Text, name: &Name) -> bool {
-    is_subject(text, name) || is_in_its_case(text, name) || titled::is_named(text, name)
+    is_subject(text, name)
+        || is_in_its_case(text, name)
+        || titled::is_named(text, name)
+        || is_behind_body(text, name)
+}
+
+/// Whether a given name and a surname stand in the nominative behind the genitive of a body, which they complete no more:
+/// «(ректоры) университета Анна Лыкова и академии Пётр Седов».
+fn is_behind_body(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let Some(before) = name.tokens.start.checked_sub(1) else { return false };
+    let noun = text.language.speech.of(block.folded(before)).noun;
+    let is_genitive = noun.is_some_and(|noun| {
+        noun.kind.is_body() && noun.is_in(Subject::Genitive) && !noun.is_in(Subject::Nominative)
+    });
+    let parts = part::parts(text, name);
+    let [given, surname] = parts.as_slice() else { return false };
+    let is_full = |own: Gender| {
+        let is_hers =
+            |lemma: &&Lemma| lemma.gender == Some(own) && lemma.cases.has(Case::Nominative);
+        let mut given = given.lemmas.iter().filter(|lemma| lemma.is_listed).filter(is_hers);
+        let mut surname = surname.lemmas.iter().filter(is_hers);
+        given.next().is_some() && surname.any(|lemma| lemma.weight >= SURNAME)
+    };
+    is_genitive && GENDERS.into_iter().any(is_full)
 }
 
 /// Whether a role in another case leads to two words that no list has and that stand in the same: «с главой района

@@ -11,6 +11,7 @@ use crate::language::grammar::Habit;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Names;
 
+use super::declined;
 use super::lemma::{
     Lemma, SURNAME, VOWELS, given, is_syllable, key, lemma, others, pair, patronymics,
 };
@@ -117,6 +118,7 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
             part
         })
         .collect();
+    let is_of_three = parts.len() == 3 && parts.iter().all(|part| is_syllable(&part.key));
     // «при Дэн Сяопине»: the surname that a Chinese name opens with may not decline.
     if parts.len() > 1
         && let Some(first) = parts.first_mut().filter(|part| {
@@ -127,7 +129,8 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
     {
         let listed = first.lemmas.iter().find(|lemma| lemma.is_listed);
         let weight = if listed.is_some() { LISTED_SYLLABLE } else { SYLLABLE };
-        let gender = listed.and_then(|lemma| lemma.gender);
+        // «Юн Со Хён» opens with the surname.
+        let gender = listed.and_then(|lemma| lemma.gender).filter(|_| !is_of_three);
         first.lemmas.push(lemma(first.text.clone(), gender, Cases::ALL, weight));
     }
     // «Кима Чен Ира»: a syllable between two others does not decline.
@@ -137,17 +140,7 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
             part.lemmas.push(lemma(part.text.clone(), None, Cases::ALL, SYLLABLE));
         }
     }
-    // «Роману Дзюбе», «Тоомаса Веску»: beside a given name that declines, such a surname likely does.
-    if let [first, .., last] = parts.as_mut_slice()
-        && first.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative))
-        && last.kind == PartKind::Other
-        && last.key.ends_with(['е', 'у'])
-        && !last.key.ends_with("ье")
-    {
-        for lemma in last.lemmas.iter_mut().filter(|lemma| lemma.cases == Cases::ALL) {
-            lemma.weight -= 1;
-        }
-    }
+    declined::likely(&mut parts);
     level_first(&mut parts);
     // «Чон Гён Хва»
     if let [one, two, last] = parts.as_mut_slice()

@@ -16,8 +16,9 @@ const CALLED: Cases = Cases::of(Case::Accusative).or(Cases::of(Case::Genitive));
 impl Roles<'_> {
     /// The roles that the sentence before the one of this name's, or behind it, tells.
     pub(super) fn introduced(&self, number: usize) -> Vec<String> {
-        let found = [self.of_unnamed(number), self.of_described(number), self.of_called(number)];
-        let found = found.into_iter().flatten();
+        let called = [self.of_called(number), self.of_called_ahead(number)];
+        let found = [self.of_unnamed(number), self.of_described(number)];
+        let found = found.into_iter().chain(called).flatten();
         found.filter_map(|(own, range, cases)| self.wording(own, range, cases)).collect()
     }
 
@@ -87,6 +88,19 @@ impl Roles<'_> {
             next.start..end,
             Cases::NOMINATIVE,
         ))
+    }
+
+    /// The role behind the verb that calls somebody by the name before it: «Анной звали жену радиста».
+    fn of_called_ahead(&self, number: usize) -> Option<(usize, Range<usize>, Cases)> {
+        let name = &self.names[number];
+        let block = self.block(number);
+        let verb = name.tokens.end;
+        let is_called = self.is_around(block, verb, Around::Calling)
+            && self.cases[number].has(Case::Instrumental)
+            && self.language().names.is_verb_like(block.folded(verb));
+        let end = block.sentence(name.tokens.start).end;
+        let past = self.one_phrase(name.block, verb + 1, end, CALLED).filter(|_| is_called)?;
+        Some((name.block, verb + 1..past, CALLED))
     }
 
     /// The role of whom one calls by the name: «этого чиновника зовут Иван Петров».

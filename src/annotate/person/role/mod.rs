@@ -371,6 +371,8 @@ impl Roles<'_> {
             Shape::Lower if !has_head && self.language().speech.of(word).is_possessive() => {
                 Some(token)
             }
+            // «глава этой компании»
+            Shape::Lower if token > first && self.points(block, token, cases) => Some(token),
             Shape::Lower => {
                 (!names.role_stops.contains(word) && !names.is_verb_like(word)).then_some(token)
             }

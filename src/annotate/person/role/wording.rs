@@ -41,6 +41,9 @@ impl Roles<'_> {
         {
             tokens.end -= 4;
         }
+        // «бывший ректор этого вуза»: which one, the role does not say.
+        tokens.end =
+            tokens.clone().skip(1).find(|&at| self.points(block, at, cases)).unwrap_or(tokens.end);
         tokens.end = without_gloss(block, tokens.clone());
         if tokens.is_empty() {
             return None;
@@ -104,6 +107,12 @@ impl Roles<'_> {
         }
         words.push_str(&block.text[at..block.tokens[tokens.end - 1].end]);
         Some(words)
+    }
+
+    /// Whether a word points to what was told of before, right behind a role noun: «ректор этого вуза».
+    pub(super) fn points(&self, block: &TextBlock, token: usize, cases: Cases) -> bool {
+        self.is_around(block, token, Around::Pointing)
+            && self.head(block, token - 1, cases).is_some()
     }
 
     /// The nominative of a role noun that stands in the head's case and gender.

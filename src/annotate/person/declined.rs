@@ -1,0 +1,61 @@
+//! Declined: what the given name shows of the surname beside it, which ends as one that does not decline: «Роману Дзюбе»,
+//! «Олега Щербину».
+
+use crate::language::inflection::{Case, Cases, Gender};
+
+use super::lemma::{Lemma, VOWELS};
+use super::part::{Part, PartKind};
+
+/// The endings of an accusative that are a nominative's too.
+const ACCUSATIVE: [char; 2] = ['у', 'ю'];
+
+/// A man's surname in -а that is no likelier is a woman's: «Седова».
+const HERS: i32 = -6;
+
+/// How likely a man's surname in -а is at least, beside a given name in the accusative.
+const LIKELY: i32 = -1;
+
+/// Makes it less likely that a surname stays as it is beside a given name that declines.
+pub(super) fn likely(parts: &mut [Part]) {
+    let has_middle = parts.len() > 2;
+    let [first, .., last] = parts else { return };
+    if last.kind != PartKind::Other {
+        return;
+    }
+    let listed = first.listed_cases().filter(|cases| !cases.has(Case::Nominative));
+    if listed.is_some() && last.key.ends_with(['е', 'у']) && !last.key.ends_with("ье") {
+        weaken(last);
+    }
+    let is_accusative = |gender: Gender| {
+        let own = first.lemmas.iter().filter(|lemma| lemma.gender == Some(gender));
+        let mut listed = own.filter(|lemma| lemma.is_listed || listed.is_none());
+        listed.any(|lemma| lemma.cases.has(Case::Accusative) && lemma.cases != Cases::ALL)
+    };
+    // «Олега Щербину» is no form of Щербин; «Байбу Круминю»
+    let is_mans = listed.is_some()
+        && first.key.ends_with(['а', 'я'])
+        && is_accusative(Gender::Masculine)
+        && !is_accusative(Gender::Feminine);
+    // «Серджиу Кожокару» stays so.
+    let is_open = first.key.chars().rev().nth(1).is_some_and(|letter| VOWELS.contains(&letter));
+    let are_alike = first.key.ends_with(ACCUSATIVE) && !is_open && is_accusative(Gender::Feminine);
+    if has_middle || !last.key.ends_with(ACCUSATIVE) || !(is_mans || are_alike) {
+        return;
+    }
+    weaken(last);
+    if is_mans {
+        let accusative = Cases::of(Case::Accusative);
+        let own = last.lemmas.iter_mut().filter(|lemma| lemma.cases == accusative);
+        let is_his = |lemma: &&mut Lemma| lemma.fits(Gender::Masculine) && lemma.weight > HERS;
+        for lemma in own.filter(is_his) {
+            lemma.weight = lemma.weight.max(LIKELY);
+        }
+    }
+}
+
+/// Takes something off the readings of a word as one that does not decline.
+fn weaken(part: &mut Part) {
+    for lemma in part.lemmas.iter_mut().filter(|lemma| lemma.cases == Cases::ALL) {
+        lemma.weight -= 1;
+    }
+}
