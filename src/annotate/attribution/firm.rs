@@ -68,12 +68,12 @@ impl Attributor<'_> {
             let opens = at.checked_sub(1).is_none_or(|before| {
                 !view.is_foreign(before)
                     && view.word(before) != "("
-                    && (view.function(before) != Some(Function::In) || view.word(at) == "«")
+                    && (view.function(before) != Some(Function::In) || view.block.opens_mark(at))
             });
             let is_persons = self.person_at(block, at).is_some();
             let is_name = view.is_foreign(at)
                 // «В «Заре» обсудили травму. «…», – сообщили в клубе»
-                || view.word(at) == "«"
+                || view.block.opens_mark(at)
                     && view.is_capital(at + 1)
                     && phrase::name_extent(view, at).len() <= NAME
                     && (view.sentence(at).start == at

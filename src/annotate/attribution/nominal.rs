@@ -191,7 +191,7 @@ impl Attributor<'_> {
                         || view.is_capital(at + 1)
                         // «Слуцкий ответил»
                         || self.namesake(block, at..at + 1, Case::Nominative).is_some()))
-            || matches!(view.word(at), "«" | "\"")
+            || view.block.opens_mark(at)
                 && view.is_capital(at + 1)
                 // «в интервью «Вечернему городу» признавался»
                 && !view.is_oblique_adjective(at + 1))

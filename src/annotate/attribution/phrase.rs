@@ -47,9 +47,8 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
     let mut depth = 0_usize;
     while end < limit {
         match view.word(end) {
-            "«" | "„" => depth += 1,
-            "»" | "\"" if depth > 0 => depth -= 1,
-            "\"" if view.block.is_joined(end + 1) => depth += 1,
+            "»" | "”" | "“" | "\"" if depth > 0 => depth -= 1,
+            _ if view.block.opens_mark(end) => depth += 1,
             "&" if view.is_capital(end + 1) => {}
             // ''Заря'': a wiki's italics.
             "'" if view.is_capital(end + 1) || view.word(end + 1) == "'" => {}
@@ -250,7 +249,7 @@ pub(super) fn name_extent(view: &View, from: usize) -> Range<usize> {
     // «АО «Заря»»
     let is_form = end == from + 1
         && view.block.tokens[from].shape == Shape::Upper
-        && matches!(view.word(end), "«" | "\"" | "„")
+        && view.block.opens_mark(end)
         && view.is_capital(end + 1);
     let close = (end + 1..limit).find(|&at| is_form && view.is_quotation_mark(at));
     from..close.map_or(end, |close| close + 1)

@@ -188,7 +188,9 @@ fn in_place(view: &View, preposition: usize, nominatives: &Nominatives) -> Optio
     }
     // «в статье 49 кодекса»
     let head = (from..from + PLACE)
-        .take_while(|&at| view.is_word(at) || view.is_number(at) || view.word(at) == "«")
+        .take_while(|&at| {
+            view.is_word(at) || view.is_number(at) || at == from && view.is_quotation_mark(at)
+        })
         // «в беседе с газетой», but not «в близком к власти издании»
         .take_while(|&at| {
             view.is_oblique_adjective(from)
@@ -219,7 +221,7 @@ fn in_place(view: &View, preposition: usize, nominatives: &Nominatives) -> Optio
                 tokens: from..tokens.end,
             })
         }
-        None if view.is_capital(from) || view.word(from) == "«" => Some(Candidate {
+        None if view.is_capital(from) || view.is_quotation_mark(from) => Some(Candidate {
             who: Who::Name,
             case: Case::Prepositional,
             block: view.number,

@@ -376,7 +376,7 @@ impl Attributor<'_> {
                 "(" => closing(view, at, end) + 1,
                 "," => view.past_gerund(at, end).unwrap_or(at + 1),
                 // «в компании «Ломов и партнёры»»
-                "«" | "„" => {
+                _ if view.block.opens_mark(at) => {
                     (at + 1..end).find(|&at| view.is_quotation_mark(at)).unwrap_or(at) + 1
                 }
                 _ => self.person_at(block, at).map_or(at + 1, |(_, end)| end),

@@ -105,6 +105,20 @@ impl<'a> TextBlock<'a> {
         Span::new(block, self.tokens[tokens.start].start, self.tokens[tokens.end - 1].end)
     }
 
+    /// Whether the token opens words in marks: «, „, and one that opens or closes where it stands as an opening one does.
+    pub(crate) fn opens_mark(&self, token: usize) -> bool {
+        // «сообщает"Заря"» is a slip of the pen.
+        let is_word = |shape: Shape| matches!(shape, Shape::Capital | Shape::Upper | Shape::Mixed);
+        let stands_free = !self.is_joined(token)
+            || matches!(self.word(token - 1), "(" | "[" | "«" | "„" | "“" | "\"" | "-" | "—")
+            || self.tokens.get(token + 1).is_some_and(|next| is_word(next.shape));
+        match self.tokens.get(token).map_or("", |_| self.word(token)) {
+            "«" | "„" => true,
+            "“" | "\"" | "‘" => self.is_joined(token + 1) && stands_free,
+            _ => false,
+        }
+    }
+
     /// Whether the token stands right after the one before it, with no space between.
     pub(crate) fn is_joined(&self, token: usize) -> bool {
         token > 0

@@ -271,8 +271,10 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
     let mut depth = 0_usize;
     while end < limit {
         match view.word(end) {
-            "«" | "(" | "„" => depth += 1,
-            "»" | ")" => depth = depth.saturating_sub(1),
+            "(" => depth += 1,
+            "»" | "”" | "“" | "\"" if depth > 0 => depth -= 1,
+            ")" => depth = depth.saturating_sub(1),
+            _ if view.block.opens_mark(end) => depth += 1,
             "," if depth == 0 => {
                 // “the treasurer, Priya Venn.”
                 if view.has(Habit::SubjectFirst) && view.is_capital(end + 1) {
