@@ -86,10 +86,12 @@ impl Attributor<'_> {
             // «тот же еженедельник»
             && !(pronoun.other
                 && view.function(at + 1) == Some(Function::Filler)
-                && view
-                    .sense(at + 2)
-                    .noun
-                    .is_some_and(|noun| noun.kind.is_body() || noun.kind.is_human()))
+                // «та же Monte Times»
+                && (view.is_capital(at + 2)
+                    || view
+                        .sense(at + 2)
+                        .noun
+                        .is_some_and(|noun| noun.kind.is_body() || noun.kind.is_human())))
         {
             let fits = match form {
                 Form::Singular => pronoun.form != Form::Plural,

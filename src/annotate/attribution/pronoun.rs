@@ -125,8 +125,8 @@ impl Attributor<'_> {
                 any_at = (mention.at.block, first);
             }
         }
-        // A name in this paragraph rather than who spoke some paragraphs before, or somebody unnamed in the last one.
-        let is_unnamed = spoken.is_some_and(|last| matches!(last.0.speaker, Speaker::Unnamed(_)));
+        // A name in this paragraph rather than who spoke some paragraphs before, or somebody unnamed or a body in the last one.
+        let is_unnamed = spoken.is_some_and(|last| !matches!(last.0.speaker, Speaker::Person(_)));
         let is_here = any.as_ref().is_some_and(|found| found.1 == block)
             && spoken_at.is_none_or(|place| place.0 + usize::from(!is_unnamed) < block);
         if is_here {
