@@ -117,7 +117,7 @@ impl Roles<'_> {
         } else {
             return role;
         };
-        let past = self.past_proper(block, past, end);
+        let past = Self::past_proper(block, past, end);
         if !self.is_around(block, from, Around::From) || past == from + 1 {
             return role;
         }
@@ -126,7 +126,7 @@ impl Roles<'_> {
     }
 
     /// Where the words with capitals, or in marks, that open with this token end.
-    fn past_proper(&self, block: &TextBlock, from: usize, end: usize) -> usize {
+    fn past_proper(block: &TextBlock, from: usize, end: usize) -> usize {
         if from < end && matches!(block.word(from), "«" | "\"") {
             let mut inside = (from + 1..end).take(LONGEST_INSERT);
             return inside
