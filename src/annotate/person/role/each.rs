@@ -58,6 +58,8 @@ impl Roles<'_> {
                     !names.is_verb_like(word)
                         && !names.role_stops.contains(word)
                         && !names.prepositions.contains_key(word)
+                        // «братьев жена Степана, …»
+                        && !self.language().speech.of(word).is_kin()
                 }
                 _ => true,
             };
