@@ -11,13 +11,17 @@ use super::Roles;
 /// A complement has at most so many tokens.
 const LONGEST: usize = 10;
 
+/// A list has at most so many people.
+const MOST: usize = 12;
+
 impl Roles<'_> {
     /// The role in the singular of those that a list shares, with this name's own complement.
     pub(super) fn each(&self, number: usize) -> Option<String> {
         let block = self.block(number);
         let own = self.complement(number)?;
         let mut first = number;
-        while let Some(before) = self.before_joint(first) {
+        for _ in 0..MOST {
+            let Some(before) = self.before_joint(first) else { break };
             self.complement(before)?;
             first = before;
         }
@@ -27,7 +31,7 @@ impl Roles<'_> {
             return None;
         }
         let opening = self.complement(first)?.start;
-        let least = block.sentence(opening).start;
+        let least = block.sentence(opening).start.max(opening.saturating_sub(LONGEST));
         let end = opening - usize::from(is_dash(block, opening.checked_sub(1)?));
         let head = self.several_before(first, end, least, self.cases[first])?;
         let start = self.with_plural_adjectives(block, &head, least);

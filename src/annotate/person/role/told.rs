@@ -318,7 +318,7 @@ impl Roles<'_> {
         let block = self.block(number);
         let Range { start, end: from } = self.names[number].tokens;
         let end = block.sentence(start).end;
-        let at = (from..end).find(|&at| self.is_pronoun_of(number, at))?;
+        let at = (from..end.min(from + REACH)).find(|&at| self.is_pronoun_of(number, at))?;
         let own = self.names[number].block;
         let is_alone =
             (from..at).all(|at| self.name_at(own, at).is_none() || block.word(at).is_ascii());
