@@ -76,10 +76,9 @@ impl Attributor<'_> {
         .or_else(|| is_asked.then(|| named(&|_, _, _| true)).flatten())
         // «Слушаю», – сказал Ильин. «Помогите», – попросил тот»: not who just spoke.
         .or_else(|| {
-            let is_other = |person: usize| !self.spoke_last(&self.people.people[person].id);
             let spoke = self.last.as_ref().filter(|(last, _)| last.form == form)?;
             let is_here = spoke.1.0 == block && matches!(spoke.0.speaker, Speaker::Person(_));
-            is_here.then(|| named(&|person, _, _| is_other(person))).flatten()
+            is_here.then(|| named(&|person, _, _| !self.is_last(person))).flatten()
         })
     }
 
@@ -96,8 +95,7 @@ impl Attributor<'_> {
         let before = view.sentence(last);
         let person = before.clone().rev().take(REACH).filter(|_| is_himself).find_map(|at| {
             let (person, _) = self.person_at(block, at)?;
-            let is_other = !self.spoke_last(&self.people.people[person].id);
-            (is_other && self.agrees(person, form)).then_some(person)
+            (!self.is_last(person) && self.agrees(person, form)).then_some(person)
         });
         // «Ильин вернулся. Тренер Белов назвал его «…». Сам он …»: of whom the last speaker tells by a pronoun.
         let told = || {
@@ -107,9 +105,10 @@ impl Attributor<'_> {
                     && !self.is_speech(block, at)
             };
             let is_told = is_himself && *spoke == block && before.contains(&end.saturating_sub(1));
-            let is_other = |person: usize| !self.spoke_last(&self.people.people[person].id);
             (is_told && before.clone().rev().take(REACH).any(tells))
-                .then(|| self.named_antecedent(block, before.start, form, is_other))
+                .then(|| {
+                    self.named_antecedent(block, before.start, form, |person| !self.is_last(person))
+                })
                 .flatten()
         };
         person.map(|person| (self.meant_by_pronoun(person), block)).or_else(told)
@@ -129,8 +128,8 @@ impl Attributor<'_> {
             view.function(at) == Some(Function::Relative) && !view.is_oblique_adjective(at)
         };
         let opens = || {
-            let mut commas =
-                (view.sentence(token).start..token).rev().filter(|&at| view.word(at) == ",");
+            let start = view.sentence(token).start.max(token.saturating_sub(REACH));
+            let mut commas = (start..token).rev().filter(|&at| view.word(at) == ",");
             let aside = commas.next()?;
             let comma = commas.next()?;
             let goes_on = comma + 2 == aside || view.function(aside - 1) == Some(Function::And);

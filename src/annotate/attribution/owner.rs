@@ -47,6 +47,16 @@ impl Attributor<'_> {
         }
     }
 
+    /// Whose the first pronoun among these tokens says something is: «(в) его (блоге)».
+    pub(super) fn possessor(&self, block: usize, mut tokens: Range<usize>) -> Option<Candidate> {
+        let view = &self.views[block];
+        tokens.find_map(|at| {
+            let owner = view.sense(at).pronoun.filter(|owner| owner.possessive)?;
+            let (who, case) = (Who::Pronoun(owner.form), Case::Genitive);
+            Some(Candidate { who, case, block, tokens: at..at + 1 })
+        })
+    }
+
     /// The body whose name stands behind a writing: «в сообщении «Минора»», but not «в письме «О мире»».
     fn named_owner(&self, block: usize, tokens: Range<usize>) -> Option<Candidate> {
         let view = &self.views[block];

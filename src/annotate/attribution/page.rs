@@ -30,11 +30,7 @@ impl Attributor<'_> {
         if noun.kind != NounKind::Institution || !is_medium(head) || case != Case::Prepositional {
             return None;
         }
-        let theirs = (tokens.start..head).find_map(|at| {
-            let owner = view.sense(at).pronoun.filter(|owner| owner.possessive)?;
-            let (who, case) = (Who::Pronoun(owner.form), Case::Genitive);
-            Some(Candidate { who, case, block, tokens: at..at + 1 })
-        });
+        let theirs = self.possessor(block, tokens.start..head);
         // «в газете «Вестник завода»»: what stands in marks is its name.
         theirs.or_else(|| {
             let owner = self.owner(block, owner)?;

@@ -46,9 +46,9 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
     let mut end = head + 1;
     let mut depth = 0_usize;
     while end < limit {
+        let behind = view.block.marks_behind(end, depth);
         match view.word(end) {
-            "»" | "”" | "“" | "\"" if depth > 0 => depth -= 1,
-            _ if view.block.opens_mark(end) => depth += 1,
+            _ if behind != depth => depth = behind,
             "&" if view.is_capital(end + 1) => {}
             // ''Заря'': a wiki's italics.
             "'" if view.is_capital(end + 1) || view.word(end + 1) == "'" => {}
@@ -368,8 +368,7 @@ pub(super) fn own(view: &View, tokens: Range<usize>, head: usize) -> Range<usize
 
 /// The words as they stand, without quotation marks around them all.
 pub(super) fn name(view: &View, tokens: Range<usize>) -> String {
-    let text = &view.block.text
-        [view.block.tokens[tokens.start].start..view.block.tokens[tokens.end - 1].end];
+    let text = view.block.slice(tokens);
     let marks = ['«', '»', '"', '„', '“', '”'];
     text.strip_prefix(marks)
         .and_then(|text| text.strip_suffix(marks))

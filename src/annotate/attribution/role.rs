@@ -207,7 +207,7 @@ impl Attributor<'_> {
                 .filter(|(person, mention)| bears(*person) && self.is_subject(*person, mention))
                 .map(|(person, _)| person)
                 .next();
-            let spoke = self.spoke_last(&self.people.people[last].id);
+            let spoke = self.is_last(last);
             acts.filter(|_| !spoke).unwrap_or(last)
         });
         let tells = named.len() > 1 || !rest.is_empty() || tokens.start < named.start;

@@ -25,8 +25,8 @@ impl Attributor<'_> {
         let close = (first..end).find(|&at| view.word(at) == ",").unwrap_or(end);
         let is_relative = view.function(first) == Some(Function::Relative);
         let brought = |at: usize| {
-            let takes = [Takes::Publish, Takes::Bear].into_iter();
-            takes.filter_map(|takes| view.finite_cue(at, takes)).map(|cue| cue.form).next()
+            let mut takes = [Takes::Publish, Takes::Bear].into_iter();
+            takes.find_map(|takes| Some(view.finite_cue(at, takes)?.form))
         };
         let verb = (first + 1..close).take(VERB).find_map(brought);
         // «подписанном директором музея Ильиным»

@@ -160,7 +160,8 @@ impl Attributor<'_> {
     /// «Ильин, по собственному признанию, …», «Прожила там год и, по собственным словам, …».
     fn own(&self, block: usize, token: usize) -> Option<Candidate> {
         let view = &self.views[block];
-        let sentence = view.sentence(token);
+        let Range { start, end } = view.sentence(token);
+        let sentence = start.max(token.saturating_sub(REACH))..end.min(token + REACH);
         let named = |at: usize| {
             let found = self.nominal(block, at, Form::Gerund)?;
             let speaks = self.is_human(&found) || matches!(found.who, Who::Pronoun(_));

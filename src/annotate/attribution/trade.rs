@@ -356,6 +356,11 @@ impl Attributor<'_> {
         )
     }
 
+    /// The same of the person of this number.
+    pub(super) fn is_last(&self, person: usize) -> bool {
+        self.spoke_last(&self.people.people[person].id)
+    }
+
     /// Whom a noun on no list means, as «гимнаст»: the person of whom the text just spoke.
     pub(super) fn epithet(
         &self,

@@ -39,12 +39,7 @@ impl Attributor<'_> {
             return None;
         }
         // «в его блоге», «в её отзыве»
-        let theirs = (tokens.start.saturating_sub(1)..head)
-            .find_map(|at| Some((at, view.sense(at).pronoun.filter(|owner| owner.possessive)?)))
-            .map(|(at, owner)| {
-                let (who, case) = (Who::Pronoun(owner.form), Case::Genitive);
-                Candidate { who, case, block, tokens: at..at + 1 }
-            });
+        let theirs = self.possessor(block, tokens.start.saturating_sub(1)..head);
         // «в сообщении завода, которое распространило агентство»: whose it is stands beside it.
         let is_told = tokens.end > head + 1 && view.word(tokens.end) == ",";
         let is_signed = |found: &Candidate| {

@@ -230,11 +230,7 @@ mod tests {
         let text = Text::new(&blocks, language::of(tag).expect("a folder"));
         find(&text)
             .into_iter()
-            .map(|name| {
-                let block = &text.blocks[name.block];
-                let (first, last) = (name.tokens.start, name.tokens.end - 1);
-                block.text[block.tokens[first].start..block.tokens[last].end].to_owned()
-            })
+            .map(|name| text.blocks[name.block].slice(name.tokens).to_owned())
             .collect()
     }
 

@@ -62,7 +62,7 @@ pub(super) fn is_his(text: &Text, name: &Name) -> bool {
 pub(super) fn is_nickname(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let Some(word) = name.tokens.start.checked_sub(2) else { return false };
-    title::opens_marks(block, word + 1)
+    title::may_open(block, word + 1)
         && text.language.names.aliases.get(block.folded(word)) == Some(&true)
 }
 
@@ -75,12 +75,12 @@ pub(super) fn add_call_signs(text: &Text, names: &mut Vec<Name>) {
         let end = block.tokens.len();
         let past = names.get(place + 1).filter(|next| next.block == name.block);
         let limit = past.map_or(end, |next| next.tokens.start).min(name.tokens.end + FARTHEST);
-        let opening = (name.tokens.end..limit.min(end))
-            .find(|&token| matches!(block.word(token), "«" | "“" | "„" | "\""));
+        let opening =
+            (name.tokens.end..limit.min(end)).find(|&token| title::may_open(block, token));
         let Some(opening) = opening else { continue };
         let start = opening + 1;
         let close = (start..limit.min(end).min(start + LONGEST + 1))
-            .find(|&token| matches!(block.word(token), "»" | "“" | "”" | "\""));
+            .find(|&token| title::may_close(block, token));
         let Some(close) = close.filter(|&close| close > start) else { continue };
         let is_sign = (start..close)
             .all(|at| matches!(block.tokens[at].shape, Shape::Capital | Shape::Upper));

@@ -115,8 +115,7 @@ impl Side<'_> {
 
     /// The words as they stand; a title or a sentence's first word loses its capital.
     fn spell(&self, tokens: Range<usize>) -> String {
-        let span = self.block.tokens[tokens.start].start..self.block.tokens[tokens.end - 1].end;
-        let text = &self.block.text[span];
+        let text = self.block.slice(tokens.clone());
         let first = self.block.tokens[tokens.start];
         let opens = self.block.opens_sentence(tokens.start);
         if first.shape != Shape::Capital || !(opens || self.is_role(tokens.start)) {

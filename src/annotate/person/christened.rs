@@ -65,7 +65,7 @@ fn behind_noun(text: &Text, name: &Name) -> Option<(Name, Cases)> {
     if text.language.names.tellings.is(block.folded(before), Around::Calling) {
         return cases(before.checked_sub(1)?).map(|_| (name.clone(), Cases::NOMINATIVE));
     }
-    let is_mark = title::opens_marks(block, before);
+    let is_mark = title::may_open(block, before);
     let noun = cases(if is_mark { before.checked_sub(1)? } else { before })?;
     Some((name.clone(), noun))
 }

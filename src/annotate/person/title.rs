@@ -48,19 +48,19 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
 }
 
 /// Whether the token is a quotation mark that can open what it marks.
-pub(super) fn opens_marks(block: &TextBlock, token: usize) -> bool {
+pub(super) fn may_open(block: &TextBlock, token: usize) -> bool {
     matches!(block.word(token), "«" | "„" | "“" | "\"")
 }
 
 /// Whether the token is a quotation mark that can close what it marks.
-fn closes_marks(block: &TextBlock, token: usize) -> bool {
+pub(super) fn may_close(block: &TextBlock, token: usize) -> bool {
     matches!(block.word(token), "»" | "“" | "”" | "\"")
 }
 
 /// The mark that opens a title which closes right before this token.
 pub(super) fn before(block: &TextBlock, token: usize) -> Option<usize> {
-    let close = token.checked_sub(1).filter(|&at| closes_marks(block, at))?;
-    (close.saturating_sub(TITLE)..close).rev().find(|&at| opens_marks(block, at))
+    let close = token.checked_sub(1).filter(|&at| may_close(block, at))?;
+    (close.saturating_sub(TITLE)..close).rev().find(|&at| may_open(block, at))
 }
 
 /// The tokens between the quotation marks that the name stands in, if they are not many.
@@ -68,10 +68,10 @@ fn inside(text: &Text, name: &Name) -> Option<Range<usize>> {
     let block = &text.blocks[name.block];
     let start = (name.tokens.start.saturating_sub(TITLE)..name.tokens.start)
         .rev()
-        .find(|&token| opens_marks(block, token) || closes_marks(block, token))
-        .filter(|&token| opens_marks(block, token))?;
+        .find(|&token| may_open(block, token) || may_close(block, token))
+        .filter(|&token| may_open(block, token))?;
     let end = (name.tokens.end..block.tokens.len().min(start + TITLE + 1))
-        .find(|&token| closes_marks(block, token))?;
+        .find(|&token| may_close(block, token))?;
     Some(start + 1..end)
 }
 
@@ -132,7 +132,7 @@ fn is_nested(text: &Text, name: &Name) -> bool {
             block.tokens[noun].shape == Shape::Capital
                 && text.language.names.role(block.folded(noun)).is_empty()
                 && noun > 0
-                && opens_marks(block, noun - 1)
+                && may_open(block, noun - 1)
         })
 }
 
@@ -142,7 +142,7 @@ fn is_in_marks(text: &Text, name: &Name) -> bool {
     let is_mark = |token: Option<usize>| {
         token
             .filter(|&token| token < block.tokens.len())
-            .is_some_and(|token| opens_marks(block, token) || closes_marks(block, token))
+            .is_some_and(|token| may_open(block, token) || may_close(block, token))
     };
     is_mark(name.tokens.start.checked_sub(1)) && is_mark(Some(name.tokens.end))
 }

@@ -218,10 +218,8 @@ fn end_of_insert(view: &View, cue: usize, end: usize) -> usize {
     for token in cue + 1..end.min(cue + LONGEST) {
         match view.word(token) {
             "(" => depth += 1,
-            "»" | "”" | "“" | "\"" if depth > 0 => depth -= 1,
             ")" => depth = depth.saturating_sub(1),
-            _ if view.block.opens_mark(token) => depth += 1,
-            _ => {}
+            _ => depth = view.block.marks_behind(token, depth),
         }
         if depth > 0 {
             continue;

@@ -95,6 +95,11 @@ impl<'a> TextBlock<'a> {
         &self.text[start..end]
     }
 
+    /// The text from the first of these tokens to the last.
+    pub(crate) fn slice(&self, tokens: Range<usize>) -> &'a str {
+        &self.text[self.tokens[tokens.start].start..self.tokens[tokens.end - 1].end]
+    }
+
     /// The token in small letters, with ё as е; empty past the last token.
     pub(crate) fn folded(&self, token: usize) -> &str {
         self.tokens.get(token).map_or("", |token| &self.folded[token.start..token.end])
@@ -109,13 +114,23 @@ impl<'a> TextBlock<'a> {
     pub(crate) fn opens_mark(&self, token: usize) -> bool {
         // «сообщает"Заря"» is a slip of the pen.
         let is_word = |shape: Shape| matches!(shape, Shape::Capital | Shape::Upper | Shape::Mixed);
-        let stands_free = !self.is_joined(token)
-            || matches!(self.word(token - 1), "(" | "[" | "«" | "„" | "“" | "\"" | "-" | "—")
-            || self.tokens.get(token + 1).is_some_and(|next| is_word(next.shape));
-        match self.tokens.get(token).map_or("", |_| self.word(token)) {
+        let stands_free = || {
+            !self.is_joined(token)
+                || matches!(self.word(token - 1), "(" | "[" | "«" | "„" | "“" | "\"" | "-" | "—")
+                || self.tokens.get(token + 1).is_some_and(|next| is_word(next.shape))
+        };
+        match self.folded(token) {
             "«" | "„" => true,
-            "“" | "\"" | "‘" => self.is_joined(token + 1) && stands_free,
+            "“" | "\"" | "‘" => self.is_joined(token + 1) && stands_free(),
             _ => false,
+        }
+    }
+
+    /// How many marks are open behind this token where so many were before it.
+    pub(crate) fn marks_behind(&self, token: usize, depth: usize) -> usize {
+        match self.folded(token) {
+            "»" | "”" | "“" | "\"" if depth > 0 => depth - 1,
+            _ => depth + usize::from(self.opens_mark(token)),
         }
     }
 

@@ -27,11 +27,8 @@ impl Roles<'_> {
         let mut at = self.before_own(number);
         let mark = if at > first { block.word(at - 1) } else { "" };
         let is_nominative = cases.has(Case::Nominative);
-        let is_dash = |at: usize| {
-            matches!(block.folded(at), "—" | "–") || block.folded(at) == "-" && !block.is_joined(at)
-        };
         let end = name.tokens.end;
-        let ends = matches!(block.folded(end), "," | "." | ";" | "(" | ")") || is_dash(end);
+        let ends = matches!(block.folded(end), "," | "." | ";" | "(" | ")") || is_dash(block, end);
         // «посла, Петра Иванова,», «обвиняемого, 33-летнего Петра Иванова,»
         let is_closed = ends && (at..name.tokens.start).all(|at| self.is_of_age(block, at));
         // «её соавтора — Пети Иванова», «прежнего посла, Петра Иванова, …»
@@ -42,7 +39,7 @@ impl Roles<'_> {
         // «вдова лётчика, Анна, …», «его сын, 12-летний Артём, …», «жена — Анна»
         let is_given = !self.language().names.given(block.folded(name.tokens.start)).is_empty();
         let may_be_kin = is_given && (ends || mark != ",");
-        let is_mark = mark == "," || at > first && is_dash(at - 1);
+        let is_mark = mark == "," || at > first && is_dash(block, at - 1);
         if !(is_full || may_be_kin) || !is_mark || !is_sure {
             return None;
         }
@@ -374,4 +371,9 @@ impl Roles<'_> {
         let is_closed = block.tokens.get(end).is_none_or(|token| !token.is_word());
         !is_closed && self.is_reported(block, tokens)
     }
+}
+
+/// Whether the token is a dash, no hyphen.
+pub(super) fn is_dash(block: &TextBlock, at: usize) -> bool {
+    matches!(block.folded(at), "—" | "–") || block.folded(at) == "-" && !block.is_joined(at)
 }

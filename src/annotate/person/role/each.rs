@@ -7,6 +7,7 @@ use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::Case;
 
 use super::Roles;
+use super::bearer::is_dash;
 
 /// A complement has at most so many tokens.
 const LONGEST: usize = 10;
@@ -19,25 +20,25 @@ impl Roles<'_> {
     pub(super) fn each(&self, number: usize) -> Option<String> {
         let block = self.block(number);
         let own = self.complement(number)?;
-        let mut first = number;
+        let (mut first, mut opening) = (number, own.start);
         for _ in 0..MOST {
-            let Some(before) = self.before_joint(first) else { break };
-            self.complement(before)?;
-            first = before;
+            let Some(before) = self.before_joint(first, opening) else { break };
+            (first, opening) = (before, self.complement(before)?.start);
         }
-        let is_before = |next: usize| self.before_joint(next) == Some(number);
-        let goes_on = self.names.get(number + 1).is_some() && is_before(number + 1);
-        if first == number && !(goes_on && self.complement(number + 1).is_some()) {
+        let goes_on = || {
+            let next = number + 1;
+            let complement = self.names.get(next).and_then(|_| self.complement(next));
+            complement.is_some_and(|own| self.before_joint(next, own.start) == Some(number))
+        };
+        if first == number && !goes_on() {
             return None;
         }
-        let opening = self.complement(first)?.start;
         let least = block.sentence(opening).start.max(opening.saturating_sub(LONGEST));
-        let end = opening - usize::from(is_dash(block, opening.checked_sub(1)?));
+        let end = opening - usize::from(is_break(block, opening.checked_sub(1)?));
         let head = self.several_before(first, end, least, self.cases[first])?;
         let start = self.with_plural_adjectives(block, &head, least);
         let common = self.singular_wording(block, start..head.token + 1, &head);
-        let text = &block.text[block.tokens[own.start].start..block.tokens[own.end - 1].end];
-        Some(format!("{common} {text}"))
+        Some(format!("{common} {}", block.slice(own)))
     }
 
     /// The tokens between a name and the joint, the dash or the role noun of several before it.
@@ -51,8 +52,8 @@ impl Roles<'_> {
             let at = start - 1;
             let is_several = || self.several(block, at, first, self.cases[number]).is_some();
             // «энергетики Петров» of ministers is no «энергетик».
-            let is_led = start < name.tokens.start && is_several();
-            if self.is_joint(block, at) || is_dash(block, at) || is_led {
+            let is_led = || start < name.tokens.start && is_several();
+            if self.is_joint(block, at) || is_break(block, at) || is_led() {
                 break;
             }
             let word = block.folded(at);
@@ -82,10 +83,10 @@ impl Roles<'_> {
         is_own.then_some(start..name.tokens.start)
     }
 
-    /// The name that stands before the joint before this one's complement.
-    fn before_joint(&self, number: usize) -> Option<usize> {
+    /// The name that stands before the joint before this one's complement, which opens with this token.
+    fn before_joint(&self, number: usize, complement: usize) -> Option<usize> {
         let block = self.block(number);
-        let joint = self.complement(number)?.start - 1;
+        let joint = complement - 1;
         let before = joint.checked_sub(1).filter(|_| self.is_joint(block, joint))?;
         self.name_at(self.names[number].block, before)
     }
@@ -95,7 +96,7 @@ impl Roles<'_> {
     }
 }
 
-/// Whether the token is a dash or a colon, no hyphen.
-fn is_dash(block: &TextBlock, at: usize) -> bool {
-    matches!(block.word(at), "—" | "–" | ":") || block.word(at) == "-" && !block.is_joined(at)
+/// Whether the token is a dash or a colon.
+fn is_break(block: &TextBlock, at: usize) -> bool {
+    block.word(at) == ":" || is_dash(block, at)
 }

@@ -103,6 +103,9 @@ impl Roles<'_> {
         let block = self.block(number);
         let names = &self.language().names;
         let from = self.past_gloss(number);
+        if !self.is_around(block, from, Around::From) {
+            return role;
+        }
         let end = block.sentence(self.names[number].tokens.start).end;
         let is_adjective = |at: usize| !names.adjective_cases(block.folded(at)).is_empty();
         let is_body = |at: usize| {
@@ -118,11 +121,10 @@ impl Roles<'_> {
             return role;
         };
         let past = Self::past_proper(block, past, end);
-        if !self.is_around(block, from, Around::From) || past == from + 1 {
+        if past == from + 1 {
             return role;
         }
-        let text = &block.text[block.tokens[from].start..block.tokens[past - 1].end];
-        format!("{role} {text}")
+        format!("{role} {}", block.slice(from..past))
     }
 
     /// Where the words with capitals, or in marks, that open with this token end.
@@ -145,9 +147,11 @@ impl Roles<'_> {
     fn past_gloss(&self, number: usize) -> usize {
         let block = self.block(number);
         let end = self.names[number].tokens.end;
+        if block.folded(end) != "(" {
+            return end;
+        }
         let mut inside = (end..block.tokens.len()).take(LONGEST_INSERT);
-        let close = inside.find(|&at| block.word(at) == ")");
-        close.filter(|_| block.folded(end) == "(").map_or(end, |close| close + 1)
+        inside.find(|&at| block.word(at) == ")").map_or(end, |close| close + 1)
     }
 
     /// Where an abbreviated role starts whose last stop is this token: «и. о.».

@@ -64,11 +64,8 @@ impl Roles<'_> {
         }
         let common = start..own[0].start;
         let own = own.get(number - first).filter(|_| own.len() == closing - first + 1)?.clone();
-        let text = |tokens: Range<usize>| {
-            &block.text[block.tokens[tokens.start].start..block.tokens[tokens.end - 1].end]
-        };
         let common = self.singular_wording(block, common, &head);
-        Some(format!("{common} {}", text(own)))
+        Some(format!("{common} {}", block.slice(own)))
     }
 
     /// Whether the token joins names of places or bodies: «президенты России и США».

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::text::TextBlock;
-use crate::language::inflection::Case;
+use crate::language::inflection::{Case, Cases};
 use crate::language::telling::Around;
 
 use super::Roles;
@@ -13,15 +13,13 @@ impl Roles<'_> {
     pub(super) fn with_owner(&self, number: usize, role: Range<usize>, worded: String) -> String {
         let block = self.block(number);
         let is_kin = self.language().speech.of(block.folded(role.end - 1)).is_kin();
+        if !is_kin || role.end != self.names[number].tokens.start {
+            return worded;
+        }
         let owner =
             self.joined_owner(number, role.start).or_else(|| self.owner(number, role.start));
-        let Some(owner) = owner.filter(|_| is_kin && role.end == self.names[number].tokens.start)
-        else {
-            return worded;
-        };
-        let tokens = &self.names[owner].tokens;
-        let text = &block.text[block.tokens[tokens.start].start..block.tokens[tokens.end - 1].end];
-        format!("{worded} {text}")
+        let Some(owner) = owner else { return worded };
+        format!("{worded} {}", block.slice(self.names[owner].tokens.clone()))
     }
 
     /// The one named first in a sentence that «у» opens: «У певицы Анны Ивановой есть сын Пётр».
@@ -54,7 +52,6 @@ impl Roles<'_> {
 
     fn stands_in_genitive(&self, number: usize) -> bool {
         let cases = self.cases[number];
-        cases.has(Case::Genitive)
-            && (!cases.has(Case::Nominative) || cases == crate::language::inflection::Cases::ALL)
+        cases.has(Case::Genitive) && (!cases.has(Case::Nominative) || cases == Cases::ALL)
     }
 }

@@ -270,11 +270,11 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
     let mut end = from;
     let mut depth = 0_usize;
     while end < limit {
+        let behind = view.block.marks_behind(end, depth);
         match view.word(end) {
             "(" => depth += 1,
-            "»" | "”" | "“" | "\"" if depth > 0 => depth -= 1,
             ")" => depth = depth.saturating_sub(1),
-            _ if view.block.opens_mark(end) => depth += 1,
+            _ if behind != depth => depth = behind,
             "," if depth == 0 => {
                 // “the treasurer, Priya Venn.”
                 if view.has(Habit::SubjectFirst) && view.is_capital(end + 1) {

@@ -30,11 +30,12 @@ impl Reader<'_> {
         let view = &self.views[*block];
         let last = tokens.end - 1;
         let words = self.word_count();
+        let next = view.sentence(tokens.start).end;
         words > 0
             && (words > 3
                 || view.is_stop(last)
                 // «Играли плохо. Извините»
-                || view.is_capital(view.sentence(tokens.start).end) && view.sentence(tokens.start).end < tokens.end
+                || next < tokens.end && view.is_capital(next)
                 || tokens.clone().any(|token| view.is_word(token) && view.looks_finite(token))
                 || words > 1 && tokens.clone().any(|token| self.is_person_or_predicate(token)))
     }
