@@ -42,6 +42,10 @@ pub(super) fn settle(text: &Text, names: &mut Vec<Name>) {
 /// Adds the names that the model left out and that a gloss of as many words tells, each of which may sound so, an age or a role
 /// behind it: «Хумай Седзаде (Humay Sedzadə), 27 лет».
 fn add_glossed(text: &Text, names: &mut Vec<Name>) {
+    let taken: HashSet<(usize, usize)> = names
+        .iter()
+        .flat_map(|name| name.tokens.clone().map(|token| (name.block, token)))
+        .collect();
     let mut found = Vec::new();
     for (number, block) in text.blocks.iter().enumerate() {
         for open in (0..block.tokens.len()).filter(|&at| block.word(at) == "(") {
@@ -60,10 +64,8 @@ fn add_glossed(text: &Text, names: &mut Vec<Name>) {
                         .names
                         .may_sound_as(block.folded(at), block.folded(at + words + 1))
             });
-            let is_free = names.iter().all(|name| {
-                name.block != number || name.tokens.end <= start || open <= name.tokens.start
-            });
-            if is_one && is_free && is_persons(text, block, gloss) {
+            let is_free = || (start..open).all(|at| !taken.contains(&(number, at)));
+            if is_one && is_free() && is_persons(text, block, gloss) {
                 found.push(Name { block: number, tokens: start..open });
             }
         }
@@ -92,6 +94,8 @@ fn things<'t>(text: &'t Text, names: &[Name]) -> HashSet<&'t str> {
         // «компания Green Valley»
         let is_thing = |at: &usize| {
             block.tokens[*at].shape == Shape::Lower
+                && at + 1 < block.tokens.len()
+                && is_foreign(block, at + 1)
                 && text.language.names.is_titled_thing(block.folded(*at))
         };
         for noun in (0..block.tokens.len()).filter(is_thing) {

@@ -132,22 +132,24 @@ fn opens(block: &TextBlock, token: usize) -> bool {
 pub(super) fn is_counted(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let block = &text.blocks[name.block];
     let Range { start, end } = name.tokens.clone();
-    let parts = part::parts(text, name);
-    let is_mans = parts.iter().flat_map(|part| &part.lemmas).any(|lemma| {
-        lemma.cases == Cases::NOMINATIVE
-            && lemma.gender == Some(Gender::Masculine)
-            && lemma.weight >= SURNAME
-            && lemma.text.len() == block.word(start).len()
-    });
+    let is_mans = || {
+        let parts = part::parts(text, name);
+        parts.iter().flat_map(|part| &part.lemmas).any(|lemma| {
+            lemma.cases == Cases::NOMINATIVE
+                && lemma.gender == Some(Gender::Masculine)
+                && lemma.weight >= SURNAME
+                && lemma.text.len() == block.word(start).len()
+        })
+    };
     let clause = end..block.tokens.len().min(end + CLAUSE);
     let words = || clause.clone().take_while(|&at| block.tokens[at].shape == Shape::Lower);
     let form = |at: usize| text.language.speech.verb_form(block.folded(at));
     name.tokens.len() == 1
         && opens(block, start)
-        && is_mans
         && !full.contains(name::stem(block.folded(start)))
         && words().any(|at| form(at) == Some(Form::Neuter))
         && !words().any(|at| form(at) == Some(Form::Masculine))
+        && is_mans()
 }
 
 /// Whether a given name at a sentence's head is the noun, a preposition behind it, or another word: «Вера в чудо», «Людей

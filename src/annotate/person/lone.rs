@@ -131,9 +131,8 @@ fn lettered(text: &Text, number: usize, token: usize) -> Option<Name> {
     let is_letter = block.word(token).chars().nth(1).is_none()
         && block.word(token).chars().all(char::is_uppercase)
         && block.folded(token + 1) == ".";
-    let is_free = !block.is_joined(token) || token == 0;
     let is_written = is_letter
-        && is_free
+        && !block.is_joined(token)
         && block.is_joined(token + 1)
         && block.is_joined(token + 2)
         && block.tokens.get(token + 2).is_some_and(|last| last.shape == Shape::Capital)

@@ -41,6 +41,9 @@ fn is_behind_body(text: &Text, name: &Name) -> bool {
     let is_genitive = noun.is_some_and(|noun| {
         noun.kind.is_body() && noun.is_in(Subject::Genitive) && !noun.is_in(Subject::Nominative)
     });
+    if !is_genitive {
+        return false;
+    }
     let parts = part::parts(text, name);
     let [given, surname] = parts.as_slice() else { return false };
     let is_full = |own: Gender| {
@@ -50,7 +53,7 @@ fn is_behind_body(text: &Text, name: &Name) -> bool {
         let mut surname = surname.lemmas.iter().filter(is_hers);
         given.next().is_some() && surname.any(|lemma| lemma.weight >= SURNAME)
     };
-    is_genitive && GENDERS.into_iter().any(is_full)
+    GENDERS.into_iter().any(is_full)
 }
 
 /// Whether a role in another case leads to two words that no list has and that stand in the same: «с главой района

@@ -109,16 +109,14 @@ fn is_called_so(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let start = name.tokens.start;
     let Some(noun) = start.checked_sub(1) else { return false };
+    let rest = Name { block: name.block, tokens: start + 1..name.tokens.end };
+    if !text.language.names.is_called(block.folded(noun)) || !namesake::is_heads(text, &rest, noun)
+    {
+        return false;
+    }
     let parts = part::parts(text, name);
     let [first, given, _, ..] = parts.as_slice() else { return false };
-    text.language.names.is_called(block.folded(noun))
-        && namesake::is_heads(
-            text,
-            &Name { block: name.block, tokens: start + 1..name.tokens.end },
-            noun,
-        )
-        && given.kind == PartKind::Given
-        && (first.kind == PartKind::Other || is_place(text, name))
+    given.kind == PartKind::Given && (first.kind == PartKind::Other || is_place(text, name))
 }
 
 /// Whether a name of two words is a place and a surname that the text knows, the place no given name in the surname's

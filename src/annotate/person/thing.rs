@@ -327,13 +327,15 @@ fn is_in_eponym(text: &Text, name: &Name) -> bool {
     let names = &text.language.names;
     let Range { start, end } = name.tokens.clone();
     let thing = start.checked_sub(1).map_or("", |at| block.folded(at));
-    let goes_on = block.tokens.get(end).is_some_and(|next| next.shape == Shape::Lower)
-        && !names.is_verb_like(block.folded(end))
-        && !names.role_stops.contains(block.folded(end));
+    let goes_on = || {
+        block.tokens.get(end).is_some_and(|next| next.shape == Shape::Lower)
+            && !names.is_verb_like(block.folded(end))
+            && !names.role_stops.contains(block.folded(end))
+    };
     name.tokens.len() == 1
-        && (names.is_whose(thing) || names.is_eponym("", thing) || names.is_titled_thing(thing))
-        && goes_on
+        && goes_on()
         && !names.adjective_cases(block.folded(start)).is_empty()
+        && (names.is_whose(thing) || names.is_eponym("", thing) || names.is_titled_thing(thing))
 }
 
 /// Whether an adjective that looks like a surname stands before a thing: «Мариинского театра».

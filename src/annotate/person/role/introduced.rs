@@ -98,8 +98,11 @@ impl Roles<'_> {
         let is_called = self.is_around(block, verb, Around::Calling)
             && self.cases[number].has(Case::Instrumental)
             && self.language().names.is_verb_like(block.folded(verb));
+        if !is_called {
+            return None;
+        }
         let end = block.sentence(name.tokens.start).end;
-        let past = self.one_phrase(name.block, verb + 1, end, CALLED).filter(|_| is_called)?;
+        let past = self.one_phrase(name.block, verb + 1, end, CALLED)?;
         Some((name.block, verb + 1..past, CALLED))
     }
 
@@ -109,9 +112,11 @@ impl Roles<'_> {
         let block = self.block(number);
         let first = block.sentence(name.tokens.start).start;
         let verb = name.tokens.start.checked_sub(1).filter(|&at| at > first)?;
+        if !self.is_around(block, verb, Around::Calling) {
+            return None;
+        }
         let head = self.head(block, verb - 1, CALLED)?;
-        let is_called = self.is_around(block, verb, Around::Calling);
         let start = self.with_adjectives(block, head, first);
-        is_called.then_some((name.block, start..verb, head.cases))
+        Some((name.block, start..verb, head.cases))
     }
 }
