@@ -55,7 +55,9 @@ pub(super) fn is_his(text: &Text, name: &Name) -> bool {
     let names = &text.language.names;
     let is_person = text.language.speech.of(word).is_possessive() || !names.role(word).is_empty();
     let mut near = (first + 1..name.tokens.start).rev().take(FARTHEST_NAMING);
-    is_person && near.any(|at| names.tellings.is(block.folded(at), Around::Calling))
+    // «Мужчина назвал имя Ивана Лыкова»
+    let is_told = |at: usize| names.past_gender(block.folded(at - 1)).is_some();
+    is_person && near.any(|at| names.tellings.is(block.folded(at), Around::Calling) && !is_told(at))
 }
 
 /// Whether a name stands in marks behind a word that says that it is a nickname: «по прозвищу «Крот»».

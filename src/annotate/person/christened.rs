@@ -15,16 +15,16 @@ use super::{thing, title};
 /// Takes the names of such out of the names, wherever a bare one stands alone, too.
 pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>, full: &HashSet<&str>) {
     let theirs: Vec<bool> = names.iter().map(|name| is_one(text, name, full)).collect();
-    let stems: HashSet<&str> = names
+    let stems: HashSet<Vec<&str>> = names
         .iter()
         .zip(&theirs)
-        .filter(|&(name, &is_theirs)| is_theirs && name.tokens.len() == 1)
-        .flat_map(|(name, _)| name::stems(text, name))
+        .filter(|(_, is_theirs)| **is_theirs)
+        .filter_map(|(name, _)| Some(name::stems(text, &behind_noun(text, name)?.0)))
         .collect();
     let mut theirs = theirs.into_iter();
     names.retain(|name| {
-        let is_bare = || name.tokens.len() == 1 && thing::is_bare(text, name, full);
-        let is_known = || name::stems(text, name).iter().all(|stem| stems.contains(stem));
+        let is_bare = || name.tokens.len() > 1 || thing::is_bare(text, name, full);
+        let is_known = || stems.contains(&name::stems(text, name));
         !(theirs.next().unwrap_or_default() || is_bare() && is_known())
     });
 }

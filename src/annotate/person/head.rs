@@ -11,7 +11,7 @@ use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form as Role;
 use crate::language::speech::Form;
 
-use super::lemma::{SURNAME, VOWELS};
+use super::lemma::SURNAME;
 use super::nominative::WEAK;
 use super::part::{self, Part};
 use super::thing;
@@ -68,21 +68,27 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
             name.tokens.start += 1;
             continue;
         }
-        let Some(&gender) = known.get(stem(name, name.tokens.end - 1)) else { continue };
-        // «Медкомиссию Седов не проходил»: as nothing that does not decline.
-        let cases = |part: &Part, is_first: bool| {
+        let last = stem(name, name.tokens.end - 1);
+        let gender = known.get(last).copied();
+        // «Бартал Хёйгор» is known too, whoever is called Бартал.
+        if gender.is_none() && uses.get(last) < Some(&2) {
+            continue;
+        }
+        // «Медкомиссию Седов не проходил»: as nothing that does not decline, but «Серджиу Морару», «Рейко Танабэ».
+        let cases = |part: &Part| {
             let fitting = part.lemmas.iter().filter(|lemma| {
                 lemma.weight > WEAK
-                    && lemma.fits(gender)
-                    && !(is_first && lemma.cases == Cases::ALL && part.key.ends_with(VOWELS))
+                    && gender.is_none_or(|gender| lemma.fits(gender))
+                    && !(part.key.ends_with('ю') && lemma.cases == Cases::ALL)
             });
             fitting.fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
         };
         // «Семидесятилетний Седов»
         let is_things = text.language.names.is_titled_thing(word)
             || !text.language.names.adjective_cases(word).is_empty()
-            || name::is_common(text, word)
-            || cases(one, true).and(cases(other, false)).is_empty();
+            || text.language.names.is_nobodys_verb(word)
+            || gender.is_some()
+                && (name::is_common(text, word) || cases(one).and(cases(other)).is_empty());
         let is_alone = uses.get(stem(name, first)) == Some(&1);
         if is_things && is_alone && text.language.names.given(word).is_empty() {
             name.tokens.start += 1;
@@ -102,8 +108,9 @@ pub(super) fn lone(text: &Text, names: &[Name]) -> Vec<bool> {
         let token = name.tokens.start;
         let word = block.folded(token);
         let goes_on = block.tokens.get(name.tokens.end);
-        // «Боцман сообщил», «Датчанин обыграл»
-        let is_role = !text.language.names.role(word).is_empty();
+        // «Боцман сообщил», «Датчанин обыграл», «Корова чужая»
+        let is_role = !text.language.names.role(word).is_empty()
+            || text.language.names.christened.contains_key(word);
         opens(block, token)
             && name.tokens.len() == 1
             && matches!(block.kind, BlockKind::Paragraph | BlockKind::Headline)

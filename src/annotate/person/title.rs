@@ -80,7 +80,9 @@ pub(super) fn is_in_title(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let noun = inside(text, name).and_then(|inside| inside.start.checked_sub(2));
     noun.is_some_and(|noun| {
-        block.tokens[noun].is_word() && text.language.names.is_titled_thing(block.folded(noun))
+        let (names, word) = (&text.language.names, block.folded(noun));
+        let has_title = names.is_titled_thing(word) || names.christened.contains_key(word);
+        block.tokens[noun].is_word() && has_title
     })
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::text::{Shape, TextBlock, Token};
 use crate::language::inflection::{Case, Cases};
+use crate::language::telling::Around;
 
 use super::{LONGEST, LONGEST_INSERT, Roles};
 
@@ -50,6 +51,13 @@ impl Roles<'_> {
         if opener < end && block.word(opener) == "," && is_aged(opener) {
             opener += 3;
         }
+        // «Иванов, 34, пилот»
+        if opener + 2 < end
+            && block.tokens[opener + 1].shape == Shape::Number
+            && block.word(opener + 2) == ","
+        {
+            opener += 2;
+        }
         let mark = match block.tokens.get(opener).map(|_| block.word(opener))? {
             "," => ",",
             "—" | "–" | "-" if cases.has(Case::Nominative) => "—",
@@ -68,8 +76,20 @@ impl Roles<'_> {
             let mut words = (opener + 2..end).take(LONGEST_OPENER);
             opener = words.find(|&at| openers.contains(block.folded(at))).unwrap_or(opener);
         }
-        let range = self.phrase(number, opener + 1..end, mark, cases)?;
-        Some(range)
+        let role = self.phrase(number, opener + 1..end, mark, cases)?;
+        Some(role.start..self.past_now(block, role.end, end))
+    }
+
+    /// Where a clause ends behind a role that says what its bearer is now: «бывший капитан, который теперь возглавляет порт».
+    fn past_now(&self, block: &TextBlock, past: usize, end: usize) -> usize {
+        let openers = &self.language().names.role_openers;
+        let mut near = (past + 2..end).take(LONGEST_OPENER + 1);
+        let is_now = past + 1 < end
+            && block.word(past) == ","
+            && self.is_around(block, past + 1, Around::Relative)
+            && near.any(|at| openers.contains(block.folded(at)));
+        let closes = |at: &usize| matches!(block.word(*at), "," | "." | "!" | "?" | ";" | ":");
+        if is_now { (past + 2..end).find(closes).unwrap_or(end) } else { past }
     }
 
     /// The role that starts at this token, with the roles that are joined to it by commas.

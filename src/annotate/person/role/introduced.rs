@@ -81,7 +81,8 @@ impl Roles<'_> {
         }
         let past = self.one_phrase(own, next.start, next.end, Cases::NOMINATIVE)?;
         let end = self.before_time(block, next.start, past);
-        let head = (next.start..end).find_map(|at| self.head(block, at, Cases::NOMINATIVE))?;
+        // «30-летний вратарь хозяев» may be another.
+        let head = self.head(block, end - 1, Cases::NOMINATIVE)?;
         let is_named = (next.start..=end).any(|at| self.name_at(own, at).is_some());
         (!is_named && self.can_be(number, head.gender)).then_some((
             own,

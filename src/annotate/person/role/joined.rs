@@ -113,15 +113,14 @@ impl Roles<'_> {
             names.is_titled_thing(block.folded(at)) || noun.is_some_and(|noun| noun.kind.is_body())
         };
         let Some(noun) = (from + 1..end).find(|&at| !is_adjective(at)) else { return role };
-        let past = if matches!(block.word(noun), "«" | "\"") {
-            noun
-        } else if is_body(noun) {
-            noun + 1
-        } else {
+        let least = noun + usize::from(is_body(noun));
+        let is_bodys = least > noun || matches!(block.word(noun), "«" | "\"");
+        if !is_bodys {
             return role;
-        };
-        let past = Self::past_proper(block, past, end);
-        if past == from + 1 {
+        }
+        let past = Self::past_proper(block, least, end);
+        // «врач Петров из больницы» is no more than a врач.
+        if past == least && noun == from + 1 {
             return role;
         }
         format!("{role} {}", block.slice(from..past))

@@ -12,12 +12,17 @@ impl Roles<'_> {
     /// The role with the name of whose kin its bearer is, where the text has that in the genitive before it.
     pub(super) fn with_owner(&self, number: usize, role: Range<usize>, worded: String) -> String {
         let block = self.block(number);
-        let is_kin = self.language().speech.of(block.folded(role.end - 1)).is_kin();
-        if !is_kin || role.end != self.names[number].tokens.start {
+        if role.end != self.names[number].tokens.start {
             return worded;
         }
-        let owner =
-            self.joined_owner(number, role.start).or_else(|| self.owner(number, role.start));
+        // «брат его друга Пётр»: it is said whose.
+        let head = self.head(block, role.end - 1, Cases::ALL).filter(|&head| {
+            self.is_kin(block, head)
+                && self.with_adjectives(block, head, role.start) == role.start
+        });
+        let owner = head.and_then(|_| {
+            self.joined_owner(number, role.start).or_else(|| self.owner(number, role.start))
+        });
         let Some(owner) = owner else { return worded };
         format!("{worded} {}", block.slice(self.names[owner].tokens.clone()))
     }
