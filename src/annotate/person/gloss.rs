@@ -50,7 +50,8 @@ fn add_glossed(text: &Text, names: &mut Vec<Name>) {
     for (number, block) in text.blocks.iter().enumerate() {
         for open in (0..block.tokens.len()).filter(|&at| block.word(at) == "(") {
             let is_latin = |&at: &usize| is_foreign(block, at);
-            let gloss = open + 1 + (open + 1..block.tokens.len()).take_while(is_latin).count();
+            let inside = (open + 1..block.tokens.len()).take(LONGEST + 1);
+            let gloss = open + 1 + inside.take_while(is_latin).count();
             let words = gloss - open - 1;
             let Some(start) = open.checked_sub(words).filter(|_| (2..=LONGEST).contains(&words))
             else {

@@ -124,7 +124,7 @@ impl Individuals {
                 gathering.join(place - 1, place);
             }
             // «взломщик по прозвищу «Крот». Мужчину зовут Иван Лыков»
-            let earlier = (0..place).rev().find(|&earlier| !is_latin(earlier));
+            let earlier = (0..place).rev().take(LATEST).find(|&earlier| !is_latin(earlier));
             let nickname = earlier.filter(|&earlier| {
                 names[place].block <= names[earlier].block + 1
                     && alias::is_nickname(text, &names[earlier])

@@ -101,8 +101,12 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
     let is_surname_of_full = |name: &Name| {
         let block = &text.blocks[name.block];
         let is_marked = |at: usize| matches!(block.folded(at), "«" | "»" | "\"" | "„" | "“");
-        // «семья Бушей»
-        let is_familys = |at: usize| text.language.names.families.contains(block.folded(at));
+        // «семья Бушей», «Братья Кареловы»
+        let is_familys = |at: usize| {
+            let names = &text.language.names;
+            let word = block.folded(at);
+            names.families.contains(word) || names.several.contains(word)
+        };
         full.contains(stem(name))
             && !name.tokens.start.checked_sub(1).is_some_and(is_familys)
             && !block.is_joined(name.tokens.start)

@@ -60,11 +60,11 @@ impl Roles<'_> {
             let is_plain = match block.tokens[at].shape {
                 Shape::Mark => matches!(word, "«" | "»" | "\"" | "-"),
                 Shape::Lower => {
-                    !names.is_verb_like(word)
+                    // «братьев помирила жена Петрова, бухгалтер Анна»
+                    names.role(word).is_empty()
+                        && !names.is_verb_like(word)
                         && !names.role_stops.contains(word)
                         && !names.prepositions.contains_key(word)
-                        // «братьев жена Степана, …»
-                        && !self.language().speech.of(word).is_kin()
                 }
                 _ => true,
             };

@@ -31,12 +31,14 @@ impl Roles<'_> {
     fn owner(&self, number: usize, role: usize) -> Option<usize> {
         let block = self.block(number);
         let first = block.sentence(role).start;
+        if !self.is_around(block, first, Around::Having) {
+            return None;
+        }
         let owner = (first + 1..role).find_map(|at| self.name_at(self.names[number].block, at))?;
         let is_plain = (first + 1..self.names[owner].tokens.start)
             .all(|at| !self.language().names.is_verb_like(block.folded(at)));
         let is_free = !self.is_possessive(block, role.checked_sub(1)?);
-        let has = self.is_around(block, first, Around::Having);
-        (has && is_plain && is_free && self.stands_in_genitive(owner)).then_some(owner)
+        (is_plain && is_free && self.stands_in_genitive(owner)).then_some(owner)
     }
 
     /// The one before «и» and a pronoun that says whose: «Анны Ивановой и её мужа Петра».
