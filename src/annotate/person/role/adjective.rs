@@ -16,7 +16,10 @@ impl Roles<'_> {
     /// The nominative of an adjective in small letters that can stand in one of these cases.
     pub(super) fn adjective(&self, word: &str, gender: Gender, cases: Cases) -> Option<String> {
         let names = &self.language().names;
-        if names.role_stops.contains(word) {
+        // «по данным изданий 39-летний Орлов»
+        let noun = self.language().speech.of(word).noun;
+        let is_thing = noun.is_some_and(|noun| !noun.kind.is_human());
+        if is_thing || names.role_stops.contains(word) {
             return None;
         }
         let readings = names.inflection.readings(word, Kind::Adjective);

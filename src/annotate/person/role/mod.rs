@@ -85,9 +85,14 @@ impl Roles<'_> {
         }
         if let Some(range) = self.after(number, behind) {
             let after = self.wording(own, range, behind);
+            // «погибший в мае» is no second role, nor is the first of «сын Иванова, главы края»; but «сын Максим — врач».
+            let is_kin = |word: &str| self.language().speech.of(word).is_kin();
+            let is_one = |role: &str| {
+                !is_slight(role, self.language())
+                    || cases == Cases::NOMINATIVE && role.split(' ').any(is_kin)
+            };
             match (roles.pop(), after) {
-                // «погибший в мае» is no second role.
-                (Some(before), Some(after)) if !is_slight(&after, self.language()) => {
+                (Some(before), Some(after)) if is_one(&before) && is_one(&after) => {
                     roles.push(format!("{before}, {after}"));
                 }
                 (before, after) => roles.extend(before.into_iter().chain(after)),
@@ -265,7 +270,9 @@ impl Roles<'_> {
             }
             // «между романом прозаика и дневниками поэтессы Седовой»
             let is_and = self.language().and.contains(block.folded(token));
-            if is_and && best.is_some_and(|best| self.with_adjectives(block, best, at) != at) {
+            // nor «режиссёр и Пётр Орлов»
+            let is_apart = |best| self.with_adjectives(block, best, at) != at;
+            if is_and && best.map_or(at == end, is_apart) {
                 break;
             }
             // «инженер Пётр Орлов и Анна Седова»
