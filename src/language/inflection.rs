@@ -1,8 +1,9 @@
 //! Inflection: the singular endings of a language's names, nouns and adjectives, read both ways.
 
-use std::collections::BTreeMap;
+use std::iter;
 
 pub use super::case::{Case, Cases, Gender};
+use super::ending::Endings;
 
 const OBLIQUE: [Case; 5] =
     [Case::Genitive, Case::Dative, Case::Accusative, Case::Instrumental, Case::Prepositional];
@@ -38,10 +39,14 @@ impl Tail {
     fn admits(self, letter: char) -> bool {
         match self {
             Self::Letter(own) => own == letter,
-            Self::Consonant => "бвгджзклмнпрстфхцчшщ".contains(letter),
-            Self::Hushing => "жчшщц".contains(letter),
-            Self::Velar => "гкхжчшщ".contains(letter),
-            Self::Vowel => "аеиоуыэюя".contains(letter),
+            Self::Consonant => {
+                matches!(letter, 'б'..='щ') && !matches!(letter, 'е' | 'и' | 'й' | 'о' | 'у')
+            }
+            Self::Hushing => matches!(letter, 'ж' | 'ч' | 'ш' | 'щ' | 'ц'),
+            Self::Velar => matches!(letter, 'г' | 'к' | 'х' | 'ж' | 'ч' | 'ш' | 'щ'),
+            Self::Vowel => {
+                matches!(letter, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я')
+            }
             Self::Digit => letter.is_ascii_digit(),
             Self::Any => true,
         }
@@ -59,7 +64,16 @@ struct Paradigm {
     /// The endings of the five oblique cases.
     endings: [Vec<&'static str>; 5],
     /// The lines above it, in their order, that may take its nominative.
-    rivals: Vec<usize>,
+    rivals: Vec<Rival>,
+}
+
+/// A line above another one, of the same gender, whose nominative ends alike.
+#[derive(Debug)]
+enum Rival {
+    /// Its ending is shorter: these letters belong to its stem.
+    Shorter(usize, &'static str),
+    /// Its ending is longer: these letters open it.
+    Longer(usize, &'static str),
 }
 
 impl Paradigm {
@@ -88,23 +102,12 @@ pub struct Reading {
     pub cases: Cases,
 }
 
-/// An ending of a line.
-#[derive(Clone, Copy, Debug)]
-struct Ending {
-    /// The place of its line.
-    line: usize,
-    text: &'static str,
-    cases: Cases,
-}
-
 /// The tables of a language.
 #[derive(Debug)]
 pub struct Inflection {
     paradigms: Vec<Paradigm>,
-    /// The endings that a form with this last letter can have, in the order of the lines.
-    endings: BTreeMap<char, Vec<Ending>>,
-    /// Those of a form with any other: empty ones.
-    bare: Vec<Ending>,
+    /// The endings of all forms in the order of the lines, each with the place of its line and its cases.
+    endings: Endings<(usize, Cases)>,
 }
 
 impl Inflection {
@@ -113,34 +116,30 @@ impl Inflection {
         let mut paradigms: Vec<Paradigm> = lines.filter_map(paradigm).collect();
         for place in 0..paradigms.len() {
             let own = &paradigms[place];
-            let can_take = |above: &Paradigm| {
-                above.gender == own.gender
-                    && (own.nominative.ends_with(above.nominative)
-                        || above.nominative.ends_with(own.nominative))
+            let rival = |line: usize| {
+                let above = &paradigms[line];
+                let shorter = own.nominative.strip_suffix(above.nominative);
+                let longer = || above.nominative.strip_suffix(own.nominative);
+                (above.gender == own.gender)
+                    .then(|| {
+                        shorter
+                            .map(|more| Rival::Shorter(line, more))
+                            .or_else(|| Some(Rival::Longer(line, longer()?)))
+                    })
+                    .flatten()
             };
-            paradigms[place].rivals =
-                (0..place).filter(|&above| can_take(&paradigms[above])).collect();
+            paradigms[place].rivals = (0..place).filter_map(rival).collect();
         }
-        let mut all: Vec<Ending> = Vec::new();
-        for (line, paradigm) in paradigms.iter().enumerate() {
-            all.push(Ending { line, text: paradigm.nominative, cases: Cases::NOMINATIVE });
-            for (case, endings) in OBLIQUE.into_iter().zip(&paradigm.endings) {
-                let cases = Cases::of(case);
-                all.extend(endings.iter().map(|text| Ending { line, text, cases }));
-            }
-        }
-        let bare: Vec<Ending> =
-            all.iter().copied().filter(|ending| ending.text.is_empty()).collect();
-        let lasts = all.iter().filter_map(|ending| ending.text.chars().last());
-        let mut endings: BTreeMap<char, Vec<Ending>> =
-            lasts.map(|last| (last, Vec::new())).collect();
-        for ending in all {
-            match ending.text.chars().last() {
-                Some(last) => endings.entry(last).or_default().push(ending),
-                None => endings.values_mut().for_each(|own| own.push(ending)),
-            }
-        }
-        Self { paradigms, endings, bare }
+        let endings = paradigms.iter().enumerate().flat_map(|(line, paradigm)| {
+            let nominative = (paradigm.nominative, (line, Cases::NOMINATIVE));
+            let oblique =
+                OBLIQUE.into_iter().zip(&paradigm.endings).flat_map(move |(case, own)| {
+                    own.iter().map(move |&ending| (ending, (line, Cases::of(case))))
+                });
+            iter::once(nominative).chain(oblique)
+        });
+        let endings = endings.collect();
+        Self { paradigms, endings }
     }
 
     /// Whether the language declines no names.
@@ -167,15 +166,11 @@ impl Inflection {
                 readings.push(Reading { stem, ending, gender, cases });
             }
         };
-        let last = form.chars().next_back();
-        for ending in last.and_then(|last| self.endings.get(&last)).unwrap_or(&self.bare) {
-            let paradigm = &self.paradigms[ending.line];
-            if paradigm.serves(kind)
-                && let Some(stem) = form.strip_suffix(ending.text)
-                && paradigm.admits(stem)
-                && self.is_first(ending.line, stem, kind)
-            {
-                add(stem.len(), paradigm, ending.cases);
+        for &(ending, (line, cases)) in self.endings.of(form) {
+            let paradigm = &self.paradigms[line];
+            let stem = &form[..form.len() - ending.len()];
+            if paradigm.serves(kind) && paradigm.admits(stem) && self.is_first(line, stem, kind) {
+                add(stem.len(), paradigm, cases);
             }
         }
         readings
@@ -183,18 +178,17 @@ impl Inflection {
 
     /// Whether no line above this one takes the nominative of the stem.
     fn is_first(&self, place: usize, stem: &str, kind: Kind) -> bool {
-        let own = &self.paradigms[place];
-        !own.rivals.iter().map(|&above| &self.paradigms[above]).any(|above| {
-            above.serves(kind)
-                && if let Some(more) = own.nominative.strip_suffix(above.nominative) {
-                    // The line above has the shorter ending: the rest belongs to its stem.
-                    let mut letters = more.chars().rev().chain(stem.chars().rev());
-                    above.tail.iter().all(|tail| letters.next().is_some_and(|l| tail.admits(l)))
-                } else if let Some(more) = above.nominative.strip_suffix(own.nominative) {
-                    stem.strip_suffix(more).is_some_and(|stem| above.admits(stem))
-                } else {
-                    false
-                }
+        !self.paradigms[place].rivals.iter().any(|rival| match *rival {
+            Rival::Shorter(line, more) => {
+                let above = &self.paradigms[line];
+                let mut letters = more.chars().rev().chain(stem.chars().rev());
+                above.serves(kind)
+                    && above.tail.iter().all(|tail| letters.next().is_some_and(|l| tail.admits(l)))
+            }
+            Rival::Longer(line, more) => {
+                let above = &self.paradigms[line];
+                above.serves(kind) && stem.strip_suffix(more).is_some_and(|stem| above.admits(stem))
+            }
         })
     }
 

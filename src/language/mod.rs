@@ -4,6 +4,7 @@
 //! opens with `#` is a comment. This room knows no other room.
 
 mod case;
+mod ending;
 mod folder;
 mod forms;
 pub mod grammar;

@@ -4,6 +4,7 @@ mod reading;
 
 use std::collections::{HashMap, HashSet};
 
+use super::ending::{Endings, Openings};
 pub use super::forms::{Form, Forms};
 use super::inflection::{Cases, Gender, Inflection, Kind};
 use super::plural::Plurals;
@@ -32,9 +33,6 @@ pub struct Patronymic {
     pub fathers: Vec<&'static str>,
 }
 
-/// An ending of nominative surnames, the gender that it speaks for, and how well.
-type SurnameEnding = (&'static str, Option<Gender>, i32);
-
 /// What a language knows of names.
 #[derive(Debug)]
 pub struct Names {
@@ -54,26 +52,26 @@ pub struct Names {
     pub behind: HashSet<&'static str>,
     /// Those that make the word before their hyphen a name: «младший».
     pub generations: HashSet<&'static str>,
-    /// Endings of patronymics in the nominative.
-    pub patronymics: Vec<Patronymic>,
+    /// Endings of patronymics, without what their case adds.
+    patronymics: Endings<Patronymic>,
     /// Short forms of given names in small letters, each with its full names in small letters.
     pub short: HashMap<String, Vec<String>>,
-    /// How well an ending speaks for a nominative name, by its last letter; no gender is both.
-    endings: HashMap<char, Vec<SurnameEnding>>,
+    /// How well an ending speaks for a nominative name, and of which gender; no gender is both.
+    endings: Endings<(Option<Gender>, i32)>,
     /// Prepositions with the cases that they take.
     pub prepositions: HashMap<&'static str, Cases>,
     /// Endings of verbs in the past tense, with their gender.
-    pub past_endings: Vec<(&'static str, Gender)>,
+    past_endings: Endings<Gender>,
     /// Endings of verbs in the third person singular that show no gender.
-    present_endings: Vec<&'static str>,
+    present_endings: Endings<()>,
     /// Verbs whose object stands right behind them: whole words, and endings.
-    object_verbs: (HashSet<&'static str>, Vec<&'static str>),
+    object_verbs: (HashSet<&'static str>, Endings<()>),
     /// Words that a thing's namesake stands after: whole words, and openings of words.
-    pub eponyms: Vec<(&'static str, bool)>,
+    eponyms: Openings,
     /// Such words that only a name in the genitive belongs to: «орден Жукова».
-    whose: Vec<(&'static str, bool)>,
+    whose: Openings,
     /// Places and those who come from them, whose own name stands right behind: «деревня Седов Лог».
-    called: Vec<(&'static str, bool)>,
+    called: Openings,
     /// Roles of those who hold a thing rather than head it: «лауреат».
     pub winners: HashSet<&'static str>,
     /// Roles whose place stands right behind them: «епископ».
@@ -85,7 +83,7 @@ pub struct Names {
     /// Titles that stand right before a bare name: «король».
     pub titles: HashSet<&'static str>,
     /// Such words before the name of a saint: «больница Святого Луки», and what tells a saint.
-    saints: (Vec<(&'static str, bool)>, HashSet<&'static str>),
+    saints: (Openings, HashSet<&'static str>),
     /// Pairs of words of which the second is no such word behind the first: «по имени».
     not_eponyms: HashSet<(&'static str, &'static str)>,
     /// The Latin letters that may open a foreign name where its spelling in the language opens with
@@ -103,7 +101,7 @@ pub struct Names {
     /// «настоящее имя».
     pub aliases: HashMap<&'static str, bool>,
     /// Things that have a title or an adjective for a name, as in [`Self::eponyms`].
-    pub titled_things: Vec<(&'static str, bool)>,
+    titled_things: Openings,
     /// Endings of surnames in the plural.
     pub plural_endings: Vec<PluralEnding>,
     /// Words that stand before a name and are no role, with the gender that they show: “Mr”.
@@ -127,7 +125,7 @@ pub struct Names {
     /// How role nouns stand in the plural.
     pub plurals: Plurals,
     /// Endings that show a verb.
-    pub verb_endings: Vec<&'static str>,
+    verb_endings: Endings<()>,
     /// Nouns that end like verbs.
     pub verb_like_nouns: HashSet<&'static str>,
     /// Adjectives whose nominative has the stress on its ending.
@@ -192,28 +190,20 @@ impl Names {
         woman.filter(|_| !self.role(word).is_empty()).map_or_else(|| self.role(word), Vec::as_slice)
     }
 
-    /// The endings with this word's last letter.
-    fn endings_like(&self, word: &str) -> impl Iterator<Item = &SurnameEnding> {
-        word.chars().last().and_then(|last| self.endings.get(&last)).into_iter().flatten()
-    }
-
     /// How well a nominative in small letters speaks for a name of this gender.
     #[must_use]
     pub fn ending_weight(&self, nominative: &str, own: Gender) -> i32 {
-        self.endings_like(nominative)
-            .filter(|(ending, gender, _)| {
-                nominative.ends_with(ending) && gender.is_none_or(|gender| gender == own)
-            })
-            .max_by_key(|(ending, gender, _)| (ending.len(), gender.is_some()))
-            .map_or(0, |&(_, _, weight)| weight)
+        self.endings
+            .of(nominative)
+            .filter(|(_, (gender, _))| gender.is_none_or(|gender| gender == own))
+            .max_by_key(|(ending, (gender, _))| (ending.len(), gender.is_some()))
+            .map_or(0, |&(_, (_, weight))| weight)
     }
 
     /// Whether a surname in small letters has an ending that says it for both genders: «Белых».
     #[must_use]
     pub fn is_eithers(&self, surname: &str) -> bool {
-        self.endings_like(surname).any(|(ending, gender, weight)| {
-            gender.is_none() && *weight >= 3 && surname.ends_with(ending)
-        })
+        self.endings.of(surname).any(|(_, (gender, weight))| gender.is_none() && *weight >= 3)
     }
 
     /// A particle in small letters as it stands in a nominative: «младшего» becomes «младший».
@@ -232,7 +222,7 @@ impl Names {
     /// Whether a thing's namesake stands after these two words in small letters: the thing is nobody, as «медалист» is.
     #[must_use]
     pub fn is_eponym(&self, before: &str, word: &str) -> bool {
-        opens(&self.eponyms, word)
+        self.eponyms.open(word)
             && self.role(word).is_empty()
             && !self.not_eponyms.contains(&(before, word))
     }
@@ -240,20 +230,20 @@ impl Names {
     /// Whether a thing that this word in small letters means may have a name in the genitive.
     #[must_use]
     pub fn is_whose(&self, word: &str) -> bool {
-        opens(&self.whose, word) && self.role(word).is_empty()
+        self.whose.open(word) && self.role(word).is_empty()
     }
 
     /// Whether these two words in small letters lead to a saint whose thing it is: «больница Святого».
     #[must_use]
     pub fn is_saints(&self, thing: &str, holy: &str) -> bool {
         self.saints.1.contains(holy)
-            && (opens(&self.saints.0, thing) || self.is_whose(thing) || self.is_eponym("", thing))
+            && (self.saints.0.open(thing) || self.is_whose(thing) || self.is_eponym("", thing))
     }
 
     /// Whether this word in small letters is a place whose own name stands right behind it: «деревня Седов Лог».
     #[must_use]
     pub fn is_called(&self, word: &str) -> bool {
-        opens(&self.called, word)
+        self.called.open(word)
     }
 
     /// Where the name ends in a word in small letters that says whose elder or younger namesake
@@ -267,7 +257,7 @@ impl Names {
     /// Whether a word in small letters is a thing that a title or an adjective names.
     #[must_use]
     pub fn is_titled_thing(&self, word: &str) -> bool {
-        opens(&self.titled_things, word) && self.role(word).is_empty()
+        self.titled_things.open(word) && self.role(word).is_empty()
     }
 
     /// Whether a role noun is a role with this word behind it: «один» is one only before «из».
@@ -286,7 +276,7 @@ impl Names {
     #[must_use]
     pub fn is_verb_like(&self, word: &str) -> bool {
         word.len() >= 10
-            && self.verb_endings.iter().any(|ending| word.ends_with(ending))
+            && self.verb_endings.has(word)
             && !self.verb_like_nouns.contains(word)
             && self.role(word).is_empty()
     }
@@ -295,15 +285,15 @@ impl Names {
     #[must_use]
     pub fn past_gender(&self, word: &str) -> Option<Gender> {
         self.past_endings
-            .iter()
-            .find(|(ending, _)| word.len() >= ending.len() + 6 && word.ends_with(ending))
+            .of(word)
+            .find(|(ending, _)| word.len() >= ending.len() + 6)
             .map(|&(_, gender)| gender)
     }
 
     /// Whether a word in small letters is a verb in the third person singular that shows no gender.
     #[must_use]
     pub fn is_present(&self, word: &str) -> bool {
-        self.is_verb_like(word) && self.present_endings.iter().any(|ending| word.ends_with(ending))
+        self.is_verb_like(word) && self.present_endings.has(word)
     }
 
     /// Whether a word in small letters is a verb of which people are the objects: «уволила».
@@ -316,17 +306,17 @@ impl Names {
     #[must_use]
     pub fn is_nobodys_verb(&self, word: &str) -> bool {
         let is_stem = |stem: &str| stem.chars().nth(2).is_some() && !stem.ends_with('н');
-        let mut endings = self.object_verbs.1.iter();
+        let mut endings = self.object_verbs.1.of(word);
         !self.verb_like_nouns.contains(word)
-            && endings.any(|ending| word.strip_suffix(ending).is_some_and(is_stem))
+            && endings.any(|(ending, ())| is_stem(&word[..word.len() - ending.len()]))
     }
 
     /// Whether a word in small letters ends as a patronymic in the nominative does.
     #[must_use]
     pub fn is_nominative_patronymic(&self, word: &str) -> bool {
         self.patronymics
-            .iter()
-            .any(|own| word.len() >= own.ending.len() + 4 && word.ends_with(own.ending))
+            .of(patronymic_stem(word))
+            .any(|(_, own)| word.len() >= own.ending.len() + 4 && word.ends_with(own.ending))
     }
 
     /// Whether what ends like a patronymic comes from a given name that is known, as «Николаевич» does and «Агранович» does
@@ -334,12 +324,10 @@ impl Names {
     #[must_use]
     pub fn comes_from_given(&self, word: &str) -> bool {
         let stem = patronymic_stem(word);
-        self.patronymics.iter().any(|Patronymic { ending, fathers, .. }| {
-            let base = stem.strip_suffix(patronymic_stem(ending));
-            base.is_some_and(|base| {
-                let is_known = |end: &&str| !self.given(&format!("{base}{end}")).is_empty();
-                fathers.is_empty() || fathers.iter().any(is_known)
-            })
+        self.patronymics.of(stem).any(|(ending, Patronymic { fathers, .. })| {
+            let base = &stem[..stem.len() - ending.len()];
+            let is_known = |end: &&str| !self.given(&format!("{base}{end}")).is_empty();
+            fathers.is_empty() || fathers.iter().any(is_known)
         })
     }
 
@@ -347,24 +335,14 @@ impl Names {
     #[must_use]
     pub fn patronymic(&self, word: &str) -> Option<Gender> {
         let stem = patronymic_stem(word);
-        self.patronymics.iter().find_map(|Patronymic { ending, gender, .. }| {
-            let ending = patronymic_stem(ending);
-            // «Саныч» is whole.
-            let is_long = stem == ending || stem.len() >= ending.len() + 4;
-            (is_long && stem.ends_with(ending)).then_some(*gender)
-        })
+        // «Саныч» is whole.
+        let is_long = |ending: &str| stem == ending || stem.len() >= ending.len() + 4;
+        let own = self.patronymics.of(stem).find(|(ending, _)| is_long(ending));
+        own.map(|(_, patronymic)| patronymic.gender)
     }
 }
 
 /// A patronymic without the vowels and consonants of its case.
 fn patronymic_stem(word: &str) -> &str {
     word.trim_end_matches(['а', 'у', 'е', 'м', 'о', 'ы', 'й'])
-}
-
-/// Whether the list has the word, or an opening of it, or of a part of a compound: «музей», «дом-музей».
-fn opens(list: &[(&str, bool)], word: &str) -> bool {
-    let has = |word: &str| {
-        list.iter().any(|&(own, whole)| if whole { word == own } else { word.starts_with(own) })
-    };
-    has(word) || word.contains('-') && word.split('-').any(has)
 }

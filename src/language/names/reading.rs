@@ -1,6 +1,6 @@
 //! Reading the files of names.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use crate::language::forms::{add_short, fold, forms};
 use crate::language::inflection::{Case, Cases, Inflection, Kind, gender};
@@ -8,7 +8,7 @@ use crate::language::list::entries;
 use crate::language::plural::Plurals;
 use crate::language::telling::Tellings;
 
-use super::{Names, Patronymic, PluralEnding};
+use super::{Names, Patronymic, PluralEnding, patronymic_stem};
 
 /// The list files of a language that [`Names`] is made from, as their text.
 pub(in crate::language) struct Files {
@@ -66,23 +66,16 @@ impl Names {
                 })
                 .collect()
         };
-        let mut endings: HashMap<char, Vec<_>> = HashMap::new();
-        for line in entries(files.surname_endings) {
-            let fields: Vec<&str> = line.split_whitespace().collect();
-            if let [letter, ending, weight] = fields[..]
-                && let (Some(last), Ok(weight)) = (ending.chars().last(), weight.parse())
-            {
-                endings.entry(last).or_default().push((ending, gender(letter), weight));
-            }
-        }
+        let endings = entries(files.surname_endings).filter_map(|line| {
+            let (letter, rest) = line.split_once(' ')?;
+            let (ending, weight) = rest.split_once(' ')?;
+            Some((ending, (gender(letter), weight.parse().ok()?)))
+        });
         let prepositions = entries(files.prepositions).filter_map(|line| {
             let (word, cases) = line.split_once(' ')?;
             let cases = cases.chars().filter_map(case).map(Cases::of);
             Some((word, cases.fold(Cases::default(), Cases::or)))
         });
-        let opening =
-            |word: &'static str| word.strip_suffix('|').map_or((word, false), |word| (word, true));
-        let openings = |file| entries(file).map(opening).collect();
         let led = |mark| {
             entries(files.eponyms)
                 .filter_map(move |line: &str| line.strip_prefix(mark)?.strip_prefix(' '))
@@ -115,7 +108,7 @@ impl Names {
             generations: marked(files.particles, " generation"),
             patronymics: entries(files.patronymics).filter_map(patronymic).collect(),
             short,
-            endings,
+            endings: endings.collect(),
             prepositions: prepositions.collect(),
             past_endings: by_gender(files.past_endings),
             present_endings: entries(files.past_endings)
@@ -128,18 +121,15 @@ impl Names {
                     .collect(),
                 entries(files.object_verbs).filter_map(|line| line.strip_prefix('-')).collect(),
             ),
-            eponyms: entries(files.eponyms)
-                .filter(|line| !line.contains(' '))
-                .map(opening)
-                .collect(),
+            eponyms: entries(files.eponyms).filter(|line| !line.contains(' ')).collect(),
             not_eponyms: led("not").filter_map(|line| line.split_once(' ')).collect(),
-            whose: led("whose").map(opening).collect(),
+            whose: led("whose").collect(),
             winners: words("winner"),
-            called: led("called").map(opening).collect(),
+            called: led("called").collect(),
             seats: words("seat"),
             near: words("near"),
             titles: words("title"),
-            saints: (led("saint").map(opening).collect(), words("holy")),
+            saints: (led("saint").collect(), words("holy")),
             latin: entries(files.latin_letters)
                 .filter_map(|line| line.split_once(' '))
                 .filter_map(|(own, latin)| Some((own.chars().next()?, latin)))
@@ -155,7 +145,7 @@ impl Names {
             surnames: entries(files.surnames).flat_map(str::split_whitespace).collect(),
             given_words: entries(files.given_words).flat_map(str::split_whitespace).collect(),
             aliases: aliases.collect(),
-            titled_things: openings(files.titled_things),
+            titled_things: entries(files.titled_things).collect(),
             plural_endings: entries(files.plural_endings).filter_map(plural_ending).collect(),
             relational: entries(files.relational_nouns).collect(),
             partitives: entries(files.partitives).filter_map(|line| line.split_once(' ')).collect(),
@@ -203,11 +193,11 @@ fn case(letter: char) -> Option<Case> {
     }
 }
 
-/// «m евич й ь»: whose it is, the ending, and what the father's name has in its place.
-fn patronymic(line: &'static str) -> Option<Patronymic> {
+/// «m евич й ь»: whose it is, the ending, and what the father's name has in its place; by what no case changes.
+fn patronymic(line: &'static str) -> Option<(&'static str, Patronymic)> {
     let mut words = line.split_whitespace();
     let gender = gender(words.next()?)?;
     let ending = words.next()?;
     let fathers = words.map(|end| if end == "0" { "" } else { end }).collect();
-    Some(Patronymic { ending, gender, fathers })
+    Some((patronymic_stem(ending), Patronymic { ending, gender, fathers }))
 }

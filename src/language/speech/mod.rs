@@ -8,6 +8,7 @@ mod shape;
 
 use std::collections::{HashMap, HashSet};
 
+use super::ending::Endings;
 use super::grammar::Grammar;
 
 use byname::FIELDS;
@@ -23,29 +24,32 @@ pub struct Speech {
     /// The nominative plural of each, where it is listed in the singular.
     plurals: Vec<Option<String>>,
     capitals: HashSet<&'static str>,
-    finite: Vec<&'static str>,
-    short: Vec<&'static str>,
+    finite: Endings<()>,
+    short: Endings<()>,
     /// Endings of finite verbs, with what the subject is.
-    verb_endings: Vec<(&'static str, Form)>,
-    participle: Vec<&'static str>,
-    nominative_participle: Vec<&'static str>,
-    no_adjective: Vec<&'static str>,
+    verb_endings: Endings<Form>,
+    participle: Endings<()>,
+    nominative_participle: Endings<()>,
+    no_adjective: Endings<()>,
     ones: Vec<&'static str>,
-    gerund: Vec<&'static str>,
-    perhaps_gerund: Vec<&'static str>,
-    dative: Vec<&'static str>,
-    adverb: Vec<&'static str>,
+    gerund: Endings<()>,
+    perhaps_gerund: Endings<()>,
+    dative: Endings<()>,
+    adverb: Endings<()>,
     adverbs: HashSet<&'static str>,
-    instrumental: Vec<&'static str>,
-    subject_endings: Vec<(Form, &'static str)>,
-    adjectives: Vec<[&'static str; 5]>,
+    instrumental: Endings<()>,
+    subject_endings: Endings<Form>,
+    /// The endings of adjectives, each with the nominatives of the three genders and the plural.
+    adjectives: Endings<[&'static str; 4]>,
+    /// Those nominatives, each with its place among the four.
+    adjective_nominatives: Endings<usize>,
     stressed_adjectives: HashSet<&'static str>,
     bynames: HashMap<&'static str, Vec<&'static str>>,
     trades: HashMap<&'static str, Fields>,
     same_adjectives: Vec<(&'static str, Vec<&'static str>)>,
     /// What each word of saying takes, by its infinitive.
     infinitives: HashMap<&'static str, u32>,
-    infinitive: Vec<&'static str>,
+    infinitive: Endings<()>,
     nouns_in_infinitive_endings: HashSet<&'static str>,
     nouns_in_finite_endings: HashSet<&'static str>,
 }

@@ -1,7 +1,8 @@
 //! Reading the files of speech: lists of words and stems to forms.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use crate::language::ending::Endings;
 use crate::language::grammar::Grammar;
 use crate::language::list;
 
@@ -16,15 +17,25 @@ const NOMINATIVE: u8 = Case::Nominative as u8;
 
 impl Speech {
     pub(in crate::language) fn new(files: &Files) -> Self {
+        let adjectives = || {
+            list::entries(files.adjectives).filter_map(|line| {
+                let (ending, nominatives) = line.split_once(' ')?;
+                let nominatives: Vec<_> = nominatives.split_whitespace().collect();
+                Some((ending, nominatives.try_into().ok()?))
+            })
+        };
+        let nominatives: BTreeSet<(&str, usize)> = adjectives()
+            .flat_map(|(_, nominatives): (_, [&str; 4])| nominatives.into_iter().zip(0..))
+            .filter(|&(nominative, _)| nominative != "-")
+            .collect();
         let mut speech = Self {
             grammar: Grammar::new(files.grammar),
             words: HashMap::new(),
             lemmas: Vec::new(),
             plurals: Vec::new(),
             capitals: HashSet::new(),
-            adjectives: list::entries(files.adjectives)
-                .filter_map(|line| line.split_whitespace().collect::<Vec<_>>().try_into().ok())
-                .collect(),
+            adjectives: adjectives().collect(),
+            adjective_nominatives: nominatives.into_iter().collect(),
             stressed_adjectives: list::entries(files.stressed_adjectives).collect(),
             bynames: bynames(files).filter(|(word, _)| !word.ends_with('-')).collect(),
             same_adjectives: bynames(files)
@@ -33,7 +44,7 @@ impl Speech {
             trades: trades(files.trades),
             finite: section(files.word_shapes, "finite").collect(),
             short: section(files.word_shapes, "short").collect(),
-            verb_endings: Vec::new(),
+            verb_endings: Endings::default(),
             no_adjective: section(files.word_shapes, "no adjective").collect(),
             ones: section(files.function_words, "one").collect(),
             participle: section(files.word_shapes, "participle").collect(),
@@ -43,7 +54,7 @@ impl Speech {
             adverbs: list::entries(files.adverbs).flat_map(str::split_whitespace).collect(),
             dative: section(files.word_shapes, "dative").collect(),
             subject_endings: sections(files.word_shapes)
-                .filter_map(|(heading, ending)| Some((form_of(heading)?, ending)))
+                .filter_map(|(heading, ending)| Some((ending, form_of(heading)?)))
                 .collect(),
             gerund: section(files.word_shapes, "gerund").collect(),
             perhaps_gerund: section(files.word_shapes, "perhaps gerund").collect(),

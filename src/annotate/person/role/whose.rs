@@ -17,8 +17,7 @@ impl Roles<'_> {
         }
         // «брат его друга Пётр»: it is said whose.
         let head = self.head(block, role.end - 1, Cases::ALL).filter(|&head| {
-            self.is_kin(block, head)
-                && self.with_adjectives(block, head, role.start) == role.start
+            self.is_kin(block, head) && self.with_adjectives(block, head, role.start) == role.start
         });
         let owner = head.and_then(|_| {
             self.joined_owner(number, role.start).or_else(|| self.owner(number, role.start))
