@@ -84,11 +84,6 @@ fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
     let names = &text.language.names;
     let speech = &text.language.speech;
     let word = block.folded(before);
-    let own = part::parts(text, name);
-    let alone = part::parts(text, &Name { block: name.block, tokens: before..before + 1 });
-    let ([given, .., last], [first]) = (own.as_slice(), alone.as_slice()) else {
-        return false;
-    };
     let opens = block.opens_sentence(before);
     let is_plain = block.tokens[before].shape == Shape::Capital
         && names.role(word).is_empty()
@@ -97,13 +92,21 @@ fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
         && !names.stops.contains(word)
         && speech.of(word).noun.is_none()
         && speech.of(word).function.is_none();
+    if !is_plain {
+        return false;
+    }
+    let own = part::parts(text, name);
+    let alone = part::parts(text, &Name { block: name.block, tokens: before..before + 1 });
+    let ([given, .., last], [first]) = (own.as_slice(), alone.as_slice()) else {
+        return false;
+    };
     let at = before.checked_sub(1);
     let roles = at.map_or(&[][..], |at| names.role(block.folded(at)));
     // «носильщик Анг Ньима Таманг»: of a role in the nominative, whatever the second word is.
     let is_bearer = !roles.is_empty() && roles.iter().all(|form| form.cases == Cases::NOMINATIVE);
     let told = Some(Cases::NOMINATIVE).filter(|_| is_bearer);
     let cases = given.listed_cases().or(told);
-    let Some(cases) = cases.filter(|_| is_plain && last.kind == PartKind::Other) else {
+    let Some(cases) = cases.filter(|_| last.kind == PartKind::Other) else {
         return false;
     };
     if let Some(listed) = first.listed_cases() {

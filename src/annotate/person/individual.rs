@@ -201,9 +201,10 @@ impl Gathering<'_> {
         let parts = &self.seen[place].parts;
         let mut candidates: Vec<usize> = Vec::new();
         let words = parts.iter().filter(|part| part.is_word());
-        let keys: Vec<String> =
-            words.flat_map(|part| keys(self.names, part)).chain(letters(parts)).collect();
-        for key in &keys {
+        let letters = letters(parts);
+        let keys: Vec<&str> =
+            words.flat_map(|part| keys(self.names, part)).chain(letters.as_deref()).collect();
+        for &key in &keys {
             if let Some(known) = self.by_word.get(key) {
                 candidates.extend(known.iter().rev().take(LATEST));
             }
@@ -256,8 +257,9 @@ impl Gathering<'_> {
             alike.push(place);
         }
         for key in keys {
-            if known.keys.insert(key.clone()) {
-                self.by_word.entry(key).or_default().push(individual);
+            if !known.keys.contains(key) {
+                known.keys.insert(key.to_owned());
+                self.by_word.entry(key.to_owned()).or_default().push(individual);
             }
         }
     }

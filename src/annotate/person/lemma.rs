@@ -1,5 +1,6 @@
 //! The nominatives that a word of a name may come from.
 
+use crate::annotate::text::fold;
 use crate::language::inflection::{Case, Cases, Gender, Kind};
 use crate::language::names::Names;
 
@@ -46,12 +47,12 @@ pub(super) fn is_syllable(word: &str) -> bool {
 
 /// What joins spellings: э and е are written for one another in foreign names.
 pub(super) fn key(folded: &str) -> String {
-    folded.replace('э', "е")
+    if folded.contains('э') { folded.replace('э', "е") } else { folded.to_owned() }
 }
 
 /// A reading of a word that no list has.
 pub(super) fn lemma(text: String, gender: Option<Gender>, cases: Cases, weight: i32) -> Lemma {
-    let key = key(&text.to_lowercase().replace('ё', "е"));
+    let key = key(&fold(&text));
     Lemma { text, key, gender, cases, weight, is_listed: false }
 }
 

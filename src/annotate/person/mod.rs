@@ -39,7 +39,7 @@ use crate::language::grammar::Habit;
 use crate::language::inflection::{Cases, Gender};
 
 use super::name::{self, Name};
-use super::text::Text;
+use super::text::{Text, fold};
 
 use individual::Individuals;
 use nominative::{Nominative, Seen, spell};
@@ -215,7 +215,7 @@ fn add_authors(text: &Text, authors: &[String], names: &mut Vec<Name>) {
             continue;
         }
         for author in authors {
-            let Some(start) = block.folded.find(&author.to_lowercase().replace('ё', "е")) else {
+            let Some(start) = block.folded.find(&fold(author)) else {
                 continue;
             };
             let end = start + author.len();

@@ -109,19 +109,19 @@ pub(super) fn agree(names: &Names, one: &Part, other: &Part) -> bool {
 }
 
 /// What a word may be looked up by.
-pub(super) fn keys(names: &Names, part: &Part) -> Vec<String> {
-    let mut keys: Vec<String> = part.lemmas.iter().map(|lemma| lemma.key.clone()).collect();
+pub(super) fn keys<'a>(names: &'a Names, part: &'a Part) -> Vec<&'a str> {
+    let mut keys: Vec<&str> = part.lemmas.iter().map(|lemma| lemma.key.as_str()).collect();
     for lemma in &part.lemmas {
         if let Some(full) = names.short.get(&lemma.key) {
-            keys.extend(full.iter().cloned());
+            keys.extend(full.iter().map(String::as_str));
         }
         if let Some((first, last)) = lemma.key.rsplit_once('-') {
             let is_particle = names.particles.contains(names.particle(last));
             if is_particle || first.chars().nth(3).is_some() {
-                keys.push(first.to_owned());
+                keys.push(first);
             }
             if !is_particle {
-                keys.push(last.to_owned());
+                keys.push(last);
             }
         }
     }

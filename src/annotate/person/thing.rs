@@ -140,14 +140,15 @@ fn reach_back(text: &Text, names: &mut [Name]) {
         let is_taken = place > 0
             && names[place - 1].block == name.block
             && names[place - 1].tokens.contains(&before);
-        let parts = part::parts(text, name);
-        let is_courteous = parts.len() == 2
-            && parts[0].kind == PartKind::Given
-            && parts[1].kind == PartKind::Patronymic;
-        if is_courteous
-            && !is_taken
+        let is_courteous = || {
+            let parts = part::parts(text, name);
+            let kinds: Vec<PartKind> = parts.iter().map(|part| part.kind).collect();
+            kinds == [PartKind::Given, PartKind::Patronymic]
+        };
+        if !is_taken
             && matches!(block.tokens[before].shape, Shape::Capital | Shape::Upper)
             && text.language.names.role(block.folded(before)).is_empty()
+            && is_courteous()
             && is_surname(text, &surname)
         {
             names[place].tokens.start = before;
@@ -290,17 +291,18 @@ fn is_bodys(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let block = &text.blocks[name.block];
     let Some(before) = name.tokens.start.checked_sub(1) else { return false };
     let noun = text.language.speech.of(block.folded(before)).noun;
-    let parts = part::parts(text, name);
-    let is_nominative =
-        parts.iter().flat_map(|part| &part.lemmas).any(|l| l.cases.has(Case::Nominative));
+    let is_nominative = || {
+        let parts = part::parts(text, name);
+        parts.iter().flat_map(|part| &part.lemmas).any(|l| l.cases.has(Case::Nominative))
+    };
     noun.is_some_and(|noun| {
         noun.singular
             && noun.is_in(Subject::Nominative)
             && !noun.is_in(Subject::Genitive)
             && !noun.kind.is_human()
     }) && text.language.names.is_titled_thing(block.folded(before))
-        && is_nominative
         && is_bare(text, name, full)
+        && is_nominative()
 }
 
 /// Whether a bare name stands alone in the brackets right behind another, as where one is from does: «Ивану Седову (Лукино)».

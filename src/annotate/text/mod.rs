@@ -144,12 +144,14 @@ impl<'a> TextBlock<'a> {
 
 /// The text in small letters, with ё as е, at the same byte offsets: a letter whose small form
 /// takes another number of bytes stays as it is.
-fn fold(text: &str) -> String {
+pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for character in text.chars() {
         folded.push(match character {
             'ё' | 'Ё' => 'е',
             'a'..='z' | 'а'..='я' | ' ' => character,
+            // Most of the rest, and the table of all letters is slow.
+            'А'..='Я' => char::from_u32(character as u32 + 0x20).unwrap_or(character),
             _ => {
                 let mut lower = character.to_lowercase();
                 match (lower.next(), lower.next()) {

@@ -19,7 +19,7 @@ mod wording;
 use std::ops::Range;
 
 use crate::annotate::name::Name;
-use crate::annotate::text::{Shape, Text, TextBlock};
+use crate::annotate::text::{Shape, Text, TextBlock, fold};
 use crate::language::Language;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form;
@@ -46,7 +46,7 @@ pub(super) struct Roles<'a> {
 /// «младший брат короля», «уроженец Омска».
 pub(super) fn is_slight(role: &str, language: &Language) -> bool {
     let names = &language.names;
-    let folded = role.to_lowercase().replace('ё', "е");
+    let folded = fold(role);
     let is_head =
         |word: &&str| names.role(word).iter().any(|form| form.cases.has(Case::Nominative));
     let is_slight =
