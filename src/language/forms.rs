@@ -1,6 +1,6 @@
 //! The forms of listed words: of given names, role nouns and places.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::inflection::{Cases, Gender, Inflection, Kind};
 use super::list::entries;
@@ -27,7 +27,7 @@ pub(super) fn forms(
     kind: Kind,
     inflection: &Inflection,
 ) -> Forms {
-    let mut forms = Forms::new();
+    let mut forms = Forms::default();
     for line in lines {
         let mut words = line.split_whitespace();
         let genders: &[Gender] = match words.next() {

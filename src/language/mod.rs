@@ -16,7 +16,7 @@ pub mod plural;
 pub mod speech;
 pub mod telling;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use speech::Speech;
 

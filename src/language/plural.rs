@@ -1,6 +1,6 @@
 //! Roles of several people at once: «известные актёры Иванов и Петров» are each an «известный актёр».
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::inflection::{Case, Cases, Gender, Inflection, Kind};
 use super::list::entries;
@@ -140,7 +140,7 @@ impl Plurals {
     /// Whether a word in small letters has the look of an adjective in the plural.
     #[must_use]
     pub fn is_adjective(&self, word: &str, inflection: &Inflection) -> bool {
-        let none = HashSet::new();
+        let none = HashSet::default();
         self.adjective(word, Gender::Masculine, Cases::ALL, inflection, &none).is_some()
     }
 

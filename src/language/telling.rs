@@ -1,6 +1,6 @@
 //! Verbs that tell a role: «работает учителем», «избран депутатом», «занимает пост главы».
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::inflection::{Gender, Inflection, Kind, gender};
 use super::list::entries;

@@ -1,8 +1,10 @@
 //! Abbreviations: the full names that the text itself gives for them: «Союз пекарей Заречья (СПЗ)»,
 //! «Минтруд» beside «министерство труда».
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;

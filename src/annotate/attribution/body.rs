@@ -1,7 +1,8 @@
 //! Bodies: the one name by which the article shows each.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use crate::annotate::quotation::view::{REACH, View};
 use crate::annotate::text::Shape;
@@ -26,7 +27,7 @@ const BACK: usize = 64;
 
 /// Where each noun for a body stands with a name behind it, by the noun, in the order of the text.
 pub(super) fn named(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>> {
-    let mut named: HashMap<&'static str, Vec<(usize, usize)>> = HashMap::new();
+    let mut named: HashMap<&'static str, Vec<(usize, usize)>> = HashMap::default();
     for view in views {
         for at in 0..view.len() {
             let Some(noun) = view.sense(at).noun else { continue };

@@ -1,7 +1,8 @@
 //! Names of bodies in the nominative: «в «Миноре»» is «Минор» where the text has it so.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::HashSet;
 
 use crate::annotate::quotation::view::View;
 use crate::annotate::text::Shape;

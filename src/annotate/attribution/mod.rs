@@ -43,8 +43,9 @@ mod trade;
 mod turn;
 mod writing;
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use crate::annotate::person::People;
 use crate::annotate::quotation::draft::{Draft, Site, Taken};
@@ -154,9 +155,9 @@ impl<'a> Attributor<'a> {
             last: None,
             previous: None,
             interviewed: None,
-            organisations: HashMap::new(),
+            organisations: HashMap::default(),
             named: body::named(views),
-            bodies: HashMap::new(),
+            bodies: HashMap::default(),
             protagonist: None,
             abbreviations: Abbreviations::of(views),
             nominatives: Nominatives::of(views, names),

@@ -1,7 +1,8 @@
 //! Features: what the model is told of a word.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+
+use foldhash::{HashMap, HashSet};
 
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::names::Names;
@@ -49,7 +50,7 @@ impl Facts {
     /// What the text says before any reading.
     pub(super) fn of(text: &Text, candidates: &Candidates) -> Self {
         let stems: HashSet<u64> = candidates.all.iter().map(|candidate| candidate.stem).collect();
-        let mut small = HashSet::new();
+        let mut small = HashSet::default();
         for block in &text.blocks {
             for (token, _) in
                 block.tokens.iter().enumerate().filter(|(_, token)| token.shape == Shape::Lower)
@@ -60,14 +61,14 @@ impl Facts {
                 }
             }
         }
-        let mut after_given: HashMap<u64, u8> = HashMap::new();
+        let mut after_given: HashMap<u64, u8> = HashMap::default();
         for pair in candidates.all.windows(2) {
             if !pair[1].opens_run && (pair[0].given != 0 || pair[0].is_initial) {
                 let count = after_given.entry(pair[1].stem).or_default();
                 *count = count.saturating_add(1);
             }
         }
-        let mut around: HashMap<u64, Around> = HashMap::new();
+        let mut around: HashMap<u64, Around> = HashMap::default();
         let language = text.language;
         for candidate in &candidates.all {
             let block = &text.blocks[candidate.block];
@@ -87,7 +88,7 @@ impl Facts {
 
     /// The same with what the first reading found.
     pub(super) fn informed(&self, candidates: &Candidates, labels: &[Label]) -> Self {
-        let mut tallies: HashMap<u64, Tally> = HashMap::new();
+        let mut tallies: HashMap<u64, Tally> = HashMap::default();
         for (place, candidate) in candidates.all.iter().enumerate() {
             let goes_on = candidates.all.get(place + 1).is_some_and(|next| !next.opens_run)
                 && labels[place + 1] == Label::Further;

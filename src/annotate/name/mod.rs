@@ -13,8 +13,9 @@ mod rule;
 #[cfg(feature = "command")]
 pub(crate) mod train;
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use crate::language::inflection::Case;
 
@@ -69,7 +70,7 @@ pub(super) fn uses<'a, 'n>(
     text: &'a Text,
     names: impl Iterator<Item = &'n Name>,
 ) -> HashMap<&'a str, usize> {
-    let mut uses = HashMap::new();
+    let mut uses = HashMap::default();
     for name in names {
         for token in name.tokens.clone() {
             *uses.entry(stem(text.blocks[name.block].folded(token))).or_default() += 1;

@@ -1,8 +1,9 @@
 //! Rules that tell names in a language without a trained model: a list of given names, the words
 //! around a run of capitals, and what the rest of the text says of the same words.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::HashSet;
 
 use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::article::BlockKind;
@@ -33,7 +34,7 @@ pub(super) fn labels(text: &Text, candidates: &Candidates) -> Vec<Label> {
         .collect();
     let (sure, open): (Vec<&Run>, Vec<&Run>) = runs.iter().partition(|run| run.is_name());
     // The words of the names so far, by which a bare one is known.
-    let mut known: HashSet<String> = HashSet::new();
+    let mut known: HashSet<String> = HashSet::default();
     for run in sure {
         known.extend(run.words().flat_map(|candidate| run.nominatives(candidate)));
         run.label(&mut labels);

@@ -1,7 +1,8 @@
 //! Two names side by side: «брат Ивана Петрова Сергей» names two people, told apart by their cases.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::HashSet;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::Text;

@@ -1,7 +1,7 @@
 //! Called: places whose own name stands behind the noun for them, and looks like a person's: «деревня Седов Лог»,
 //! «город Брандон», «уроженец Керена».
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
@@ -13,7 +13,7 @@ const LONGEST_LIST: usize = 3;
 
 /// The stems of the words that such a noun stands right before.
 pub(super) fn of<'t>(text: &'t Text) -> HashSet<&'t str> {
-    let mut stems = HashSet::new();
+    let mut stems = HashSet::default();
     for (number, block) in text.blocks.iter().enumerate() {
         for token in 1..block.tokens.len() {
             let name = Name { block: number, tokens: token..token + 1 };

@@ -1,7 +1,8 @@
 //! Christened: animals, ships and storms that have a person's name: «кот Тимофей», «паром «Лилия»», «тайфун Марианна».
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::HashSet;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::Text;

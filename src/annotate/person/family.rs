@@ -1,6 +1,6 @@
 //! Families: «братья Пётр и Павел Орловы», one surname in the plural for several given names.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text};

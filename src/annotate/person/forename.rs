@@ -1,6 +1,6 @@
 //! Forenames: the first of several given names, which the model may have left outside: «министр Муджахид Юсуф Рава».
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
@@ -45,7 +45,7 @@ pub(super) fn reach_on(text: &Text, names: &mut [Name]) {
             && !block.word(name.tokens.end).is_ascii()
             && !starts.contains(&(name.block, name.tokens.end))
     };
-    let mut pairs: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut pairs: HashMap<(&str, &str), usize> = HashMap::default();
     for own in names.iter() {
         let last = own.tokens.end - usize::from(!goes_on(own));
         for at in own.tokens.start..last {

@@ -1,7 +1,7 @@
 //! Fronts and ends: words that the model took into a name, a word of respect before it and letters or a site behind it: «Дон
 //! Эктор», «Кима Чен Ира КНДР», «Седова Газета.Ру».
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};

@@ -1,8 +1,9 @@
 //! Glosses: a name in brackets behind a name, in the letters of its own language: «Пьер Бланшар
 //! (Pierre Blanchard)», «Мэй Линь (кит. 梅琳)».
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::HashSet;
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
@@ -90,7 +91,7 @@ fn is_persons(text: &Text, block: &TextBlock, close: usize) -> bool {
 fn things<'t>(text: &'t Text, names: &[Name]) -> HashSet<&'t str> {
     let ends: HashSet<(usize, usize)> =
         names.iter().map(|name| (name.block, name.tokens.end)).collect();
-    let mut things = HashSet::new();
+    let mut things = HashSet::default();
     for (number, block) in text.blocks.iter().enumerate() {
         // «компания Green Valley»
         let is_thing = |at: &usize| {

@@ -1,8 +1,9 @@
 //! Heads: words that have a capital from the sentence's head alone, and the model took for names: «Понтон выдержит», «Дом
 //! Седову достался», «Вера в чудо».
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+
+use foldhash::{HashMap, HashSet};
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text, TextBlock};
@@ -27,7 +28,7 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
     }
     let stem = |name: &Name, token: usize| name::stem(text.blocks[name.block].folded(token));
     // Of each surname behind a given name of the list the gender that this shows.
-    let mut known: HashMap<&str, Gender> = HashMap::new();
+    let mut known: HashMap<&str, Gender> = HashMap::default();
     let several = || names.iter().filter(|name| name.tokens.len() > 1);
     let uses = name::uses(text, several());
     for name in several() {

@@ -3,7 +3,9 @@
 //! Full names come first and make the individuals; then each bare surname or given name joins the
 //! individual that it fits, the last named before it where there are several.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
+
+use foldhash::{HashMap, HashSet};
 
 use crate::annotate::name::Name;
 use crate::annotate::text::Text;
@@ -71,8 +73,8 @@ impl Individuals {
             seen,
             of_name: vec![None; names.len()],
             known: Vec::new(),
-            by_word: HashMap::new(),
-            by_opening: HashMap::new(),
+            by_word: HashMap::default(),
+            by_opening: HashMap::default(),
         };
         let words = |place: usize| {
             let parts: &[Part] = &seen[place].parts;

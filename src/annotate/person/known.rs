@@ -1,7 +1,7 @@
 //! What the text shows of a name in the nominative, which elsewhere could be another: «Звездан Лунич пел», «Ассунта Скарпетта
 //! и Дженнаро Скарпетта».
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::language::inflection::{Cases, Gender};
 use crate::language::names::Names;
@@ -19,8 +19,8 @@ const OPEN: [char; 2] = ['а', 'я'];
 /// Makes readings likely that the text shows elsewhere in the nominative: a man's given name that reads like a woman's in
 /// another case, and a surname that reads like a man's.
 pub(super) fn tell(seen: &mut [Seen]) {
-    let mut given: HashSet<String> = HashSet::new();
-    let mut surnames: HashSet<String> = HashSet::new();
+    let mut given: HashSet<String> = HashSet::default();
+    let mut surnames: HashSet<String> = HashSet::default();
     for own in seen.iter().filter(|own| is_nominative(own)) {
         let [first, .., last] = own.parts.as_slice() else { continue };
         let is_hers = own.context.own_verb == Some(Gender::Feminine);
@@ -43,9 +43,9 @@ pub(super) fn tell(seen: &mut [Seen]) {
 /// Takes for a patronymic what ends like one, stands nowhere alone, and is one in a longer name, or has before it a given
 /// name of no list that somebody of another surname bears: «Эсенбек Асанович» beside «Эсенбек Турдалиев».
 pub(super) fn tell_patronymics(names: &Names, seen: &mut [Seen]) {
-    let mut alone: HashSet<String> = HashSet::new();
-    let mut fathers: HashSet<String> = HashSet::new();
-    let mut bearers: HashSet<String> = HashSet::new();
+    let mut alone: HashSet<String> = HashSet::default();
+    let mut fathers: HashSet<String> = HashSet::default();
+    let mut bearers: HashSet<String> = HashSet::default();
     let is_like_one = |part: &Part| names.patronymic(&part.key).is_some();
     for Seen { parts, .. } in seen.iter() {
         match parts.as_slice() {

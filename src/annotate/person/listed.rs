@@ -1,6 +1,6 @@
 //! Listed: words that the model left out amid the names of a list: «на партиях Алехина, Таля, Спасского и Петросяна».
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text, TextBlock};
@@ -15,7 +15,7 @@ const FEWEST: usize = 3;
 
 /// The block and token of such words, where no more of them than names stand in the list, and all in one case.
 pub(super) fn of(text: &Text, names: &[Name]) -> HashSet<(usize, usize)> {
-    let mut found = HashSet::new();
+    let mut found = HashSet::default();
     for (number, block) in text.blocks.iter().enumerate() {
         let mut token = 0;
         while token < block.tokens.len() {

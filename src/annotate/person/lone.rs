@@ -1,7 +1,7 @@
 //! Lone names: what the model left out and the words beside tell, as «— ответил Седов», «министр Орловский
 //! сказал», «директор площадки Йонас Фрей» and «её муж Эйно» do.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};

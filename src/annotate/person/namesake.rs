@@ -1,7 +1,8 @@
 //! Namesakes: a person's name that a thing has: «улица Пушкина», «больница Святого Луки», «семья Громовых».
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::HashSet;
 
 use crate::annotate::name::Name;
 use crate::annotate::text::{Shape, Text};

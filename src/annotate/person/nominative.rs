@@ -1,6 +1,6 @@
 //! The nominative of a name: the reading that explains all its forms best.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Names;
@@ -68,7 +68,7 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
     let most = seen.iter().map(|seen| fullness(&seen.parts)).max()?;
     let mut best: Option<(i32, Nominative)> = None;
     // How many mentions may come from a nominative.
-    let mut support: HashMap<&str, i32> = HashMap::new();
+    let mut support: HashMap<&str, i32> = HashMap::default();
     for seen in seen.iter().take(MOST) {
         let mut keys: Vec<&str> = seen
             .parts
@@ -143,7 +143,7 @@ fn spell_as_mostly<'p>(words: &mut [Word], parts: impl Iterator<Item = &'p Part>
         return;
     }
     let plain = |text: &str| text.replace('э', "е").replace('Э', "Е");
-    let mut spellings: HashMap<String, HashMap<&str, usize>> = HashMap::new();
+    let mut spellings: HashMap<String, HashMap<&str, usize>> = HashMap::default();
     for part in parts {
         let mut own: Vec<&str> = part.lemmas.iter().map(|lemma| lemma.text.as_str()).collect();
         own.sort_unstable();

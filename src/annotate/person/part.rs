@@ -1,7 +1,8 @@
 //! The parts of a name as it stands: what each word may be.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::HashSet;
 
 use crate::annotate::figure::roman;
 use crate::annotate::name::Name;

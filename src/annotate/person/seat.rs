@@ -1,8 +1,9 @@
 //! Seats: the place that belongs to the role before a name, and that the model took for a part of it or for a person:
 //! «епископ Куйя Теодоро Лопес», «житель Росарио Освальдо Чеверри».
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+
+use foldhash::{HashMap, HashSet};
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
@@ -34,7 +35,7 @@ pub(super) fn take_off(text: &Text, names: &mut Vec<Name>, full: &HashSet<&str>)
         let is_nobodys = is_place(text, name) || text.language.names.given(word).is_empty();
         !(is_before_name && is_nobodys && is_led(text, name) && thing::is_bare(text, name, full))
     });
-    let mut known = Known { whole: HashSet::new(), last: HashSet::new() };
+    let mut known = Known { whole: HashSet::default(), last: HashSet::default() };
     for name in names.iter().filter(|name| name.tokens.len() > 1) {
         let stems = name::stems(text, name);
         known.last.extend(stems.last().filter(|_| !is_place(text, name)));

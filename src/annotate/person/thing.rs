@@ -1,7 +1,8 @@
 //! Things: what looks like a person's name and is a street's, a town's, a film's or a firm's.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::HashSet;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};

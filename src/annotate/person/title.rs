@@ -1,8 +1,9 @@
 //! Titles: names inside quotation marks that are a film's, a ship's or a firm's: «фирма «Карелов и сыновья»», «чайник «Старый
 //! Том»», «копия «Мадонны с книгой»».
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::HashSet;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text, TextBlock};

@@ -1,8 +1,9 @@
 //! Whole paragraphs of speech without marks: after a label («Корр.: …», «И. Иванов: …») or after a
 //! paragraph that ends in a colon.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::HashSet;
 
 use crate::annotate::person::People;
 use crate::article::{BlockKind, Evidence, QuoteKind};
@@ -31,7 +32,7 @@ pub(super) fn find(views: &[View], people: &People, taken: &[Vec<Taken>]) -> Vec
         .zip(&labels)
         .any(|(view, label)| label.is_some() && view.is_stop(view.len() - 1));
     // «Голы: Белов (31).», «Удалён: Ильин.» are no speakers.
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let are_speakers = views.iter().zip(&labels).any(|(view, label)| {
         label.is_some_and(|colon| {
             let words: Vec<&str> = (0..colon).map(|at| view.word(at)).collect();

@@ -2,7 +2,7 @@
 
 mod reading;
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::ending::{Endings, Openings};
 pub use super::forms::{Form, Forms};

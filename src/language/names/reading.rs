@@ -1,6 +1,6 @@
 //! Reading the files of names.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use crate::language::forms::{add_short, fold, forms};
 use crate::language::inflection::{Case, Cases, Inflection, Kind, gender};

@@ -1,6 +1,6 @@
 //! The lists as they are read into the lexicon.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::{
     After, CompoundClass, Currency, Flag, Lead, NumberClass, Numbers, PartOfDay, Period, Pointer,
@@ -25,7 +25,7 @@ impl Builder {
         });
         let numbers = Numbers {
             grammar: Grammar::default(),
-            forms: HashMap::new(),
+            forms: HashMap::default(),
             words: vec![Word::default()],
             combining: Vec::new(),
             units: Vec::new(),

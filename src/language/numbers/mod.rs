@@ -5,7 +5,7 @@ mod builder;
 mod flag;
 mod word;
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::grammar::Grammar;
 use super::list;

@@ -6,7 +6,7 @@ mod noun;
 mod reading;
 mod shape;
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::ending::Endings;
 use super::grammar::Grammar;

@@ -1,6 +1,8 @@
 //! Reading the files of speech: lists of words and stems to forms.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
+
+use foldhash::{HashMap, HashSet};
 
 use crate::language::ending::Endings;
 use crate::language::grammar::Grammar;
@@ -30,10 +32,10 @@ impl Speech {
             .collect();
         let mut speech = Self {
             grammar: Grammar::new(files.grammar),
-            words: HashMap::new(),
+            words: HashMap::default(),
             lemmas: Vec::new(),
             plurals: Vec::new(),
-            capitals: HashSet::new(),
+            capitals: HashSet::default(),
             adjectives: adjectives().collect(),
             adjective_nominatives: nominatives.into_iter().collect(),
             stressed_adjectives: list::entries(files.stressed_adjectives).collect(),
@@ -58,7 +60,7 @@ impl Speech {
                 .collect(),
             gerund: section(files.word_shapes, "gerund").collect(),
             perhaps_gerund: section(files.word_shapes, "perhaps gerund").collect(),
-            infinitives: HashMap::new(),
+            infinitives: HashMap::default(),
             infinitive: section(files.word_shapes, "infinitive").collect(),
             nouns_in_infinitive_endings: section(files.word_shapes, "noun").collect(),
             nouns_in_finite_endings: list::entries(files.verb_like_nouns).collect(),
@@ -276,7 +278,7 @@ fn role_nouns(file: &'static str) -> impl Iterator<Item = (String, &'static str)
 
 /// The trades, with the fields that each is of.
 fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
-    let mut trades: HashMap<&'static str, Fields> = HashMap::new();
+    let mut trades: HashMap<&'static str, Fields> = HashMap::default();
     for (number, line) in list::entries(file).enumerate() {
         let field = 1 << (number % FIELDS);
         let mut words = line.split_whitespace();

@@ -1,7 +1,7 @@
 //! Terms: short words that one text has in marks again and again. They are its name for a thing, «закон о тишине»,
 //! whoever speaks of it.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::annotate::quotation::marks::Marked;
 use crate::annotate::quotation::view::View;
@@ -22,7 +22,7 @@ pub(super) struct Terms(HashMap<String, usize>);
 impl Terms {
     /// The terms of a text with these marks.
     pub(super) fn of(views: &[View], marks: &[Marked]) -> Self {
-        let mut counts = HashMap::new();
+        let mut counts = HashMap::default();
         for heads in marks.iter().filter_map(|marked| heads(views, marked)) {
             *counts.entry(heads).or_default() += 1;
         }
