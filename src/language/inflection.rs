@@ -166,14 +166,27 @@ impl Inflection {
                 readings.push(Reading { stem, ending, gender, cases });
             }
         };
-        for &(ending, (line, cases)) in self.endings.of(form) {
-            let paradigm = &self.paradigms[line];
-            let stem = &form[..form.len() - ending.len()];
-            if paradigm.serves(kind) && paradigm.admits(stem) && self.is_first(line, stem, kind) {
-                add(stem.len(), paradigm, cases);
-            }
+        for (stem, paradigm, cases) in self.fitting(form, kind) {
+            add(stem, paradigm, cases);
         }
         readings
+    }
+
+    /// The cases that a form in small letters may stand in, by any of its readings.
+    #[must_use]
+    pub fn cases(&self, form: &str, kind: Kind) -> Cases {
+        self.fitting(form, kind).fold(Cases::default(), |all, (.., cases)| all.or(cases))
+    }
+
+    /// How long the stem of a form in small letters is by each line that fits it, and its cases.
+    fn fitting(&self, form: &str, kind: Kind) -> impl Iterator<Item = (usize, &Paradigm, Cases)> {
+        self.endings.of(form).filter_map(move |&(ending, (line, cases))| {
+            let paradigm = &self.paradigms[line];
+            let stem = &form[..form.len() - ending.len()];
+            let fits =
+                paradigm.serves(kind) && paradigm.admits(stem) && self.is_first(line, stem, kind);
+            fits.then_some((stem.len(), paradigm, cases))
+        })
     }
 
     /// Whether no line above this one takes the nominative of the stem.

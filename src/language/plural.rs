@@ -1,7 +1,8 @@
 //! Roles of several people at once: «известные актёры Иванов и Петров» are each an «известный актёр».
 
-use foldhash::HashSet;
+use foldhash::{HashMap, HashSet};
 
+use super::ending::Endings;
 use super::inflection::{Case, Cases, Gender, Inflection, Kind};
 use super::list::entries;
 use super::names::{Form, Forms};
@@ -25,10 +26,12 @@ const ADJECTIVES: [([&str; 5], [&[&str]; 2]); 2] = [
 /// How nouns for people stand in the plural.
 #[derive(Debug, Default)]
 pub struct Plurals {
-    /// The ending of a nominative, and those of the plural.
-    endings: Vec<(&'static str, [&'static str; 5])>,
-    /// A nominative, and its plural where that goes another way.
-    irregular: Vec<(&'static str, [&'static str; 5])>,
+    /// The endings of the plural, each with that of the nominative and its place in [`CASES`].
+    endings: Endings<(&'static str, usize)>,
+    /// The nominatives whose plural goes another way.
+    irregular: HashSet<&'static str>,
+    /// The forms of those, each with its nominatives and its place in [`CASES`].
+    irregular_forms: HashMap<&'static str, Vec<(&'static str, usize)>>,
     /// A man's noun, and the woman's that stands for her: «актёр», «актриса».
     women: Vec<(&'static str, &'static str)>,
     /// «двое»: words that a role of several may open with, whatever its case.
@@ -41,21 +44,27 @@ impl Plurals {
     /// From the table of nouns' endings and the list of what goes another way.
     pub(super) fn new(declension: &'static str, others: &'static str) -> Self {
         let mut plurals = Self::default();
-        for line in entries(declension) {
+        let rows = entries(declension).filter_map(|line| {
             let columns: Vec<&str> = line.split_whitespace().collect();
-            if let (Some(ending), Some(forms)) = (columns.first(), columns.get(6..11)) {
-                let forms = <[&str; 5]>::try_from(forms).unwrap_or_default();
-                plurals.endings.push((ending, forms.map(|form| form.trim_matches('-'))));
-            }
-        }
+            let forms: [&str; 5] = columns.get(6..11)?.try_into().ok()?;
+            Some((columns[0], forms))
+        });
+        plurals.endings = rows
+            .flat_map(|(ending, forms)| {
+                let forms = forms.map(|form| form.trim_matches('-')).into_iter().zip(0..);
+                forms.map(move |(form, case)| (form, (ending, case)))
+            })
+            .collect();
         for line in entries(others) {
             let mut words = line.split_whitespace();
             let mark = words.next();
             let words: Vec<&str> = words.collect();
             match (mark, words.as_slice()) {
                 (Some("noun"), [noun, forms @ ..]) => {
-                    let forms = <[&str; 5]>::try_from(forms).unwrap_or_default();
-                    plurals.irregular.push((noun, forms));
+                    plurals.irregular.insert(noun);
+                    for (form, case) in forms.iter().zip(0..CASES.len()) {
+                        plurals.irregular_forms.entry(form).or_default().push((noun, case));
+                    }
                 }
                 (Some("woman"), words) => {
                     plurals.women.extend(words.chunks_exact(2).map(|pair| (pair[0], pair[1])));
@@ -87,19 +96,14 @@ impl Plurals {
                 }
             }
         };
-        for (noun, forms) in &self.irregular {
-            for (_, cases) in forms.iter().zip(CASES).filter(|(form, _)| **form == word) {
-                add(noun, cases);
-            }
+        for &(noun, case) in self.irregular_forms.get(word).into_iter().flatten() {
+            add(noun, CASES[case]);
         }
-        for (ending, forms) in &self.endings {
-            for (form, cases) in forms.iter().zip(CASES) {
-                let stem = word.strip_suffix(form).filter(|stem| stem.chars().nth(1).is_some());
-                let Some(stem) = stem else { continue };
-                let singular = format!("{stem}{ending}");
-                if !self.irregular.iter().any(|(noun, _)| *noun == singular) {
-                    add(&singular, cases);
-                }
+        for &(form, (ending, case)) in self.endings.of(word) {
+            let stem = &word[..word.len() - form.len()];
+            let singular = format!("{stem}{ending}");
+            if stem.chars().nth(1).is_some() && !self.irregular.contains(singular.as_str()) {
+                add(&singular, CASES[case]);
             }
         }
         found

@@ -20,12 +20,15 @@ pub(super) fn differ_by_a_letter(one: &str, other: &str) -> bool {
 
 /// Whether two words have the same first letter and at most so many slips lie between them, or differ by a vowel there alone.
 fn differ_by(one: &str, other: &str, most: usize) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    if one.len().abs_diff(other.len()) > most || one.first() != other.first() {
+    let is_far = one.chars().count().abs_diff(other.chars().count()) > most;
+    let (mut rest, mut other_rest) = (one.chars(), other.chars());
+    let (first, other_first) = (rest.next(), other_rest.next());
+    if is_far || first != other_first {
         // «Олссон», «Улссон»
-        let opens = |word: &[char]| word.first().is_some_and(|letter| VOWELS.contains(letter));
-        return opens(&one) && opens(&other) && one.get(1..) == other.get(1..);
+        let is_vowel = |letter: Option<char>| letter.is_some_and(|own| VOWELS.contains(&own));
+        return is_vowel(first) && is_vowel(other_first) && rest.eq(other_rest);
     }
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     // Optimal string alignment, row by row.
     let mut rows = vec![(0..=other.len()).collect::<Vec<usize>>()];
     for (place, letter) in one.iter().enumerate() {
@@ -49,14 +52,23 @@ fn differ_by(one: &str, other: &str, most: usize) -> bool {
 /// Whether two words are one foreign word, written from its sound and from its letters: «Гарри» and
 /// «Гари», «Бриджит» and «Брижит», «Мохаммед» and «Мухаммад».
 pub(super) fn sound_alike(one: &str, other: &str) -> bool {
-    let sound = |word: &str| single(word.replace("дж", "ж").chars());
-    let bones = |word: &str| single(word.chars().filter(|letter| !VOWELS.contains(letter)));
-    sound(one) == sound(other) || bones(one).len() >= BONES && bones(one) == bones(other)
+    sound(one).eq(sound(other)) || bones(one).eq(bones(other)) && bones(one).count() >= BONES
+}
+
+/// The letters of a word with «дж» as «ж», none twice running.
+fn sound(word: &str) -> impl Iterator<Item = char> {
+    let next = word.chars().skip(1).map(Some).chain([None]);
+    let letters = word.chars().zip(next).filter(|&both| both != ('д', Some('ж')));
+    single(letters.map(|(letter, _)| letter))
+}
+
+/// The consonants of a word, none twice running.
+fn bones(word: &str) -> impl Iterator<Item = char> {
+    single(word.chars().filter(|letter| !VOWELS.contains(letter)))
 }
 
 /// The letters with no letter twice running.
-fn single(letters: impl Iterator<Item = char>) -> Vec<char> {
-    let mut letters: Vec<char> = letters.collect();
-    letters.dedup();
-    letters
+fn single(letters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    let mut last = None;
+    letters.filter(move |&letter| last.replace(letter) != Some(letter))
 }

@@ -51,17 +51,19 @@ impl Gathering<'_> {
                         is_slip(one, other, false) || spelling::sound_alike(&one.key, &other.key);
                     return one.kind == PartKind::Other && is_same;
                 }
-                let differing: Vec<usize> = (0..own.len().min(other.len()))
-                    .filter(|&word| !agree(self.names, own[word], other[word]))
-                    .collect();
-                let [word] = differing[..] else { return false };
-                let (one, other_one) = (own[word], other[word]);
-                own.len() == other.len()
-                    && (spelling::sound_alike(&one.key, &other_one.key)
-                        || word + 1 == own.len() && is_slip(one, other_one, true)
+                let is_variant = |word: usize| {
+                    let (one, other) = (own[word], other[word]);
+                    spelling::sound_alike(&one.key, &other.key)
+                        || word + 1 == own.len() && is_slip(one, other, true)
                         || word == 0
-                            && [one, other_one].iter().any(|part| part.kind == PartKind::Other)
-                            && spelling::differ_by_a_letter(&one.key, &other_one.key))
+                            && [one, other].iter().any(|part| part.kind == PartKind::Other)
+                            && spelling::differ_by_a_letter(&one.key, &other.key)
+                };
+                let is_only = |word: usize| {
+                    (0..own.len()).all(|at| agree(self.names, own[at], other[at]) == (at != word))
+                };
+                own.len() == other.len()
+                    && (0..own.len()).any(|word| is_variant(word) && is_only(word))
             })
         })
     }

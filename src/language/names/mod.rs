@@ -164,8 +164,7 @@ impl Names {
     /// The same as an adjective.
     #[must_use]
     pub fn adjective_cases(&self, word: &str) -> Cases {
-        let readings = self.inflection.readings(word, Kind::Adjective);
-        readings.iter().fold(Cases::default(), |cases, own| cases.or(own.cases))
+        self.inflection.cases(word, Kind::Adjective)
     }
 
     /// What a word in small letters may be as a role noun; of a compound with a hyphen, its last
@@ -173,11 +172,13 @@ impl Names {
     #[must_use]
     pub fn role(&self, word: &str) -> &[Form] {
         let known = self.roles.get(word);
-        let parts = || word.rsplit_once('-').filter(|(_, last)| last.chars().nth(3).is_some());
-        let last = || parts().and_then(|(_, last)| self.roles.get(last));
-        // «журналист-расследователь»
-        let first = || parts().and_then(|(first, _)| self.roles.get(first));
-        known.or_else(last).or_else(first).map_or(&[], Vec::as_slice)
+        let of_parts = || {
+            let (first, last) = word.rsplit_once('-')?;
+            // «журналист-расследователь»
+            let known = self.roles.get(last).or_else(|| self.roles.get(first));
+            known.filter(|_| last.chars().nth(3).is_some())
+        };
+        known.or_else(of_parts).map_or(&[], Vec::as_slice)
     }
 
     /// The same, but a woman named in the first part of a compound decides: «женщина-генпрокурор».
