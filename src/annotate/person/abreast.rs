@@ -6,23 +6,18 @@ use foldhash::HashSet;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::Text;
-use crate::language::inflection::{Case, Cases, Gender};
-use crate::language::names::Form;
+use crate::language::inflection::{Case, Cases};
 
-use super::lemma::{Lemma, SURNAME, UNDECLINED, VOWELS};
+use super::lemma::SURNAME;
 use super::part::{self, Part, PartKind};
 use super::syllable;
-
-/// A reading that is less likely than this does not count.
-const LEAST: i32 = -4;
-
-/// One that is no more likely than this counts only where nothing speaks against it.
-const UNLIKELY: i32 = -2;
+use super::two::{
+    GENDERS, LEAST, are_apart, are_of_one_surname, are_two_full, cases, clashes, ends_early,
+    is_kins_name, opens_anew,
+};
 
 /// More words than two names have side by side are capitals that run on: no border is looked for.
 const LONGEST: usize = 12;
-
-const GENDERS: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
 
 /// The names of several words that the text has, by the stems of their words.
 pub(super) struct Known<'t> {
@@ -160,6 +155,8 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
     if syllable::are_two(&parts) {
         return tokens.get(3).copied();
     }
+    let preposition =
+        before.and_then(|before| names.prepositions.get(block.folded(before)).copied());
     let stems = stems(text, name.block, name.tokens.clone());
     (1..tokens.len()).find_map(|place| {
         let (left, right) = parts.split_at(place);
@@ -179,6 +176,8 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
             && known.whole.contains(&stems[..place]);
         let is_border = follows
             || is_known
+            || are_of_one_surname(left, right)
+            || preposition.is_some_and(|cases| are_apart(left, right, cases))
             || opens_anew(left, right, is_kin)
             || kin.is_some_and(|form| is_kins_name(left, right, form))
             || is_led && are_two_full(left, right)
@@ -186,204 +185,4 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
             || clashes(left, right, is_kin);
         (!block.is_joined(token) && is_border).then_some(token)
     })
-}
-
-/// Whether the words on the right open with a given name in the nominative, which those on the
-/// left cannot stand in.
-fn opens_anew(left: &[Part], right: &[Part], is_kin: bool) -> bool {
-    let Some(given) = right.first().filter(|part| part.kind == PartKind::Given) else {
-        return false;
-    };
-    let stand = GENDERS.map(|gender| cases(left, gender, LEAST));
-    // «Анны Франк»: the given name is a surname too, one that does not decline.
-    let is_one = right.len() == 1
-        && GENDERS.into_iter().zip(stand).any(|(gender, stand)| {
-            given.lemmas.iter().any(|lemma| {
-                !lemma.is_listed
-                    && lemma.weight >= LEAST
-                    && lemma.key == given.key
-                    && lemma.fits(gender)
-                    && !lemma.cases.and(stand).is_empty()
-            })
-        });
-    // «Алексей» is no form of Алекса where the words before stand in another case.
-    let mut listed = given.lemmas.iter().filter(|lemma| lemma.is_listed).peekable();
-    let first = left.first().and_then(Part::listed_cases).unwrap_or_default();
-    let is_nominative = listed.peek().is_some()
-        && listed.clone().any(|lemma| lemma.cases == Cases::NOMINATIVE)
-        && listed.all(|lemma| {
-            lemma.cases == Cases::NOMINATIVE
-                || !first.is_empty() && lemma.cases.and(first).is_empty()
-        });
-    if !is_nominative || is_one || ends_as(right, stand) {
-        return false;
-    }
-    let either = stand[0].or(stand[1]);
-    // «Марины Голуб Алексей Русаков»: the given name stands in no nominative, whatever the surname.
-    let is_oblique = left
-        .first()
-        .filter(|part| part.kind == PartKind::Given)
-        .is_some_and(|part| part.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative)));
-    if !either.has(Case::Nominative) {
-        return !either.is_empty() || is_oblique;
-    }
-    if is_kin {
-        return left.iter().any(is_declined);
-    }
-    // «Кольцова Дэвид Олсен»: whose surname follows has no other before the given name.
-    let Some(surname) = right.get(1).filter(|part| part.kind == PartKind::Other) else {
-        return false;
-    };
-    let [other] = left else { return false };
-    let own = |gender| given.lemmas.iter().any(|l| l.is_listed && l.gender == Some(gender));
-    let is_strange = GENDERS
-        .into_iter()
-        .filter(|&gender| own(gender))
-        .all(|gender| !cases(left, gender, UNLIKELY).has(Case::Nominative));
-    let is_sure = GENDERS.into_iter().any(|gender| own(gender) && is_surname(surname, gender));
-    other.kind == PartKind::Other && is_declined(other) && (is_strange || is_sure)
-}
-
-/// Whether a given name in the nominative, as a noun for kin right before has it, stands behind one
-/// in another case, or behind a surname that its bearer would not have: «вдова Ивана Седова Раиса»,
-/// «сестра Круля Анна».
-fn is_kins_name(left: &[Part], right: &[Part], form: &Form) -> bool {
-    let is_hers = form.gender == Gender::Feminine;
-    let can_be = |lemma: &Lemma| {
-        lemma.is_listed
-            && lemma.cases.has(Case::Nominative)
-            && (!is_hers || lemma.fits(Gender::Feminine))
-    };
-    let genders = right.first().map_or(Vec::new(), |part| {
-        part.lemmas.iter().filter(|lemma| can_be(lemma)).filter_map(|l| l.gender).collect()
-    });
-    let is_own = |part: &Part| {
-        genders.iter().any(|&gender| is_surname(part, gender))
-            || part.listed_cases().is_some_and(|cases| cases.has(Case::Nominative))
-    };
-    form.cases.has(Case::Nominative)
-        && !genders.is_empty()
-        && match left {
-            [part] => {
-                !is_own(part)
-                    && (is_whose(part)
-                        || is_declined(part)
-                        || is_hers && part.key.ends_with(VOWELS))
-            }
-            [part, ..] => is_whose(part),
-            [] => false,
-        }
-}
-
-/// Whether both are a given name and a surname, the first of which may decline: «супруга Тони Блэра
-/// Чери Блэр».
-fn are_two_full(left: &[Part], right: &[Part]) -> bool {
-    let ([given, surname], [other, last]) = (left, right) else {
-        // «мэр Остина Стив Хилл»
-        return matches!((left, right), ([place], [given, _, ..]) if is_whose(place)
-            && given.listed_cases() == Some(Cases::NOMINATIVE));
-    };
-    let genders =
-        |part: &Part| GENDERS.map(|own| part.lemmas.iter().any(|l| l.is_listed && l.fits(own)));
-    let are_apart = genders(given).iter().zip(genders(other)).all(|(one, other)| !(one & other));
-    let is_whose = is_declined(surname) && !GENDERS.into_iter().any(|own| is_surname(surname, own))
-        || !surname.cases(LEAST).has(Case::Nominative);
-    given.kind == PartKind::Given
-        && other.kind == PartKind::Given
-        && other.cases(LEAST).has(Case::Nominative)
-        && last.cases(LEAST).has(Case::Nominative)
-        && (are_apart || is_whose)
-}
-
-/// Whether the words on the right end in the oblique case of those on the left, as in «Кима Чен Ира»,
-/// where the middle does not decline.
-fn ends_as(right: &[Part], stand: [Cases; 2]) -> bool {
-    let [given, .., last] = right else { return false };
-    GENDERS.into_iter().zip(stand).any(|(gender, stand)| {
-        let own = given.lemmas.iter().any(|l| l.is_listed && l.gender == Some(gender));
-        let ends = cases(std::slice::from_ref(last), gender, LEAST + 1);
-        own && !ends.has(Case::Nominative) && !ends.and(stand).is_empty()
-    })
-}
-
-/// Whether a word has the ending of a surname of this gender in the nominative.
-fn is_surname(part: &Part, gender: Gender) -> bool {
-    part.lemmas.iter().any(|lemma| {
-        lemma.gender == Some(gender) && lemma.cases.has(Case::Nominative) && lemma.weight >= SURNAME
-    })
-}
-
-/// Whether a word is a given name in the genitive, by the list.
-fn is_whose(part: &Part) -> bool {
-    let listed = part.listed_cases();
-    listed.is_some_and(|cases| cases.has(Case::Genitive) && !cases.has(Case::Nominative))
-}
-
-/// Whether a word has a likely reading as the genitive of another form.
-fn is_declined(part: &Part) -> bool {
-    part.lemmas.iter().any(|lemma| {
-        lemma.weight >= 0 && lemma.cases.has(Case::Genitive) && !lemma.cases.has(Case::Nominative)
-    })
-}
-
-/// Whether a full name in an oblique case is followed by a surname in the nominative: «с Иваном
-/// Петровым Сидоров».
-fn ends_early(left: &[Part], right: &[Part]) -> bool {
-    let [surname @ Part { kind: PartKind::Other, lemmas, .. }] = right else { return false };
-    let Some(first) = left.first().filter(|part| part.kind == PartKind::Given) else {
-        return false;
-    };
-    let has_surname = left.last().is_some_and(|part| part.kind == PartKind::Other);
-    let is_oblique = first.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative));
-    if !has_surname || !is_oblique || !GENDERS.into_iter().any(|own| is_surname(surname, own)) {
-        return false;
-    }
-    let stand = GENDERS.map(|gender| cases(left, gender, LEAST));
-    let [man, woman] = stand;
-    !man.or(woman).is_empty()
-        && GENDERS.into_iter().zip(stand).all(|(own, stand)| {
-            // A word that fits only as one that does not decline is weak against a surname.
-            let least = if is_surname(surname, own) { LEAST } else { 0 };
-            !lemmas.iter().any(|lemma| {
-                lemma.fits(own) && lemma.weight > least && !lemma.cases.and(stand).is_empty()
-            })
-        })
-}
-
-/// Whether a man's full name in an oblique case is followed by a word that cannot stand in it:
-/// «после Ивана Петрова Кернес».
-fn clashes(left: &[Part], right: &[Part], is_kin: bool) -> bool {
-    let ([given, rest @ ..], [word, ..]) = (left, right) else { return false };
-    // «отец Ивана Кернес»
-    let ends =
-        rest.last().map_or(is_kin && is_whose(given) && !word.key.ends_with(VOWELS), |surname| {
-            matches!(surname.kind, PartKind::Other | PartKind::Given) && is_declined(surname)
-        });
-    let mut listed = given.lemmas.iter().filter(|lemma| lemma.is_listed);
-    let is_mans = given.kind == PartKind::Given
-        && listed.all(|lemma| lemma.gender == Some(Gender::Masculine));
-    let is_oblique = given.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative));
-    let stand = cases(left, Gender::Masculine, LEAST);
-    is_mans
-        && is_oblique
-        && ends
-        && !word.key.ends_with(UNDECLINED)
-        && !stand.is_empty()
-        && word.is_word()
-        && cases(&right[..1], Gender::Masculine, LEAST).and(stand).is_empty()
-}
-
-/// The cases that all these words can stand in together, as one name of this gender, by readings
-/// likelier than the least.
-fn cases(parts: &[Part], gender: Gender, least: i32) -> Cases {
-    parts
-        .iter()
-        .filter(|part| part.is_word())
-        .map(|part| {
-            part.lemmas
-                .iter()
-                .filter(|lemma| lemma.fits(gender) && lemma.weight > least)
-                .fold(Cases::default(), |cases, lemma| cases.or(lemma.cases))
-        })
-        .fold(Cases::ALL, Cases::and)
 }

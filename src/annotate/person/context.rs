@@ -42,6 +42,8 @@ pub(super) struct Context {
     pub(super) lead: Lead,
     /// The word of respect before it, and the gender that it shows: “Ms”.
     pub(super) honorific: Option<(&'static str, Option<Gender>)>,
+    /// Whether a helper's noun stands right before it and what he helps with behind: «заместитель Седова по спорту».
+    pub(super) is_helped: bool,
     /// How the noun for somebody's kin right before it agrees, if one stands there: «её сестра Анна Белова».
     pub(super) kin: Option<Form>,
 }
@@ -232,7 +234,11 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let is_announced =
         start > 1 && names.tellings.is_naming(block.folded(start - 2), block.folded(start - 1));
     let announced = Some(Cases::NOMINATIVE).filter(|_| is_announced);
-    let role = agreeing.or(role).or(several).or(announced);
+    // «сказки Гримма»
+    let is_makers =
+        name.tokens.len() == 1 && before.is_some_and(|before| names.is_work(block.folded(before)));
+    let made = Some(Cases::of(Genitive)).filter(|_| is_makers);
+    let role = agreeing.or(role).or(several).or(announced).or(made);
     let verb_at = |token: usize| {
         block.tokens.get(token).filter(|token| token.shape == Shape::Lower).and_then(|_| {
             // «Анна Берг избрана»
@@ -277,6 +283,12 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         .filter(Sense::is_kin)
         .and_then(|kin| kin.noun)
         .map(|noun| if noun.singular { noun.gender } else { Form::Plural });
+    let is_helped = before.is_some_and(|before| {
+        let forms = names.role(block.folded(before));
+        let behind = names.prepositions.get(block.folded(name.tokens.end));
+        forms.iter().any(|form| names.relational.contains(form.nominative))
+            && behind.is_some_and(|cases| cases.has(Dative))
+    });
     Context {
         preposition,
         role,
@@ -289,6 +301,7 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         aged,
         lead,
         honorific,
+        is_helped,
         kin,
     }
 }

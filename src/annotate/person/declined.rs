@@ -3,7 +3,8 @@
 
 use crate::language::inflection::{Case, Cases, Gender};
 
-use super::lemma::{Lemma, VOWELS};
+use super::lemma::{Lemma, VOWELS, lemma};
+use super::nominative::{Seen, WEAK};
 use super::part::{Part, PartKind};
 
 /// The endings of an accusative that are a nominative's too.
@@ -15,6 +16,9 @@ const HERS: i32 = -6;
 /// How likely a man's surname in -а is at least, beside a given name in the accusative.
 const LIKELY: i32 = -1;
 
+/// How likely a surname in -а is at least behind a velar, beside a given name in another case.
+const VELAR: i32 = 1;
+
 /// Makes it less likely that a surname stays as it is beside a given name that declines.
 pub(super) fn likely(parts: &mut [Part]) {
     let has_middle = parts.len() > 2;
@@ -23,8 +27,16 @@ pub(super) fn likely(parts: &mut [Part]) {
         return;
     }
     let listed = first.listed_cases().filter(|cases| !cases.has(Case::Nominative));
-    if listed.is_some() && last.key.ends_with(['е', 'у']) && !last.key.ends_with("ье") {
+    let is_open = last.key.ends_with(['е', 'у']) && !last.key.ends_with("ье");
+    if listed.is_some() && is_open {
         weaken(last);
+    }
+    // «Кристины Варги», but «Нины Коски»
+    let ends_in = |endings: [&str; 3]| endings.iter().any(|&ending| last.key.ends_with(ending));
+    if listed.is_some() && ends_in(["ги", "ки", "хи"]) && !ends_in(["ски", "цки", "зки"])
+    {
+        let own = last.lemmas.iter_mut().filter(|lemma| lemma.key.ends_with('а'));
+        own.for_each(|lemma| lemma.weight = lemma.weight.max(VELAR));
     }
     let is_accusative = |gender: Gender| {
         let own = first.lemmas.iter().filter(|lemma| lemma.gender == Some(gender));
@@ -50,6 +62,25 @@ pub(super) fn likely(parts: &mut [Part]) {
         for lemma in own.filter(is_his) {
             lemma.weight = lemma.weight.max(LIKELY);
         }
+    }
+}
+
+/// Lets a man's surname stay as it is behind a given name that declines, which nothing lets be in the nominative: «о
+/// гибели Степана Мунтян».
+pub(super) fn free_last(Seen { parts, context }: &mut Seen) {
+    let [first, last] = parts.as_mut_slice() else { return };
+    let mut listed = first.lemmas.iter().filter(|lemma| lemma.is_listed).peekable();
+    let is_oblique = listed.peek().is_some()
+        && listed.all(|lemma| {
+            !lemma.cases.has(Case::Nominative) && lemma.gender == Some(Gender::Masculine)
+        });
+    let mut own = last.lemmas.iter().filter(|lemma| lemma.fits(Gender::Masculine));
+    if is_oblique
+        && context.is_governed()
+        && last.kind == PartKind::Other
+        && own.all(|lemma| lemma.cases == Cases::NOMINATIVE)
+    {
+        last.lemmas.push(lemma(last.text.clone(), Some(Gender::Masculine), Cases::ALL, WEAK + 1));
     }
 }
 

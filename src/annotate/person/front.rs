@@ -7,6 +7,7 @@ use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
 
 use super::lemma::VOWELS;
+use super::title;
 
 /// Takes a word of respect off a name where the text has somebody of the given name behind it: «Дон Эктор» beside «Эктор
 /// Бенитес», but not «Дон Кинг».
@@ -63,18 +64,25 @@ pub(super) fn leave_site(text: &Text, mut name: Name) -> Option<Name> {
     (!name.tokens.is_empty()).then_some(name)
 }
 
-/// Takes letters off a name's end that no vowel makes a word: «(после смерти) Кима Чен Ира КНДР».
+/// Takes letters off a name's end that no vowel makes a word, or that are a body's: «(после смерти) Кима Чен Ира КНДР»,
+/// «(сообщил) Седов ТАСС».
 pub(super) fn leave_letters(text: &Text, name: &Name) -> Name {
     let mut name = name.clone();
     let block = &text.blocks[name.block];
     let last = name.tokens.end - 1;
     let is_upper = |at: usize| block.tokens[at].shape == Shape::Upper;
+    let noun = text.language.speech.of(block.folded(last)).noun;
+    // «Седов РИА «Новости»»
+    let is_before_title = name.tokens.end < block.tokens.len()
+        && title::may_open(block, name.tokens.end)
+        && block.word(name.tokens.end) != "“";
+    let is_bodys = is_before_title || noun.is_some_and(|noun| noun.kind.is_body());
     if last > name.tokens.start
         && is_upper(last)
         && !is_upper(name.tokens.start)
         && block.folded(last).chars().nth(2).is_some()
         && !block.folded(last).is_ascii()
-        && !block.folded(last).contains(VOWELS)
+        && (!block.folded(last).contains(VOWELS) || is_bodys)
     {
         name.tokens.end = last;
     }

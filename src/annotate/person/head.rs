@@ -160,7 +160,7 @@ pub(super) fn is_counted(text: &Text, name: &Name, full: &HashSet<&str>) -> bool
         && is_mans()
 }
 
-/// Whether a given name at a sentence's head is the noun, a preposition behind it, or another word: «Вера в чудо», «Людей
+/// Whether a given name at a sentence's head is the noun, a preposition behind it, or another word: «Вера в чудо», «Роман «Звезда»», «Людей
 /// отпустили».
 pub(super) fn is_noun(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let block = &text.blocks[name.block];
@@ -168,6 +168,8 @@ pub(super) fn is_noun(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let behind = block.folded(name.tokens.end);
     let names = &text.language.names;
     let is_word = || names.given_words.iter().any(|own| own.strip_prefix('!') == Some(word));
+    // «Надежда осталась»
+    let is_had = || names.given_words.iter().any(|own| own.strip_prefix('=') == Some(behind));
     // «Селяне рассказали»
     let are_many = || !names.plurals.role(word, &names.roles).is_empty();
     // «Корова жила на балконе»; «Агроном идёт» is no form of Агрон.
@@ -183,7 +185,10 @@ pub(super) fn is_noun(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let goes_on = block.tokens.get(name.tokens.end).is_some_and(|next| next.shape == Shape::Lower);
     name.tokens.len() == 1
         && opens(block, name.tokens.start)
-        && (names.given_words.contains(word) && names.prepositions.contains_key(behind)
+        && (names.given_words.contains(word)
+            && (names.prepositions.contains_key(behind)
+                || is_had()
+                || matches!(behind, "«" | "„" | "\""))
             || goes_on && is_other())
         && !full.contains(name::stem(word))
 }

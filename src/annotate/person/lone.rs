@@ -9,7 +9,7 @@ use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form as Role;
 use crate::language::speech::{Form, NounKind, Takes};
 
-use super::lemma::{SURNAME, UNDECLINED};
+use super::lemma::{Lemma, SURNAME, UNDECLINED};
 use super::nominative::WEAK;
 use super::{listed, namesake, pair, part, thing, title, titled};
 
@@ -64,9 +64,12 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
             {
                 pairs.push(two);
             }
-            let lettered = lettered(text, number, token);
+            let lettered = [lettered(text, number, token), initialled(text, number, token)];
             pairs.extend(
-                lettered.filter(|name| name.tokens.clone().all(|at| !is_taken(number, at))),
+                lettered
+                    .into_iter()
+                    .flatten()
+                    .filter(|name| name.tokens.clone().all(|at| !is_taken(number, at))),
             );
         }
     }
@@ -76,11 +79,18 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
         listed.contains(&(name.block, name.tokens.start))
             || is_told(text, name)
             || is_kins(text, name)
+            || is_makers(text, name)
             || titled::is_titles(text, name)
             || titled::is_named(text, name)
             || is_one_of_kin(text, name, &|token| is_taken(name.block, token))
     });
-    let stems: HashSet<&str> = told.iter().map(&stem).collect();
+    // «Драголюб М.» is elsewhere «Драголюб».
+    let lettered = pairs.iter().filter(|name| {
+        let block = &text.blocks[name.block];
+        block.tokens[name.tokens.start + 1].shape != Shape::Mark
+            && block.word(name.tokens.end - 1) == "."
+    });
+    let stems: HashSet<&str> = told.iter().chain(lettered).map(&stem).collect();
     let is_known = |name: &Name| {
         let block = &text.blocks[name.block];
         stems.contains(stem(name)) && !block.is_joined(name.tokens.start)
@@ -145,6 +155,25 @@ fn lettered(text: &Text, number: usize, token: usize) -> Option<Name> {
         .then_some(Name { block: number, tokens: token..token + 3 })
 }
 
+/// The given name that opens with this token and the letter of a surname, which the news do not tell, a verb in the past
+/// tense behind: «Драголюб М. объяснил».
+fn initialled(text: &Text, number: usize, token: usize) -> Option<Name> {
+    let block = &text.blocks[number];
+    let letter = block.tokens.get(token + 1)?;
+    let is_letter = letter.shape != Shape::Lower
+        && block.word(token + 1).chars().nth(1).is_none()
+        && block.word(token + 1).chars().all(char::is_uppercase)
+        && block.folded(token + 2) == "."
+        && block.is_joined(token + 2);
+    let first = Name { block: number, tokens: token..token + 1 };
+    let is_one = is_letter
+        && block.tokens[token].shape == Shape::Capital
+        && text.language.names.past_gender(block.folded(token + 3)).is_some()
+        && is_nobody_else(text, &first)
+        && !is_adjective(text, &first);
+    is_one.then_some(Name { block: number, tokens: token..token + 3 })
+}
+
 /// Whether the word is a surname, in any case, by which alone the news name somebody: «Трамп в ответ назвал его …».
 fn is_known_by_all(text: &Text, name: &Name) -> bool {
     let surnames = &text.language.names.surnames;
@@ -192,6 +221,32 @@ fn is_kins(text: &Text, name: &Name) -> bool {
     before.is_some_and(|at| is_kin(at) || is_behind_role(at))
         && is_nobody_else(text, name)
         && !is_adjective(text, name)
+}
+
+/// Whether the noun for a work stands right before the word, which can be its maker's name in the genitive: «сказки
+/// Киплинга», «полотно Моретто», but not «роман Толстого», of anybody who is thick.
+fn is_makers(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let token = name.tokens.start;
+    let is_work = |at: usize| {
+        let is_plain = block.tokens[at].shape == Shape::Lower || block.opens_sentence(at);
+        is_plain && names.is_work(block.folded(at))
+    };
+    let is_whose = |lemma: &Lemma| {
+        let is_undeclined = lemma.cases == Cases::ALL && lemma.key.ends_with(UNDECLINED);
+        lemma.weight > WEAK
+            && lemma.cases.has(Case::Genitive)
+            && (is_undeclined || !lemma.cases.has(Case::Nominative))
+    };
+    token.checked_sub(1).is_some_and(is_work)
+        && is_nobody_else(text, name)
+        // «картины Третьяковки», «песни Победы»
+        && !block.folded(token).ends_with("ки")
+        && !name::is_common(text, block.folded(token))
+        && !is_adjective(text, name)
+        && !matches!(block.folded(name.tokens.end), "-" | "»" | "“" | "\"")
+        && part::parts(text, name).iter().flat_map(|part| &part.lemmas).any(is_whose)
 }
 
 /// Whether the word is no place, noun or role.

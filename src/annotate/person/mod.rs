@@ -31,6 +31,7 @@ mod syllable;
 mod thing;
 mod title;
 mod titled;
+mod two;
 mod variant;
 
 use crate::article::{self, BlockKind, Mention, MentionKind, Person};
@@ -108,7 +109,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     context::tell_governed(&mut seen);
     context::tell_given(&mut seen);
     known::tell(&mut seen);
-    seen.iter_mut().for_each(part::free_last);
+    seen.iter_mut().for_each(declined::free_last);
     let individuals = Individuals::of(text, &names, &seen);
 
     let mut order: Vec<usize> = Vec::new();

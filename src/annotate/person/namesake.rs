@@ -24,8 +24,15 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     names.retain(|name| {
         let block = &text.blocks[name.block];
         let start = name.tokens.start;
-        let goes_on = last.is_some_and(|last| last == (name.block, start.saturating_sub(1)))
-            && text.language.and.contains(block.folded(start - 1))
+        // «улиц Чкалова, Генерала Седова и Маршала Лыкова»
+        let is_titled = start > 0 && !text.language.names.role(block.folded(start - 1)).is_empty();
+        let joint = start.saturating_sub(1 + usize::from(is_titled));
+        let is_joint = text.language.and.contains(block.folded(joint))
+            || is_titled
+                && block.word(joint) == ","
+                && block.tokens[start - 1].shape == Shape::Capital;
+        let goes_on = last == Some((name.block, joint))
+            && is_joint
             && (can_be_whose(text, name) || is_plain(text, name));
         let is_thing = goes_on
             || is_listed(text, name)
@@ -55,16 +62,20 @@ fn is_with_its_thing(text: &Text, name: &Name) -> bool {
             || names.is_called(noun) && names.role(noun).is_empty() && rest.tokens.len() == 1)
 }
 
-/// Whether the name goes on a list of two that such a noun in the plural leads: «между ледниками Дежнёва и Богатырь».
+/// Whether the name goes on a list of two that such a noun in the plural leads: «между ледниками Дежнёва и Богатырь»,
+/// «по улицам Кирова и адмирала Лазарева».
 fn is_listed(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
-    let Some(noun) = name.tokens.start.checked_sub(3) else { return false };
+    let start = name.tokens.start;
+    let is_titled = start > 0 && !names.role(block.folded(start - 1)).is_empty();
+    let Some(noun) = start.checked_sub(3 + usize::from(is_titled)) else { return false };
     let word = block.folded(noun);
     text.language.and.contains(block.folded(noun + 2))
         && block.tokens[noun + 1].shape == Shape::Capital
         && (names.is_whose(word) || names.is_eponym("", word))
-        && is_plain(text, name)
+        && (is_plain(text, name)
+            || (is_titled || name.tokens.len() > 1) && can_be_whose(text, name))
 }
 
 /// Whether the name is one word that is neither a given name nor ends as a surname: «ледники Дежнёва и Богатырь».

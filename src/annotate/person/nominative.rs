@@ -306,10 +306,13 @@ fn weigh(words: &[Word], gender: Gender, seen: &Seen, stands: Option<Case>) -> i
 }
 
 /// Whether a noun for kin that says nothing else of whose they are leads to a full name: «мать Валентина Седова», but
-/// neither «его мать …» nor «мать Валентина».
+/// neither «его мать …» nor «мать Валентина»; or a helper's noun does, and what he helps with stands behind.
 fn may_be_whose(seen: &Seen) -> bool {
     let is_either = |cases: Cases| cases.has(Case::Nominative) && cases.has(Case::Genitive);
-    seen.context.kin.is_some() && seen.context.role.is_some_and(is_either) && seen.parts.len() > 1
+    let context = &seen.context;
+    (context.kin.is_some() || context.is_helped)
+        && seen.context.role.is_some_and(is_either)
+        && seen.parts.len() > 1
 }
 
 /// What the words around say for this case and gender.
@@ -368,9 +371,11 @@ pub(super) fn spell(found: &Nominative, names: &Names) -> String {
     // «Абдикадир Хассан Нур» is in order.
     let has_fathers =
         words.len() >= 3 && words[1..].iter().any(|(kind, _)| *kind != PartKind::Given);
+    // «Драголюб М.» has one letter.
+    let has_initials = words.len() > 2 && words[1].0 == PartKind::Initial;
     let looks_like_surname = has_fathers
         || found.is_reversed
-        || words.get(1).is_some_and(|(kind, _)| *kind == PartKind::Initial)
+        || has_initials
         || words.first().is_some_and(|(_, word)| is_surname(word, names));
     // «Jay Z»
     let is_latin = words.iter().all(|(_, word)| word.is_ascii());

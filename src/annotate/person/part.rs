@@ -92,8 +92,12 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
     let mut parts: Vec<Part> = name
         .tokens
         .clone()
-        // «Ермек (Ерке) Досанов»
-        .filter(|&token| block.tokens[token].is_word() && !is_aside(block, token, &name.tokens))
+        // «Ермек (Ерке) Досанов», «Камиль хазрат Самигуллин»
+        .filter(|&token| {
+            block.tokens[token].is_word()
+                && !is_aside(block, token, &name.tokens)
+                && !is_respect(block, token, names)
+        })
         .map(|token| {
             let mut part = part(block, token, &name.tokens, text.language);
             if text.language.grammar.has(Habit::LastDeclines) && token + 1 < name.tokens.end {
@@ -111,7 +115,8 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
             // «Айсулу Мамбеталы кызы»: the father's name does not decline.
             let is_fathers = token > name.tokens.start
                 && token + 1 < name.tokens.end
-                && names.behind.contains(block.folded(token + 1));
+                && names.behind.contains(block.folded(token + 1))
+                && !is_respect(block, token + 1, names);
             if is_fathers && part.is_word() {
                 part.kind = PartKind::Other;
                 part.lemmas = vec![lemma(part.text.clone(), None, Cases::ALL, LISTED_SYLLABLE)];
@@ -181,6 +186,14 @@ fn level_first(parts: &mut [Part]) {
     }
 }
 
+/// Whether a word of a name is one of respect that stands behind a given name and says what its bearer is: «Камиль хазрат».
+fn is_respect(block: &TextBlock, token: usize, names: &Names) -> bool {
+    let word = block.folded(token);
+    block.tokens[token].shape == Shape::Lower
+        && names.behind.contains(word)
+        && !names.role(word).is_empty()
+}
+
 /// Whether a word stands in brackets inside a name, not at its end.
 fn is_aside(block: &TextBlock, token: usize, own: &Range<usize>) -> bool {
     token > own.start && token + 2 < own.end && block.word(token - 1) == "("
@@ -223,25 +236,6 @@ pub(super) fn tell_surnames(seen: &mut [Seen]) {
     };
     for part in seen.iter_mut().flat_map(|seen| &mut seen.parts).filter(|part| is_one(part)) {
         part.kind = PartKind::Other;
-    }
-}
-
-/// Lets a man's surname stay as it is behind a given name that declines, which nothing lets be in the nominative: «о
-/// гибели Степана Мунтян».
-pub(super) fn free_last(Seen { parts, context }: &mut Seen) {
-    let [first, last] = parts.as_mut_slice() else { return };
-    let mut listed = first.lemmas.iter().filter(|lemma| lemma.is_listed).peekable();
-    let is_oblique = listed.peek().is_some()
-        && listed.all(|lemma| {
-            !lemma.cases.has(Case::Nominative) && lemma.gender == Some(Gender::Masculine)
-        });
-    let mut own = last.lemmas.iter().filter(|lemma| lemma.fits(Gender::Masculine));
-    if is_oblique
-        && context.is_governed()
-        && last.kind == PartKind::Other
-        && own.all(|lemma| lemma.cases == Cases::NOMINATIVE)
-    {
-        last.lemmas.push(lemma(last.text.clone(), Some(Gender::Masculine), Cases::ALL, WEAK + 1));
     }
 }
 

@@ -6,15 +6,16 @@ use crate::annotate::text::{Shape, Text, TextBlock};
 use super::lemma;
 use super::part::Part;
 
-/// Takes the syllable before two others into their name.
-pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
+/// Takes the syllable before two others into their name, also where the model took it for another.
+pub(super) fn reach_back(text: &Text, names: &mut Vec<Name>) {
     for place in 0..names.len() {
         let (earlier, later) = names.split_at_mut(place);
         let Some(name) = later.first_mut() else { continue };
         let block = &text.blocks[name.block];
         let Some(before) = name.tokens.start.checked_sub(1) else { continue };
-        let is_taken =
-            earlier.last().is_some_and(|last| last.block == name.block && last.tokens.end > before);
+        let last = earlier.last_mut().filter(|last| last.block == name.block);
+        let is_taken = last.as_ref().is_some_and(|last| last.tokens.end > before);
+        let is_alone = last.as_ref().is_some_and(|last| last.tokens == (before..before + 1));
         let word = block.folded(before);
         let opens = block.opens_sentence(before);
         let is_small_word = opens && text.language.speech.of(word).function.is_some();
@@ -28,13 +29,17 @@ pub(super) fn reach_back(text: &Text, names: &mut [Name]) {
             && (is_syllable(block, name.tokens.end - 1) || is_last(name.tokens.end - 1));
         if is_whole
             && is_syllable(block, before)
-            && !is_taken
+            && (!is_taken || is_alone)
             && !is_small_word
             && text.language.names.role(word).is_empty()
         {
             name.tokens.start = before;
+            if let Some(last) = last.filter(|_| is_alone) {
+                last.tokens.end = name.tokens.end;
+            }
         }
     }
+    names.dedup();
 }
 
 /// Whether a word is one short syllable with a capital.

@@ -19,11 +19,12 @@ const TITLE: usize = 10;
 /// Takes the names out that are part of a title, or all of one.
 pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     // What is a title once is one wherever it stands in marks: «партия «Роза»», «Розу»».
-    let titles: HashSet<Vec<&str>> = names
+    let mut titles: HashSet<Vec<&str>> = names
         .iter()
         .filter(|name| is_in_title(text, name))
         .map(|name| name::stems(text, name))
         .collect();
+    titles.extend(words(text));
     names.retain(|name| {
         let is_known = is_in_marks(text, name) && titles.contains(&name::stems(text, name));
         !(is_known || is_in_title(text, name))
@@ -46,6 +47,21 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
         let is_things = is_whole || is_part(name) || is_nested(text, name);
         !is_things || name::stems(text, name).iter().any(|stem| outside.contains(stem))
     });
+}
+
+/// The stems of the titles of one word that the text has behind the nouns of their things: «ресторан «Вайра»».
+fn words<'t>(text: &'t Text) -> impl Iterator<Item = Vec<&'t str>> {
+    (0..text.blocks.len()).flat_map(move |number| {
+        let block = &text.blocks[number];
+        let is_one = move |&token: &usize| {
+            block.tokens[token].shape == Shape::Capital
+                && may_open(block, token - 1)
+                && may_close(block, token + 1)
+        };
+        let ones = (2..block.tokens.len().saturating_sub(1)).filter(is_one);
+        let titles = ones.map(move |token| Name { block: number, tokens: token..token + 1 });
+        titles.filter(|name| is_in_title(text, name)).map(|name| name::stems(text, &name))
+    })
 }
 
 /// Whether the token is a quotation mark that can open what it marks.

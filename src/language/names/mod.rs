@@ -70,6 +70,8 @@ pub struct Names {
     eponyms: Openings,
     /// Such words that only a name in the genitive belongs to: «орден Жукова».
     whose: Openings,
+    /// Works whose maker's name stands behind in the genitive: «сказки Гримм».
+    works: Openings,
     /// Places and those who come from them, whose own name stands right behind: «деревня Седов Лог».
     called: Openings,
     /// Roles of those who hold a thing rather than head it: «лауреат».
@@ -232,6 +234,12 @@ impl Names {
     #[must_use]
     pub fn is_whose(&self, word: &str) -> bool {
         self.whose.open(word) && self.role(word).is_empty()
+    }
+
+    /// Whether this word in small letters is a work, whose maker may be named right behind in the genitive: «роман Бальзака».
+    #[must_use]
+    pub fn is_work(&self, word: &str) -> bool {
+        self.works.open(word) && self.role(word).is_empty() && !self.is_verb_like(word)
     }
 
     /// Whether these two words in small letters lead to a saint whose thing it is: «больница Святого».

@@ -124,6 +124,7 @@ impl Names {
             eponyms: entries(files.eponyms).filter(|line| !line.contains(' ')).collect(),
             not_eponyms: led("not").filter_map(|line| line.split_once(' ')).collect(),
             whose: led("whose").collect(),
+            works: led("work").collect(),
             winners: words("winner"),
             called: led("called").collect(),
             seats: words("seat"),

@@ -206,7 +206,9 @@ impl Roles<'_> {
             let token = at - 1;
             if let Some(other) = self.name_at(own, token) {
                 // Right before it, another's name can only be a complement.
-                if at == end && !self.cases[other].has(Case::Genitive) {
+                // «президент клуба Анна Лыкова к идее Гаджизаде …»
+                let is_in_the_way = self.cases[other] == Cases::NOMINATIVE && token + 1 < end;
+                if at == end && !self.cases[other].has(Case::Genitive) || is_in_the_way {
                     break;
                 }
                 at = self.names[other].tokens.start;

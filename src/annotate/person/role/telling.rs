@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::annotate::text::{Shape, TextBlock};
 use crate::language::inflection::{Case, Cases};
 use crate::language::names::Form;
+use crate::language::numbers::Flag;
 use crate::language::speech::Function;
 use crate::language::telling::{Around, Telling};
 
@@ -103,9 +104,14 @@ impl Roles<'_> {
         (!is_bare && !(start..cut).any(is_kin)).then_some((start..cut, cases))
     }
 
-    /// Where a role ends before the time in it: «глава завода в 2004 году».
+    /// Where a role ends before the time in it: «глава завода в 2004 году», «глава завода летом».
     pub(super) fn before_time(&self, block: &TextBlock, start: usize, past: usize) -> usize {
-        (start + 1..past).find(|&at| self.opens_time(block, at, past)).unwrap_or(past)
+        // «танцовщик весной»
+        let numbers = &self.language().numbers;
+        let is_when = |at: usize| numbers.word(numbers.id(block.folded(at))).is(Flag::Adverbial);
+        (start + 1..past)
+            .find(|&at| self.opens_time(block, at, past) || is_when(at))
+            .unwrap_or(past)
     }
 
     /// Whether a word in small letters belongs to what follows it: «в», «и», «же».
