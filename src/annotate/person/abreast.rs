@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use foldhash::HashSet;
+use foldhash::{HashMap, HashSet};
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::Text;
@@ -22,7 +22,8 @@ const LONGEST: usize = 12;
 /// The names of several words that the text has, by the stems of their words.
 pub(super) struct Known<'t> {
     whole: HashSet<Vec<&'t str>>,
-    last: HashSet<&'t str>,
+    /// Their last words, with how many there are.
+    last: HashMap<&'t str, usize>,
     lone: HashSet<&'t str>,
 }
 
@@ -32,8 +33,18 @@ impl<'t> Known<'t> {
         let all = names.iter().map(|name| stems(text, name.block, name.tokens.clone()));
         let (whole, lone): (HashSet<Vec<&str>>, HashSet<Vec<&str>>) =
             all.partition(|stems| stems.len() > 1);
-        let last = whole.iter().filter_map(|stems| stems.last().copied()).collect();
+        let mut last: HashMap<&str, usize> = HashMap::default();
+        for &stem in whole.iter().filter_map(|stems| stems.last()) {
+            *last.entry(stem).or_default() += 1;
+        }
         Self { whole, last, lone: lone.into_iter().flatten().collect() }
+    }
+
+    /// Whether both words are surnames of them, of two people: «после Семененко Мелешко».
+    fn are_two(&self, stems: &[&str]) -> bool {
+        // These two words may themselves be taken for a name that ends in the second.
+        let count = |stem: &str| self.last.get(stem).copied().unwrap_or_default();
+        matches!(stems, [one, other] if one != other && count(one) > 0 && count(other) > 1)
     }
 
     /// Whether the words on the left are one of them, or the surname of one, and somebody else's name
@@ -46,7 +57,7 @@ impl<'t> Known<'t> {
         });
         let has_surname = right.len() > 1 && right.iter().any(|part| part.kind == PartKind::Other);
         match stems {
-            [word] if self.last.contains(word) => has_surname || is_kin && follows,
+            [word] if self.last.contains_key(word) => has_surname || is_kin && follows,
             // «отец Святозара Хачик»
             [word] => self.lone.contains(word) && is_kin && follows,
             whole => is_kin && self.whole.contains(whole),
@@ -175,6 +186,7 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
             && parts.len() == stems.len()
             && known.whole.contains(&stems[..place]);
         let is_border = follows
+            || preposition.is_some() && parts.len() == stems.len() && known.are_two(&stems)
             || is_known
             || are_of_one_surname(left, right)
             || preposition.is_some_and(|cases| are_apart(left, right, cases))

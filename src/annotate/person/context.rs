@@ -57,8 +57,8 @@ impl Context {
     }
 }
 
-/// Gives the names of a list, which «и» closes, the cases that a given name before them shows, or one in the nominative
-/// behind: «роман Ильи Ильфа и Евгения Петрова», «дочери Амина и Софья».
+/// Gives the names of a list, which «и» closes, the cases that a given name before them shows, or one behind in the nominative
+/// or in no nominative: «роман Ильи Ильфа и Евгения Петрова», «дочери Амина и Софья».
 pub(super) fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
     let joint = |place: usize| {
         let (one, other) = (&names[place - 1], &names[place]);
@@ -100,6 +100,14 @@ pub(super) fn share_cases(text: &Text, names: &[Name], seen: &mut [Seen]) {
             && own.is_some_and(|cases| cases.has(Nominative) && cases != Cases::ALL)
         {
             seen[place - 1].context.role = Some(Cases::NOMINATIVE);
+        }
+        // «Петра Седова и Михаила Лыкова ждут»
+        let next = listed(&seen[place]).filter(|cases| !cases.has(Nominative));
+        if seen[place - 1].context.role.is_none()
+            && own.is_some_and(|cases| cases.has(Nominative) && cases != Cases::ALL)
+            && let Some(next) = next.filter(|next| own.is_some_and(|own| own.meets(*next)))
+        {
+            seen[place - 1].context.role = Some(next);
         }
     }
     for place in 1..names.len() {

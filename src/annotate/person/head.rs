@@ -12,7 +12,7 @@ use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form as Role;
 use crate::language::speech::Form;
 
-use super::lemma::SURNAME;
+use super::lemma::{Lemma, SURNAME};
 use super::nominative::WEAK;
 use super::part::{self, Part};
 use super::thing;
@@ -46,13 +46,28 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
         }
         let parts = part::parts(text, name);
         // «Роман Анны Седовой издали»
-        let is_work = text.language.names.given_words.contains(word)
-            && parts
-                .get(1)
-                .and_then(Part::listed_cases)
-                .is_some_and(|cases| cases.has(Case::Genitive) && !cases.has(Case::Nominative))
+        let is_word = text.language.names.given_words.contains(word)
             && parts[0].listed_cases() == Some(Cases::NOMINATIVE);
-        if is_work {
+        let is_work = || match parts.as_slice() {
+            // «Роман Кертеса издали» beside «Имре Кертес»
+            [_, surname] if surname.listed_cases().is_none() => {
+                let own = known.get(stem(name, name.tokens.end - 1));
+                let likely = |case: Case| {
+                    let fits = |lemma: &&Lemma| own.is_some_and(|&own| lemma.fits(own));
+                    let fitting = surname.lemmas.iter().filter(fits);
+                    fitting.filter(|lemma| lemma.cases.has(case)).map(|lemma| lemma.weight).max()
+                };
+                uses.get(stem(name, first)) == Some(&1)
+                    && likely(Case::Genitive) > likely(Case::Nominative)
+            }
+            [_, given, ..] => given.listed_cases().is_some_and(|cases| {
+                // «Роман Сигрид Унсет»
+                let is_hers = || parts.len() > 2 && cases == Cases::ALL && is_womans(given);
+                cases.has(Case::Genitive) && (!cases.has(Case::Nominative) || is_hers())
+            }),
+            _ => false,
+        };
+        if is_word && is_work() {
             name.tokens.start += 1;
             continue;
         }
@@ -95,6 +110,12 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
             name.tokens.start += 1;
         }
     }
+}
+
+/// Whether the list of given names has the word for women alone.
+fn is_womans(given: &Part) -> bool {
+    let mut listed = given.lemmas.iter().filter(|lemma| lemma.is_listed);
+    listed.all(|lemma| lemma.gender == Some(Gender::Feminine))
 }
 
 /// Of each name whether it is one word that has its capital from a sentence's head alone, for all
