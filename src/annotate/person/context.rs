@@ -305,7 +305,8 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         bearer,
         verb,
         own_verb,
-        clause: of_clause(text, name, role),
+        // «тропа по сказкам Гримма, которую …»
+        clause: of_clause(text, name, role).filter(|_| !is_makers),
         aged,
         lead,
         honorific,

@@ -76,6 +76,12 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
         if !one.is_word() {
             continue;
         }
+        // «Полотна Рембрандта украли»
+        let is_makers = text.language.names.is_work(word) && other.cases(WEAK).has(Case::Genitive);
+        if is_makers && one.listed_cases().is_none() {
+            name.tokens.start += 1;
+            continue;
+        }
         // «Вальсы Штрауса играли»: whom everybody knows, in another case.
         let is_known_by_all = other.lemmas.iter().any(|lemma| {
             lemma.key != other.key && text.language.names.surnames.contains(lemma.key.as_str())

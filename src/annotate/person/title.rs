@@ -92,10 +92,19 @@ fn inside(text: &Text, name: &Name) -> Option<Range<usize>> {
     Some(start + 1..end)
 }
 
-/// Whether the name stands in the title of a thing: «фирма «Карелов и сыновья»».
+/// The last of several titles in a list is looked for behind at most so many others.
+const LONGEST_LIST: usize = 4;
+
+/// Whether the name stands in the title of a thing, or of one of several: «фирма «Карелов и сыновья»», «клубы «Дон» и «Роза»».
 pub(super) fn is_in_title(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
-    let noun = inside(text, name).and_then(|inside| inside.start.checked_sub(2));
+    let mut noun = inside(text, name).and_then(|inside| inside.start.checked_sub(2));
+    let is_joint =
+        |at: usize| text.language.and.contains(block.folded(at)) || block.word(at) == ",";
+    for _ in 0..LONGEST_LIST {
+        let Some(joint) = noun.filter(|&at| is_joint(at)) else { break };
+        noun = before(block, joint).and_then(|open| open.checked_sub(1));
+    }
     noun.is_some_and(|noun| {
         let (names, word) = (&text.language.names, block.folded(noun));
         let has_title = names.is_titled_thing(word) || names.christened.contains_key(word);
