@@ -46,7 +46,7 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
         }
         let parts = part::parts(text, name);
         // «Роман Анны Седовой издали»
-        let is_word = text.language.names.given_words.contains(word)
+        let is_noun_too = text.language.names.given_words.contains(word)
             && parts[0].listed_cases() == Some(Cases::NOMINATIVE);
         let is_work = || match parts.as_slice() {
             // «Роман Кертеса издали» beside «Имре Кертес»
@@ -67,7 +67,7 @@ pub(super) fn take_off(text: &Text, names: &mut [Name]) {
             }),
             _ => false,
         };
-        if is_word && is_work() {
+        if is_noun_too && is_work() {
             name.tokens.start += 1;
             continue;
         }
