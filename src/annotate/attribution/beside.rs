@@ -44,6 +44,12 @@ impl Attributor<'_> {
         {
             return None;
         }
+        // «займёт в совете место, которое назвал «…»»: whom the main clause tells of.
+        let agrees = form == Form::Singular
+            || view.speech().looks_nominative_adjective(view.block.folded(relative), form);
+        if !agrees {
+            return self.before(block, start, opens - 1, form);
+        }
         self.before_comma(block, start, opens, form)
     }
 

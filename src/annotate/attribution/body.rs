@@ -61,6 +61,18 @@ fn is_name(view: &View, at: usize) -> bool {
             || view.sense(at).noun.is_some_and(|noun| view.speech().is_name(noun)))
 }
 
+/// Whether a body's noun has whose it is beside it by a trade alone, which says no more than the noun does: «команда
+/// гонщика».
+fn is_of_one_named(view: &View, tokens: &Range<usize>, head: usize) -> bool {
+    let is_one = |at: usize| {
+        view.is_lower(at)
+            && view.sense(at).noun.is_some_and(|owner| {
+                owner.kind == NounKind::Human && owner.singular && owner.is_in(Case::Genitive)
+            })
+    };
+    tokens.len() == 2 && tokens.start == head && is_one(head + 1)
+}
+
 impl Attributor<'_> {
     /// What a body is called that is named at these tokens.
     pub(super) fn name_of_body(
@@ -201,7 +213,8 @@ impl Attributor<'_> {
             && view.is_adjective(tokens.start)
             && !is_any
             && !view.speech().posts(word).is_empty();
-        if tokens.len() > 1 && !is_described || !view.is_lower_or_first(head) {
+        let is_whole = tokens.len() == 1 || is_described || is_of_one_named(view, &tokens, head);
+        if !is_whole || !view.is_lower_or_first(head) {
             return None;
         }
         // «Норвежский фонд вышел из Sota. Фонд считает …»
@@ -222,11 +235,7 @@ impl Attributor<'_> {
         // «МВД» behind «МВД Заречья»
         let (block, head) = self.fuller(block, head).unwrap_or((block, head));
         let view = &self.views[block];
-        // «представитель администрации Анна Белова»
-        let is_persons = self
-            .person_at(block, head + 1)
-            .is_some_and(|(person, end)| self.is_nominative(person, block, head + 1..end));
-        let is_named = has_name(view, head) && !is_persons;
+        let is_named = has_name(view, head) && !self.is_persons(block, head);
         let end = match view.word(head + 1) {
             "№" => head + 3,
             _ if is_named => phrase::name_extent(view, head + 1).end,
@@ -248,9 +257,32 @@ impl Attributor<'_> {
             .filter_map(|noun| {
                 let places = self.named.get(noun)?;
                 let before = places.partition_point(|place| *place < (block, head));
-                places.get(before.checked_sub(1)?).copied()
+                let is_meant =
+                    |place: &&(usize, usize)| !self.is_anothers_name(word, noun, **place);
+                places[..before].iter().rev().take(BACK).find(is_meant).copied()
             })
             .max()
+    }
+
+    /// Whether the name behind the noun here is none of a body that the byname means: no news agency is a «ведомство»,
+    /// and «вице-президент компании Анна Белова» names no company.
+    fn is_anothers_name(&self, byname: &str, noun: &str, (block, head): (usize, usize)) -> bool {
+        let view = &self.views[block];
+        let speech = view.speech();
+        let is_mediums = || {
+            let is_name = view.is_quotation_mark(head + 1) || view.is_foreign(head + 1);
+            let means_medium =
+                speech.of(byname).noun.is_some_and(|noun| noun.kind == NounKind::ItsMedium);
+            byname != noun && is_name && speech.is_medium(noun) && !means_medium
+        };
+        self.is_persons(block, head) || is_mediums()
+    }
+
+    /// Whether the name behind the noun here is a person's in the nominative: «представитель администрации Анна Белова».
+    fn is_persons(&self, block: usize, head: usize) -> bool {
+        let name = head + 1;
+        self.person_at(block, name)
+            .is_some_and(|(person, end)| self.is_nominative(person, block, name..end))
     }
 
     /// Where the body whose name is a noun stood last with more of its name.
@@ -281,7 +313,9 @@ impl Attributor<'_> {
                         && noun.kind == NounKind::Institution
                         && view.is_lower_or_first(at)
                 })?;
-                let tokens = phrase::extent(view, at, end);
+                // «директор компании Анна Белова»
+                let limit = if self.is_persons(number, at) { at + 1 } else { end };
+                let tokens = phrase::extent(view, at, limit);
                 // «норвежский фонд», «инспекция по труду» for «фонд», «инспекция» itself
                 // «крупная платформа» may be any, but not «крупная платформа Rutube» behind «компания».
                 let is_any = posts.contains(&ANY_NAME);

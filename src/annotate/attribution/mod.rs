@@ -14,6 +14,7 @@ mod body;
 mod candidate;
 mod counted;
 mod declined;
+mod deputy;
 mod field;
 mod firm;
 mod former;

@@ -298,6 +298,7 @@ impl Attributor<'_> {
                 if !self.is_others(person, block, at..end, limit)
                     && !self.is_owner(person, block, at)
                     && !self.belongs_to(person, block, at, head)
+                    && !self.is_her_man(person, block, head, form)
                     && self.is_nominative(person, block, at..end)
                     && (self.agrees(person, form) || end > at + 1)
                     // «сказал боксёр после боя с Чекки»

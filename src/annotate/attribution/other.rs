@@ -25,16 +25,23 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let is_object = |at: usize| {
             view.sense(at).noun.is_some_and(|noun| {
+                // «обратился к судье. Та ответила»
+                let is_she = form == Form::Feminine && noun.kind == NounKind::Human;
                 (noun.kind.is_human() || noun.kind.is_body())
                     && noun.singular
-                    && noun.gender == form
+                    && (noun.gender == form || is_she && noun.gender == Form::Masculine)
                     && !noun.is_in(Case::Nominative)
             })
         };
-        let own = view.sentence(token).start..token;
-        let told = std::iter::once(own).chain(self.told_before(block, token));
+        let own = view.sentence(token).start;
+        let before = self.told_before(block, token);
+        let told_end = before.as_ref().map_or(own, |before| before.end);
+        let told = std::iter::once(own..token).chain(Some(told_end..own)).chain(before);
         let unnamed = told.flat_map(Range::rev).take(REACH).find(|&at| {
-            !self.is_speech(block, at) && (is_object(at) || self.person_at(block, at).is_some())
+            // «…», – сказал он врачу. Тот …»: whom the author's words beside the speech tell of.
+            let is_beside = (told_end..own).contains(&at);
+            let is_named = !is_beside && self.person_at(block, at).is_some();
+            !self.is_speech(block, at) && (is_object(at) || is_named)
         });
         if let Some(head) = unnamed.filter(|&at| self.person_at(block, at).is_none()) {
             let tokens = phrase::extent(view, head, view.len());

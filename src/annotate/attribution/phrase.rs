@@ -27,7 +27,10 @@ pub(super) fn extent(view: &View, head: usize, limit: usize) -> Range<usize> {
         && view.function(start - 1).is_none()
         && view.cue(start - 1).is_none()
         // «объясняет своё решение министерство»
-        && view.sense(start - 1).noun.is_none_or(|noun| noun.kind.is_human())
+        // «президентом японского производителя»
+        && view.sense(start - 1).noun.is_none_or(|noun| {
+            noun.kind.is_human() && view.speech().looks_adjective(view.nominative(noun))
+        })
         && !agreement::is_many_beside(view, start - 1, head)
         && !agreement::is_name_beside(view, start - 1, head)
         && !agreement::is_anothers_beside(view, start - 1, head)

@@ -67,7 +67,11 @@ impl Attributor<'_> {
                 if let Some(found) = again.or_else(|| self.same_again(block, tokens.start)) {
                     return Some(Attribution { source: Some(span), ..found });
                 }
-                if let Some(person) = self.holder(block, tokens.clone(), head, form) {
+                let holder = self
+                    .holder(block, tokens.clone(), head, form)
+                    .filter(|&person| !self.is_her_man(person, block, head, form))
+                    .or_else(|| self.deputy(block, tokens.clone(), head, form));
+                if let Some(person) = holder {
                     let found = Attribution {
                         source: Some(span),
                         ..self.of_person(person, Evidence::Role)

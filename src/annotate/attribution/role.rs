@@ -214,8 +214,11 @@ impl Attributor<'_> {
         // «наставник» of the coach told of, and no «бывший наставник» named only later
         let is_told = || {
             let fields = view.speech().fields(head_word).said_of;
+            // «слова архитектора», of the «председатель союза архитекторов»
             let is_one = |part: &String| {
-                posts.contains(&part.as_str()) || view.speech().fields(part).said_of & fields != 0
+                posts.contains(&part.as_str())
+                    || view.speech().fields(part).said_of & fields != 0
+                    || is_same_word(part, head_word)
             };
             before().any(|(person, _)| self.known[person].role.iter().any(is_one))
         };

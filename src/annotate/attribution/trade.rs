@@ -7,6 +7,7 @@ use crate::article::{BlockKind, Mention, Speaker};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
+use super::deputy::is_introduced;
 use super::protagonist::tells_of_him;
 use super::role::{BACK, content_words, is_same_word};
 use super::{Attribution, Attributor, phrase};
@@ -42,7 +43,9 @@ impl Attributor<'_> {
             _ => Form::Singular,
         };
         let view = &self.views[block];
-        if let Some(person) = self.of_office(block, tokens.clone(), head, form) {
+        let of_office = self.of_office(block, tokens.clone(), head, form);
+        let beside = || self.companion(block, tokens.clone(), head, form);
+        if let Some(person) = of_office.or_else(beside) {
             return Some(self.meant_by_pronoun(person));
         }
         let (found, at) = self.of_trade(block, tokens.clone(), head, form)?;
@@ -128,9 +131,10 @@ impl Attributor<'_> {
         }
         // «Комиссар, который ведёт розыск, …», «человек, летевший с ними» is told of for the first time.
         let opens = tokens.end + 1;
-        let is_new = view.word(tokens.end) == ","
+        let is_told = view.word(tokens.end) == ","
             && (view.function(opens) == Some(Function::Relative)
-                || view.speech().looks_nominative_participle(view.block.folded(opens)))
+                || view.speech().looks_nominative_participle(view.block.folded(opens)));
+        let is_new = (is_told || is_introduced(view, tokens.start))
             && !self.holds(person, view, view.nominative(noun));
         if is_new {
             return None;

@@ -1,0 +1,98 @@
+//! Who serves, helps or goes with somebody named beside: whom the text means where it names his chief, or his partner, alone.
+
+use std::ops::Range;
+
+use crate::annotate::quotation::view::{REACH, View};
+use crate::article::Speaker;
+use crate::language::speech::{Form, NounKind};
+
+use super::role::BACK;
+use super::trade::NEAR;
+use super::Attributor;
+
+impl Attributor<'_> {
+    /// Whether the noun at `head` is mostly somebody's, who is named behind it: «помощник Анны Беловой».
+    fn is_somebodys(&self, view: &View, head: usize) -> bool {
+        view.sense(head).noun.is_some_and(|noun| {
+            noun.kind == NounKind::Stranger
+                || self.nominatives.is_relational(view.nominative(noun))
+        })
+    }
+
+    /// Whether the name right behind a man's post, a woman's or a man's in the genitive, is of whom he serves: «помощник
+    /// Анны Клинтон заявил», «заместитель Александра Белова».
+    pub(super) fn is_her_man(&self, person: usize, block: usize, head: usize, form: Form) -> bool {
+        let view = &self.views[block];
+        form == Form::Masculine
+            && self.form_of(person) != Form::Masculine
+            && (self.is_indeclinable(person)
+                || self.known[person].name.iter().all(|word| word.ends_with(['а', 'я'])))
+            && self.person_at(block, head + 1).is_some_and(|(named, _)| named == person)
+            && self.is_somebodys(view, head)
+            // «адвокат Нур-Эддин Белов» has a trade of his own.
+            && view.sense(head).noun.is_some_and(|noun| {
+                view.speech().fields(view.nominative(noun)).said_of == 0
+            })
+    }
+
+    /// Who alone has spoken so far, where the words tell of somebody's deputy and name whom nobody told of before: «…», –
+    /// сказал вице-президент банка Ильин. Заместитель Анны Беловой по вкладам, который …».
+    pub(super) fn deputy(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<usize> {
+        let view = &self.views[block];
+        let chief = tokens.start == head && self.is_somebodys(view, head);
+        let (chief, _) = self.person_at(block, head + 1).filter(|_| chief)?;
+        let (last, (spoke, _)) = self.last.as_ref()?;
+        let (previous, _) = self.previous.as_ref()?;
+        let (Speaker::Person(id), Speaker::Person(before)) = (&last.speaker, &previous.speaker)
+        else {
+            return None;
+        };
+        let person = self.index(id).filter(|_| id == before)?;
+        let mut named = self.mentions_before(block, tokens.start)?.iter().rev().take(BACK);
+        let is_alone = named.all(|mention| self.index(&mention.person) == Some(person));
+        let has_post = !self.known[person].role.is_empty();
+        let is_meant = person != chief && has_post && self.agrees(person, form);
+        (is_alone && is_meant && spoke + NEAR >= block).then_some(person)
+    }
+
+    /// With whom the one told of in the sentence before did something, where the noun alone tells of somebody's partner:
+    /// «Ильин играл в паре с Беловым. «…», – сказал бывший партнёр».
+    pub(super) fn companion(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<usize> {
+        let view = &self.views[block];
+        let is_bare = tokens.end == head + 1 && self.is_somebodys(view, head);
+        let before = self.told_before(block, tokens.start).filter(|_| is_bare)?;
+        let end = before.end.min(before.start + REACH);
+        let named = |at: usize| Some((at, self.person_at(block, at)?));
+        let (_, (subject, _)) = (before.start..end)
+            .filter_map(named)
+            .find(|&(at, (person, end))| self.is_nominative(person, block, at..end))?;
+        let mut others = (before.start..end).filter_map(named);
+        let is_other = |&(at, (person, _)): &(usize, (usize, usize))| {
+            person != subject && self.agrees(person, form) && view.looks_instrumental(at)
+        };
+        others.find(is_other).map(|(_, (person, _))| person)
+    }
+}
+
+/// Whether words with a preposition tell of whom the noun means before its own phrase, as of somebody new: «пришедшая с
+/// внуками пенсионерка».
+pub(super) fn is_introduced(view: &View, first: usize) -> bool {
+    let start = view.sentence(first).start.max(first.saturating_sub(REACH / 8));
+    let opens = (start..first)
+        .rev()
+        .take_while(|&at| view.is_word(at) && view.verb_form(at).is_none_or(|form| !form.is_finite()))
+        .find(|&at| view.speech().looks_nominative_participle(view.block.folded(at)));
+    opens.is_some_and(|opens| (opens + 1..first).any(|at| view.is_preposition(at)))
+}
