@@ -20,11 +20,14 @@ pub(super) fn is_name_beside(view: &View, before: usize, head: usize) -> bool {
         })
 }
 
-/// Whether a human being's noun is the form of no other case than the nominative: «водитель».
+/// Whether a human being's or a body's noun is the form of no other case than the nominative: «водитель», «мэрия».
 fn is_nominative_alone(view: &View, head: usize) -> bool {
     view.sense(head).noun.is_some_and(|noun| {
         let others = [Case::Genitive, Case::Dative, Case::Instrumental, Case::Prepositional];
-        noun.kind.is_human() && !others.iter().any(|&case| noun.is_in(case))
+        // «мэрия»
+        let is_body =
+            noun.kind.is_body() && noun.gender == Form::Feminine && noun.is_in(Case::Nominative);
+        (noun.kind.is_human() || is_body) && !others.iter().any(|&case| noun.is_in(case))
     })
 }
 

@@ -6,7 +6,7 @@ use crate::annotate::quotation::view::{REACH, View};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind};
 
-use super::{Attributor, Candidate, Who, phrase};
+use super::{Attributor, Candidate, Who, nominal, phrase};
 
 /// How far a relative pronoun can stand from its verb, in tokens.
 const RELATIVE: usize = 10;
@@ -36,6 +36,13 @@ impl Attributor<'_> {
             .take(RELATIVE)
             .take_while(|&at| view.word(at) != "," && self.nominal(block, at, form).is_none())
             .find(|&at| view.function(at) == Some(Function::Relative))?;
+        // «поручено комиссии, глава которой заявил»
+        if let Some(head) = relative.checked_sub(1).filter(|&at| nominal::is_whose(view, at)) {
+            let who = Who::Noun(head, form);
+            let is_human = view.sense(head).is_human();
+            let tokens = head..head + 1;
+            return is_human.then_some(Candidate { who, case: Case::Nominative, block, tokens });
+        }
         let opens = self.clause_start(block, start, relative)?;
         if !matches!(form, Form::Masculine | Form::Feminine | Form::Plural | Form::Singular)
             // «который» declines as an adjective does.

@@ -22,6 +22,9 @@ const ORGANISATIONS: usize = 16;
 /// How many paragraphs back a body can be told of that another noun means.
 const TOLD: usize = 1;
 
+/// The same where no body was named before.
+const FAR: usize = 3;
+
 /// How many places back the full name of a body is looked for.
 const BACK: usize = 64;
 
@@ -221,7 +224,7 @@ impl Attributor<'_> {
         let named = self.named_before(block, head);
         let named = named.filter(|(at, _)| !is_described || at + TOLD >= block);
         let told = (is_any || named.is_some())
-            .then(|| self.body_told_of(block, head, word, false))
+            .then(|| self.body_told_of(block, head, word, false, TOLD))
             .flatten();
         // «Уехало агентство «Заря». Прокуратура начала проверку. Ведомство считает …»
         let told = told.filter(|(_, place)| named.is_none_or(|named| named < *place));
@@ -302,9 +305,10 @@ impl Attributor<'_> {
         head: usize,
         word: &str,
         is_alone: bool,
+        back: usize,
     ) -> Option<(String, (usize, usize))> {
         let posts = self.views[block].speech().posts(word);
-        (block.saturating_sub(TOLD)..=block).rev().find_map(|number| {
+        (block.saturating_sub(back)..=block).rev().find_map(|number| {
             let view = &self.views[number];
             let end = if number == block { head } else { view.len() };
             (end.saturating_sub(REACH)..end).rev().find_map(|at| {
@@ -365,7 +369,7 @@ impl Attributor<'_> {
         } else if name.as_str() == word
             && let Some((told, _)) = [false, true]
                 .iter()
-                .find_map(|&is_alone| self.body_told_of(block, head, word, is_alone))
+                .find_map(|&is_alone| self.body_told_of(block, head, word, is_alone, FAR))
         {
             *name = told;
         } else if name.as_str() == word

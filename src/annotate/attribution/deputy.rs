@@ -4,18 +4,17 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
 use crate::article::Speaker;
-use crate::language::speech::{Form, NounKind};
+use crate::language::speech::{Form, Function, NounKind};
 
 use super::role::BACK;
 use super::trade::NEAR;
-use super::Attributor;
+use super::{Attribution, Attributor};
 
 impl Attributor<'_> {
     /// Whether the noun at `head` is mostly somebody's, who is named behind it: «помощник Анны Беловой».
     fn is_somebodys(&self, view: &View, head: usize) -> bool {
         view.sense(head).noun.is_some_and(|noun| {
-            noun.kind == NounKind::Stranger
-                || self.nominatives.is_relational(view.nominative(noun))
+            noun.kind == NounKind::Stranger || self.nominatives.is_relational(view.nominative(noun))
         })
     }
 
@@ -79,20 +78,51 @@ impl Attributor<'_> {
             .filter_map(named)
             .find(|&(at, (person, end))| self.is_nominative(person, block, at..end))?;
         let mut others = (before.start..end).filter_map(named);
-        let is_other = |&(at, (person, _)): &(usize, (usize, usize))| {
-            person != subject && self.agrees(person, form) && view.looks_instrumental(at)
+        let is_other = |&(_, (person, end)): &(usize, (usize, usize))| {
+            person != subject && self.agrees(person, form) && view.looks_instrumental(end - 1)
         };
         others.find(is_other).map(|(_, (person, _))| person)
     }
+
+    /// The only woman named before, where the noun at `head` tells of one as somebody's: «обняв соперницу, он признался …
+    /// Та ответила»; so for a man.
+    pub(super) fn only_other(&self, block: usize, head: usize, form: Form) -> Option<Attribution> {
+        let view = &self.views[block];
+        let mut named = self
+            .mentions_before(block, head)?
+            .iter()
+            .rev()
+            .take(BACK)
+            .filter_map(|mention| self.index(&mention.person))
+            .filter(|&person| self.form_of(person) == form);
+        let word = view.nominative(view.sense(head).noun?);
+        let only = named.next().filter(|_| self.nominatives.is_relational(word))?;
+        named.all(|person| person == only).then(|| self.meant_by_pronoun(only))
+    }
 }
 
-/// Whether words with a preposition tell of whom the noun means before its own phrase, as of somebody new: «пришедшая с
-/// внуками пенсионерка».
-pub(super) fn is_introduced(view: &View, first: usize) -> bool {
+/// Whether more words than its own phrase tell of whom a noun means, as of somebody new: «пришедшая с внуками пенсионерка»,
+/// «комиссар, который ведёт розыск», «человек, летевший с ними», «проректор по учебной работе».
+pub(super) fn is_introduced(view: &View, tokens: &Range<usize>) -> bool {
+    let (first, end) = (tokens.start, tokens.end);
+    let is_participle =
+        |at: usize| view.speech().looks_nominative_participle(view.block.folded(at));
     let start = view.sentence(first).start.max(first.saturating_sub(REACH / 8));
     let opens = (start..first)
         .rev()
-        .take_while(|&at| view.is_word(at) && view.verb_form(at).is_none_or(|form| !form.is_finite()))
-        .find(|&at| view.speech().looks_nominative_participle(view.block.folded(at)));
-    opens.is_some_and(|opens| (opens + 1..first).any(|at| view.is_preposition(at)))
+        .take_while(|&at| view.is_word(at) && !view.verb_form(at).is_some_and(Form::is_finite))
+        .find(|&at| is_participle(at));
+    let before = opens.is_some_and(|opens| (opens + 1..first).any(|at| view.is_preposition(at)));
+    let clause = || {
+        view.word(end) == ","
+            && (view.function(end + 1) == Some(Function::Relative) || is_participle(end + 1))
+    };
+    let field = || {
+        view.function(end) == Some(Function::According)
+            && view.is_adjective(end + 1)
+            && view.function(end + 1).is_none()
+            && view.is_lower(end + 2)
+            && view.function(end + 2).is_none()
+    };
+    before || clause() || field()
 }

@@ -14,7 +14,7 @@ impl Attributor<'_> {
     }
 
     /// The fields of the person's trades.
-    fn fields(&self, person: usize, view: &View) -> u64 {
+    pub(super) fn fields(&self, person: usize, view: &View) -> u64 {
         let known = &self.known[person];
         let role = known.role.iter().chain(known.others.iter().flatten());
         // «врач-инфекционист» is a doctor.

@@ -61,7 +61,14 @@ impl Attributor<'_> {
             .before(block, start, tokens.end, Form::Gerund)
             .filter(|found| !(is_one && are_many(found)))
             // «Макет в вестибюле мэрии — игрушка: «…»»
-            .filter(|found| self.is_human(found) || !self.is_governed(found));
+            .filter(|found| self.is_human(found) || !self.is_governed(found))
+            // «Поэтому экспедиция — это забава: «…»»
+            .filter(|found| {
+                let mut behind = found.tokens.end..tokens.end;
+                let is_told =
+                    |at| view.is_dash(at) && view.function(at + 1) == Some(Function::Copula);
+                self.is_human(found) || !behind.any(is_told)
+            });
         // «Решение Анна Белова приняла сама: «…»», «в ходе программы Анна Белова …»
         let is_thing = found.as_ref().is_some_and(|found| {
             self.is_writing(found)

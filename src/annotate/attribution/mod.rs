@@ -42,6 +42,7 @@ mod source;
 mod subject;
 mod trade;
 mod turn;
+mod unsaid;
 mod writing;
 
 use std::ops::Range;
@@ -224,7 +225,9 @@ impl<'a> Attributor<'a> {
 
     fn in_clause(&mut self, block: usize, tokens: Range<usize>, cue: usize) -> Option<Attribution> {
         if self.is_unsaid(block, cue) {
-            return None;
+            // «Это оценил Ильин, осудивший тех, кто разрешил склад: «…»»
+            let said = self.said_before(block, tokens.start, cue)?;
+            return self.in_clause(block, tokens.start..cue, said);
         }
         if let Some(told) = self.explained_behind(block, tokens.clone(), cue) {
             return Some(told);

@@ -370,11 +370,11 @@ fn describes(view: &View, at: usize) -> bool {
 }
 
 /// Whether the noun at this token opens a clause that tells of another: «…, контракт которого закончен, …».
-fn is_whose(view: &View, at: usize) -> bool {
+pub(super) fn is_whose(view: &View, at: usize) -> bool {
     at > 0
         && view.word(at - 1) == ","
         && view.function(at + 1) == Some(Function::Relative)
-        && view.is_oblique_adjective(at + 1)
+        && view.is_adjective(at + 1)
 }
 
 /// Whether the noun at this token is another noun's that a preposition governs: «в совете общества».

@@ -37,20 +37,26 @@ impl Attributor<'_> {
         let before = self.told_before(block, token);
         let told_end = before.as_ref().map_or(own, |before| before.end);
         let told = std::iter::once(own..token).chain(Some(told_end..own)).chain(before);
+        let is_beside = |at: usize| (told_end..own).contains(&at);
         let unnamed = told.flat_map(Range::rev).take(REACH).find(|&at| {
             // «…», – сказал он врачу. Тот …»: whom the author's words beside the speech tell of.
-            let is_beside = (told_end..own).contains(&at);
-            let is_named = !is_beside && self.person_at(block, at).is_some();
+            let is_named = !is_beside(at) && self.person_at(block, at).is_some();
             !self.is_speech(block, at) && (is_object(at) || is_named)
         });
         if let Some(head) = unnamed.filter(|&at| self.person_at(block, at).is_none()) {
             let tokens = phrase::extent(view, head, view.len());
-            let found = match self.holder(block, tokens.clone(), head, form) {
-                Some(person) => self.meant_by_pronoun(person),
-                None => self
-                    .meant(block, tokens.clone(), head, (form, Case::Dative))
-                    .unwrap_or_else(|| self.noun(block, tokens, head, Case::Dative)),
+            // «…», – сказал он следователю»: not he.
+            let is_other = |found: &Attribution| {
+                !(is_beside(head)
+                    && matches!(&found.speaker, Speaker::Person(id) if self.spoke_last(id)))
             };
+            let holder = self.holder(block, tokens.clone(), head, form);
+            let found = holder
+                .map(|person| self.meant_by_pronoun(person))
+                .or_else(|| self.meant(block, tokens.clone(), head, (form, Case::Dative)))
+                .or_else(|| self.only_other(block, head, form))
+                .filter(is_other)
+                .unwrap_or_else(|| self.noun(block, tokens, head, Case::Dative));
             return Some((found, block));
         }
         let named = |can_be: &dyn Fn(usize, usize, Range<usize>) -> bool| {

@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::speech::{Case, Form, NounKind};
 
-use super::{Attributor, Candidate, Who, phrase};
+use super::role::SPOKE;
+use super::{Attribution, Attributor, Candidate, Who, phrase};
 
 impl Attributor<'_> {
     /// Whose a site is on which something is written, and the medium in whose article it stands: «на её сайте говорится»,
@@ -63,6 +64,21 @@ impl Attributor<'_> {
         let is_page = noun.kind == NounKind::ItsDocument || is_medium(view, head);
         let owner = self.owner(place.block, head + 1..place.tokens.end).filter(|_| is_page)?;
         (matches!(owner.who, Who::Name) || self.is_body(&owner)).then_some(owner)
+    }
+
+    /// The medium that «издание» alone means: the one that spoke last by a name, unless another is named
+    /// since.
+    pub(super) fn medium(&self, block: usize, head: usize) -> Option<Attribution> {
+        let view = &self.views[block];
+        let word = view.nominative(view.sense(head).noun?);
+        let by_noun = view.speech().posts(word).iter().chain(std::iter::once(&word)).map(Some);
+        let (spoke, place) = by_noun
+            .chain(std::iter::once(None))
+            .filter_map(|noun| self.bodies.get(&noun.copied()))
+            .max_by_key(|(_, place)| *place)?;
+        let is_near = place.0 + SPOKE >= block;
+        let is_named_since = self.named_before(block, head).is_some_and(|named| named > *place);
+        (is_near && !is_named_since).then(|| spoke.clone())
     }
 
     /// The body that is the subject of the sentence before and in which somebody thinks something: «Профсоюз требует

@@ -24,7 +24,10 @@ impl Attributor<'_> {
         let start = tokens.start.max(cue.saturating_sub(REACH / 2));
         let end = tokens.end.min(cue + REACH / 2).min(view.len());
         // «отзыв, где говорится», «письмо, в котором сказано»: the writing that the clause tells of.
-        if cue > start && view.function(cue - 1) == Some(Function::Relative) {
+        // «поздравление мэра, в канцелярии которого сообщили»
+        let is_led = |at: usize| view.is_preposition(at) || !view.is_word(at);
+        if cue > start + 1 && view.function(cue - 1) == Some(Function::Relative) && is_led(cue - 2)
+        {
             let start = view.sentence(cue).start.max(cue.saturating_sub(REACH / 2));
             let written = (start..cue).rev().find(|&at| {
                 // «в ответ показал снимок, где сказано»

@@ -137,8 +137,13 @@ impl Attributor<'_> {
             || place > (block, begins) && at > 0 && naming.is_sure_cue(at - 1);
         let holds = self.holds(person, view, word);
         let fields = view.speech().fields(word);
-        let is_others =
-            fields.is_apart || fields.is_own && self.is_of_other_field(person, view, word);
+        // «Задержанный уверял, что … Начальник отдела Ильин не поверил»
+        let is_another = fields.all != 0
+            && self.is_another(person, view, word)
+            && self.fields(person, view) & fields.all == 0;
+        let is_others = fields.is_apart
+            || is_another
+            || fields.is_own && self.is_of_other_field(person, view, word);
         let is_theirs = holds || !is_others && self.is_nominative(person, first.at.block, at..end);
         (is_behind
             && first.at.block <= block + NEAR

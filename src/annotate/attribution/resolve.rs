@@ -6,6 +6,7 @@ use crate::annotate::quotation::view::View;
 use crate::article::{Evidence, MentionKind, Speaker};
 use crate::language::speech::{Case, Form, Function};
 
+use super::nominal::is_whose;
 use super::{Attribution, Attributor, Candidate, Who, phrase, role};
 
 /// At most so many roles are kept of a person.
@@ -190,6 +191,8 @@ fn is_nameless(view: &View, tokens: Range<usize>, head: usize) -> bool {
             && (end + 1..end + 3).any(|at| view.function(at) == Some(Function::Relative))
     };
     (tokens.start.saturating_sub(1)..head).any(says_so)
+        // «комиссия, глава которой»
+        || is_whose(view, head)
         // «мэр одного из городов»
         || (head + 1..end).any(|at| view.function(at) == Some(Function::One))
         // «депутат, не пожелавший называть себя»

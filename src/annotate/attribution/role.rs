@@ -327,21 +327,6 @@ impl Attributor<'_> {
         fits.then(|| last.clone())
     }
 
-    /// The medium that «издание» alone means: the one that spoke last by a name, unless another is named
-    /// since.
-    fn medium(&self, block: usize, head: usize) -> Option<Attribution> {
-        let view = &self.views[block];
-        let word = view.nominative(view.sense(head).noun?);
-        let by_noun = view.speech().posts(word).iter().chain(std::iter::once(&word)).map(Some);
-        let (spoke, place) = by_noun
-            .chain(std::iter::once(None))
-            .filter_map(|noun| self.bodies.get(&noun.copied()))
-            .max_by_key(|(_, place)| *place)?;
-        let is_near = place.0 + SPOKE >= block;
-        let is_named_since = self.named_before(block, head).is_some_and(|named| named > *place);
-        (is_near && !is_named_since).then(|| spoke.clone())
-    }
-
     /// A speaker that is no person of the text's: an institution, a document, somebody unnamed.
     pub(super) fn noun(
         &self,

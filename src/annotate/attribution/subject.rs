@@ -284,22 +284,6 @@ impl Attributor<'_> {
             .unwrap_or(form)
     }
 
-    /// Whether it is nobody named who says so: «студенты, которых обвиняют в краже», «те, кто просил помочь».
-    pub(super) fn is_unsaid(&self, block: usize, cue: usize) -> bool {
-        let view = &self.views[block];
-        let Some(comma) = cue.checked_sub(2).filter(|&at| view.word(at) == ",") else {
-            return false;
-        };
-        match view.function(comma + 1) {
-            Some(Function::Relative) => {
-                view.is_oblique_adjective(comma + 1)
-                    && view.cue(cue).is_some_and(|cue| cue.form == Form::Plural)
-            }
-            Some(Function::Question) => true,
-            _ => false,
-        }
-    }
-
     /// The subject after the word of saying: «– сказал в эфире глава фонда Пётр Ильин».
     fn after(&self, block: usize, cue: usize, end: usize, form: Form) -> Option<Candidate> {
         let view = &self.views[block];

@@ -48,7 +48,16 @@ impl Attributor<'_> {
         if let Some(person) = of_office.or_else(beside) {
             return Some(self.meant_by_pronoun(person));
         }
-        let (found, at) = self.of_trade(block, tokens.clone(), head, form)?;
+        let found = self.of_trade(block, tokens.clone(), head, form)?;
+        // «…», – сказал директор. Сам уволенный начальник …»: not who just spoke.
+        let is_himself =
+            (1..head).contains(&tokens.start) && view.sense(tokens.start - 1).is_himself;
+        let is_last = |found: &Attribution| matches!(&found.speaker, Speaker::Person(id) if self.spoke_last(id));
+        let (found, at) = if is_himself && is_last(&found.0) {
+            self.named_antecedent(block, tokens.start, form, |person| !self.is_last(person))?
+        } else {
+            found
+        };
         let Speaker::Person(id) = &found.speaker else { return None };
         let person = self.index(id)?;
         let is_near = at + NEAR >= block && !self.is_told_beside(person, block, tokens.start, case);
@@ -130,13 +139,7 @@ impl Attributor<'_> {
             return self.of_people(block, tokens, head, form);
         }
         // «Комиссар, который ведёт розыск, …», «человек, летевший с ними» is told of for the first time.
-        let opens = tokens.end + 1;
-        let is_told = view.word(tokens.end) == ","
-            && (view.function(opens) == Some(Function::Relative)
-                || view.speech().looks_nominative_participle(view.block.folded(opens)));
-        let is_new = (is_told || is_introduced(view, tokens.start))
-            && !self.holds(person, view, view.nominative(noun));
-        if is_new {
+        if is_introduced(view, &tokens) && !self.holds(person, view, view.nominative(noun)) {
             return None;
         }
         let is_meant = match noun.kind {
