@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
-use crate::language::speech::{Case, Form, Function, Takes};
+use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
 use super::body::ANY_NAME;
 use super::role::{content_words, is_same_word};
@@ -61,7 +61,8 @@ impl Attributor<'_> {
     fn is_of_another_people(&self, person: usize, view: &View, head: usize) -> bool {
         let Some(noun) = view.sense(head).noun else { return false };
         let word = view.nominative(noun);
-        let mut role = self.known[person].role.iter();
+        let known = &self.known[person];
+        let mut role = known.role.iter().chain(known.others.iter().flatten());
         is_people(view, word) && role.any(|own| own != word && is_people(view, own))
     }
 
@@ -222,7 +223,7 @@ impl Attributor<'_> {
 
     /// Whether the noun's own clause tells of the person by a pronoun: «критик назвал его …», «полицейский,
     /// остановивший его машину, …».
-    fn is_told_of_by(&self, person: usize, view: &View, head: usize) -> bool {
+    pub(super) fn is_told_of_by(&self, person: usize, view: &View, head: usize) -> bool {
         let form = self.form_of(person);
         let is_his = |at: usize| {
             view.sense(at).pronoun.is_some_and(|owner| owner.possessive && owner.form == form)
@@ -250,8 +251,18 @@ impl Attributor<'_> {
                     && view.cue(name.start - 1).is_some()
                     && !self.is_nominative(person, view.number, name)
             });
+        // «писатель обозвал критика «бездарью»»
+        let by_role = || {
+            (head + 1..end)
+                .take_while(|&at| view.word(at) != "," && !view.is_quotation_mark(at))
+                .filter(|&at| view.is_lower(at) && view.cue(at - 1).is_some())
+                .filter_map(|at| view.sense(at).noun)
+                .filter(|noun| noun.kind == NounKind::Human && noun.singular)
+                .filter(|noun| !noun.is_in(Case::Nominative) && noun.is_in(Case::Genitive))
+                .any(|noun| self.is_role(person, view, view.nominative(noun)))
+        };
         matches!(form, Form::Masculine | Form::Feminine)
-            && (told || with_him || set_off.chain(named).any(is_his))
+            && (told || by_role() || with_him || set_off.chain(named).any(is_his))
     }
 
     /// Whether nobody whom the same pronoun could mean is named between this person and the token.

@@ -84,6 +84,48 @@ impl Attributor<'_> {
         others.find(is_other).map(|(_, (person, _))| person)
     }
 
+    /// Whom a trade means whose clause tells of the one told of last: who is named there too and has no other trade.
+    pub(super) fn other_told(
+        &self,
+        block: usize,
+        tokens: &Range<usize>,
+        head: usize,
+        form: Form,
+        last: usize,
+    ) -> Option<Attribution> {
+        let view = &self.views[block];
+        let word = view.nominative(view.sense(head).noun?);
+        let may_be = |person: usize| person != last && !self.is_another(person, view, word);
+        let (found, at) = self.named_antecedent(block, tokens.start, form, may_be)?;
+        (at == block).then_some(found)
+    }
+
+    /// Whom «сам» with a noun means rather than this one who just spoke: «…», – сказал директор. Сам уволенный начальник …»,
+    /// «…, заявил агент игрока Белов. Сам нападающий …».
+    pub(super) fn himself_meant(
+        &self,
+        block: usize,
+        tokens: &Range<usize>,
+        head: usize,
+        form: Form,
+        found: &(Attribution, usize),
+    ) -> Option<(Attribution, usize)> {
+        let view = &self.views[block];
+        let word = view.nominative(view.sense(head).noun?);
+        let Speaker::Person(id) = &found.0.speaker else { return None };
+        let last = self.index(id).filter(|&person| self.is_last(person))?;
+        let himself = tokens.start.checked_sub(1)?;
+        let is_bare = tokens.start == head;
+        let fields = view.speech().fields(word).all;
+        let is_of_field = |person: usize| self.headed(person, view) & fields != 0;
+        let is_his = is_of_field(last) || !self.is_another(last, view, word);
+        if !view.sense(himself).is_himself || is_bare && is_his {
+            return None;
+        }
+        let may_be = |person: usize| person != last && (!is_bare || is_of_field(person));
+        self.named_antecedent(block, tokens.start, form, may_be)
+    }
+
     /// The only woman named before, where the noun at `head` tells of one as somebody's: «обняв соперницу, он признался …
     /// Та ответила»; so for a man.
     pub(super) fn only_other(&self, block: usize, head: usize, form: Form) -> Option<Attribution> {

@@ -58,7 +58,8 @@ impl Attributor<'_> {
         let asked = view.speech().fields(word);
         let is_another = |part: &String| {
             let own = view.speech().fields(part);
-            own.all & asked.all & !own.said_of & !asked.said_of != 0
+            // «нападающий» can be the «хоккеист» told of.
+            own.all & asked.all & !own.said_of & !asked.said_of != 0 && own.said_of & asked.all == 0
         };
         asked.told != Told::First
             && self.known[person].role.iter().any(is_another)

@@ -32,15 +32,36 @@ impl Attributor<'_> {
                 && !view.is_adverb(next);
             (is_verb || view.cue(next).is_some()).then(|| phrase::name(view, tokens))
         });
-        opening.or_else(|| {
-            let mut names = first.flat_map(|view| {
+        let only = |mut names: Box<dyn Iterator<Item = String> + '_>| {
+            let only = names.next()?;
+            names.all(|name| name == only).then_some(only)
+        };
+        let foreign = || {
+            only(Box::new(first.clone().flat_map(|view| {
                 (0..view.len())
                     .filter_map(move |at| self.foreign(view, at))
                     .map(|tokens| phrase::name(view, tokens))
-            });
-            let only = names.next()?;
-            names.all(|name| name == only).then_some(only)
-        })
+            })))
+        };
+        let headed =
+            || {
+                only(Box::new(first.clone().flat_map(|view| {
+                    (1..view.len()).filter_map(move |at| self.headed_by(view, at))
+                })))
+            };
+        opening.or_else(foreign).or_else(headed)
+    }
+
+    /// The name in marks at this token whose is the post right before it: «глава «Зари»».
+    fn headed_by(&self, view: &View, mark: usize) -> Option<String> {
+        let heads = view.sense(mark - 1).noun.is_some_and(|noun| {
+            noun.kind.is_human() && view.speech().fields(view.nominative(noun)).can_head != 0
+        });
+        if !heads || !view.block.opens_mark(mark) || !view.is_capital(mark + 1) {
+            return None;
+        }
+        let tokens = phrase::name_extent(view, mark);
+        (tokens.len() <= NAME).then(|| self.nominatives.name(view, tokens, Case::Genitive))
     }
 
     /// The name in foreign letters that begins at this token and may be a company's: no person's, no medium's

@@ -57,9 +57,16 @@ impl Attributor<'_> {
             + 1
             + usize::from(view.is_adjective(cue + 1) && !view.is_oblique_adjective(cue + 1));
         let after = Some(behind).filter(|&at| at < tokens.end && view.is_lower(at) && is_noun(at));
+        // «Звонивший представился майором и уверял, …»
+        let acts = |at: usize| {
+            view.speech().looks_nominative_participle(view.block.folded(at))
+                && view.is_lower_or_first(at)
+                && view.speech().looks_nominative_adjective(view.block.folded(at), form)
+                && view.verb_form(at + 1) == Some(form)
+        };
         let before = || {
             (start..cue).find(|&at| {
-                is_noun(at)
+                (is_noun(at) || acts(at))
                     && !self.is_parted(block, at, cue)
                     && (at == 0
                         || !view.is_preposition(at - 1) && !view.is_oblique_adjective(at - 1))

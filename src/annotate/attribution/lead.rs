@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::draft::Draft;
+use crate::annotate::quotation::view::REACH;
 use crate::annotate::text::Shape;
 use crate::article::{Evidence, MentionKind, Speaker};
 use crate::language::speech::{Case, Form, Function};
@@ -31,6 +32,16 @@ impl Attributor<'_> {
             self.mention(&led, MentionKind::Role, span);
         }
         Some(led)
+    }
+
+    /// Whom the clause before the colon tells of, where the noun of saying in it is nobody's: «Ильин на критику не
+    /// обиделся: «…»».
+    pub(super) fn before_colon(&mut self, draft: &Draft) -> Option<Attribution> {
+        let (block, first) = draft.start();
+        let view = &self.views[block];
+        let colon = (first.checked_sub(2)?..first).rev().find(|&at| view.word(at) == ":")?;
+        let start = view.sentence(colon).start.max(colon.saturating_sub(REACH));
+        self.in_lead(block, start..colon)
     }
 
     /// Words before a colon without a word of saying: «Министр был краток: «…»»

@@ -6,6 +6,7 @@ use crate::annotate::quotation::view::View;
 use crate::article::{Evidence, MentionKind, Speaker};
 use crate::language::speech::{Case, Form, Function};
 
+use super::apart::is_people;
 use super::nominal::is_whose;
 use super::{Attribution, Attributor, Candidate, Who, phrase, role};
 
@@ -111,8 +112,14 @@ impl Attributor<'_> {
                     found.because = Evidence::Role;
                     self.mention(&found, MentionKind::Role, span);
                     // «глава федерации», and «руководитель федерации» further on.
+                    // «Норвежец назвал партию «скучной». Россиянин …»: not he.
+                    let is_people = || {
+                        view.sense(head)
+                            .noun
+                            .is_some_and(|noun| is_people(view, view.nominative(noun)))
+                    };
                     if let Speaker::Person(id) = &found.speaker
-                        && tokens.end > head + 1
+                        && (tokens.end > head + 1 || is_people())
                         && let Some(person) = self.index(id)
                     {
                         let role = role::words(&phrase::titled(view, tokens, head, case));

@@ -148,7 +148,9 @@ impl Attributor<'_> {
                 tokens,
             });
         }
-        (!tokens.is_empty()).then_some(Candidate {
+        // «на критику не обиделся» names nobody.
+        let has_verb = tokens.clone().any(|at| view.is_lower(at) && view.looks_finite(at));
+        (!tokens.is_empty() && !has_verb).then_some(Candidate {
             who: Who::Name,
             case: Case::Genitive,
             block,

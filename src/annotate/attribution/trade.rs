@@ -49,15 +49,8 @@ impl Attributor<'_> {
             return Some(self.meant_by_pronoun(person));
         }
         let found = self.of_trade(block, tokens.clone(), head, form)?;
-        // «…», – сказал директор. Сам уволенный начальник …»: not who just spoke.
-        let is_himself =
-            (1..head).contains(&tokens.start) && view.sense(tokens.start - 1).is_himself;
-        let is_last = |found: &Attribution| matches!(&found.speaker, Speaker::Person(id) if self.spoke_last(id));
-        let (found, at) = if is_himself && is_last(&found.0) {
-            self.named_antecedent(block, tokens.start, form, |person| !self.is_last(person))?
-        } else {
-            found
-        };
+        let found = self.himself_meant(block, &tokens, head, form, &found).unwrap_or(found);
+        let (found, at) = found;
         let Speaker::Person(id) = &found.speaker else { return None };
         let person = self.index(id)?;
         let is_near = at + NEAR >= block && !self.is_told_beside(person, block, tokens.start, case);
@@ -136,7 +129,11 @@ impl Attributor<'_> {
             && self.is_another(person, view, view.nominative(noun))
             && !(is_bare && (self.is_heading(person) || is_she && self.is_only_woman(person)));
         if self.is_apart(person, block, &tokens, head) {
-            return self.of_people(block, tokens, head, form);
+            let told = self.is_told_of_by(person, view, head);
+            let other = || self.other_told(block, &tokens, head, form, person);
+            return self
+                .of_people(block, tokens.clone(), head, form)
+                .or_else(|| told.then(other)?);
         }
         // «Комиссар, который ведёт розыск, …», «человек, летевший с ними» is told of for the first time.
         if is_introduced(view, &tokens) && !self.holds(person, view, view.nominative(noun)) {
