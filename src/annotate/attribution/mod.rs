@@ -200,7 +200,7 @@ impl<'a> Attributor<'a> {
                 .of_initials(*block, tokens.clone())
                 .or_else(|| self.in_phrase(*block, tokens.clone()))
                 .or_else(|| self.inscribed(draft))
-                .or_else(|| self.before_colon(draft).filter(|_| !tokens.is_empty())),
+                .or_else(|| (!tokens.is_empty()).then(|| self.before_colon(draft))?),
             Site::Lead { block, tokens } => self.in_lead(*block, tokens.clone()),
             Site::Shared { block, tokens } => self.in_share(*block, tokens.clone()),
             Site::Label { block, tokens } => self.in_label(*block, tokens.clone()),
