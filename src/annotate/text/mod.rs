@@ -217,6 +217,9 @@ fn is_in_title(block: &TextBlock, end: usize, language: &Language) -> bool {
         && (end + 1..block.tokens.len().min(end + LONGEST_TITLE)).any(closes)
 }
 
+/// The pieces of an abbreviation with stops inside it, «т.е.», have at most so many letters.
+const LONGEST_PIECE: usize = 3;
+
 /// A title with marks of its own is at most so many tokens long.
 const LONGEST_TITLE: usize = 10;
 
@@ -251,7 +254,12 @@ fn goes_on(block: &TextBlock, end: usize, next: usize, language: &Language) -> b
         && block.tokens.get(ahead).is_some_and(|token| token.shape == Shape::Capital)
         && block.folded(ahead).chars().count() > 1;
     let is_initial = before.shape == Shape::Capital && block.word(end - 1).chars().count() == 1;
-    let dotted = end >= 2 && block.is_joined(end - 1) && block.word(end - 2) == ".";
+    // «т. е.», «н.э.», but not «пишет Волна.ру.»
+    let is_brief = |at: usize| block.word(at).chars().count() <= LONGEST_PIECE;
+    let dotted = end >= 2
+        && block.is_joined(end - 1)
+        && block.word(end - 2) == "."
+        && end.checked_sub(3).is_none_or(is_brief);
     is_initial
         || language.abbreviations.contains(block.folded(end - 1)) && !ends_measure
         || (dotted && before.shape == Shape::Lower && block.word(end - 1).chars().count() <= 2)

@@ -56,6 +56,7 @@ pub(super) fn function(heading: &str) -> Option<Function> {
         "according source" => Function::AccordingSource,
         "ranking" => Function::Ranking,
         "other cue noun" => Function::OtherCueNoun,
+        "viewpoint" => Function::Viewpoint,
         "as" => Function::As,
         "preposition" => Function::Preposition,
         "besides" => Function::Besides,

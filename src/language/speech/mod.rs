@@ -241,6 +241,8 @@ pub enum Function {
     Ranking,
     /// A noun of saying after another preposition: «на взгляд», «с его слов».
     OtherCueNoun,
+    /// What such a noun follows as one with it: «с точки зрения».
+    Viewpoint,
     /// Between a verb of expressing and «что»: «уверенность».
     Thought,
     /// A preposition.

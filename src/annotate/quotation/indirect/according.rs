@@ -131,8 +131,29 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             // «от своих слов он не отказывается» names nobody.
             let is_pronoun = view.sense(noun + 1).pronoun.is_some()
                 || view.function(noun + 1) == Some(Function::Not);
-            possessed(view, token, noun)
-                .or_else(|| (!is_pronoun).then(|| named(view, token, noun + 1)).flatten())
+            let is_viewpoint = view.function(noun - 1) == Some(Function::Viewpoint);
+            // «из поля зрения»
+            let is_other = (token + 1..noun).any(|at| {
+                view.function(at).is_none()
+                    && view.sense(at).pronoun.is_none()
+                    && !view.is_adjective(at)
+                    && !view.is_oblique_adjective(at)
+            });
+            if is_other {
+                return None;
+            }
+            // «с точки зрения закона» is nobody's.
+            let is_somebody = !is_viewpoint
+                || (noun + 1..noun + 1 + LEAD).any(|at| {
+                    view.is_capital(at)
+                        || view
+                            .sense(at)
+                            .noun
+                            .is_some_and(|noun| noun.kind.is_human() || noun.kind.is_body())
+                });
+            possessed(view, token, noun).or_else(|| {
+                (!is_pronoun && is_somebody).then(|| named(view, token, noun + 1)).flatten()
+            })
         }
         _ => None,
     }

@@ -171,6 +171,12 @@ impl Scan<'_> {
         // «по словам очевидцев, что …» is said now and then.
         let that = usize::from(view.function(phrase.end) == Some(Function::That));
         let after = view.without_stop(phrase.end + that..end.max(phrase.end + that));
+        // «Вечером, по данным полиции, выяснилось, что …»
+        let turns_out = view.verb_form(after.start) == Some(Form::Neuter)
+            && view.word(after.start + 1) == ","
+            && view.function(after.start + 2) == Some(Function::That)
+            && is_brief;
+        let after = after.start + 3 * usize::from(turns_out)..after.end;
         let because = vec![evidence];
         // «за спорное, по мнению жителей, решение»: the source of one word alone.
         let qualifies = before.len() > 1
@@ -200,7 +206,7 @@ impl Scan<'_> {
         let parted = !before.is_empty()
             && matches!(view.function(before.end - 1), Some(Function::And | Function::Relative));
         let mut parts = Vec::new();
-        if !(lead_in || parted) || after.is_empty() {
+        if !(lead_in || parted || turns_out) || after.is_empty() {
             parts.push(before);
         }
         parts.push(after);

@@ -246,15 +246,17 @@ impl Scan<'_> {
         let opens = self.opens(before.start) || self.tells_when(before.clone());
         let mut parts = vec![before];
         let mut next = self.sentence.end;
-        let tells_more =
-            view.function(end + 1) == Some(Function::Relative) || view.looks_gerund(end + 1);
+        // «…, подтвердил мэр после того, как …»
+        let tells_more = view.function(end + 1) == Some(Function::Relative)
+            || view.looks_gerund(end + 1)
+            || self.is_correlated(end + 1);
         // «…, заявил Ильин, отметив, что …»: the same speaker says more.
         let adds = view.cue(end + 1).is_some_and(|cue| cue.form == Form::Gerund)
             && self.conjunction(end + 1).is_some();
         if adds {
             next = end + 1;
         } else if !ends
-            && (self.goes_on(end + 1)
+            && (self.goes_on(end + 1) && !self.is_correlated(end + 1)
                 || lead_in && !tells_more
                 || is_short && self.completes(end + 1) && opens)
         {

@@ -7,10 +7,13 @@ use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
 use crate::language::speech::{Form, Function, Sense, Takes};
 
-use super::Scan;
+use super::{GAP, Scan};
 
 /// How far the preposition of a claim can stand from its word of saying, in tokens: «сообщил вчера в сети о …».
 const ABOUT: usize = 10;
+
+/// How far behind its verb the preposition of a noun and a clause can stand, in tokens: «пожаловались мэру на …».
+const PAIRED: usize = 5;
 
 /// How far behind a comma the second word in the instrumental can stand, in tokens: «а дорогу плохой».
 const SHARED: usize = 4;
@@ -46,7 +49,42 @@ impl Scan<'_> {
         let end = self.main_clause(token, about..end);
         let end = self.then(token, about..end);
         let site = Site::Clause { block: view.number, tokens: self.from..about, cue: token };
+        // «сообщает об аварии: на мосту столкнулись два трамвая»: the clause tells it.
+        let close = self.content_end((end + 1).min(self.sentence.end));
+        let is_told = !(end..close).any(|at| self.is(at, Taken::Speech));
+        if view.word(end) == ":" && end + 1 < close && is_told {
+            let because = vec![Evidence::Colon, Evidence::VerbBefore];
+            self.report(end + 1..close, Some(token), site, because);
+            return Some(close);
+        }
         self.report(about..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
+        Some(end)
+    }
+
+    /// «пожаловались на духоту и на то, что …», «говорил о долгах и о том, что …»: a noun and a clause behind the same
+    /// preposition.
+    pub(super) fn paired(&mut self, token: usize) -> Option<usize> {
+        let view = self.view;
+        view.finite_cue(token, Takes::That).filter(|cue| cue.form != Form::Place)?;
+        let limit = self.sentence.end.min(token + GAP);
+        let start = (token + 1..limit.min(token + PAIRED))
+            .take_while(|&at| view.is_word(at) && view.cue(at).is_none())
+            .find(|&at| view.is_preposition(at))?;
+        let that = (start + 1..limit)
+            .take_while(|&at| view.cue(at).is_none() && !self.is(at, Taken::Speech))
+            .find(|&at| view.function(at) == Some(Function::That))?;
+        let is_pair = that > start + 4
+            && (start..that - 1).all(|at| view.is_word(at) || view.is_number(at))
+            && view.word(that - 1) == ","
+            && matches!(view.function(that - 2), Some(Function::Thought | Function::Correlate))
+            && view.block.folded(that - 3) == view.block.folded(start)
+            && view.function(that - 4) == Some(Function::And);
+        if !is_pair || self.is(token, Taken::Author) || self.is_denied(token) {
+            return None;
+        }
+        let end = self.second_predicate(token, that + 1..self.content_end(that + 1));
+        let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
+        self.report(start..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
         Some(end)
     }
 
@@ -89,9 +127,13 @@ impl Scan<'_> {
                     let is_another = view.sense(at + 1).pronoun.is_some()
                         && view.function(at + 1).is_none()
                         && self.has_verb(at + 1..tokens.end);
+                    // «назвал бедой нехватку врачей, а не дорог»
+                    let sets_apart = view.function(at + 2) == Some(Function::Not)
+                        && !self.has_verb(at + 3..tokens.end);
                     is_another
                         || view.function(at + 1) == Some(Function::And)
                             && !adds
+                            && !sets_apart
                             && !self.contrasts(tokens.start, at)
                         || view.looks_gerund(at + 1) && !has_infinitive
                         || self.is_verb(at + 1)

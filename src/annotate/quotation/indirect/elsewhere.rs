@@ -125,6 +125,8 @@ impl Scan<'_> {
         let start = self.sentence.start;
         (start..self.sentence.end.min(start + SUBJECT))
             .take_while(|&at| view.word(at) != "," && !self.is(at, Taken::Speech))
+            // «Вот что говорится об этом в отчёте: «…»»
+            .take_while(|&at| view.function(at) != Some(Function::That))
             .find(|&at| {
                 // «объявил об этом решении» names the matter.
                 let is_all = !view.is_lower(at + 3) || view.function(at + 3).is_some();

@@ -66,10 +66,18 @@ impl Scan<'_> {
             return None;
         }
         let end = self.noun_end(start..self.content_end(start));
+        // «Если пассажир назвал адрес, водитель …»
+        let depends = view.function(self.from) == Some(Function::Subordinate);
+        let end = (start..end).find(|&at| depends && view.word(at) == ",").unwrap_or(end);
         let site = Site::Clause { block: view.number, tokens: self.from..token, cue: token };
         let content = view.without_stop(start..end);
         // «назвала корабль в честь адмирала» gives a name and judges nothing.
-        let calls = |at: usize| view.looks_instrumental(at) && !view.is_capital(at);
+        let calls = |at: usize| {
+            view.looks_instrumental(at)
+                && !view.is_capital(at)
+                && !view.sense(at).is_possessive()
+                && view.function(at) != Some(Function::Own)
+        };
         // «рукопись «Последний паром»», «дочь Агатой», «улицу именем поэта»
         let is_called = |at: &usize| {
             !view.is_quotation_mark(*at) && view.function(*at) != Some(Function::Meaning)
@@ -77,9 +85,6 @@ impl Scan<'_> {
         let judges = content.clone().take(JUDGED).take_while(is_called).any(calls)
             || (self.from..token)
                 .any(|at| calls(at) || at == self.from && view.looks_instrumental(at));
-        if view.words(content.clone()) < 2 || !judges {
-            return None;
-        }
         // «Важным направлением министр назвал …»: what it is called stands first.
         let fronted = view.trimmed(self.from..token);
         let fronted_end = fronted
@@ -93,8 +98,13 @@ impl Scan<'_> {
             })
             .unwrap_or(fronted.start);
         let fronted = fronted.start..fronted_end;
+        let is_fronted = view.words(fronted.clone()) > 1 && view.looks_instrumental(fronted.start);
+        if view.words(content.clone()) < 2 && !is_fronted || !judges {
+            return None;
+        }
         let mut parts = Vec::new();
-        if view.words(fronted.clone()) > 1 && view.looks_instrumental(fronted.start) {
+        // «Причиной аварии он назвал лёд», but «Главной бедой района он назвал лёд»: an adjective judges.
+        if is_fronted && view.looks_instrumental(fronted.start + 1) {
             parts.push(fronted);
         }
         parts.push(content);
@@ -138,7 +148,14 @@ impl Scan<'_> {
         // «признался следствию в обмане»: of what alone; «признался в письме» tells where.
         let is_place =
             self.is_day(of) || view.sense(of + 1).noun.is_some_and(|noun| noun.kind.is_document());
-        if cue.takes(Takes::Own) && is_place {
+        // «пять раз признавался лучшим в стране»: others did so.
+        let is_praised = (start..of).any(|at| {
+            view.looks_instrumental(at)
+                && view.function(at).is_none()
+                && !view.is_preposition(at - 1)
+                && !view.looks_dative(at)
+        });
+        if cue.takes(Takes::Own) && (is_place || is_praised) {
             return None;
         }
         let start = if cue.takes(Takes::Own) { of } else { start };

@@ -37,6 +37,9 @@ const INFINITIVE_GAP: usize = 14;
 /// below it, the quoted words alone are marked.
 const LEAST_OUTSIDE: f64 = 0.8;
 
+/// How far from a word of saying the marks of a title can stand that holds it, in tokens.
+const TITLE: usize = 10;
+
 /// A term in quotation marks has at most so many words.
 const TERM: usize = 3;
 
@@ -88,7 +91,7 @@ impl Scan<'_> {
             token = next;
         }
         while token < self.sentence.end {
-            if self.is(token, Taken::Speech) {
+            if self.is(token, Taken::Speech) || self.is_in_title(token) {
                 token += 1;
                 continue;
             }
@@ -98,6 +101,7 @@ impl Scan<'_> {
                 .or_else(|| self.by_whom(token))
                 .or_else(|| self.according(token))
                 .or_else(|| self.told(token))
+                .or_else(|| self.paired(token))
                 .or_else(|| self.that(token))
                 .or_else(|| self.question(token))
                 .or_else(|| self.infinitive(token))
@@ -124,6 +128,25 @@ impl Scan<'_> {
                 None => token + 1,
             };
         }
+    }
+
+    /// Whether a word of saying stands in a title or a name inside the sentence: «читайте в очерке «Дед велел шить»».
+    fn is_in_title(&self, token: usize) -> bool {
+        let view = self.view;
+        if view.cue(token).is_none() {
+            return false;
+        }
+        let first = self.sentence.start.max(token.saturating_sub(TITLE));
+        let open = (first..token).rev().find(|&at| view.is_quotation_mark(at));
+        let close = (token + 1..self.sentence.end.min(token + TITLE))
+            .find(|&at| view.is_quotation_mark(at));
+        open.zip(close).is_some_and(|(open, close)| {
+            open > self.sentence.start
+                && view.block.opens_mark(open)
+                && !view.block.opens_mark(close)
+                && view.is_capital(open + 1)
+                && view.is_word(open - 1)
+        })
     }
 
     /// Where reported content that begins here ends.

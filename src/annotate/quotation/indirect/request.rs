@@ -117,8 +117,10 @@ impl Scan<'_> {
                     return !rest.clone().any(|at| self.is(at, Taken::Speech));
                 }
                 // «велел ждать – так он и ждал»
+                // «просит не ходить туда – в лес, где водятся рыси», but not «идти дальше – на Марс»
                 if view.is_dash(at) {
-                    return self.has_verb(at + 1..limit);
+                    return !view.looks_infinitive(at + 1)
+                        && (at + 1..limit.min(at + REACH)).any(|at| self.is_verb(at));
                 }
                 let next = at + usize::from(view.word(at) == ",");
                 // «предложил остаться, но ехать он отказался»

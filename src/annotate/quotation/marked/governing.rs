@@ -203,6 +203,17 @@ impl Reader<'_> {
             return false;
         }
         let is_judged = cue.takes(Takes::Name) && open - self.reach_of((block, token)) < NAMED;
+        // «назвал слухи вокруг «золотого поезда» выдумкой»: the words tell more of the thing.
+        let belongs = cue.takes(Takes::Judgement)
+            && open > token + 1
+            && view.is_lower(open - 1)
+            && view.function(open - 1).is_none()
+            && !view.is_adverb(open - 1)
+            && view.is_oblique_adjective(first)
+            && !view.looks_instrumental(first);
+        if belongs && !is_whole {
+            return false;
+        }
         if is_whole || is_judged {
             return true;
         }
@@ -212,7 +223,9 @@ impl Reader<'_> {
                 && (view.is_preposition(open - 1)
                     || matches!(view.function(open - 1), Some(Function::Words | Function::Reply)))
                 && view.is_lower(self.marked().runs[0].1.start);
-            return is_sure && (that == Some(open - 1) || self.is_act() || is_beside);
+            // «ответили «да»»
+            let is_answer = token + 1 == open && cue.takes(Takes::Direct) && view.is_lower(first);
+            return is_sure && (that == Some(open - 1) || self.is_act() || is_beside || is_answer);
         }
         // «привели слова мэра о том, что город «готов»»
         let is_relayed = || (token..open).any(|at| view.function(at) == Some(Function::Words));

@@ -66,12 +66,18 @@ impl Reader<'_> {
                     .noun
                     .is_some_and(|noun| !noun.kind.is_document() && noun.is_in(Case::Genitive))
             };
-            view.is_capital(at) || human(at)
+            // «под крики собравшихся»
+            let is_group = owner.len() == 1 && view.is_oblique_adjective(at);
+            view.is_capital(at) || human(at) || is_group
         });
         let first = self.marked().runs[0].1.start;
         // «фраза министра «Денег нет»»: right behind the owner nothing but the words can stand, unless they are a name's.
         let is_said = view.is_lower(first) || !preposition && self.is_utterance();
-        (is_name && !is_judged && is_somebody && is_said && self.word_count() > 1).then(|| {
+        // «под крики толпы «Позор!»»
+        let is_cried = view.function(noun) == Some(Function::Inscription)
+            && self.marked().runs[0].1.clone().next_back().is_some_and(|last| view.is_stop(last));
+        let is_several = self.word_count() > 1 || is_cried;
+        (is_name && !is_judged && is_somebody && is_said && is_several).then(|| {
             Found::alone(Draft {
                 kind: QuoteKind::Partial,
                 parts: self.parts(),

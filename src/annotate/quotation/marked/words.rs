@@ -95,13 +95,16 @@ impl Reader<'_> {
     pub(super) fn is_listed(&self) -> bool {
         let (block, close) = self.marked().close;
         let view = &self.views[block];
+        // A wiki's italics close with two apostrophes.
+        let is_apostrophe = |at: usize| view.word(at) == "'";
+        let close = close + usize::from(self.is_italic() && is_apostrophe(close + 1));
         let next = if view.word(close + 1) == "," || view.function(close + 1) == Some(Function::And)
         {
             close + 2
         } else {
             return false;
         };
-        view.is_quotation_mark(next)
+        (view.is_quotation_mark(next) || self.is_italic() && is_apostrophe(next))
             && self.word_count() <= LONGEST_NAME
             && !self.is_cried_behind_colon()
     }
