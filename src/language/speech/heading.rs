@@ -56,6 +56,8 @@ pub(super) fn function(heading: &str) -> Option<Function> {
         "according source" => Function::AccordingSource,
         "ranking" => Function::Ranking,
         "other cue noun" => Function::OtherCueNoun,
+        "happened" => Function::Happened,
+        "believing" => Function::Believing,
         "viewpoint" => Function::Viewpoint,
         "as" => Function::As,
         "preposition" => Function::Preposition,

@@ -241,6 +241,10 @@ pub enum Function {
     Ranking,
     /// A noun of saying after another preposition: «на взгляд», «с его слов».
     OtherCueNoun,
+    /// A participle of what came about: «случившемся».
+    Happened,
+    /// The infinitive behind «если» that makes a phrase of source: «если верить».
+    Believing,
     /// What such a noun follows as one with it: «с точки зрения».
     Viewpoint,
     /// Between a verb of expressing and «что»: «уверенность».

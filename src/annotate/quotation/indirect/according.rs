@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function};
 
+use super::writing;
 use crate::annotate::quotation::view::{REACH, View};
 
 /// How many words can stand between the preposition and the noun of saying: «по его собственным».
@@ -50,7 +51,7 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
     match view.function(token)? {
         Function::According => {
             // «по закону, …», «но по уставу партии …»: «привлечь по закону …» tells of no source.
-            if let Some(law) = law(view, token) {
+            if let Some(law) = writing::law(view, token) {
                 let opens = token == view.sentence(token).start
                     || !view.is_word(token - 1)
                     || matches!(
@@ -108,6 +109,11 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             }
             named(view, token, token + 1 + usize::from(preposition))
         }
+        // «если верить министру», «если верить подсчётам полиции»
+        Function::Subordinate if view.function(token + 1) == Some(Function::Believing) => {
+            let noun = view.function(token + 2) == Some(Function::CueNoun);
+            named(view, token, token + 2 + usize::from(noun))
+        }
         // «в соответствии с законом»
         Function::In if view.function(token + 1) == Some(Function::AccordingSource) => {
             let preposition = view.function(token + 2) == Some(Function::Preposition);
@@ -157,32 +163,6 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
         }
         _ => None,
     }
-}
-
-/// Whether these words name a rule that things are done by: «согласно закону», «в соответствии с договором».
-pub(super) fn is_rule(view: &View, token: usize, source: &Range<usize>) -> bool {
-    let says = |at: usize| matches!(view.function(at), Some(Function::CueNoun | Function::Ranking));
-    let by_rule = view.function(token) == Some(Function::AccordingSource)
-        || view.function(token) == Some(Function::In)
-            && view.function(token + 1) == Some(Function::AccordingSource);
-    // «закону о службе»: not what it is about; «местным законам» tells of no locals.
-    let describes = |at: usize| view.is_oblique_adjective(at) && view.sense(at + 1).noun.is_some();
-    let mut nouns = source
-        .clone()
-        .take_while(|&at| !view.is_preposition(at))
-        .filter(|&at| !describes(at))
-        .filter_map(|at| view.sense(at).noun)
-        .peekable();
-    by_rule
-        && !(token..source.end).any(says)
-        && nouns.peek().is_some()
-        && nouns.all(|noun| noun.kind.is_document())
-}
-
-/// The noun of a writing that says what is so behind «по»: «по чешской конституции».
-fn law(view: &View, token: usize) -> Option<usize> {
-    let noun = token + 1 + usize::from(view.is_oblique_adjective(token + 1));
-    (view.function(noun) == Some(Function::Law)).then_some(noun)
 }
 
 /// The words that say whose words they are, without whose: «по словам», «по его словам»; a word of
@@ -374,8 +354,17 @@ pub(super) fn noun_end(view: &View, tokens: Range<usize>) -> usize {
     let Range { start: from, end } = tokens;
     // «его супруги»
     let is_whose = |at: usize| view.sense(at).is_possessive();
+    // «Всемирной организации здравоохранения»
+    let describes = |at: usize| {
+        view.is_capital(at)
+            && view.is_adjective(at)
+            && view.sense(at).noun.is_none()
+            && view.sense(at + 1).noun.is_some_and(|noun| noun.is_in(Case::Genitive))
+    };
     let is_noun = |at: usize| {
-        (!view.is_oblique_adjective(at) || view.sense(at).noun.is_some()) && !is_whose(at)
+        (!view.is_oblique_adjective(at) || view.sense(at).noun.is_some())
+            && !is_whose(at)
+            && !describes(at)
     };
     let head = (from..end).find(|&at| is_noun(at)).unwrap_or(from);
     // «закону 2008 года»

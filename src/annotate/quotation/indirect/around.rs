@@ -7,7 +7,7 @@ use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
 use crate::language::speech::{Form, Function, Takes};
 
-use super::{Scan, according};
+use super::{Scan, writing};
 
 /// How far into its clause the word before «что» can stand, in tokens: «Сама новость о том, что …».
 const FACT: usize = 4;
@@ -135,7 +135,7 @@ impl Scan<'_> {
         let closes = view.without_stop(phrase.end..self.sentence.end.max(phrase.end)).is_empty()
             && !before.is_empty()
             && !view.is_word(phrase.start - 1)
-            && !according::is_rule(view, phrase.start, &phrase);
+            && !writing::is_rule(view, phrase.start, &phrase);
         let opener = self.opener(before.clone()).filter(|_| !closes);
         let before = opener.map_or(before.clone(), |opener| opener + 1..before.end);
         // «(по его словам, мост цел)»

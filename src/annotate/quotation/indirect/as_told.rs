@@ -113,7 +113,10 @@ impl Scan<'_> {
                     noun.is_in(Case::Nominative) && !view.is_preposition(at - 1)
                 })
         };
-        is_placed || (cue + 1..end).any(|at| is_named(at) || is_known(at))
+        // «Как рассказала одна из очевидиц, …»
+        let is_one =
+            |at: usize| view.function(at) == Some(Function::One) && view.is_preposition(at + 1);
+        is_placed || (cue + 1..end).any(|at| is_named(at) || is_known(at) || is_one(at))
     }
 
     /// Whether what begins at this token up to its comma is a human being told of by no verb.

@@ -8,7 +8,7 @@ use crate::article::Evidence;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 
 use super::according::According;
-use super::{Scan, according};
+use super::{Scan, according, writing};
 
 impl Scan<'_> {
     /// «по словам министра, …»
@@ -22,7 +22,7 @@ impl Scan<'_> {
         let is_reason = token > self.from
             && view.is_word(token - 1)
             && view.function(token - 1).is_none()
-            && according::is_rule(view, token, &found.source);
+            && writing::is_rule(view, token, &found.source);
         if is_reason {
             return None;
         }
@@ -33,7 +33,13 @@ impl Scan<'_> {
             || view.word(found.phrase.end - 1) == ","
             || view.word(found.phrase.end) == ","
             || !found.phrase.clone().any(|at| view.function(at) == Some(Function::Ranking));
-        if !is_set_off {
+        // «протокол, составленный со слов охранника», «имена удалось узнать по данным банка»: how it was done.
+        let is_means = token > self.from
+            && (view.looks_participle(token - 1)
+                || view.looks_infinitive(token - 1)
+                || view.is_adjective(token - 1) && view.word(token.saturating_sub(2)) == ",")
+            && view.word(found.phrase.end - 1) != ",";
+        if !is_set_off || is_means {
             return None;
         }
         // «По данным газеты, водитель утверждает, что …»: the inner speaker's words.
@@ -100,7 +106,9 @@ impl Scan<'_> {
         let names_subject = view.sense(token + 1).noun.is_some_and(|noun| {
             (noun.kind.is_human() || noun.kind.is_body())
                 && noun.is_in(Case::Nominative)
-                && (noun.gender == cue.form || noun.plural && cue.form == Form::Plural)
+                && (noun.gender == cue.form
+                    || noun.plural && cue.form == Form::Plural
+                    || !noun.plural && cue.form == Form::Singular)
         });
         let is_sure = !cue.takes(Takes::Loose)
             || self.names_one(token)
@@ -244,6 +252,10 @@ impl Scan<'_> {
             && (first == Some(Function::Connective)
                 || first.is_some() && before.len() > 1 && connects(before.end - 1));
         let opens = self.opens(before.start) || self.tells_when(before.clone());
+        // «Не помогут, считает он, и новые сети.»: the verb has its subject behind the author's words.
+        let is_verb = |at: usize| view.function(at) == Some(Function::Not) || self.has_finite(at);
+        let has_subject_behind =
+            view.function(end + 1) == Some(Function::And) && before.clone().all(is_verb);
         let mut parts = vec![before];
         let mut next = self.sentence.end;
         // «…, подтвердил мэр после того, как …»
@@ -257,6 +269,7 @@ impl Scan<'_> {
             next = end + 1;
         } else if !ends
             && (self.goes_on(end + 1) && !self.is_correlated(end + 1)
+                || has_subject_behind
                 || lead_in && !tells_more
                 || is_short && self.completes(end + 1) && opens)
         {

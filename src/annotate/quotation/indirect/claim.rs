@@ -50,6 +50,11 @@ impl Scan<'_> {
         let end = self.then(token, about..end);
         let site = Site::Clause { block: view.number, tokens: self.from..about, cue: token };
         // «сообщает об аварии: на мосту столкнулись два трамвая»: the clause tells it.
+        if let Some(next) = self.told_next(about) {
+            let because = vec![Evidence::VerbBefore];
+            self.report(next, Some(token), site, because);
+            return Some(self.sentence.end);
+        }
         let close = self.content_end((end + 1).min(self.sentence.end));
         let is_told = !(end..close).any(|at| self.is(at, Taken::Speech));
         if view.word(end) == ":" && end + 1 < close && is_told {
@@ -59,6 +64,22 @@ impl Scan<'_> {
         }
         self.report(about..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
         Some(end)
+    }
+
+    /// The next sentence, where it tells what the noun that closes this one announces: «Газета сообщает об аварии,
+    /// случившейся утром. На мосту столкнулись два трамвая.»
+    fn told_next(&self, about: usize) -> Option<Range<usize>> {
+        let view = self.view;
+        let end = self.sentence.end;
+        let happened = (about..end.min(about + GAP))
+            .find(|&at| view.function(at) == Some(Function::Happened))?;
+        let closes = view.word(happened - 1) == ","
+            && (happened..end).all(|at| view.word(at) != "," && !view.looks_finite(at));
+        let next = view.sentence(self.sentence.end);
+        let is_plain = next.start == self.sentence.end
+            && next.clone().take(REACH).all(|at| !self.is(at, Taken::Speech))
+            && next.clone().take(REACH).any(|at| self.has_finite(at));
+        (closes && is_plain).then_some(next)
     }
 
     /// «пожаловались на духоту и на то, что …», «говорил о долгах и о том, что …»: a noun and a clause behind the same

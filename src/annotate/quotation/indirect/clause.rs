@@ -53,6 +53,9 @@ impl Scan<'_> {
             return None;
         }
         let start = conjunction + 1;
+        if self.is_asked(start) {
+            return None;
+        }
         if cue.form == Form::Place && !is_placed() {
             return Some(start);
         }

@@ -47,6 +47,7 @@ impl Scan<'_> {
         let other = &self.views[block];
         let has_source = other.function(sentence.start) == Some(Function::As)
             || according::at(other, sentence.start).is_some();
+        let sentence = if block == view.number { self.past_unsourced(sentence) } else { sentence };
         let parts = self.free_parts(block, sentence);
         if parts.is_empty() || has_source {
             return None;

@@ -3,7 +3,7 @@
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Form, Function, Takes};
+use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::{GAP, Scan};
 
@@ -148,6 +148,19 @@ impl Scan<'_> {
         // «признался следствию в обмане»: of what alone; «признался в письме» tells where.
         let is_place =
             self.is_day(of) || view.sense(of + 1).noun.is_some_and(|noun| noun.kind.is_document());
+        let limit = self.content_end(of);
+        // «Научить машину, признался на выставке изобретатель, трудно»
+        let comma = (of..limit).find(|&at| view.word(at) == ",").unwrap_or(limit);
+        let is_inserted = token > self.from
+            && view.word(token - 1) == ","
+            && (of + 2..comma).any(|at| {
+                view.sense(at)
+                    .noun
+                    .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+            });
+        if cue.takes(Takes::Own) && is_inserted {
+            return None;
+        }
         // «пять раз признавался лучшим в стране»: others did so.
         let is_praised = (start..of).any(|at| {
             view.looks_instrumental(at)
@@ -159,7 +172,6 @@ impl Scan<'_> {
             return None;
         }
         let start = if cue.takes(Takes::Own) { of } else { start };
-        let limit = self.content_end(of);
         // «…», – сказал Ильин, обвинив мэра в обмане: more than those words.
         let is_beside = self.is(token, Taken::Author) && cue.form != Form::Gerund;
         if is_beside || (start..limit).any(|at| self.is(at, Taken::Speech)) {

@@ -237,7 +237,13 @@ impl Scan<'_> {
         site: Site,
         because: Vec<Evidence>,
     ) {
-        let content = self.view.without_stop(content);
+        let view = self.view;
+        let content = view.without_stop(content);
+        // «… игроков, которые, как он выразился, «…»»: the clause goes on in marks.
+        let breaks_off = content.len() > 2
+            && view.function(content.end - 1) == Some(Function::Relative)
+            && view.word(content.end - 2) == ",";
+        let content = view.without_stop(content.start..content.end - usize::from(breaks_off));
         if !content.is_empty() {
             self.push(vec![content], cue, site, because);
         }

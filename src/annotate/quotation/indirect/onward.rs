@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::language::speech::{Case, Form, Function, Noun, Sense, Takes};
 
-use super::{GAP, Scan, Taken, according};
+use super::{GAP, Scan, Taken, according, writing};
 
 /// How far behind «но» what is not said can stand: «…, но подробностей пока не раскрыли».
 const DENIED: usize = 4;
@@ -287,6 +287,6 @@ impl Scan<'_> {
     pub(super) fn cites(&self, token: usize) -> bool {
         let view = self.view;
         according::at(view, token)
-            .is_some_and(|found| !according::is_rule(view, token, &found.source))
+            .is_some_and(|found| !writing::is_rule(view, token, &found.source))
     }
 }

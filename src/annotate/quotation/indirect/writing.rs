@@ -1,6 +1,9 @@
 //! What a writing says, told in a relative clause: «подписал указ, согласно которому …».
 
+use std::ops::Range;
+
 use crate::annotate::quotation::draft::{Site, Taken};
+use crate::annotate::quotation::view::View;
 use crate::article::Evidence;
 use crate::language::speech::Function;
 
@@ -79,4 +82,30 @@ impl Scan<'_> {
         self.report(start..end, Some(token), site, vec![Evidence::AccordingTo]);
         Some(end)
     }
+}
+
+/// Whether these words name a rule that things are done by: «согласно закону», «в соответствии с договором».
+pub(super) fn is_rule(view: &View, token: usize, source: &Range<usize>) -> bool {
+    let says = |at: usize| matches!(view.function(at), Some(Function::CueNoun | Function::Ranking));
+    let by_rule = view.function(token) == Some(Function::AccordingSource)
+        || view.function(token) == Some(Function::In)
+            && view.function(token + 1) == Some(Function::AccordingSource);
+    // «закону о службе»: not what it is about; «местным законам» tells of no locals.
+    let describes = |at: usize| view.is_oblique_adjective(at) && view.sense(at + 1).noun.is_some();
+    let mut nouns = source
+        .clone()
+        .take_while(|&at| !view.is_preposition(at))
+        .filter(|&at| !describes(at))
+        .filter_map(|at| view.sense(at).noun)
+        .peekable();
+    by_rule
+        && !(token..source.end).any(says)
+        && nouns.peek().is_some()
+        && nouns.all(|noun| noun.kind.is_document())
+}
+
+/// The noun of a writing that says what is so behind «по»: «по чешской конституции».
+pub(super) fn law(view: &View, token: usize) -> Option<usize> {
+    let noun = token + 1 + usize::from(view.is_oblique_adjective(token + 1));
+    (view.function(noun) == Some(Function::Law)).then_some(noun)
 }
