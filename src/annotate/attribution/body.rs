@@ -317,9 +317,10 @@ impl Attributor<'_> {
                         && noun.kind == NounKind::Institution
                         && view.is_lower_or_first(at)
                 })?;
+                let tokens = phrase::extent(view, at, end);
                 // «директор компании Анна Белова»
-                let limit = if self.is_persons(number, at) { at + 1 } else { end };
-                let tokens = phrase::extent(view, at, limit);
+                let name = (at..tokens.end).find(|&at| self.is_persons(number, at));
+                let tokens = tokens.start..name.map_or(tokens.end, |name| name + 1);
                 // «норвежский фонд», «инспекция по труду» for «фонд», «инспекция» itself
                 // «крупная платформа» may be any, but not «крупная платформа Rutube» behind «компания».
                 let is_any = posts.contains(&ANY_NAME);

@@ -107,14 +107,15 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let own = (block, view.sentence(token).start..token);
         let before = view.sentence_before(self.views, token);
-        let told = std::iter::once(own).chain(before).find_map(|(block, sentence)| {
+        let told = std::iter::once(own).chain(before.clone()).find_map(|(block, sentence)| {
             let end = sentence.end.min(sentence.start + REACH / 2);
             (sentence.start..end).find_map(|at| {
                 let found = self.nominal(block, at, Form::Plural)?;
                 let is_meant = matches!(found.who, Who::Noun(..) | Who::Person(_));
                 (is_meant && !self.is_writing(&found)).then_some(found)
             })
-        })?;
+        });
+        let Some(told) = told else { return self.told_aside(before?) };
         let block = told.block;
         let view = &self.views[block];
         let head = told.tokens.end.checked_sub(1).map_or(0, |last| match told.who {
@@ -139,6 +140,24 @@ impl Attributor<'_> {
         }
         let tokens = phrase::extent(view, head, view.len());
         is_since.then(|| (self.noun(block, tokens, head, Case::Nominative), block))
+    }
+}
+
+impl Attributor<'_> {
+    /// Those of whom this sentence tells in another case: «Около двухсот врачей вышли на митинг. Они …», «Полиция
+    /// задержала активистов. Они …».
+    fn told_aside(&self, (block, sentence): (usize, Range<usize>)) -> Option<(Attribution, usize)> {
+        let view = &self.views[block];
+        let cases = [Case::Genitive, Case::Dative, Case::Instrumental, Case::Prepositional];
+        let (head, case) = sentence.take(REACH).find_map(|at| {
+            let noun = view.sense(at).noun.filter(|noun| {
+                noun.kind.is_human() && !noun.singular && !self.is_speech(block, at)
+            })?;
+            Some((at, cases.into_iter().find(|&case| noun.is_in(case))?))
+        })?;
+        let tokens = phrase::extent(view, head, view.len());
+        let is_since = self.is_since_last((block, head));
+        is_since.then(|| (self.noun(block, tokens, head, case), block))
     }
 }
 

@@ -54,6 +54,7 @@ impl Scan<'_> {
         // «Как говорится в сообщении, размещенном на сайте, …»
         let is_aside = |at: usize| {
             view.looks_gerund(at)
+                || self.refers(at)
                 || !has_subject && view.may_be_gerund(at)
                 || view.function(at) == Some(Function::Telling)
                 || view.looks_participle(at) && view.word(end - 1) == "," && {
@@ -85,6 +86,12 @@ impl Scan<'_> {
         }
         let site = Site::Clause { block: view.number, tokens: token + 1..end, cue };
         self.around(token..end, cue, site, Evidence::VerbBefore)
+    }
+
+    /// Whether what opens here says on whom the source relies: «, со ссылкой на врачей, …».
+    fn refers(&self, at: usize) -> bool {
+        let view = self.view;
+        view.is_preposition(at) && view.function(at + 1) == Some(Function::Reference)
     }
 
     /// Whether the token is part of a date: «6 июня 2013 года».

@@ -92,13 +92,16 @@ impl Scan<'_> {
             .skip(1)
             .find(|&at| {
                 view.is_capital(at)
-                    || view.sense(at).noun.is_some()
+                    || view.sense(at).noun.is_some_and(|noun| noun.is_in(Case::Nominative))
                     || view.sense(at).pronoun.is_some()
                     || at + 1 == token && view.can_be_subject(at, cue.form)
             })
             .unwrap_or(fronted.start);
         let fronted = fronted.start..fronted_end;
-        let is_fronted = view.words(fronted.clone()) > 1 && view.looks_instrumental(fronted.start);
+        // «Причиной следователи называют лёд»
+        let opens = fronted.start == self.sentence.start && fronted.end < token;
+        let is_fronted = (view.words(fronted.clone()) > 1 || opens)
+            && view.looks_instrumental(fronted.start);
         if view.words(content.clone()) < 2 && !is_fronted || !judges {
             return None;
         }
