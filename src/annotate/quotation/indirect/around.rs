@@ -45,7 +45,11 @@ impl Scan<'_> {
                 && stretch.clone().all(|at| view.is_capital(at))
         });
         // «Вопрос о сроках, …»
-        let is_noun = matches!(view.function(first), None | Some(Function::Ask | Function::Words));
+        use Function::{Ask, Inscription, Intent, News, Request, Saying, Words};
+        let is_noun = matches!(
+            view.function(first),
+            None | Some(Ask | Inscription | Intent | News | Request | Saying | Words)
+        );
         let is_placed = first > start && self.places(first..stretch.end);
         opens && first < stretch.end && (is_noun || is_placed) && !is_own
     }

@@ -45,9 +45,17 @@ impl Scan<'_> {
         }
         // «Как пишет газета, … Это подтвердил и мэр.»
         let other = &self.views[block];
+        // «Как стало известно, … Об этом рассказали …»
+        let says = |at: usize| other.finite_cue(at, Takes::That).is_some();
         let has_source = other.function(sentence.start) == Some(Function::As)
+            && (sentence.start..sentence.end.min(sentence.start + SUBJECT)).any(says)
             || according::at(other, sentence.start).is_some();
-        let sentence = if block == view.number { self.past_unsourced(sentence) } else { sentence };
+        let sentence = if block == view.number {
+            let start = self.past_relay(sentence.start, sentence.end);
+            self.past_unsourced(start..sentence.end)
+        } else {
+            sentence
+        };
         let parts = self.free_parts(block, sentence);
         if parts.is_empty() || has_source {
             return None;

@@ -100,8 +100,8 @@ impl Scan<'_> {
         let fronted = fronted.start..fronted_end;
         // «Причиной следователи называют лёд»
         let opens = fronted.start == self.sentence.start && fronted.end < token;
-        let is_fronted = (view.words(fronted.clone()) > 1 || opens)
-            && view.looks_instrumental(fronted.start);
+        let is_fronted =
+            (view.words(fronted.clone()) > 1 || opens) && view.looks_instrumental(fronted.start);
         if view.words(content.clone()) < 2 && !is_fronted || !judges {
             return None;
         }

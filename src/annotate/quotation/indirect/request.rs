@@ -226,7 +226,8 @@ impl Scan<'_> {
                 let negated = at > cue + 1 && view.function(at - 1) == Some(Function::Not);
                 let start = at - usize::from(negated);
                 // So does an adverb: «оперативно реагировать».
-                let adverb = start > cue + 1 && view.is_adverb(start - 1);
+                let is_adverb = |at: usize| view.is_adverb(at) && view.sense(at).noun.is_none();
+                let adverb = start > cue + 1 && is_adverb(start - 1);
                 let start = start - usize::from(adverb);
                 // And whom it is to be done to: «попросил мэра его уволить».
                 // «попросил его уйти» asks him.
