@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::text::Shape;
-use crate::language::speech::{Case, Form, NounKind};
+use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
 use super::Attributor;
 
@@ -37,6 +37,16 @@ impl Attributor<'_> {
         matches!(found.who, Who::Noun(head, _) if noun(head).is_some_and(|noun| {
             noun.kind == NounKind::Institution && noun.gender != Form::Feminine
         }))
+    }
+
+    /// Whether the one right behind this verb is asked and no subject: «и просит суд допросить свидетеля».
+    pub(super) fn is_requested(&self, cue: usize, found: &Candidate) -> bool {
+        let view = &self.views[found.block];
+        let behind = found.tokens.end;
+        let asked = behind + usize::from(view.function(behind) == Some(Function::Not));
+        view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive))
+            && view.looks_infinitive(asked)
+            && self.may_be_object(found)
     }
 
     /// Whether the words are an institution's and read the same in each case: «РБК».

@@ -291,7 +291,6 @@ impl Attributor<'_> {
         // «сообщил РБК источник»: an institution of no case may be whom somebody tells.
         let mut told: Option<Candidate> = None;
         let judges = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Name));
-        let asks = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Infinitive));
         let mut thing: Option<Candidate> = None;
         let mut at = cue + 1;
         while at < end {
@@ -316,7 +315,7 @@ impl Attributor<'_> {
                         && self.is_body(&found)
                         && self.may_be_genitive(&found)
                 });
-                if is_owner {
+                if is_owner || at == cue + 1 && self.is_requested(cue, &found) {
                     at += 1;
                     continue;
                 }
@@ -328,17 +327,6 @@ impl Attributor<'_> {
                 if judges && is_thing && !self.is_human(&found) {
                     thing = thing.or(Some(found).filter(|_| !is_speech));
                     at += 1;
-                    continue;
-                }
-                // «и просит суд допросить свидетеля»: whom he asks.
-                let asked = found.tokens.end;
-                let asked = asked + usize::from(view.function(asked) == Some(Function::Not));
-                if asks
-                    && at == cue + 1
-                    && view.looks_infinitive(asked)
-                    && self.may_be_object(&found)
-                {
-                    at = found.tokens.end;
                     continue;
                 }
                 // «прокомментировал приговор адвокат», but not «сообщает блог компании»

@@ -25,6 +25,7 @@ impl Scan<'_> {
     /// Whether a short stretch is part of what is reported and no connective of the author's: «Десятый класс, по
     /// словам директора, откроют осенью». What stands after the source begins at the other token.
     fn opens_content(&self, stretch: &Range<usize>, after: usize, phrase: &Range<usize>) -> bool {
+        use Function::{Ask, Inscription, Intent, News, Request, Saying, Words};
         let view = self.view;
         let start = stretch.start;
         // «Сам Ильин, …», «Ранее мост, …», «Сейчас в округе, …», «Примерно сто жителей, …»
@@ -45,7 +46,6 @@ impl Scan<'_> {
                 && stretch.clone().all(|at| view.is_capital(at))
         });
         // «Вопрос о сроках, …»
-        use Function::{Ask, Inscription, Intent, News, Request, Saying, Words};
         let is_noun = matches!(
             view.function(first),
             None | Some(Ask | Inscription | Intent | News | Request | Saying | Words)
