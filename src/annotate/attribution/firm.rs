@@ -32,24 +32,14 @@ impl Attributor<'_> {
                 && !view.is_adverb(next);
             (is_verb || view.cue(next).is_some()).then(|| phrase::name(view, tokens))
         });
-        let only = |mut names: Box<dyn Iterator<Item = String> + '_>| {
-            let only = names.next()?;
-            names.all(|name| name == only).then_some(only)
+        let foreign = |view| {
+            let places = (0..View::len(view)).filter_map(move |at| self.foreign(view, at));
+            places.map(move |tokens| phrase::name(view, tokens))
         };
-        let foreign = || {
-            only(Box::new(first.clone().flat_map(|view| {
-                (0..view.len())
-                    .filter_map(move |at| self.foreign(view, at))
-                    .map(|tokens| phrase::name(view, tokens))
-            })))
-        };
-        let headed =
-            || {
-                only(Box::new(first.clone().flat_map(|view| {
-                    (1..view.len()).filter_map(move |at| self.headed_by(view, at))
-                })))
-            };
-        opening.or_else(foreign).or_else(headed)
+        let headed = |view| (1..View::len(view)).filter_map(move |at| self.headed_by(view, at));
+        opening
+            .or_else(|| only(first.clone().flat_map(foreign)))
+            .or_else(|| only(first.clone().flat_map(headed)))
     }
 
     /// The name in marks at this token whose is the post right before it: «глава «Зари»».
@@ -128,4 +118,10 @@ fn bears_name(view: &View, mark: usize) -> bool {
     let last = phrase::name_extent(view, mark).end.saturating_sub(2);
     let is_genitive = view.block.folded(last).ends_with(['а', 'я', 'ы', 'и']);
     mark.checked_sub(1).is_some_and(is_one) && !is_genitive
+}
+
+/// The name that stands there alone, however often.
+fn only(mut names: impl Iterator<Item = String>) -> Option<String> {
+    let only = names.next()?;
+    names.all(|name| name == only).then_some(only)
 }
