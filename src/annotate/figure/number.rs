@@ -294,7 +294,7 @@ fn next_below(words: &Words, value: f64) -> f64 {
 
 /// The value of a Roman numeral up to 39 in capital letters, Latin or the Cyrillic ones like them.
 pub(in crate::annotate) fn roman(text: &str) -> Option<f64> {
-    if text.len() > 14 {
+    if text.len() > 14 || !text.starts_with(['I', 'V', 'X', 'Х', 'І']) {
         return None;
     }
     let tens = text.trim_start_matches(['X', 'Х']);

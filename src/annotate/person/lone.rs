@@ -46,14 +46,17 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
                         || names.stops.contains(word)
                         || names.given(word).is_empty() && name::is_common(text, word))
             };
-            let is_alone = !is_capital(token + 1)
-                && (token == 0 || !is_capital(token - 1) || is_opener(token - 1));
+            let is_alone = || {
+                !is_capital(token + 1)
+                    && (token == 0 || !is_capital(token - 1) || is_opener(token - 1))
+            };
             // «Людвига ван Бетховена»
-            let is_led = token
-                .checked_sub(1)
-                .is_some_and(|at| text.language.names.particles.contains(block.folded(at)));
+            let is_led = || {
+                let before = token.checked_sub(1);
+                before.is_some_and(|at| text.language.names.particles.contains(block.folded(at)))
+            };
             let is_free = |at: usize| is_capital(at) && !taken.contains(&(number, at));
-            if is_free(token) && is_alone && !is_led {
+            if is_free(token) && is_alone() && !is_led() {
                 lone.push(Name { block: number, tokens: token..token + 1 });
             }
             let two = Name { block: number, tokens: token..token + 2 };
