@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
-use crate::language::speech::{Case, Form, Function, NounKind, Takes};
+use crate::language::speech::{Case, Form, Function, NounKind, Speech, Takes};
 
 use super::body::ANY_NAME;
 use super::role::{content_words, is_same_word};
@@ -188,16 +188,36 @@ impl Attributor<'_> {
         end: usize,
     ) -> bool {
         let speech = view.speech();
-        let body = |word: &str| {
-            let noun = speech.of(word).noun.filter(|noun| noun.kind.is_body() && noun.singular)?;
-            Some(speech.nominative(noun))
-        };
-        let asked = (head + 1..end).find_map(|at| body(view.block.folded(at)));
+        let asked = (head + 1..end).find_map(|at| body(speech, view.block.folded(at)));
         // What stands for names in marks too can be any body's: «глава компании».
         let kinds = asked.map_or(&[][..], |asked| speech.posts(asked));
         let is_kind = |own: &str| Some(own) == asked || kinds.contains(&own);
-        let mut own = self.known[person].role.iter().filter_map(|word| body(word)).peekable();
+        let role = &self.known[person].role;
+        let mut own = role.iter().filter_map(|word| body(speech, word)).peekable();
         !kinds.is_empty() && !kinds.contains(&ANY_NAME) && own.peek().is_some() && !own.any(is_kind)
+    }
+
+    /// Whether one noun alone is the noun's complement, for bodies of which the person's is one: «президент компании», of
+    /// the «президент перевозчика».
+    pub(super) fn is_of_its_kind(
+        &self,
+        person: usize,
+        view: &View,
+        head: usize,
+        end: usize,
+    ) -> bool {
+        let speech = view.speech();
+        let is_bare = end == head + 2 && view.is_lower(head + 1);
+        let asked = body(speech, view.block.folded(head + 1)).filter(|_| is_bare);
+        let Some(asked) = asked else { return false };
+        let kinds = speech.posts(asked);
+        let can_be_any = kinds.contains(&ANY_NAME);
+        let is_named =
+            self.people.people[person].role.as_ref().is_some_and(|role| role.contains('«'));
+        let mut own = self.known[person].role.iter().filter_map(|word| body(speech, word));
+        let is_kind =
+            |own: &str| can_be_any || kinds.contains(&own) || speech.posts(own).contains(&asked);
+        can_be_any && is_named || own.any(is_kind)
     }
 
     /// Whether the person works for one whom the noun behind these adjectives tells of: the «заместитель министра» is no
@@ -301,4 +321,10 @@ fn is_subject(view: &View, at: usize) -> bool {
 /// Whether the word is a people's noun, for which an adjective can stand: «россиянин», «российский».
 pub(super) fn is_people(view: &View, word: &str) -> bool {
     view.speech().posts(word).first().is_some_and(|said| view.speech().looks_adjective(said))
+}
+
+/// The nominative of a word for one body: «перевозчика».
+fn body<'s>(speech: &'s Speech, word: &str) -> Option<&'s str> {
+    let noun = speech.of(word).noun.filter(|noun| noun.kind.is_body() && noun.singular)?;
+    Some(speech.nominative(noun))
 }

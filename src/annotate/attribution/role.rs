@@ -183,17 +183,27 @@ impl Attributor<'_> {
             })
         };
         // «сестра путешественника» of the only sister told of, where no name says whose she is.
+        let is_only = |person: usize| {
+            !others().any(|other| other != person && self.is_role(other, view, head_word))
+        };
         let is_only_kin = |person: usize| {
             noun.kind == NounKind::Kin
                 && !(head + 1..tokens.end).any(|at| view.is_capital(at))
-                && !others().any(|other| other != person && self.is_role(other, view, head_word))
+                && is_only(person)
+        };
+        let is_likely = |person: usize| {
+            let is_his =
+                |word: &&str| self.known[person].has(word) || view.speech().says_nothing(word);
+            content_words(view, tokens.start..head).iter().all(|word| is_his(word))
+                && self.is_of_its_kind(person, view, head, tokens.end)
+                && is_only(person)
         };
         // The very word first, then what it can stand for.
         let is_whole = named.len() == 1;
         let bears = |person: usize| {
             is_whole
                 && (self.is_role(person, view, head_word)
-                    && (has_rest(person) || is_only_kin(person))
+                    && (has_rest(person) || is_only_kin(person) || is_likely(person))
                     || self.was(person, view, tokens.start..head, head_word)
                     || self.is_called(person, head_word, &rest))
                 && !self.is_denied(person, view, tokens.start..head, head_word)

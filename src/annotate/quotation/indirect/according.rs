@@ -58,7 +58,10 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
                         view.function(token - 1),
                         Some(Function::And | Function::That | Function::Relative)
                     );
-                return opens.then(|| named(view, token, law)).flatten();
+                // «работает по договору и, как она говорит, …»
+                let goes_on =
+                    view.function(law + 1) == Some(Function::And) && !view.is_word(law + 2);
+                return (opens && !goes_on).then(|| named(view, token, law)).flatten();
             }
             let noun = (token + 1..=token + 1 + LEAD)
                 .take_while(|&at| view.is_word(at))
