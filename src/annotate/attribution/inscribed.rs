@@ -28,7 +28,7 @@ impl Attributor<'_> {
             self.subject(block, start..cue, at).filter(is_somebody)
         };
         // «вышел со словами «…»», «вышел с короткой фразой «…»», «встретили криками «…»»
-        let is_means = view.looks_instrumental(cue) || cue > 0 && view.is_preposition(cue - 1);
+        let is_means = view.looks_instrumental(cue);
         let subject = if is_means {
             let named = |at: usize| self.nominal(block, at, Form::Gerund).filter(is_somebody);
             let (_, behind) = draft.end();

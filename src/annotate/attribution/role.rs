@@ -194,7 +194,7 @@ impl Attributor<'_> {
         let is_likely = |person: usize| {
             let is_his =
                 |word: &&str| self.known[person].has(word) || view.speech().says_nothing(word);
-            content_words(view, tokens.start..head).iter().all(|word| is_his(word))
+            content_words(view, tokens.start..head).iter().all(is_his)
                 && self.is_of_its_kind(person, view, head, tokens.end)
                 && is_only(person)
         };

@@ -166,10 +166,11 @@ pub fn find(text: &Text, authors: &[String]) -> People {
             roles.iter().all(|role| plain(role))
         })
         .collect();
+    let mut told: Vec<Vec<String>> = vec![Vec::new(); order.len()];
     for (place, individual) in individuals.of_name.iter().enumerate() {
-        let number = individual.and_then(|individual| numbers[individual]);
-        if let Some(number) = number.filter(|&number| bare[number]) {
-            given[number].extend(likely_roles.told(place));
+        if let Some(number) = individual.and_then(|individual| numbers[individual]) {
+            let roles = if bare[number] { &mut given } else { &mut told };
+            roles[number].extend(likely_roles.told(place));
         }
     }
     let people = order
@@ -191,6 +192,9 @@ pub fn find(text: &Text, authors: &[String]) -> People {
             }
         })
         .collect();
+    for (roles, told) in given.iter_mut().zip(told) {
+        roles.extend(told);
+    }
     People { people, roles: given, mentions }
 }
 
