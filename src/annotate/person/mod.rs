@@ -21,6 +21,7 @@ mod lone;
 mod namesake;
 mod nominative;
 mod numeral;
+mod order;
 mod pair;
 mod part;
 mod role;
@@ -43,7 +44,8 @@ use super::name::{self, Name};
 use super::text::{Text, fold};
 
 use individual::Individuals;
-use nominative::{Nominative, Seen, spell};
+use nominative::{Nominative, Seen};
+use order::spell;
 use role::Roles;
 
 /// The people of an article and where they are named.

@@ -3,12 +3,11 @@
 use foldhash::HashMap;
 
 use crate::language::inflection::{Case, Cases, Gender};
-use crate::language::names::Names;
 use crate::language::speech::Form;
 
 use super::context::Context;
 use super::lead::Lead;
-use super::lemma::{SURNAME, is_syllable};
+use super::lemma::SURNAME;
 use super::part::{Part, PartKind};
 
 /// A mention as evidence for a nominative.
@@ -354,43 +353,4 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
         _ => 0,
     };
     score
-}
-
-/// The name as one reads it: given name first.
-pub(super) fn spell(found: &Nominative, names: &Names) -> String {
-    let mut words: Vec<(PartKind, &str)> =
-        found.words.iter().map(|word| (word.kind, word.text.as_str())).collect();
-    // «Иванов Иван Иванович», «Иванов И. И.»: the surname goes to the end.
-    let is_reversed = words.len() >= 2
-        && words[0].0 == PartKind::Other
-        && words[1..].iter().all(|(kind, _)| {
-            matches!(kind, PartKind::Given | PartKind::Patronymic | PartKind::Initial)
-        })
-        // «Тонко Миличич» has no patronymic.
-        && words[1..].iter().any(|(kind, _)| *kind != PartKind::Patronymic);
-    // «Абдикадир Хассан Нур» is in order.
-    let has_fathers =
-        words.len() >= 3 && words[1..].iter().any(|(kind, _)| *kind != PartKind::Given);
-    // «Драголюб М.» has one letter.
-    let has_initials = words.len() > 2 && words[1].0 == PartKind::Initial;
-    let looks_like_surname = has_fathers
-        || found.is_reversed
-        || has_initials
-        || words.first().is_some_and(|(_, word)| is_surname(word, names));
-    // «Jay Z»
-    let is_latin = words.iter().all(|(_, word)| word.is_ascii());
-    // «Кан Дон Сок»
-    let is_korean = words.len() == 3 && found.words.iter().all(|word| is_syllable(&word.key));
-    if is_reversed && looks_like_surname && !is_latin && !is_korean {
-        words.rotate_left(1);
-    }
-    words.iter().map(|(_, word)| *word).collect::<Vec<_>>().join(" ").replace("- ", "-")
-}
-
-/// Whether a nominative has the ending of a surname.
-fn is_surname(word: &str, names: &Names) -> bool {
-    let folded = word.to_lowercase();
-    [Gender::Masculine, Gender::Feminine]
-        .into_iter()
-        .any(|gender| names.ending_weight(&folded, gender) >= 3)
 }
