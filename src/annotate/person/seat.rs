@@ -105,14 +105,20 @@ fn is_before(text: &Text, name: &Name, uses: &HashMap<&str, usize>, known: &Know
 }
 
 /// Whether a name opens with a place behind the noun for one that somebody heads, a given name and a surname behind it:
-/// «губернатор области Кавити Тобиас Нангула».
+/// «губернатор области Кавити Тобиас Нангула»; or for one that somebody is from: «студент из города Алст
+/// Арно Мартенс», «житель посёлка Тайжан Ерлан Сериков».
 fn is_called_so(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let start = name.tokens.start;
     let Some(noun) = start.checked_sub(1) else { return false };
     let rest = Name { block: name.block, tokens: start + 1..name.tokens.end };
-    if !text.language.names.is_called(block.folded(noun)) || !namesake::is_heads(text, &rest, noun)
-    {
+    let names = &text.language.names;
+    let is_from = noun.checked_sub(1).is_some_and(|at| {
+        let forms = names.role(block.folded(at));
+        names.prepositions.contains_key(block.folded(at))
+            || forms.iter().any(|form| names.seats.contains(form.nominative))
+    });
+    if !names.is_called(block.folded(noun)) || !is_from && !namesake::is_heads(text, &rest, noun) {
         return false;
     }
     let parts = part::parts(text, name);
