@@ -182,8 +182,9 @@ fn names(text: &Text, candidates: &Candidates, labels: &[Label]) -> Vec<Name> {
         let goes_on = is_behind(candidate.token)
             || is_rulers(text, block, candidate.token)
             || *label != Label::Outside && candidate.token.checked_sub(1).is_some_and(is_particle);
-        // «Соколов-младший»
-        let is_namesake = text.language.names.generation(block.folded(candidate.token)).is_some();
+        // «Соколов-младший», but not «Алма-Ата»
+        let is_namesake = text.language.names.generation(block.folded(candidate.token)).is_some()
+            && block.tokens[candidate.token].shape == Shape::Capital;
         let label = match *label {
             _ if is_abbreviation(block, candidate.token) => Label::Outside,
             _ if open && goes_on => Label::Further,

@@ -46,8 +46,8 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     });
 }
 
-/// Whether the thing itself opens the name at a sentence's head: «Мыс Дежнёва», «Город Лида», but not «Музей Анна Лыкова
-/// закрыла».
+/// Whether the thing itself opens the name, at a sentence's head or with a capital of its own: «Мыс Дежнёва», «Город Лида»,
+/// «обладатель Кубка Седова», but not «Музей Анна Лыкова закрыла».
 fn is_with_its_thing(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     let names = &text.language.names;
@@ -56,7 +56,7 @@ fn is_with_its_thing(text: &Text, name: &Name) -> bool {
     let rest = Name { block: name.block, tokens: start + 1..end };
     let is_whose = names.is_eponym("", noun) || names.is_whose(noun);
     !rest.tokens.is_empty()
-        && block.opens_sentence(start)
+        && (block.opens_sentence(start) || is_whose && rest.tokens.len() == 1)
         && names.given(noun).is_empty()
         && (is_whose && can_be_whose(text, &rest)
             || names.is_called(noun) && names.role(noun).is_empty() && rest.tokens.len() == 1)
