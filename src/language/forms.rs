@@ -64,9 +64,11 @@ pub(super) fn add_short(given: &mut Forms, short_names: &'static str, inflection
     for line in entries(short_names) {
         let mut words = line.split_whitespace();
         let Some(short) = words.next() else { continue };
+        // «Лера» is Валерия's, not Валерий's.
         let genders: Vec<Gender> = words
-            .filter_map(|full| given.get(&fold(full)))
-            .flat_map(|forms| forms.iter().map(|form| form.gender))
+            .filter_map(|full| Some((full, given.get(&fold(full))?)))
+            .flat_map(|(full, forms)| forms.iter().filter(move |form| form.nominative == full))
+            .map(|form| form.gender)
             .collect();
         for gender in [Gender::Masculine, Gender::Feminine] {
             if genders.contains(&gender) {

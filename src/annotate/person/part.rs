@@ -285,11 +285,15 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
     let is_led = token > own.start && names.particles.contains(block.folded(token - 1));
     // «Е Цзяньин»
     let is_letter = is_short && !is_stopped && !names.given(folded).is_empty();
-    // «Хуан Мена» is no «Хуан Мён».
+    // «Хуан Мена» is no «Хуан Мён», nor «Поль Леру» a «Лера».
     let is_strange = |listed: &[Lemma]| {
-        folded.ends_with('а')
-            && is_last_of_several(block, token, own, names)
-            && listed.iter().all(|lemma| is_syllable(&lemma.key) && lemma.key != key)
+        let is_hers = |lemma: &Lemma| lemma.gender == Some(Gender::Feminine);
+        let ends = token > own.start && token + 1 == end;
+        listed.iter().all(|lemma| lemma.key != key)
+            && (ends && folded.ends_with('у') && listed.iter().all(is_hers)
+                || folded.ends_with('а')
+                    && is_last_of_several(block, token, own, names)
+                    && listed.iter().all(|lemma| is_syllable(&lemma.key)))
     };
     let readings = match (is_led, given(&text, folded, names)) {
         (true, _) => Vec::new(),
