@@ -4,6 +4,8 @@ use crate::annotate::text::fold;
 use crate::language::inflection::{Case, Cases, Gender, Kind};
 use crate::language::names::Names;
 
+use super::spelling;
+
 /// A nominative that a word may come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Lemma {
@@ -56,9 +58,20 @@ pub(super) fn lemma(text: String, gender: Option<Gender>, cases: Cases, weight: 
     Lemma { text, key, gender, cases, weight, is_listed: false }
 }
 
+/// The readings of a given name that the list lacks: of two that a hyphen joins, or, where it opens a name, of an
+/// instrumental with a slip of the pen.
+pub(super) fn unlisted(text: &str, folded: &str, opens: bool, names: &Names) -> Vec<Lemma> {
+    let joined = pair(text, folded, names);
+    if !opens || !joined.is_empty() {
+        return joined;
+    }
+    let mended = spelling::mended(folded).flat_map(|word| given(&word, &word, names));
+    mended.filter(|lemma| lemma.cases == Cases::of(Case::Instrumental)).collect()
+}
+
 /// The readings of two given names that a hyphen joins, both of which decline: «Ханс-Петера»; or the first alone, where the
 /// second ends as no name does that declines: «Анну-Лор», «Жана-Мари».
-pub(super) fn pair(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
+fn pair(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
     let Some((at, (first, last))) = folded.find('-').zip(folded.split_once('-')) else {
         return Vec::new();
     };

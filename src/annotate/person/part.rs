@@ -14,7 +14,7 @@ use crate::language::names::Names;
 
 use super::declined;
 use super::lemma::{
-    Lemma, SURNAME, VOWELS, given, is_syllable, key, lemma, others, pair, patronymics,
+    Lemma, SURNAME, VOWELS, given, is_syllable, key, lemma, others, patronymics, unlisted,
 };
 use super::nominative::{Seen, WEAK};
 use super::numeral;
@@ -298,7 +298,9 @@ fn part(block: &TextBlock, token: usize, own: &Range<usize>, language: &Language
     let readings = match (is_led, given(&text, folded, names)) {
         (true, _) => Vec::new(),
         (false, listed) if is_strange(&listed) => Vec::new(),
-        (false, listed) if listed.is_empty() => pair(&text, folded, names),
+        (false, listed) if listed.is_empty() => {
+            unlisted(&text, folded, token == own.start && token + 1 < end, names)
+        }
         (false, listed) => listed,
     };
     let kind = if is_initial && !is_letter && numeral.is_none() {

@@ -5,6 +5,14 @@ const BONES: usize = 4;
 
 const VOWELS: [char; 12] = ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я', 'й', 'ь', 'ъ'];
 
+/// What an instrumental may be that lacks the vowel of its ending: «Олегм», «Игорм», «Аркадем».
+pub(super) fn mended(word: &str) -> impl Iterator<Item = String> {
+    [("м", 'о'), ("м", 'е'), ("ем", 'и')].into_iter().filter_map(move |(ending, vowel)| {
+        let stem = word.strip_suffix(ending)?;
+        (!stem.ends_with(VOWELS)).then(|| format!("{stem}{vowel}{ending}"))
+    })
+}
+
 /// Whether two stems are one word but for a slip: a letter changed, lost, added, or two swapped;
 /// two slips where a long surname stands behind the same given name.
 pub(in crate::annotate) fn is_misspelt(one: &str, other: &str, is_full: bool) -> bool {
