@@ -22,6 +22,7 @@ pub(super) fn settle(text: &Text, names: &mut Vec<Name>) {
     names.retain(|name| {
         let block = &text.blocks[name.block];
         !name.tokens.clone().all(|token| things.contains(block.folded(token)))
+            && !ends_title(block, name)
     });
     reach_back(text, names);
     let glosses: Vec<Name> = (0..names.len())
@@ -38,6 +39,16 @@ pub(super) fn settle(text: &Text, names: &mut Vec<Name>) {
         .collect();
     names.extend(glosses);
     names.sort_by_key(|name| (name.block, name.tokens.start));
+}
+
+/// Whether a small word in foreign letters, and another such word, lead to a name in them, so that it only ends a title:
+/// «Folha de S.Paulo».
+fn ends_title(block: &TextBlock, name: &Name) -> bool {
+    let start = name.tokens.start;
+    start > 1
+        && (start - 2..=start).all(|at| is_foreign(block, at))
+        && block.tokens[start - 1].shape == Shape::Lower
+        && block.tokens[start - 2].shape != Shape::Lower
 }
 
 /// Adds the names that the model left out and that a gloss of as many words tells, each of which may sound so, an age or a role
