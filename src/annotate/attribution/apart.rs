@@ -320,7 +320,10 @@ fn is_subject(view: &View, at: usize) -> bool {
 
 /// Whether the word is a people's noun, for which an adjective can stand: «россиянин», «российский».
 pub(super) fn is_people(view: &View, word: &str) -> bool {
-    view.speech().posts(word).first().is_some_and(|said| view.speech().looks_adjective(said))
+    let speech = view.speech();
+    // «пожарный», for which «спасатель» stands, is a noun.
+    let is_adjective = |said: &str| speech.looks_adjective(said) && speech.of(said).noun.is_none();
+    speech.posts(word).first().is_some_and(|said| is_adjective(said))
 }
 
 /// The nominative of a word for one body: «перевозчика».

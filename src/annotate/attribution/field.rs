@@ -35,10 +35,11 @@ impl Attributor<'_> {
     /// Whether the text knows the person by trades of other fields alone than this one's.
     pub(super) fn is_of_other_field(&self, person: usize, view: &View, word: &str) -> bool {
         let (own, asked) = (self.headed(person, view), view.speech().fields(word));
-        // Anybody can be «осуждённый».
+        // Anybody can be «осуждённый», and a schoolboy «музыкант».
         let is_trade = |word: &String| {
             let fields = view.speech().fields(word);
-            fields.is_own || fields.can_head != 0
+            let is_learning = fields.is_learning && asked.told == Told::Named;
+            fields.is_own && !is_learning || fields.can_head != 0
         };
         let known = &self.known[person];
         let is_known =

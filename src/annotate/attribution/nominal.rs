@@ -9,6 +9,7 @@ use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, NounKind, Sense};
 
 use super::counted::{counted, counts_speakers, one_of_many};
+use super::other::describes_next;
 use super::proper::{
     is_described_name, is_in_marks_behind_its_noun, is_of_governed, is_own, opens_before_aside,
     own_noun,
@@ -78,11 +79,7 @@ impl Attributor<'_> {
             && !pronoun.possessive
             // «в тот день»
             && !governed
-            // «последний чемпион»
-            && !(view.is_adjective(at)
-                && view.is_word(at + 1)
-                && view.cue(at + 1).is_none()
-                && !(pronoun.other && view.looks_finite(at + 1)))
+            && !describes_next(view, at)
             // «тот же еженедельник»
             && !(pronoun.other
                 && view.function(at + 1) == Some(Function::Filler)

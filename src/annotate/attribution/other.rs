@@ -13,6 +13,9 @@ use super::{Attribution, Attributor, Who, phrase};
 /// How many mentions back «тот» looks.
 const BESIDE: usize = 3;
 
+/// How far behind «последний» its verb can stand, in tokens.
+const VERB: usize = 6;
+
 impl Attributor<'_> {
     /// Whom «тот» stands for at this token: the last one told of who was no subject, named or not: «Ильин позвонил
     /// издателю. Тот ответил …».
@@ -86,6 +89,8 @@ impl Attributor<'_> {
             !self.is_topic(number, tokens.start)
                 && (!self.is_nominative(person, number, tokens.clone()) || is_object())
         })
+        // «В списке Анна Белова и Пётр Ильин. Последний …»: of those named the last.
+        .or_else(|| view.is_adjective(token).then(|| named(&|_, number, _| number == block))?)
         .or_else(|| is_asked.then(|| named(&|_, _, _| true)).flatten())
         // «Слушаю», – сказал Ильин. «Помогите», – попросил тот»: not who just spoke.
         .or_else(|| {
@@ -305,4 +310,22 @@ impl Attributor<'_> {
         let is_somebodys = speech.of(first).is_kin() || self.nominatives.is_relational(first);
         is_whose || own.all != 0 && (is_apart || is_people(view, noun)) || is_somebodys && is_apart
     }
+}
+
+/// Whether the pronoun at this token is an adjective of what stands behind it: «последний чемпион», but not «последний
+/// от ответа уклонился».
+pub(super) fn describes_next(view: &View, at: usize) -> bool {
+    let Some(pronoun) = view.sense(at).pronoun else { return false };
+    let (is_other, form) = (pronoun.other, pronoun.form);
+    let acts = || {
+        let end = view.sentence(at).end.min(at + VERB);
+        // «последний на сегодня концерт закрыл Ильин»
+        let is_within = |at: usize| view.looks_finite(at) || !view.can_be_subject(at, form);
+        let mut phrase = (at + 3..end).take_while(|&at| view.is_word(at) && is_within(at));
+        view.is_preposition(at + 1) && phrase.any(|at| view.looks_finite(at))
+    };
+    view.is_adjective(at)
+        && view.is_word(at + 1)
+        && view.cue(at + 1).is_none()
+        && !(is_other && (view.looks_finite(at + 1) || acts()))
 }

@@ -7,6 +7,8 @@ use std::ops::Range;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::speech::{Form, Function, NounKind, Told};
 
+use super::apart::is_people;
+use super::deputy::is_introduced;
 use super::role::BACK;
 use super::trade::NEAR;
 use super::{Attribution, Attributor};
@@ -36,7 +38,9 @@ impl Attributor<'_> {
             && tokens.end > head + 1
             && (head + 1..tokens.end).all(|at| self.nominatives.is_place(view, at));
         let is_one = noun.kind == NounKind::Human && tokens.len() == 1 || lives_there;
-        if !is_one || !noun.singular || form == Form::Plural {
+        // «пришедшая с внуками пенсионерка», but «Голландец, который вчера выступил, …» can be he.
+        let is_new = is_introduced(view, &tokens) && !is_people(view, view.nominative(noun));
+        if !is_one || !noun.singular || form == Form::Plural || is_new {
             return None;
         }
         let form = gender(noun.gender, form);

@@ -170,6 +170,14 @@ impl Attributor<'_> {
                         tokens,
                     });
                 }
+                if let Some((who, form)) = acting(view, &tokens, case) {
+                    return Some(Attribution {
+                        speaker: Speaker::Unnamed(who),
+                        source: Some(span),
+                        because: Evidence::UnnamedSource,
+                        form,
+                    });
+                }
                 let place = (block, tokens.start);
                 let is_place = self.nominatives.is_place(view, tokens.start);
                 let found = Attribution {
@@ -186,6 +194,18 @@ impl Attributor<'_> {
             }
         }
     }
+}
+
+/// The nominative of the participle that alone tells whose words they are, and how a word for its bearer agrees: «по словам
+/// звонившего».
+fn acting(view: &View, tokens: &Range<usize>, case: Case) -> Option<(String, Form)> {
+    let at = tokens.start;
+    let is_alone = tokens.len() == 1 && case == Case::Genitive && view.is_lower(at);
+    let acts = is_alone && view.speech().looks_participle(view.block.folded(at));
+    // «шей» is a woman's ending or one of another case of a man's.
+    let forms = [Form::Feminine, Form::Masculine, Form::Plural];
+    let mut found = forms.map(|form| (view.adjective_in_nominative(at, form), form)).into_iter();
+    found.find(|(who, _)| acts && who != view.word(at))
 }
 
 /// Whether the words say that the one whom the noun at `head` means has no name here: «некий мэр», «другой мэр».

@@ -97,6 +97,7 @@ impl Attributor<'_> {
         if form == Form::Place {
             return self
                 .agent(block, tokens.clone(), cue)
+                .or_else(|| self.borne(block, cue))
                 .or_else(|| self.place(block, tokens.clone(), cue))
                 .or_else(|| self.after(block, cue, tokens.end, form));
         }

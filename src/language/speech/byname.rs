@@ -21,6 +21,8 @@ pub struct Fields {
     pub is_own: bool,
     /// Whether no trade of another field means one of it: «судья».
     pub is_apart: bool,
+    /// Whether its people may have a trade as well: «школьник».
+    pub is_learning: bool,
     /// Whom it rather tells of.
     pub told: Told,
 }

@@ -299,6 +299,7 @@ fn trades(file: &'static str) -> HashMap<&'static str, Fields> {
             fields.said_of |= of_all;
             fields.is_own |= name.contains('!');
             fields.is_apart |= name.contains("!!");
+            fields.is_learning |= name.contains('~');
             let told = match name.trim_end_matches(':').chars().last() {
                 Some('^') => Told::First,
                 Some('+') => Told::Named,

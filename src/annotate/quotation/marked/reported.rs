@@ -7,6 +7,9 @@ use super::Reader;
 /// How far before «что» the word of saying that takes it can stand: «рассказала порталу ria.ru, что …».
 const BEFORE: usize = 8;
 
+/// How far into the marks the infinitive of what is asked or threatened can stand: «завтра же всех уволить».
+const INFINITIVE: usize = 4;
+
 impl Reader<'_> {
     /// Whether a word of saying before the marks stands in what another tells and is not what tells them: «обещал, что
     /// Белов продолжит «…»».
@@ -36,9 +39,16 @@ impl Reader<'_> {
         let is_things = matches!(cue.form, Form::Neuter | Form::Place | Form::Participle);
         // «рассказала, что фонд требует «доходов»»
         let words = [Takes::That, Takes::Direct, Takes::Name];
-        let is_asked = words.iter().all(|takes| !cue.takes(*takes))
-            && !view.looks_infinitive(self.marked().runs[0].1.start);
-        cue.takes(Takes::Loose) || cue.takes(Takes::Fragment) || is_denied || is_things || is_asked
+        let first = self.marked().runs[0].1.start;
+        let is_asked =
+            words.iter().all(|takes| !cue.takes(*takes)) && !view.looks_infinitive(first);
+        // «рассказал, что боцман грозил пассажирам «завтра же всех высадить»»
+        let (_, open) = self.marked().open;
+        let is_act = cue.takes(Takes::Infinitive)
+            && (token + 1..open).all(|at| view.is_word(at))
+            && (first..first + INFINITIVE).any(|at| view.looks_infinitive(at));
+        let is_light = cue.takes(Takes::Loose) || cue.takes(Takes::Fragment);
+        is_light && !is_act || is_denied || is_things || is_asked && !is_act
     }
 
     /// Whether what this word of saying tells is told already: by a clause that is over, «фонд требует отчёта, хотя
