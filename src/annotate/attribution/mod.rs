@@ -53,7 +53,8 @@ use crate::annotate::person::People;
 use crate::annotate::quotation::draft::{Draft, Site, Taken};
 use crate::annotate::quotation::view::View;
 use crate::article::{Evidence, Mention, MentionKind, Span, Speaker};
-use crate::language::names::Names;
+use crate::language::Language;
+use crate::language::numbers::Numbers;
 use crate::language::speech::Form;
 
 use abbreviation::Abbreviations;
@@ -112,6 +113,8 @@ pub(in crate::annotate) struct Attributor<'a> {
     abbreviations: Abbreviations,
     /// What tells the nominative of a body's name.
     nominatives: Nominatives<'a>,
+    /// What tells ordinals: «первый» of two.
+    numbers: &'static Numbers,
     /// What is known about each person.
     known: Vec<Known>,
     /// The mentions by role and pronoun found on the way.
@@ -134,7 +137,7 @@ impl<'a> Attributor<'a> {
         views: &'a [View<'a>],
         people: &'a People,
         taken: &'a [Vec<Taken>],
-        names: &'static Names,
+        language: &'static Language,
     ) -> Self {
         let known = people
             .people
@@ -162,7 +165,8 @@ impl<'a> Attributor<'a> {
             bodies: HashMap::default(),
             protagonist: None,
             abbreviations: Abbreviations::of(views),
-            nominatives: Nominatives::of(views, names),
+            nominatives: Nominatives::of(views, &language.names),
+            numbers: &language.numbers,
             known,
             mentions: Vec::new(),
             named_in_words: Vec::new(),
@@ -232,6 +236,10 @@ impl<'a> Attributor<'a> {
         }
         if let Some(told) = self.explained_behind(block, tokens.clone(), cue) {
             return Some(told);
+        }
+        if let Some((found, span)) = self.by_ordinal(block, cue) {
+            self.mention(&found, MentionKind::Pronoun, span);
+            return Some(found);
         }
         let found = match self.subject(block, tokens.clone(), cue) {
             Some(candidate) => self.resolve(candidate),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
-use crate::article::Speaker;
+use crate::article::{Evidence, Span, Speaker};
 use crate::language::speech::{Case, Form, Function};
 
 use super::{Attribution, Attributor, Who, phrase};
@@ -17,7 +17,43 @@ const NAMED: usize = 4;
 /// How many names can be joined to one.
 const JOINED: usize = 10;
 
+/// How many sentences before the ordinal its people can be named.
+const ORDERED: usize = 3;
+
 impl Attributor<'_> {
+    /// Of the two whom a sentence names together, the one whose ordinal opens this word's sentence: «Спорили Ильин и Белов.
+    /// Первый заявил, …».
+    pub(super) fn by_ordinal(&self, block: usize, cue: usize) -> Option<(Attribution, Span)> {
+        let view = &self.views[block];
+        let mut start = view.sentence(cue).start;
+        let word = self.numbers.word(self.numbers.id(view.block.folded(start)));
+        let is_first = word.ordinal? < 2.0;
+        // «Первый тренер сказал», «Вторым пришёл Ильин»
+        let is_alone = view.is_adjective(start)
+            && !view.is_oblique_adjective(start)
+            && (view.cue(start + 1).is_some()
+                || view.looks_finite(start + 1)
+                || view.is_preposition(start + 1) && view.looks_finite(start + 3));
+        let span = is_alone.then(|| view.span(start..start + 1))?;
+        for _ in 0..ORDERED {
+            let before = self.told_before(block, start)?;
+            start = before.start;
+            let mut named: Vec<usize> = (before.start..before.end.min(before.start + REACH))
+                .filter_map(|at| Some(self.person_at(block, at)?.0))
+                .collect();
+            named.dedup();
+            if let [first, second] = named[..] {
+                let person = if is_first { first } else { second };
+                let found = self.of_person(person, Evidence::Pronoun);
+                return Some((Attribution { source: Some(span), ..found }, span));
+            }
+            if !named.is_empty() {
+                return None;
+            }
+        }
+        None
+    }
+
     /// Whether the name is joined to another person's: «Алёша и Соня» are not meant by «она».
     pub(super) fn is_one_of_two(&self, block: usize, tokens: Range<usize>) -> bool {
         let view = &self.views[block];

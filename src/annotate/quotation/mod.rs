@@ -50,7 +50,7 @@ pub struct Quotations {
 pub fn find(text: &Text, people: &People) -> Quotations {
     let views = view::views(text);
     let (drafts, taken) = drafts(&views, people);
-    let mut attributor = Attributor::new(&views, people, &taken, &text.language.names);
+    let mut attributor = Attributor::new(&views, people, &taken, text.language);
     let mut quotes: Vec<Quote> = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let parts: Vec<Span> = draft
