@@ -148,7 +148,31 @@ impl Attributor<'_> {
         // «создатель Facebook» and «создатель социальной сети» may be one.
         let role = self.people.people[person].role.as_deref().unwrap_or_default();
         let are_alike = role.contains(char::is_uppercase) == is_named;
-        are_alike && !theirs.is_empty() && !rest.is_empty() && !rest.iter().any(is_theirs)
+        are_alike
+            && !theirs.is_empty()
+            && !rest.is_empty()
+            && !rest.iter().any(is_theirs)
+            && !self.is_shown_by(person, view, head, end)
+    }
+
+    /// Whether a sentence tells of the person together with what the noun of a maker is of: «Самокат Volna показал
+    /// основатель фирмы Ильин. «…», – пояснил создатель Volna».
+    fn is_shown_by(&self, person: usize, view: &View, head: usize, end: usize) -> bool {
+        let makes = |noun| !view.speech().fields(view.nominative(noun)).is_own;
+        let thing = (head + 1..end)
+            .filter(|_| view.sense(head).noun.is_some_and(makes))
+            .find(|&at| view.is_capital(at));
+        let Some(thing) = thing.map(|at| view.block.folded(at)) else { return false };
+        let mentions = self.mentions_before(view.number, head).unwrap_or_default();
+        mentions.iter().rev().take(NAMED).any(|mention| {
+            let told = &self.views[mention.at.block];
+            let first = told.block.token_from(mention.at.start);
+            let sentence = told.sentence(first);
+            self.index(&mention.person) == Some(person)
+                && !self.is_speech(mention.at.block, first)
+                && (sentence.start..sentence.end.min(sentence.start + REACH))
+                    .any(|at| told.block.folded(at) == thing)
+        })
     }
 
     /// Whether the person has another post than the one that the noun and its complement name: «министр Белов
