@@ -273,7 +273,14 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let speech = view.speech();
         let is_mediums = || {
-            let is_name = view.is_quotation_mark(head + 1) || view.is_foreign(head + 1);
+            // «агентству БалтИнфо», «агентству РИА»
+            let is_made_up = view
+                .block
+                .tokens
+                .get(head + 1)
+                .is_some_and(|token| matches!(token.shape, Shape::Mixed | Shape::Upper));
+            let is_name =
+                view.is_quotation_mark(head + 1) || view.is_foreign(head + 1) || is_made_up;
             let means_medium =
                 speech.of(byname).noun.is_some_and(|noun| noun.kind == NounKind::ItsMedium);
             byname != noun && is_name && speech.is_medium(noun) && !means_medium

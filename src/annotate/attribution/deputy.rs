@@ -153,8 +153,12 @@ pub(super) fn is_introduced(view: &View, tokens: &Range<usize>) -> bool {
     let opens = (start..first)
         .rev()
         .take_while(|&at| view.is_word(at) && !view.verb_form(at).is_some_and(Form::is_finite))
-        .find(|&at| is_participle(at));
-    let before = opens.is_some_and(|opens| (opens + 1..first).any(|at| view.is_preposition(at)));
+        .find(|&at| is_participle(at) || view.is_adjective(at) && view.is_preposition(at + 1));
+    // «пожелавший остаться неназванным чиновник», «знакомый с ситуацией человек»
+    let goes_on = |at: usize| {
+        view.is_preposition(at) || view.speech().looks_infinitive(view.block.folded(at))
+    };
+    let before = opens.is_some_and(|opens| (opens + 1..first).any(goes_on));
     let clause = || {
         view.word(end) == ","
             && (view.function(end + 1) == Some(Function::Relative) || is_participle(end + 1))

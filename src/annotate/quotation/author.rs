@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::article::{Evidence, QuoteKind};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Form, Function, Takes};
+use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::draft::{Draft, Site, Stretch};
 use super::view::{REACH, View};
@@ -262,6 +262,17 @@ fn tells_on(view: &View, start: usize, end: usize) -> bool {
         })
 }
 
+/// Whether a sure word of saying stands here with whoever says it right behind: «…» сказала она, the comma left out.
+fn is_said_by(view: &View, token: usize) -> bool {
+    let is_sure = view
+        .finite_cue(token, Takes::Direct)
+        .is_some_and(|cue| !cue.takes(Takes::Loose) && view.is_lower(token));
+    let who = view.sense(token + 1);
+    let is_somebody = who.pronoun.is_some_and(|pronoun| !pronoun.possessive)
+        || who.noun.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative));
+    is_sure && (is_somebody || view.is_capital(token + 1))
+}
+
 /// The author's clause after a closing quotation mark: «…», – сказал он. Gives the clause up to
 /// its sentence's end, or to the `limit` where the next quotation opens.
 pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Clause> {
@@ -274,7 +285,7 @@ pub(super) fn clause_after(view: &View, close: usize, limit: usize) -> Option<Cl
     token += usize::from(comma);
     let dash = view.is_dash(token);
     token += usize::from(dash);
-    if !dash && !had_comma {
+    if !dash && !had_comma && (comma || !is_said_by(view, token)) {
         return None;
     }
     let sentence_end = view.sentence(token.min(view.len().saturating_sub(1))).end;

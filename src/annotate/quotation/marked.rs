@@ -200,11 +200,10 @@ impl<'a> Reader<'a> {
         let alone = self.stands_alone_before()
             || self.is_next_in_list()
             || dashed && view.is_sure_cue(clause.cue) && self.explains();
-        let kind = if alone && (dashed || self.word_count() > 1 || self.is_utterance()) {
-            QuoteKind::Direct
-        } else {
-            QuoteKind::Partial
-        };
+        let is_slip = self.is_slip(clause.tokens.start);
+        let are_words = self.word_count() > 1 && !is_slip || self.is_utterance();
+        let kind =
+            if alone && (dashed || are_words) { QuoteKind::Direct } else { QuoteKind::Partial };
         // «… по программе «переселения», сообщает газета»: the clause is what is told.
         let is_thing = || self.word_count() < 2 && !self.is_act();
         // «назвали это «позором», Белов ответил: «…»»: the clause tells other words.
@@ -223,7 +222,8 @@ impl<'a> Reader<'a> {
             (start..open).any(|at| according::at(self.view(), at).is_some())
         };
         let is_other = || {
-            dashed && is_of_source()
+            is_slip
+                || dashed && is_of_source()
                 || self.is_name()
                 || self.is_meaning()
                 || !dashed && (self.is_told() || is_thing() || is_next())
