@@ -104,9 +104,9 @@ fn things<'t>(text: &'t Text, names: &[Name]) -> HashSet<&'t str> {
         names.iter().map(|name| (name.block, name.tokens.end)).collect();
     let mut things = HashSet::default();
     for (number, block) in text.blocks.iter().enumerate() {
-        // «компания Green Valley»
+        // «компания Green Valley», «Компания Green Valley построит …»
         let is_thing = |at: &usize| {
-            block.tokens[*at].shape == Shape::Lower
+            (block.tokens[*at].shape == Shape::Lower || block.opens_sentence(*at))
                 && at + 1 < block.tokens.len()
                 && is_foreign(block, at + 1)
                 && text.language.names.is_titled_thing(block.folded(*at))
