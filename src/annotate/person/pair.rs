@@ -30,6 +30,26 @@ pub(super) fn is_one(text: &Text, name: &Name) -> bool {
         || is_in_its_case(text, name)
         || titled::is_named(text, name)
         || is_behind_body(text, name)
+        || is_timed(text, name)
+}
+
+/// Whether two words that no list has stand in a list's numbered entry, with a time behind them: «1. Йонас Фрей — 2:17:41».
+fn is_timed(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let Range { start, end } = name.tokens.clone();
+    let word = |at: usize| Name { block: name.block, tokens: at..at + 1 };
+    let is_number =
+        |at: usize| block.tokens.get(at).is_some_and(|token| token.shape == Shape::Number);
+    start > 1
+        && block.word(start - 1) == "."
+        && is_number(start - 2)
+        && matches!(block.folded(end), "—" | "–" | "-")
+        && is_number(end + 1)
+        && block.folded(end + 2) == ":"
+        && is_number(end + 3)
+        && (start..end)
+            .all(|at| is_nobody_else(text, &word(at)) && !name::is_common(text, block.folded(at)))
+        && !is_adjective(text, &word(start))
 }
 
 /// Whether a given name and a surname stand in the nominative behind the genitive of a body, which they complete no more:
