@@ -195,12 +195,13 @@ impl Roles<'_> {
         {
             return true;
         }
-        cases.has(Case::Genitive)
+        let is_complement = cases.has(Case::Genitive)
             && !cases.has(Case::Nominative)
             && !self.is_owned(number, head)
             && (self.may_complete(number, head)
                 || self.is_of_other_gender(number, head)
-                || self.is_whose(number, head))
+                || self.is_whose(number, head));
+        is_complement || self.completes_post(block, head)
     }
 
     /// Whether it is said already whose kin or helper stands right before the name: «его дочери Анны».

@@ -9,7 +9,7 @@ use crate::language::speech::{Form, Function};
 use crate::language::telling::{Around, Telling};
 
 use super::telling::{INSTRUMENTAL, Told};
-use super::{LONGEST_INSERT, Roles};
+use super::{Head, LONGEST_INSERT, Roles};
 
 /// The verb is at most so many tokens behind its subject.
 const REACH: usize = 24;
@@ -204,6 +204,20 @@ impl Roles<'_> {
         }
         let (range, cases) = self.role_behind(number, verb + 1, start, Telling::Making)?;
         (range.end == start).then_some((range, cases))
+    }
+
+    /// Whether a noun that is a body's as well completes the post that a verb of appointing has right behind it: «назначил
+    /// директором перевозчика Ивана Седова».
+    pub(super) fn completes_post(&self, block: &TextBlock, noun: Head) -> bool {
+        let first = block.sentence(noun.token).start;
+        let Some(at) = noun.token.checked_sub(1).filter(|&at| at > first) else { return false };
+        let is_behind_verb = |post: Head| {
+            let start = self.with_adjectives(block, post, first);
+            start > first && self.verb(block, start - 1) == Some(Telling::Making)
+        };
+        let as_body = self.language().speech.of(block.folded(noun.token)).noun;
+        as_body.is_some_and(|noun| noun.kind.is_body())
+            && self.head(block, at, INSTRUMENTAL).is_some_and(is_behind_verb)
     }
 
     /// What a clause tells that opens behind a name in another case: «дом Иванова, который работает учителем».
