@@ -8,7 +8,7 @@ use crate::annotate::name::{self, Name};
 use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases};
 
-use super::lemma::SURNAME;
+use super::lemma::{SURNAME, UNDECLINED};
 use super::part::{self, Part, PartKind};
 use super::syllable;
 use super::two::{
@@ -45,6 +45,26 @@ impl<'t> Known<'t> {
         // These two words may themselves be taken for a name that ends in the second.
         let count = |stem: &str| self.last.get(stem).copied().unwrap_or_default();
         matches!(stems, [one, other] if one != other && count(one) > 0 && count(other) > 1)
+    }
+
+    /// Whether a full name that declines is followed by the surname of another of them, which does not: «с Иваном Петровым
+    /// Ткаченко», where «Олег Ткаченко» is.
+    fn ends(&self, stems: &[&str], left: &[Part], right: &[Part]) -> bool {
+        let ([given, surname], [other]) = (left, right) else { return false };
+        let is_oblique = given.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative));
+        let is_declined = surname.lemmas.iter().any(|lemma| {
+            lemma.weight >= SURNAME
+                && lemma.cases != Cases::ALL
+                && !lemma.cases.has(Case::Nominative)
+        });
+        // This name may itself be taken for one that ends in the word.
+        let count = stems.last().and_then(|stem| self.last.get(stem)).copied().unwrap_or_default();
+        given.kind == PartKind::Given
+            && is_oblique
+            && surname.kind == PartKind::Other
+            && is_declined
+            && other.key.ends_with(UNDECLINED)
+            && count > 1
     }
 
     /// Whether the words on the left are one of them, or the surname of one, and somebody else's name
@@ -188,6 +208,7 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
         let is_border = follows
             || preposition.is_some() && parts.len() == stems.len() && known.are_two(&stems)
             || is_known
+            || parts.len() == stems.len() && known.ends(&stems, left, right)
             || are_of_one_surname(left, right)
             || preposition.is_some_and(|cases| are_apart(left, right, cases))
             || opens_anew(left, right, is_kin)
