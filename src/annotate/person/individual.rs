@@ -16,7 +16,8 @@ use super::context::Context;
 use super::nominative::{Nominative, Seen, Word, likelihood, nominative};
 use super::part::{Part, PartKind};
 use super::same::{agree, gender, has_two_initials, is_courteous, is_full, keys, letters, same};
-use super::{alias, variant};
+use super::two::GENDERS;
+use super::{alias, syllable, variant};
 
 /// The individuals of a text.
 pub(super) struct Individuals {
@@ -323,7 +324,12 @@ impl Gathering<'_> {
                 continue;
             }
             best = best.max(Some(fit?));
-            likely = likelihood(own, other, gender(other));
+            // The list tells no gender of «Тан Бун Хок».
+            let is_either = syllable::is_whole(other);
+            let genders =
+                if is_either { GENDERS.map(Some) } else { [gender(other); GENDERS.len()] };
+            let likelihoods = genders.into_iter().map(|gender| likelihood(own, other, gender));
+            likely = likelihoods.max().unwrap_or_default();
         }
         if best.is_none() {
             for &other in bare {

@@ -5,6 +5,7 @@ use crate::language::names::Names;
 
 use super::lemma::SURNAME;
 use super::part::{Part, PartKind};
+use super::syllable;
 
 /// How well «Тамара Павловна» goes together with «Тамара Зимина»: less than two words that agree.
 const COURTEOUS: i32 = 1;
@@ -49,7 +50,8 @@ pub(super) fn same(names: &Names, one: &[Part], other: &[Part]) -> Option<i32> {
             })
             .map(|(place, _)| place)?;
         used[place] = true;
-        let is_last = more[place + 1..].iter().all(|part| !part.is_word());
+        let is_last = more[place + 1..].iter().all(|part| !part.is_word())
+            || place == 0 && syllable::is_whole(more);
         score += if is_last { 3 } else { 2 };
     }
     // Initials must be those of words that are left, or of initials.

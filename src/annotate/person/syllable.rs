@@ -4,7 +4,7 @@ use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text, TextBlock};
 
 use super::lemma;
-use super::part::Part;
+use super::part::{Part, PartKind};
 
 /// Takes the syllable before two others into their name, also where the model took it for another.
 pub(super) fn reach_back(text: &Text, names: &mut Vec<Name>) {
@@ -48,6 +48,13 @@ fn is_syllable(block: &TextBlock, token: usize) -> bool {
     let is_one_letter = word.chars().nth(1).is_none();
     let shape = block.tokens[token].shape;
     (shape == Shape::Capital || is_one_letter && shape == Shape::Upper) && lemma::is_syllable(word)
+}
+
+/// Whether the words are one name of three syllables that the surname opens: «Тан Бун Хок», but not «Джон Пол Фрост».
+pub(super) fn is_whole(parts: &[Part]) -> bool {
+    let is_one = |part: &Part| lemma::is_syllable(name::stem(&part.key));
+    let is_listed = |part: &Part| part.kind != PartKind::Other;
+    parts.len() == 3 && parts.iter().all(is_one) && !parts[1..].iter().any(is_listed)
 }
 
 /// Whether the words are two names of three syllables, the first of which declines: «сестра Ким Чен Ына Ким Ё Чжон».
