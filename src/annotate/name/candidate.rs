@@ -124,7 +124,9 @@ fn goes_on_with_hyphen(block: &TextBlock, token: usize) -> bool {
 /// is of either.
 fn scripts_differ(block: &TextBlock, token: usize) -> bool {
     let is_numeral = |token: usize| block.word(token).chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    let is_latin = |token: usize| block.word(token).starts_with(|c: char| c.is_ascii_alphabetic());
+    // «Étienne Lacroix»
+    let is_letter = |c: char| c.is_ascii_alphabetic() || ('\u{c0}'..='\u{24f}').contains(&c);
+    let is_latin = |token: usize| block.word(token).starts_with(is_letter);
     !is_numeral(token)
         && !is_numeral(token - 1)
         && block.tokens[token - 1].is_word()

@@ -103,13 +103,18 @@ fn things<'t>(text: &'t Text, names: &[Name]) -> HashSet<&'t str> {
     let ends: HashSet<(usize, usize)> =
         names.iter().map(|name| (name.block, name.tokens.end)).collect();
     let mut things = HashSet::default();
+    // «кафе-музей Green Valley»
+    let is_titled = |word: &str| {
+        let (_, last) = word.rsplit_once('-').unwrap_or(("", word));
+        [word, last].iter().any(|word| text.language.names.is_titled_thing(word))
+    };
     for (number, block) in text.blocks.iter().enumerate() {
         // «компания Green Valley», «Компания Green Valley построит …»
         let is_thing = |at: &usize| {
             (block.tokens[*at].shape == Shape::Lower || block.opens_sentence(*at))
                 && at + 1 < block.tokens.len()
                 && is_foreign(block, at + 1)
-                && text.language.names.is_titled_thing(block.folded(*at))
+                && is_titled(block.folded(*at))
         };
         for noun in (0..block.tokens.len()).filter(is_thing) {
             let own = (noun + 1..block.tokens.len()).take_while(|&at| is_foreign(block, at));
@@ -182,13 +187,11 @@ fn behind(text: &Text, name: &Name) -> Option<Range<usize>> {
 /// The tokens of what may be a gloss right behind a name, whatever it says.
 fn foreign_behind(block: &TextBlock, name: &Name) -> Option<Range<usize>> {
     let end = block.tokens.len();
-    if name.tokens.end >= end
-        || block.word(name.tokens.end) != "("
-        || is_foreign(block, name.tokens.start)
-    {
+    let open = behind_spelling(block, name.tokens.end);
+    if block.folded(open) != "(" || is_foreign(block, name.tokens.start) {
         return None;
     }
-    let start = behind_label(block, name.tokens.end + 1);
+    let start = behind_label(block, open + 1);
     let mut past = start;
     while past < end
         && (is_foreign(block, past)
@@ -202,6 +205,16 @@ fn foreign_behind(block: &TextBlock, name: &Name) -> Option<Range<usize>> {
         && (block.tokens[start].shape != Shape::Lower || !block.word(start).is_ascii());
     let is_one = opens_name && closes && (1..=LONGEST).contains(&words);
     is_one.then_some(start..past)
+}
+
+/// The token behind the other spelling that brackets may have here before those of a gloss: «Крыницкий (Криницки) (Krynicki)».
+pub(super) fn behind_spelling(block: &TextBlock, token: usize) -> usize {
+    let is_spelling = block.folded(token) == "("
+        && block.tokens.get(token + 1).is_some_and(|word| word.shape == Shape::Capital)
+        && !is_foreign(block, token + 1)
+        && block.folded(token + 2) == ")"
+        && block.folded(token + 3) == "(";
+    if is_spelling { token + 3 } else { token }
 }
 
 /// Whether a word is in letters that are not the text's own.

@@ -17,7 +17,7 @@ use super::nominative::{Nominative, Seen, Word, likelihood, nominative};
 use super::part::{Part, PartKind};
 use super::same::{agree, gender, has_two_initials, is_courteous, is_full, keys, letters, same};
 use super::two::GENDERS;
-use super::{alias, syllable, variant};
+use super::{alias, gloss, syllable, variant};
 
 /// The individuals of a text.
 pub(super) struct Individuals {
@@ -93,7 +93,10 @@ impl Individuals {
                 .rev()
                 .take_while(|&before| names[before].block == own.block)
                 .find(|&before| names[before].tokens.end <= opening)
-                .filter(|&before| names[before].tokens.end + 1 >= opening && !is_latin(before))
+                .filter(|&before| {
+                    let end = gloss::behind_spelling(block, names[before].tokens.end);
+                    end + 1 >= opening && !is_latin(before)
+                })
         };
         let glosses: Vec<Option<usize>> = (0..names.len()).map(gloss).collect();
         let mut order: Vec<usize> =
