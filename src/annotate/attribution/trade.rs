@@ -26,6 +26,10 @@ impl Attributor<'_> {
         (form, case): (Form, Case),
     ) -> Option<Attribution> {
         let noun = self.views[block].sense(head).noun?;
+        // «виновник торжества» is whom «виновник» alone means.
+        let is_set = (head + 1..tokens.end)
+            .all(|at| self.views[block].speech().says_nothing(self.views[block].block.folded(at)));
+        let tokens = if is_set { tokens.start..head + 1 } else { tokens };
         if self.views[block].has(Habit::SubjectFirst)
             || !matches!(noun.kind, NounKind::Human | NounKind::Kin | NounKind::Stranger)
             || form == Form::Plural
