@@ -45,6 +45,9 @@ impl Attributor<'_> {
                 return Some(Candidate { who, case: Case::Genitive, block, tokens });
             }
         }
+        if let Some(described) = self.describing(block, start, cue) {
+            return Some(described);
+        }
         // «сообщили, в министерстве»: a stray comma.
         let is_stray = view.word(cue + 1) == "," && view.function(cue + 2) == Some(Function::In);
         // «ответили, изучив запрос, в министерстве»
@@ -114,6 +117,32 @@ impl Attributor<'_> {
             return Some(first);
         }
         Some(places.find(|place| self.is_writing(place)).unwrap_or(first))
+    }
+
+    /// The writing right before a clause in which somebody is described: «В Твери огласили справку с завода, в которой Ильин
+    /// описан как «…»», whatever town stands further off.
+    fn describing(&self, block: usize, start: usize, cue: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let is_place = view.cue(cue).is_some_and(|cue| cue.form == Form::Place);
+        let relative = (start..cue)
+            .rev()
+            .take(REACH / 4)
+            .take_while(|&at| view.word(at) != "," && !view.looks_finite(at))
+            .find(|&at| view.function(at) == Some(Function::Relative))?;
+        let comma = relative.checked_sub(2).filter(|&at| is_place && view.word(at) == ",")?;
+        let is_in = view.function(relative - 1) == Some(Function::In);
+        let head = (start..comma)
+            .rev()
+            .take(PLACE)
+            .take_while(|&at| is_in && view.is_word(at) && !view.looks_finite(at))
+            .find(|&at| view.sense(at).noun.is_some_and(|noun| noun.kind.is_document()))?;
+        let tokens = phrase::extent(view, head, comma);
+        Some(Candidate {
+            who: Who::Noun(head, Form::Singular),
+            case: Case::Genitive,
+            block,
+            tokens,
+        })
     }
 
     /// The institution or document of which this token tells, if it is a preposition of place: «в мэрии».
