@@ -6,7 +6,7 @@ use crate::annotate::quotation::draft::Draft;
 use crate::annotate::quotation::view::REACH;
 use crate::annotate::text::Shape;
 use crate::article::{Evidence, MentionKind, Speaker};
-use crate::language::speech::{Case, Form, Function};
+use crate::language::speech::{Case, Form, Function, NounKind};
 
 use super::{Attribution, Attributor, Candidate, Who};
 
@@ -128,6 +128,33 @@ impl Attributor<'_> {
                 case: Case::Nominative,
                 block,
                 tokens: name..end,
+            })
+        });
+        // «Ему принадлежали пять кафе, книгу он начал словами: «…»»: who does something right before, rather than a thing.
+        let person = person.or_else(|| {
+            let view = &self.views[block];
+            // «пять кафе» speaks of things, for all that «пятеро» speak.
+            let counts = |head: usize| {
+                let is = |at: usize, kind: fn(NounKind) -> bool| {
+                    view.sense(at).noun.is_some_and(|noun| kind(noun.kind))
+                };
+                is(head, |kind| kind == NounKind::Quantity) && is(head + 1, |kind| !kind.is_human())
+            };
+            let is_thing = |found: &&Candidate| {
+                !self.is_human(found) || matches!(found.who, Who::Noun(head, _) if counts(head))
+            };
+            let thing = found.as_ref().filter(is_thing)?;
+            let clause = comma.filter(|&comma| comma >= thing.tokens.end)? + 1..tokens.end;
+            let is_main = |at: &usize| {
+                !matches!(
+                    view.function(*at),
+                    Some(Function::Relative | Function::That | Function::Subordinate)
+                )
+            };
+            clause.take_while(is_main).find_map(|at| {
+                let found = self.nominal(block, at, Form::Gerund)?;
+                let acts = matches!(found.who, Who::Pronoun(_)) && view.looks_finite(at + 1);
+                acts.then_some(found)
             })
         });
         let is_subject = person.is_some()
