@@ -36,6 +36,7 @@ mod protagonist;
 mod relayed;
 mod resolve;
 mod role;
+mod root;
 mod several;
 mod signed;
 mod source;

@@ -9,6 +9,7 @@ use crate::article::{Evidence, Mention, Speaker};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, Noun, NounKind};
 
+use super::root::{is_of_stem, is_same_root};
 use super::{Attribution, Attributor, Known, phrase};
 
 /// How many mentions back the holder of a role is looked for, and how many people from the first on
@@ -52,25 +53,9 @@ impl Known {
 
 /// Whether one of the words is this one in some form, or the noun that the adjective comes from.
 fn has(words: &[String], word: &str) -> bool {
-    words.iter().any(|part| is_same_word(part, word) || is_same_root(part, word))
-}
-
-/// Whether one of the two is an adjective made from the other: «российский» and «России».
-fn is_same_root(one: &str, other: &str) -> bool {
-    let root = |word: &str| {
-        let at = word.rfind("ск").filter(|at| word[*at..].chars().count() <= 5)?;
-        Some(word[..at].to_owned())
-    };
-    let (root, noun) = match (root(one), root(other)) {
-        (Some(root), None) => (root, other),
-        (None, Some(root)) => (root, one),
-        _ => return false,
-    };
-    let common = root.chars().zip(noun.chars()).take_while(|(a, b)| a == b).count();
-    let (root, noun) = (root.chars().count(), noun.chars().count());
-    // «венский»: «Вены»
-    let is_short = common == 3 && root == common && noun == common + 1;
-    is_short || common >= 4 && root - common <= 2 && noun - common <= 3
+    words
+        .iter()
+        .any(|part| is_same_word(part, word) || is_same_root(part, word) || is_of_stem(part, word))
 }
 
 impl Attributor<'_> {
