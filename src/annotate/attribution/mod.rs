@@ -15,6 +15,7 @@ mod candidate;
 mod counted;
 mod declined;
 mod deputy;
+mod doer;
 mod field;
 mod firm;
 mod former;

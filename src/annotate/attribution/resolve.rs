@@ -72,7 +72,8 @@ impl Attributor<'_> {
                 let holder = self
                     .holder(block, tokens.clone(), head, form)
                     .filter(|&person| !self.is_her_man(person, block, head, form))
-                    .or_else(|| self.deputy(block, tokens.clone(), head, form));
+                    .or_else(|| self.deputy(block, tokens.clone(), head, form))
+                    .or_else(|| self.doer(block, tokens.clone(), head, form));
                 if let Some(person) = holder {
                     let found = Attribution {
                         source: Some(span),
