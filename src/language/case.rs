@@ -9,6 +9,11 @@ pub enum Gender {
     Feminine,
 }
 
+impl Gender {
+    /// Either, a man's first.
+    pub const BOTH: [Self; 2] = [Self::Masculine, Self::Feminine];
+}
+
 /// A grammatical case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Case {

@@ -117,16 +117,15 @@ impl Inflection {
         for place in 0..paradigms.len() {
             let own = &paradigms[place];
             let rival = |line: usize| {
-                let above = &paradigms[line];
+                let above: &Paradigm = &paradigms[line];
+                if above.gender != own.gender {
+                    return None;
+                }
                 let shorter = own.nominative.strip_suffix(above.nominative);
                 let longer = || above.nominative.strip_suffix(own.nominative);
-                (above.gender == own.gender)
-                    .then(|| {
-                        shorter
-                            .map(|more| Rival::Shorter(line, more))
-                            .or_else(|| Some(Rival::Longer(line, longer()?)))
-                    })
-                    .flatten()
+                shorter
+                    .map(|more| Rival::Shorter(line, more))
+                    .or_else(|| Some(Rival::Longer(line, longer()?)))
             };
             paradigms[place].rivals = (0..place).filter_map(rival).collect();
         }

@@ -11,6 +11,7 @@ use crate::annotate::text::Shape;
 use crate::language::speech::Case;
 
 use super::phrase;
+use super::root::common;
 
 /// How far before its bracket the noun of a full name can stand, in tokens.
 const FULL: usize = 10;
@@ -196,7 +197,7 @@ fn head(word: &str, letters: usize) -> String {
 /// The last of them may stand in it whole.
 fn is_made(short: &str, words: &[String]) -> bool {
     let Some((first, rest)) = words.split_first() else { return false };
-    let common = short.chars().zip(first.chars()).take_while(|(a, b)| a == b).count();
+    let common = common(short, first);
     let letters = short.chars().count();
     if rest.is_empty() {
         // «генпрокуратура» of «генеральной прокуратуры»

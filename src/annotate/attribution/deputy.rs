@@ -6,6 +6,7 @@ use crate::annotate::quotation::view::{REACH, View};
 use crate::article::Speaker;
 use crate::language::speech::{Form, Function, NounKind};
 
+use super::firm::only;
 use super::role::BACK;
 use super::trade::NEAR;
 use super::{Attribution, Attributor};
@@ -130,7 +131,7 @@ impl Attributor<'_> {
     /// Та ответила»; so for a man.
     pub(super) fn only_other(&self, block: usize, head: usize, form: Form) -> Option<Attribution> {
         let view = &self.views[block];
-        let mut named = self
+        let named = self
             .mentions_before(block, head)?
             .iter()
             .rev()
@@ -138,8 +139,8 @@ impl Attributor<'_> {
             .filter_map(|mention| self.index(&mention.person))
             .filter(|&person| self.form_of(person) == form);
         let word = view.nominative(view.sense(head).noun?);
-        let only = named.next().filter(|_| self.nominatives.is_relational(word))?;
-        named.all(|person| person == only).then(|| self.meant_by_pronoun(only))
+        let only = only(named).filter(|_| self.nominatives.is_relational(word))?;
+        Some(self.meant_by_pronoun(only))
     }
 }
 

@@ -75,7 +75,7 @@ impl Attributor<'_> {
     pub(super) fn named_lately(&self, block: usize, head: usize) -> Option<String> {
         let view = &self.views[block];
         let start = self.told_before(block, head).map_or(view.sentence(head).start, |at| at.start);
-        let mut names = (start.max(head.saturating_sub(REACH))..head).filter(|&at| {
+        let names = (start.max(head.saturating_sub(REACH))..head).filter(|&at| {
             let opens = at.checked_sub(1).is_none_or(|before| {
                 !view.is_foreign(before)
                     && view.word(before) != "("
@@ -102,8 +102,7 @@ impl Attributor<'_> {
             let name = self.nominatives.name(view, tokens, Case::Prepositional);
             (name != plain).then_some(name)
         };
-        let only = name(names.next()?)?;
-        names.all(|at| name(at).as_ref() == Some(&only)).then_some(only)
+        only(names.map(name)).flatten()
     }
 }
 
@@ -120,8 +119,8 @@ fn bears_name(view: &View, mark: usize) -> bool {
     mark.checked_sub(1).is_some_and(is_one) && !is_genitive
 }
 
-/// The name that stands there alone, however often.
-fn only(mut names: impl Iterator<Item = String>) -> Option<String> {
-    let only = names.next()?;
-    names.all(|name| name == only).then_some(only)
+/// The one that stands there alone, however often.
+pub(super) fn only<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let only = all.next()?;
+    all.all(|one| one == only).then_some(only)
 }

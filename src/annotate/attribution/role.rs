@@ -9,7 +9,7 @@ use crate::article::{Evidence, Mention, Speaker};
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function, Noun, NounKind};
 
-use super::root::{is_of_stem, is_same_root};
+use super::root::{common, is_of_stem, is_same_root};
 use super::{Attribution, Attributor, Known, phrase};
 
 /// How many mentions back the holder of a role is looked for, and how many people from the first on
@@ -27,7 +27,7 @@ const SURNAME: usize = 5;
 
 /// Whether the two are forms of one word: all but the ending agrees.
 pub(super) fn is_same_word(one: &str, other: &str) -> bool {
-    let common = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let common = common(one, other);
     let (a, b) = (one.chars().count(), other.chars().count());
     common >= a.min(b).min(3.max(a.min(b).saturating_sub(2))) && a.max(b) - common <= 3
 }

@@ -4,18 +4,23 @@
 const STEM: usize = 6;
 const SUFFIX: usize = 5;
 
+/// How many letters the two have in common from the first on.
+pub(super) fn common(one: &str, other: &str) -> usize {
+    one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count()
+}
+
 /// Whether one of the two is an adjective made from the other: «российский» and «России».
 pub(super) fn is_same_root(one: &str, other: &str) -> bool {
-    let root = |word: &str| {
-        let at = word.rfind("ск").filter(|at| word[*at..].chars().count() <= 5)?;
-        Some(word[..at].to_owned())
+    let root = |word| {
+        let at = str::rfind(word, "ск").filter(|at| word[*at..].chars().count() <= 5)?;
+        Some(&word[..at])
     };
     let (root, noun) = match (root(one), root(other)) {
         (Some(root), None) => (root, other),
         (None, Some(root)) => (root, one),
         _ => return false,
     };
-    let common = root.chars().zip(noun.chars()).take_while(|(a, b)| a == b).count();
+    let common = common(root, noun);
     let (root, noun) = (root.chars().count(), noun.chars().count());
     // «венский»: «Вены»
     let is_short = common == 3 && root == common && noun == common + 1;
@@ -26,7 +31,7 @@ pub(super) fn is_same_root(one: &str, other: &str) -> bool {
 /// «горноспасательной» and «спасателей».
 pub(super) fn is_of_stem(compound: &str, word: &str) -> bool {
     let shares = |part: &str| {
-        let common = part.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
+        let common = common(part, word);
         common >= STEM && part.chars().count().max(word.chars().count()) <= common + SUFFIX
     };
     let mut parts = compound

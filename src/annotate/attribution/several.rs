@@ -177,9 +177,7 @@ impl Attributor<'_> {
         let tokens = phrase::extent(view, head, view.len());
         is_since.then(|| (self.noun(block, tokens, head, Case::Nominative), block))
     }
-}
 
-impl Attributor<'_> {
     /// Those of whom this sentence tells in another case: «Около двухсот врачей вышли на митинг. Они …», «Полиция
     /// задержала активистов. Они …».
     fn told_aside(&self, (block, sentence): (usize, Range<usize>)) -> Option<(Attribution, usize)> {

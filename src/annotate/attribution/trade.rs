@@ -133,11 +133,11 @@ impl Attributor<'_> {
             && self.is_another(person, view, view.nominative(noun))
             && !(is_bare && (self.is_heading(person) || is_she && self.is_only_woman(person)));
         if self.is_apart(person, block, &tokens, head) {
-            let told = self.is_told_of_by(person, view, head);
+            let is_told = || self.is_told_of_by(person, view, head);
             let other = || self.other_told(block, &tokens, head, form, person);
             return self
                 .of_people(block, tokens.clone(), head, form)
-                .or_else(|| told.then(other)?);
+                .or_else(|| is_told().then(other)?);
         }
         // «Комиссар, который ведёт розыск, …», «человек, летевший с ними» is told of for the first time.
         if is_introduced(view, &tokens) && !self.holds(person, view, view.nominative(noun)) {

@@ -6,14 +6,14 @@ use foldhash::{HashMap, HashSet};
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::Text;
-use crate::language::inflection::{Case, Cases};
+use crate::language::inflection::{Case, Cases, Gender};
 
 use super::lemma::{SURNAME, UNDECLINED};
 use super::part::{self, Part, PartKind};
 use super::syllable;
 use super::two::{
-    GENDERS, LEAST, are_apart, are_of_one_surname, are_two_full, cases, clashes, ends_early,
-    is_kins_name, opens_anew,
+    LEAST, are_apart, are_of_one_surname, are_two_full, cases, clashes, ends_early, is_kins_name,
+    opens_anew,
 };
 
 /// More words than two names have side by side are capitals that run on: no border is looked for.
@@ -51,7 +51,6 @@ impl<'t> Known<'t> {
     /// Ткаченко», where «Олег Ткаченко» is.
     fn ends(&self, stems: &[&str], left: &[Part], right: &[Part]) -> bool {
         let ([given, surname], [other]) = (left, right) else { return false };
-        let is_oblique = given.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative));
         let is_declined = surname.lemmas.iter().any(|lemma| {
             lemma.weight >= SURNAME
                 && lemma.cases != Cases::ALL
@@ -60,7 +59,7 @@ impl<'t> Known<'t> {
         // This name may itself be taken for one that ends in the word.
         let count = stems.last().and_then(|stem| self.last.get(stem)).copied().unwrap_or_default();
         given.kind == PartKind::Given
-            && is_oblique
+            && given.is_oblique()
             && surname.kind == PartKind::Other
             && is_declined
             && other.key.ends_with(UNDECLINED)
@@ -140,7 +139,7 @@ pub(super) fn join(text: &Text, names: &mut Vec<Name>) {
         };
         let kinds = [surname.kind, given.kind, patronymic.kind];
         kinds == [PartKind::Other, PartKind::Given, PartKind::Patronymic]
-            && GENDERS.into_iter().any(|gender| {
+            && Gender::BOTH.into_iter().any(|gender| {
                 let stand = cases(&right, gender, LEAST);
                 surname.lemmas.iter().any(|lemma| {
                     lemma.fits(gender)

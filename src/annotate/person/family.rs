@@ -224,9 +224,9 @@ fn singular(surname: &Part, names: &Names) -> Vec<Lemma> {
         Some((stem, plural.singular.filter(|_| stem.chars().nth(1).is_some())?, plural.cases))
     });
     read.flat_map(|(stem, endings, cases)| {
-        [Gender::Masculine, Gender::Feminine].into_iter().zip(endings).map(
-            move |(gender, ending)| lemma(format!("{stem}{ending}"), Some(gender), cases, SURE),
-        )
+        Gender::BOTH.into_iter().zip(endings).map(move |(gender, ending)| {
+            lemma(format!("{stem}{ending}"), Some(gender), cases, SURE)
+        })
     })
     .collect()
 }

@@ -16,7 +16,6 @@ use super::context::Context;
 use super::nominative::{Nominative, Seen, Word, likelihood, nominative};
 use super::part::{Part, PartKind};
 use super::same::{agree, gender, has_two_initials, is_courteous, is_full, keys, letters, same};
-use super::two::GENDERS;
 use super::{alias, gloss, syllable, variant};
 
 /// The individuals of a text.
@@ -329,8 +328,11 @@ impl Gathering<'_> {
             best = best.max(Some(fit?));
             // The list tells no gender of «Тан Бун Хок».
             let is_either = syllable::is_whole(other);
-            let genders =
-                if is_either { GENDERS.map(Some) } else { [gender(other); GENDERS.len()] };
+            let genders = if is_either {
+                Gender::BOTH.map(Some)
+            } else {
+                [gender(other); Gender::BOTH.len()]
+            };
             let likelihoods = genders.into_iter().map(|gender| likelihood(own, other, gender));
             likely = likelihoods.max().unwrap_or_default();
         }

@@ -4,7 +4,7 @@
 use foldhash::HashSet;
 
 use crate::annotate::name::{self, Name};
-use crate::annotate::text::{Shape, Text};
+use crate::annotate::text::{Shape, Text, TextBlock};
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form as Role;
 use crate::language::speech::{Form, NounKind, Takes};
@@ -18,8 +18,6 @@ const FARTHEST_ROLE: usize = 4;
 
 /// A list of kin is looked at for at most so many tokens.
 const LONGEST_LIST: usize = 12;
-
-const GENDERS: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
 
 /// Adds such surnames, and the same words elsewhere in the text.
 pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
@@ -145,10 +143,7 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
 fn lettered(text: &Text, number: usize, token: usize) -> Option<Name> {
     let block = &text.blocks[number];
     let last = Name { block: number, tokens: token + 2..token + 3 };
-    let is_letter = block.word(token).chars().nth(1).is_none()
-        && block.word(token).chars().all(char::is_uppercase)
-        && block.folded(token + 1) == ".";
-    let is_written = is_letter
+    let is_written = is_letter(block, token)
         && !block.is_joined(token)
         && block.is_joined(token + 1)
         && block.is_joined(token + 2)
@@ -162,19 +157,23 @@ fn lettered(text: &Text, number: usize, token: usize) -> Option<Name> {
 /// tense behind: «Драголюб М. объяснил».
 fn initialled(text: &Text, number: usize, token: usize) -> Option<Name> {
     let block = &text.blocks[number];
-    let letter = block.tokens.get(token + 1)?;
-    let is_letter = letter.shape != Shape::Lower
-        && block.word(token + 1).chars().nth(1).is_none()
-        && block.word(token + 1).chars().all(char::is_uppercase)
-        && block.folded(token + 2) == "."
-        && block.is_joined(token + 2);
     let first = Name { block: number, tokens: token..token + 1 };
-    let is_one = is_letter
+    let is_one = is_letter(block, token + 1)
+        && block.is_joined(token + 2)
         && block.tokens[token].shape == Shape::Capital
         && text.language.names.past_gender(block.folded(token + 3)).is_some()
         && is_nobody_else(text, &first)
         && !is_adjective(text, &first);
     is_one.then_some(Name { block: number, tokens: token..token + 3 })
+}
+
+/// Whether one capital letter and a full stop stand here.
+fn is_letter(block: &TextBlock, token: usize) -> bool {
+    let word = block.tokens.get(token).map_or("", |_| block.word(token));
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_none()
+        && block.folded(token + 1) == "."
 }
 
 /// Whether the word is a surname, in any case, by which alone the news name somebody: «Трамп в ответ назвал его …».
@@ -344,7 +343,7 @@ fn is_told(text: &Text, name: &Name) -> bool {
         && !names.stops.contains(word)
         && speech.of(word).noun.is_none()
         && names.role(word).is_empty()
-        && GENDERS.into_iter().any(is_surname)
+        && Gender::BOTH.into_iter().any(is_surname)
 }
 
 /// The noun for a role in the nominative that leads to the word, where no thing with a title stands between: «министр

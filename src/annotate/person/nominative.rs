@@ -83,7 +83,7 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
     let mut other_gender = [i32::MIN; 2];
     let fullest = seen.iter().filter(|seen| fullness(&seen.parts) == most).take(MOST);
     for source in fullest {
-        for own in [Gender::Masculine, Gender::Feminine] {
+        for own in Gender::BOTH {
             for (case, _) in CASES {
                 let Some(words) = read(&source.parts, own, case, &support) else { continue };
                 // The mention that it is read from stands in the case that it is read in.

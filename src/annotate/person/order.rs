@@ -56,7 +56,5 @@ fn opens_with_surname(words: &[(PartKind, &str)], names: &Names) -> bool {
 /// Whether a nominative has the ending of a surname.
 fn is_surname(word: &str, names: &Names) -> bool {
     let folded = word.to_lowercase();
-    [Gender::Masculine, Gender::Feminine]
-        .into_iter()
-        .any(|gender| names.ending_weight(&folded, gender) >= 3)
+    Gender::BOTH.into_iter().any(|gender| names.ending_weight(&folded, gender) >= 3)
 }

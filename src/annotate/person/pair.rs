@@ -20,8 +20,6 @@ use super::titled;
 /// A role in another case than the nominative stands at most so many words before the name.
 const FARTHEST_ROLE: usize = 6;
 
-const GENDERS: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
-
 const OBLIQUE: [Case; 4] = [Case::Genitive, Case::Dative, Case::Instrumental, Case::Prepositional];
 
 /// Whether the two words are somebody's name.
@@ -73,7 +71,7 @@ fn is_behind_body(text: &Text, name: &Name) -> bool {
         let mut surname = surname.lemmas.iter().filter(is_hers);
         given.next().is_some() && surname.any(|lemma| lemma.weight >= SURNAME)
     };
-    GENDERS.into_iter().any(is_full)
+    Gender::BOTH.into_iter().any(is_full)
 }
 
 /// Whether a role in another case leads to two words that no list has and that stand in the same: «с главой района
@@ -99,7 +97,7 @@ fn is_in_its_case(text: &Text, name: &Name) -> bool {
     let adjective = names.adjective_cases(block.folded(start));
     let can_be = |&case: &Case| {
         let is_things = is_whose && case == Case::Genitive || adjective.has(case);
-        !is_things && GENDERS.into_iter().any(|own| stand(&parts, case, own))
+        !is_things && Gender::BOTH.into_iter().any(|own| stand(&parts, case, own))
     };
     let cases = OBLIQUE.into_iter().filter(can_be).map(Cases::of);
     let cases = cases.fold(Cases::default(), Cases::or);

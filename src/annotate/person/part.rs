@@ -78,6 +78,11 @@ impl Part {
         !self.key.contains(|letter: char| ('а'..='я').contains(&letter))
     }
 
+    /// Whether the list of given names has the word in other cases than the nominative alone.
+    pub(super) fn is_oblique(&self) -> bool {
+        self.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative))
+    }
+
     /// The cases that the list of given names has for the word, if it is there.
     pub(super) fn listed_cases(&self) -> Option<Cases> {
         let listed = self.lemmas.iter().filter(|lemma| lemma.is_listed);

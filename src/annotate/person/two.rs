@@ -13,18 +13,16 @@ pub(super) const LEAST: i32 = -4;
 /// One that is no more likely than this counts only where nothing speaks against it.
 const UNLIKELY: i32 = -2;
 
-pub(super) const GENDERS: [Gender; 2] = [Gender::Masculine, Gender::Feminine];
-
 /// Whether the words on the right open with a given name in the nominative, which those on the
 /// left cannot stand in.
 pub(super) fn opens_anew(left: &[Part], right: &[Part], is_kin: bool) -> bool {
     let Some(given) = right.first().filter(|part| part.kind == PartKind::Given) else {
         return false;
     };
-    let stand = GENDERS.map(|gender| cases(left, gender, LEAST));
+    let stand = Gender::BOTH.map(|gender| cases(left, gender, LEAST));
     // «Анны Франк»: the given name is a surname too, one that does not decline.
     let is_one = right.len() == 1
-        && GENDERS.into_iter().zip(stand).any(|(gender, stand)| {
+        && Gender::BOTH.into_iter().zip(stand).any(|(gender, stand)| {
             given.lemmas.iter().any(|lemma| {
                 !lemma.is_listed
                     && lemma.weight >= LEAST
@@ -47,10 +45,8 @@ pub(super) fn opens_anew(left: &[Part], right: &[Part], is_kin: bool) -> bool {
     }
     let either = stand[0].or(stand[1]);
     // «Марины Голуб Алексей Русаков»: the given name stands in no nominative, whatever the surname.
-    let is_oblique = left
-        .first()
-        .filter(|part| part.kind == PartKind::Given)
-        .is_some_and(|part| part.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative)));
+    let is_oblique =
+        left.first().is_some_and(|part| part.kind == PartKind::Given && part.is_oblique());
     if !either.has(Case::Nominative) {
         return !either.is_empty() || is_oblique;
     }
@@ -63,11 +59,11 @@ pub(super) fn opens_anew(left: &[Part], right: &[Part], is_kin: bool) -> bool {
     };
     let [other] = left else { return false };
     let own = |gender| given.lemmas.iter().any(|l| l.is_listed && l.gender == Some(gender));
-    let is_strange = GENDERS
+    let is_strange = Gender::BOTH
         .into_iter()
         .filter(|&gender| own(gender))
         .all(|gender| !cases(left, gender, UNLIKELY).has(Case::Nominative));
-    let is_sure = GENDERS.into_iter().any(|gender| own(gender) && is_surname(surname, gender));
+    let is_sure = Gender::BOTH.into_iter().any(|gender| own(gender) && is_surname(surname, gender));
     other.kind == PartKind::Other && is_declined(other) && (is_strange || is_sure)
 }
 
@@ -110,10 +106,12 @@ pub(super) fn are_two_full(left: &[Part], right: &[Part]) -> bool {
         return matches!((left, right), ([place], [given, _, ..]) if is_whose(place)
             && given.listed_cases() == Some(Cases::NOMINATIVE));
     };
-    let genders =
-        |part: &Part| GENDERS.map(|own| part.lemmas.iter().any(|l| l.is_listed && l.fits(own)));
+    let genders = |part: &Part| {
+        Gender::BOTH.map(|own| part.lemmas.iter().any(|l| l.is_listed && l.fits(own)))
+    };
     let are_apart = genders(given).iter().zip(genders(other)).all(|(one, other)| !(one & other));
-    let is_whose = is_declined(surname) && !GENDERS.into_iter().any(|own| is_surname(surname, own))
+    let is_whose = is_declined(surname)
+        && !Gender::BOTH.into_iter().any(|own| is_surname(surname, own))
         || !surname.cases(LEAST).has(Case::Nominative);
     given.kind == PartKind::Given
         && other.kind == PartKind::Given
@@ -126,7 +124,7 @@ pub(super) fn are_two_full(left: &[Part], right: &[Part]) -> bool {
 /// where the middle does not decline.
 fn ends_as(right: &[Part], stand: [Cases; 2]) -> bool {
     let [given, .., last] = right else { return false };
-    GENDERS.into_iter().zip(stand).any(|(gender, stand)| {
+    Gender::BOTH.into_iter().zip(stand).any(|(gender, stand)| {
         let own = given.lemmas.iter().any(|l| l.is_listed && l.gender == Some(gender));
         let ends = cases(std::slice::from_ref(last), gender, LEAST + 1);
         own && !ends.has(Case::Nominative) && !ends.and(stand).is_empty()
@@ -180,8 +178,8 @@ pub(super) fn are_apart(left: &[Part], right: &[Part], preposition: Cases) -> bo
     };
     are_surnames
         && one.lemmas.iter().any(|lemma| is_ruled(&lemma))
-        && GENDERS.into_iter().any(|own| is_surname(other, own))
-        && !GENDERS.into_iter().any(follows)
+        && Gender::BOTH.into_iter().any(|own| is_surname(other, own))
+        && !Gender::BOTH.into_iter().any(follows)
 }
 
 /// Whether a full name in an oblique case is followed by a surname in the nominative: «с Иваном
@@ -192,14 +190,16 @@ pub(super) fn ends_early(left: &[Part], right: &[Part]) -> bool {
         return false;
     };
     let has_surname = left.last().is_some_and(|part| part.kind == PartKind::Other);
-    let is_oblique = first.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative));
-    if !has_surname || !is_oblique || !GENDERS.into_iter().any(|own| is_surname(surname, own)) {
+    if !has_surname
+        || !first.is_oblique()
+        || !Gender::BOTH.into_iter().any(|own| is_surname(surname, own))
+    {
         return false;
     }
-    let stand = GENDERS.map(|gender| cases(left, gender, LEAST));
+    let stand = Gender::BOTH.map(|gender| cases(left, gender, LEAST));
     let [man, woman] = stand;
     !man.or(woman).is_empty()
-        && GENDERS.into_iter().zip(stand).all(|(own, stand)| {
+        && Gender::BOTH.into_iter().zip(stand).all(|(own, stand)| {
             // A word that fits only as one that does not decline is weak against a surname.
             let least = if is_surname(surname, own) { LEAST } else { 0 };
             !lemmas.iter().any(|lemma| {
@@ -220,10 +220,9 @@ pub(super) fn clashes(left: &[Part], right: &[Part], is_kin: bool) -> bool {
     let mut listed = given.lemmas.iter().filter(|lemma| lemma.is_listed);
     let is_mans = given.kind == PartKind::Given
         && listed.all(|lemma| lemma.gender == Some(Gender::Masculine));
-    let is_oblique = given.listed_cases().is_some_and(|cases| !cases.has(Case::Nominative));
     let stand = cases(left, Gender::Masculine, LEAST);
     is_mans
-        && is_oblique
+        && given.is_oblique()
         && ends
         && !word.key.ends_with(UNDECLINED)
         && !stand.is_empty()

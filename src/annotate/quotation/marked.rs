@@ -200,7 +200,8 @@ impl<'a> Reader<'a> {
         let alone = self.stands_alone_before()
             || self.is_next_in_list()
             || dashed && view.is_sure_cue(clause.cue) && self.explains();
-        let is_slip = self.is_slip(clause.tokens.start);
+        // «…» сказала она
+        let is_slip = clause.tokens.start == close + 1 && !view.has(Habit::CommaInside);
         let are_words = self.word_count() > 1 && !is_slip || self.is_utterance();
         let kind =
             if alone && (dashed || are_words) { QuoteKind::Direct } else { QuoteKind::Partial };

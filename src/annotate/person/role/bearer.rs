@@ -118,7 +118,7 @@ impl Roles<'_> {
             block.tokens[at].shape == Shape::Number
                 || block.word(at) == "-" && block.is_joined(at)
                 || is_figures(at)
-                || [Gender::Masculine, Gender::Feminine].into_iter().any(|gender| {
+                || Gender::BOTH.into_iter().any(|gender| {
                     block.tokens[at].shape == Shape::Lower
                         && self.adjective(block.folded(at), gender, cases).is_some()
                 })

@@ -27,7 +27,7 @@ impl Roles<'_> {
             && block.tokens[tokens.end - 3].shape == Shape::Number
             && block.word(tokens.end - 2) == "-"
             && block.is_joined(tokens.end - 1)
-            && [Gender::Masculine, Gender::Feminine].into_iter().any(|gender| {
+            && Gender::BOTH.into_iter().any(|gender| {
                 self.adjective(block.folded(tokens.end - 1), gender, Cases::ALL).is_some()
             });
         if age {

@@ -1,6 +1,5 @@
 //! What the words in marks are by themselves: an utterance, a name, one of a list.
 
-use crate::language::grammar::Habit;
 use crate::language::speech::{Function, Sense, Takes};
 
 use super::Reader;
@@ -23,12 +22,6 @@ impl Reader<'_> {
     pub(super) fn is_italic(&self) -> bool {
         let first = self.marked().runs[0].1.start;
         first > 0 && self.view().word(first - 1) == "'"
-    }
-
-    /// Whether the author's clause that opens with this token lacks the comma before it: «…» сказала она.
-    pub(super) fn is_slip(&self, clause: usize) -> bool {
-        let view = self.view();
-        view.is_quotation_mark(clause - 1) && !view.has(Habit::CommaInside)
     }
 
     /// Whether the words can be a full utterance: opened by a capital, and more than a name.
