@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use crate::annotate::{NameDocument, measure_names, train_names};
 use crate::article::Span;
 use crate::import::import;
-use crate::language;
+use crate::language::{self, sparse};
 
 use super::{CommandError, read};
 
@@ -55,7 +55,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<(), CommandError> {
         return Ok(());
     };
     let model = train_names(&documents, language);
-    std::fs::write(output, model)
+    std::fs::write(output, sparse::pack(&model))
         .map_err(|error| CommandError::File { path: output.display().to_string(), error })
 }
 

@@ -13,6 +13,7 @@ mod list;
 pub mod names;
 pub mod numbers;
 pub mod plural;
+pub(crate) mod sparse;
 pub mod speech;
 pub mod telling;
 

@@ -40,7 +40,7 @@ pub(crate) struct Name {
 /// The names of people in the text, in its order.
 pub(crate) fn find(text: &Text) -> Vec<Name> {
     let names = &text.language.names;
-    let trained = Trained::new(names.model.unwrap_or_default());
+    let trained = Trained::new(names.model.as_deref().unwrap_or_default());
     let candidates = Candidates::of(text, &trained.common);
     let labels = if names.model.is_some() {
         let [_, labels] = readings(&trained, text, &candidates);
@@ -55,7 +55,7 @@ pub(crate) fn find(text: &Text) -> Vec<Name> {
 
 /// Whether news has a word in small letters too: «год», «праздник».
 pub(super) fn is_common(text: &Text, word: &str) -> bool {
-    let file = text.language.names.model.unwrap_or_default();
+    let file = text.language.names.model.as_deref().unwrap_or_default();
     Trained::new(file).common.has(candidate::hash(stem(word)))
 }
 

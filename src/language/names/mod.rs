@@ -36,8 +36,8 @@ pub struct Patronymic {
 /// What a language knows of names.
 #[derive(Debug)]
 pub struct Names {
-    /// The trained model that tells names; a language without one tells them by rules.
-    pub model: Option<&'static [u8]>,
+    /// The trained model that tells names, unpacked; a language without one tells them by rules.
+    pub model: Option<Vec<u8>>,
     /// How names, nouns and adjectives decline.
     pub inflection: Inflection,
     /// Every form of the given names, in small letters with ё as е.

@@ -6,6 +6,7 @@ use crate::language::forms::{add_short, fold, forms};
 use crate::language::inflection::{Case, Cases, Inflection, Kind, gender};
 use crate::language::list::entries;
 use crate::language::plural::Plurals;
+use crate::language::sparse;
 use crate::language::telling::Tellings;
 
 use super::{Names, Patronymic, PluralEnding, patronymic_stem};
@@ -92,7 +93,7 @@ impl Names {
         let honorifics = entries(files.honorifics)
             .filter_map(|line| line.split_once(' ').map(|(letter, word)| (word, gender(letter))));
         Self {
-            model: files.model,
+            model: files.model.map(sparse::unpack),
             honorifics: honorifics.collect(),
             stops: entries(files.name_stops)
                 .chain(entries(files.adverbs))
