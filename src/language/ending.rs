@@ -14,7 +14,7 @@ impl<T> Endings<T> {
     /// The endings that the word has, in the order of their list, each with what is known by it.
     pub(super) fn of(&self, word: &str) -> impl Iterator<Item = &(&'static str, T)> {
         let group = word.bytes().next_back().and_then(|last| self.groups.get(group(last)));
-        group.into_iter().flatten().filter(|(ending, _)| word.ends_with(ending))
+        group.into_iter().flatten().filter(|(ending, _)| ends(word, ending))
     }
 
     /// Whether the word has one of these endings.
@@ -88,6 +88,13 @@ impl FromIterator<&'static str> for Openings {
         }
         Self { groups }
     }
+}
+
+/// Whether the word has the ending: from its end, as the first letter that differs is near it, and a call to compare them would
+/// take longer than they do.
+fn ends(word: &str, ending: &str) -> bool {
+    let mut letters = word.bytes().rev();
+    ending.bytes().rev().all(|own| letters.next() == Some(own))
 }
 
 /// The group of an ending's last byte.

@@ -1,7 +1,5 @@
 //! Inflection: the singular endings of a language's names, nouns and adjectives, read both ways.
 
-use std::iter;
-
 pub use super::case::{Case, Cases, Gender};
 use super::ending::Endings;
 
@@ -22,6 +20,9 @@ pub enum Kind {
     /// Adjectives and participles.
     Adjective,
 }
+
+/// All kinds, by their number.
+const KINDS: [Kind; 5] = [Kind::Name, Kind::Surname, Kind::Place, Kind::Noun, Kind::Adjective];
 
 /// What a stem must end in, letter by letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,8 +107,8 @@ pub struct Reading {
 #[derive(Debug)]
 pub struct Inflection {
     paradigms: Vec<Paradigm>,
-    /// The endings of all forms in the order of the lines, each with the place of its line and its cases.
-    endings: Endings<(usize, Cases)>,
+    /// For each kind the endings of its forms in the order of the lines, each with the place of its line and its cases.
+    endings: [Endings<(usize, Cases)>; KINDS.len()],
 }
 
 impl Inflection {
@@ -129,15 +130,17 @@ impl Inflection {
             };
             paradigms[place].rivals = (0..place).filter_map(rival).collect();
         }
-        let endings = paradigms.iter().enumerate().flat_map(|(line, paradigm)| {
-            let nominative = (paradigm.nominative, (line, Cases::NOMINATIVE));
-            let oblique =
-                OBLIQUE.into_iter().zip(&paradigm.endings).flat_map(move |(case, own)| {
-                    own.iter().map(move |&ending| (ending, (line, Cases::of(case))))
-                });
-            iter::once(nominative).chain(oblique)
+        let forms = |(line, paradigm): (usize, &'_ Paradigm)| {
+            let mut forms = vec![(paradigm.nominative, (line, Cases::NOMINATIVE))];
+            for (case, own) in OBLIQUE.into_iter().zip(&paradigm.endings) {
+                forms.extend(own.iter().map(|&ending| (ending, (line, Cases::of(case)))));
+            }
+            forms
+        };
+        let endings = KINDS.map(|kind| {
+            let own = paradigms.iter().enumerate().filter(|(_, paradigm)| paradigm.serves(kind));
+            own.flat_map(forms).collect()
         });
-        let endings = endings.collect();
         Self { paradigms, endings }
     }
 
@@ -179,11 +182,10 @@ impl Inflection {
 
     /// How long the stem of a form in small letters is by each line that fits it, and its cases.
     fn fitting(&self, form: &str, kind: Kind) -> impl Iterator<Item = (usize, &Paradigm, Cases)> {
-        self.endings.of(form).filter_map(move |&(ending, (line, cases))| {
+        self.endings[kind as usize].of(form).filter_map(move |&(ending, (line, cases))| {
             let paradigm = &self.paradigms[line];
             let stem = &form[..form.len() - ending.len()];
-            let fits =
-                paradigm.serves(kind) && paradigm.admits(stem) && self.is_first(line, stem, kind);
+            let fits = paradigm.admits(stem) && self.is_first(line, stem, kind);
             fits.then_some((stem.len(), paradigm, cases))
         })
     }

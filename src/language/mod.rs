@@ -82,3 +82,8 @@ pub fn guess(text: &str) -> &'static str {
         "ru"
     }
 }
+
+/// The word, where a hyphen joins it of several. Asked letter by letter: most words have none, and to set a search up takes longer.
+fn compound(word: &str) -> Option<&str> {
+    word.bytes().any(|byte| byte == b'-').then_some(word)
+}

@@ -142,7 +142,9 @@ fn find_in(words: &Words, today: Option<Day>) -> Vec<Found> {
 
 /// Whether a figure can open with this token: the quick test that most tokens fail.
 fn can_open(words: &Words, at: usize) -> bool {
-    words.word(at).is(Flag::Opens)
+    let word = words.word(at);
+    word.is(Flag::Opens)
+        || word.is(Flag::Leads) && is_followed(words, at)
         || match words.shape(at) {
             Shape::Number => true,
             Shape::Upper | Shape::Capital => {
@@ -151,6 +153,16 @@ fn can_open(words: &Words, at: usize) -> bool {
             Shape::Lower => is_compound(words, at),
             _ => false,
         }
+}
+
+/// Whether anything of a figure can stand behind the preposition at this token, or it opens a phrase: not «в школе».
+fn is_followed(words: &Words, at: usize) -> bool {
+    let is_word = matches!(words.shape(at + 1), Shape::Lower | Shape::Capital);
+    !is_word
+        || words.is_known(at + 1)
+        || can_open(words, at + 1)
+        || words.bound(at).is_some()
+        || words.phrase(at, &words.numbers.lead_phrases).is_some()
 }
 
 /// Whether the token can be «двухлетний» or «два-три».

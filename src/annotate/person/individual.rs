@@ -222,11 +222,8 @@ impl Gathering<'_> {
             .collect();
         let best = fits.iter().max_by_key(|&(fit, _)| fit).map(|&(_, individual)| individual);
         // Another spelling counts for no more than itself.
-        let misspelt = if best.is_none() {
-            self.misspelt(parts).or_else(|| self.cut_short(place))
-        } else {
-            None
-        };
+        let variant = || self.misspelt(parts).or_else(|| self.cut_short(place));
+        let misspelt = best.is_none().then(variant).flatten();
         if misspelt.is_some() {
             self.of_name[place] = misspelt;
             return;
@@ -258,7 +255,9 @@ impl Gathering<'_> {
         let is_whole = best.is_none()
             || !is_full(parts)
             || !is_courteous(parts) && parts.iter().all(|part| part.kind != PartKind::Initial);
-        if is_whole && alike.len() < LATEST {
+        // One that is written as the last was says no more.
+        let is_again = alike.last().is_some_and(|&last| self.seen[last].parts == *parts);
+        if is_whole && !is_again && alike.len() < LATEST {
             alike.push(place);
         }
         for key in keys {

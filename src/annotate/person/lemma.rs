@@ -166,7 +166,7 @@ pub(super) fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
     }
     for reading in names.inflection.readings(tail, Kind::Surname) {
         let stem = &text[head.len()..head.len() + reading.stem];
-        let nominative = format!("{}{}", &tail[..reading.stem], reading.ending);
+        let nominative = [&tail[..reading.stem], reading.ending].concat();
         // «Яровая», as the adjective «яровой» has it.
         let is_adjective = || {
             let masculine = nominative.strip_suffix("ая").map(|stem| format!("{stem}ой"));
@@ -202,7 +202,7 @@ pub(super) fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
         // A stem of one letter is a reading of last resort, but «Швец» has four.
         let weight = weight - if reading.stem < 6 && nominative.len() < 8 { 2 } else { 0 };
         lemmas.push(lemma(
-            format!("{first}{stem}{}", reading.ending),
+            [&*first, stem, reading.ending].concat(),
             Some(reading.gender),
             reading.cases,
             weight,

@@ -7,7 +7,7 @@ use crate::language::speech::Form;
 
 use super::context::Context;
 use super::lead::Lead;
-use super::lemma::SURNAME;
+use super::lemma::{Lemma, SURNAME};
 use super::part::{Part, PartKind};
 
 /// A mention as evidence for a nominative.
@@ -66,9 +66,10 @@ const STRAY: i32 = -4;
 pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nominative> {
     let most = seen.iter().map(|seen| fullness(&seen.parts)).max()?;
     let mut best: Option<(i32, Nominative)> = None;
+    let mentions = &seen[..seen.len().min(MOST)];
     // How many mentions may come from a nominative.
     let mut support: HashMap<&str, i32> = HashMap::default();
-    for seen in seen.iter().take(MOST) {
+    for seen in mentions {
         let mut keys: Vec<&str> = seen
             .parts
             .iter()
@@ -81,16 +82,21 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
         }
     }
     let mut other_gender = [i32::MIN; 2];
+    let mut weighed = Weighed::default();
     let fullest = seen.iter().filter(|seen| fullness(&seen.parts) == most).take(MOST);
     for source in fullest {
         for own in Gender::BOTH {
-            for (case, _) in CASES {
+            for (place, (case, _)) in CASES.into_iter().enumerate() {
                 let Some(words) = read(&source.parts, own, case, &support) else { continue };
                 // The mention that it is read from stands in the case that it is read in.
-                let stands = |seen: &Seen| std::ptr::eq(seen, *source).then_some(case);
-                let mentions = seen.iter().take(MOST);
-                let mut score: i32 =
-                    mentions.map(|seen| weigh(&words, own, seen, stands(seen))).sum();
+                let stands = |seen: &Seen| std::ptr::eq(seen, *source);
+                let by_mention = mentions.iter().zip(weighed.of(&words, own, mentions));
+                let mut score: i32 = by_mention
+                    .map(|(seen, by_case)| {
+                        let own = if stands(seen) { &by_case[place..=place] } else { by_case };
+                        own.iter().copied().max().unwrap_or_default()
+                    })
+                    .sum();
                 if gender.is_some_and(|gender| gender != own) {
                     score -= APART;
                 }
@@ -277,31 +283,44 @@ fn read(
         .collect()
 }
 
-/// How well the nominative explains a mention, in this case, or its best where nothing tells the case.
-fn weigh(words: &[Word], gender: Gender, seen: &Seen, stands: Option<Case>) -> i32 {
-    let cases = CASES.into_iter().filter(|&(case, _)| stands.is_none_or(|stands| stands == case));
-    let scores = cases.map(|(case, prior)| {
-        let around = around(case, gender, seen.context);
-        let own: i32 = seen
-            .parts
-            .iter()
-            .filter(|part| part.is_word())
-            .map(|part| {
-                part.lemmas
-                    .iter()
-                    .filter(|lemma| {
-                        lemma.cases.has(case)
-                            && lemma.fits(gender)
-                            && words.iter().any(|word| word.key == lemma.key)
-                    })
-                    .map(|lemma| lemma.weight)
-                    .max()
-                    .unwrap_or(STRAY)
-            })
-            .sum();
-        prior + around + own + i32::from(case == Case::Genitive && may_be_whose(seen))
-    });
-    scores.max().unwrap_or_default()
+/// How well each nominative tried explains each mention, in each of [`CASES`]: mentions that are written alike are read alike.
+#[derive(Default)]
+struct Weighed(Vec<(Vec<String>, Gender, Vec<[i32; CASES.len()]>)>);
+
+impl Weighed {
+    fn of(&mut self, words: &[Word], own: Gender, mentions: &[&Seen]) -> &[[i32; CASES.len()]] {
+        let are_words = |keys: &[String]| keys.iter().eq(words.iter().map(|word| &word.key));
+        let known = self.0.iter().position(|(keys, of, _)| *of == own && are_words(keys));
+        let place = known.unwrap_or_else(|| {
+            let keys = words.iter().map(|word| word.key.clone()).collect();
+            let weights = mentions.iter().map(|seen| weigh(words, own, seen)).collect();
+            self.0.push((keys, own, weights));
+            self.0.len() - 1
+        });
+        &self.0[place].2
+    }
+}
+
+/// How well the nominative explains a mention in each of [`CASES`].
+fn weigh(words: &[Word], gender: Gender, seen: &Seen) -> [i32; CASES.len()] {
+    let is_read =
+        |lemma: &Lemma| lemma.fits(gender) && words.iter().any(|word| word.key == lemma.key);
+    let fitting: Vec<Vec<&Lemma>> = seen
+        .parts
+        .iter()
+        .filter(|part| part.is_word())
+        .map(|part| part.lemmas.iter().filter(|lemma| is_read(lemma)).collect())
+        .collect();
+    CASES.map(|(case, prior)| {
+        let weight = |lemmas: &Vec<&Lemma>| {
+            let own = lemmas.iter().filter(|lemma| lemma.cases.has(case));
+            own.map(|lemma| lemma.weight).max().unwrap_or(STRAY)
+        };
+        prior
+            + around(case, gender, seen.context)
+            + fitting.iter().map(weight).sum::<i32>()
+            + i32::from(case == Case::Genitive && may_be_whose(seen))
+    })
 }
 
 /// Whether a noun for kin that says nothing else of whose they are leads to a full name: «мать Валентина Седова», but

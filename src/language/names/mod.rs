@@ -4,6 +4,7 @@ mod reading;
 
 use foldhash::{HashMap, HashSet};
 
+use super::compound;
 use super::ending::{Endings, Openings};
 pub use super::forms::{Form, Forms};
 use super::inflection::{Cases, Gender, Inflection, Kind};
@@ -175,7 +176,7 @@ impl Names {
     pub fn role(&self, word: &str) -> &[Form] {
         let known = self.roles.get(word);
         let of_parts = || {
-            let (first, last) = word.rsplit_once('-')?;
+            let (first, last) = compound(word)?.rsplit_once('-')?;
             // «журналист-расследователь»
             let known = self.roles.get(last).or_else(|| self.roles.get(first));
             known.filter(|_| last.chars().nth(3).is_some())
@@ -186,7 +187,9 @@ impl Names {
     /// The same, but a woman named in the first part of a compound decides: «женщина-генпрокурор».
     #[must_use]
     pub fn role_compound(&self, word: &str) -> &[Form] {
-        let first = word.split_once('-').filter(|_| !self.roles.contains_key(word));
+        let first = compound(word)
+            .and_then(|word| word.split_once('-'))
+            .filter(|_| !self.roles.contains_key(word));
         let woman = first
             .and_then(|(first, _)| self.roles.get(first))
             .filter(|forms| forms.iter().all(|form| form.gender == Gender::Feminine));

@@ -106,8 +106,10 @@ pub enum Flag {
     Minus,
     /// Says that the number after it is positive: «плюс».
     Plus,
-    /// A figure can open with it.
+    /// A figure can open with it, whatever stands behind.
     Opens,
+    /// A figure can open with it where a word of the lexicon or a number stands behind, or a phrase opens: «в».
+    Leads,
     /// Opens a phrase of [`Numbers::bounds`].
     OpensBound,
     /// Opens a phrase of [`Numbers::lead_phrases`].

@@ -255,6 +255,8 @@ impl Numbers {
         for word in &mut numbers.words {
             if word.can_open() {
                 word.set(Flag::Opens);
+            } else if word.can_lead() {
+                word.set(Flag::Leads);
             }
         }
         numbers.grammar = Grammar::new(lists.grammar);

@@ -68,7 +68,7 @@ impl Word {
         self.flags |= 1 << flag as u64;
     }
 
-    /// Whether a figure can open with the form.
+    /// Whether a figure can open with the form, whatever stands behind.
     pub(super) const fn can_open(&self) -> bool {
         self.number.is_some()
             || self.ordinal.is_some()
@@ -83,15 +83,17 @@ impl Word {
             || self.hour.is_some()
             || self.pointer.is_some()
             || self.year_shift.is_some()
-            || self.lead.is_some()
             || self.every.is_some()
             || self.is(Flag::Each)
             || self.is(Flag::Edge)
             || self.is(Flag::Sign)
             || self.is(Flag::Minus)
             || self.is(Flag::Plus)
-            || self.is(Flag::OpensBound)
-            || self.is(Flag::OpensLead)
+    }
+
+    /// Whether a figure can open with the form by what stands behind.
+    pub(super) const fn can_lead(&self) -> bool {
+        self.lead.is_some() || self.is(Flag::OpensBound) || self.is(Flag::OpensLead)
     }
 
     /// Whether the form has a meaning of its own before digits: a preposition, a month.

@@ -8,6 +8,7 @@ mod shape;
 
 use foldhash::{HashMap, HashSet};
 
+use super::compound;
 use super::ending::Endings;
 use super::grammar::Grammar;
 
@@ -372,6 +373,7 @@ impl Speech {
     pub fn of(&self, word: &str) -> Sense {
         let known = |word: &str| self.words.get(word).copied();
         known(word).unwrap_or_else(|| {
+            let Some(word) = compound(word) else { return Sense::default() };
             let noun = |word: &str| known(word)?.noun;
             let human = |word: &str| noun(word).filter(|noun| noun.kind.is_human());
             let first = || {
