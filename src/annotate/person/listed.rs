@@ -16,7 +16,11 @@ const FEWEST: usize = 3;
 /// The block and token of such words, where no more of them than names stand in the list, and all in one case.
 pub(super) fn of(text: &Text, names: &[Name]) -> HashSet<(usize, usize)> {
     let mut found = HashSet::default();
-    for (number, block) in text.blocks.iter().enumerate() {
+    let in_blocks = names.chunk_by(|one, other| one.block == other.block);
+    // One name makes no list.
+    for names in in_blocks.filter(|names| names.len() > 1) {
+        let number = names[0].block;
+        let block = &text.blocks[number];
         let mut token = 0;
         while token < block.tokens.len() {
             let mut list: Vec<(Name, bool)> = Vec::new();

@@ -81,9 +81,8 @@ struct Unit {
 }
 
 impl Unit {
-    fn new(start: usize, text: &str) -> Option<Self> {
-        let first = text.chars().next()?;
-        Some(Self { start, end: start + text.len(), first, class: class(first) })
+    fn new(start: usize, first: char, length: usize) -> Self {
+        Self { start, end: start + length, first, class: class(first) }
     }
 }
 
@@ -99,13 +98,12 @@ const fn stands_alone(character: char) -> bool {
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     if text.chars().all(stands_alone) {
         let characters = text.char_indices();
-        cut(
-            text.len(),
-            characters.filter_map(|(at, c)| Unit::new(at, &text[at..at + c.len_utf8()])),
-        )
+        cut(text.len(), characters.map(|(at, one)| Unit::new(at, one, one.len_utf8())))
     } else {
-        let graphemes = text.grapheme_indices(true);
-        cut(text.len(), graphemes.filter_map(|(at, grapheme)| Unit::new(at, grapheme)))
+        let unit = |(at, grapheme): (usize, &str)| {
+            grapheme.chars().next().map(|first| Unit::new(at, first, grapheme.len()))
+        };
+        cut(text.len(), text.grapheme_indices(true).filter_map(unit))
     }
 }
 

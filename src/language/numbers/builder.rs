@@ -1,6 +1,6 @@
 //! The lists as they are read into the lexicon.
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 
 use super::{
     After, CompoundClass, Currency, Flag, Lead, NumberClass, Numbers, PartOfDay, Period, Pointer,
@@ -28,6 +28,7 @@ impl Builder {
             forms: HashMap::default(),
             words: vec![Word::default()],
             combining: Vec::new(),
+            combining_heads: HashSet::default(),
             units: Vec::new(),
             currencies: Vec::new(),
             bounds: Vec::new(),

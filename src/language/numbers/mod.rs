@@ -5,7 +5,7 @@ mod builder;
 mod flag;
 mod word;
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 
 use super::grammar::Grammar;
 use super::list;
@@ -146,6 +146,8 @@ pub struct Numbers {
     words: Vec<Word>,
     /// First parts of compounds with their numbers, the longest first.
     combining: Vec<(&'static str, f64)>,
+    /// Their first four bytes.
+    combining_heads: HashSet<[u8; 4]>,
     /// Units of measure.
     pub units: Vec<Unit>,
     /// Currencies.
@@ -210,7 +212,7 @@ impl Numbers {
     pub fn may_be_compound(&self, form: &str) -> bool {
         let least = self.combining.last().map_or(usize::MAX, |(part, _)| 2 * part.len());
         form.len() >= least
-            && self.combining.iter().any(|(part, _)| part.as_bytes()[..4] == form.as_bytes()[..4])
+            && form.as_bytes().first_chunk().is_some_and(|head| self.combining_heads.contains(head))
     }
 
     pub(super) fn new(lists: &Lists) -> Self {
@@ -278,6 +280,8 @@ impl Numbers {
             })
             .collect();
         numbers.combining.sort_by_key(|(part, _)| std::cmp::Reverse(part.len()));
+        let heads = numbers.combining.iter().filter_map(|(part, _)| part.as_bytes().first_chunk());
+        numbers.combining_heads = heads.copied().collect();
         numbers
     }
 }
