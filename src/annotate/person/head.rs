@@ -159,7 +159,7 @@ pub(super) fn lone(text: &Text, names: &[Name]) -> Vec<bool> {
 /// Whether a sentence opens with this token, or with a dash or a quotation mark before it.
 fn opens(block: &TextBlock, token: usize) -> bool {
     let start = block.sentence(token).start;
-    (start..token).all(|at| matches!(block.word(at), "—" | "–" | "-" | "«" | "\""))
+    (start..token).all(|at| matches!(block.word(at), "—" | "–" | "-" | "«" | "\"" | "'"))
 }
 
 /// Whether a word at a sentence's head that ends as a man's surname does counts things rather, the verb behind it being
@@ -210,12 +210,15 @@ pub(super) fn is_noun(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
         is_pronoun || is_word() || are_many() || is_animal() || is_role()
     };
     let goes_on = block.tokens.get(name.tokens.end).is_some_and(|next| next.shape == Shape::Lower);
+    let is_marked = matches!(behind, "«" | "„" | "\"" | "'");
     name.tokens.len() == 1
         && opens(block, name.tokens.start)
         && (names.given_words.contains(word)
             && (names.prepositions.contains_key(behind)
                 || is_had()
-                || matches!(behind, "«" | "„" | "\""))
-            || goes_on && is_other())
+                || is_marked)
+            || goes_on && is_other()
+            // «Агроном «Зари»»
+            || is_marked && is_role())
         && !full.contains(name::stem(word))
 }

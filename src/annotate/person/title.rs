@@ -66,18 +66,25 @@ fn words<'t>(text: &'t Text) -> impl Iterator<Item = Vec<&'t str>> {
 
 /// Whether the token is a quotation mark that can open what it marks.
 pub(super) fn may_open(block: &TextBlock, token: usize) -> bool {
-    matches!(block.word(token), "«" | "„" | "“" | "\"")
+    matches!(block.word(token), "«" | "„" | "“" | "\"" | "'")
 }
 
 /// Whether the token is a quotation mark that can close what it marks.
 pub(super) fn may_close(block: &TextBlock, token: usize) -> bool {
-    matches!(block.word(token), "»" | "“" | "”" | "\"")
+    matches!(block.word(token), "»" | "“" | "”" | "\"" | "'")
 }
 
 /// The mark that opens a title which closes right before this token.
 pub(super) fn before(block: &TextBlock, token: usize) -> Option<usize> {
     let close = token.checked_sub(1).filter(|&at| may_close(block, at))?;
+    let close = first_of(block, close);
     (close.saturating_sub(TITLE)..close).rev().find(|&at| may_open(block, at))
+}
+
+/// The first of the apostrophes that a wiki has for marks: ''Дядя Ваня''.
+fn first_of(block: &TextBlock, mark: usize) -> usize {
+    let before = mark.checked_sub(1);
+    before.filter(|&at| block.word(mark) == "'" && block.word(at) == "'").unwrap_or(mark)
 }
 
 /// The tokens between the quotation marks that the name stands in, if they are not many.
@@ -98,12 +105,13 @@ const LONGEST_LIST: usize = 4;
 /// Whether the name stands in the title of a thing, or of one of several: «фирма «Карелов и сыновья»», «клубы «Дон» и «Роза»».
 pub(super) fn is_in_title(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
-    let mut noun = inside(text, name).and_then(|inside| inside.start.checked_sub(2));
+    let mark = inside(text, name).map(|inside| first_of(block, inside.start - 1));
+    let mut noun = mark.and_then(|mark| mark.checked_sub(1));
     let is_joint =
         |at: usize| text.language.and.contains(block.folded(at)) || block.word(at) == ",";
     for _ in 0..LONGEST_LIST {
         let Some(joint) = noun.filter(|&at| is_joint(at)) else { break };
-        noun = before(block, joint).and_then(|open| open.checked_sub(1));
+        noun = before(block, joint).and_then(|open| first_of(block, open).checked_sub(1));
     }
     noun.is_some_and(|noun| {
         let (names, word) = (&text.language.names, block.folded(noun));
