@@ -7,7 +7,7 @@ use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Cases, Gender};
 
 use super::lemma::{Lemma, SURNAME, VOWELS};
-use super::lone::is_nobody_else;
+use super::lone::{self, is_nobody_else};
 use super::part::{self, Part, PartKind};
 use super::title;
 
@@ -96,16 +96,23 @@ fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
         return false;
     }
     let own = part::parts(text, name);
-    let alone = part::parts(text, &Name { block: name.block, tokens: before..before + 1 });
-    let ([given, .., last], [first]) = (own.as_slice(), alone.as_slice()) else {
+    let word_alone = Name { block: name.block, tokens: before..before + 1 };
+    let alone = part::parts(text, &word_alone);
+    let (Some(last), [first]) = (own.last(), alone.as_slice()) else { return false };
+    // «депутат совета Артан Лешай» has no given name yet.
+    let given = own.first().filter(|_| own.len() > 1);
+    if given.is_none() && first.listed_cases().is_some() {
         return false;
-    };
+    }
     let at = before.checked_sub(1);
     let roles = at.map_or(&[][..], |at| names.role(block.folded(at)));
     // «носильщик Анг Ньима Таманг»: of a role in the nominative, whatever the second word is.
-    let is_bearer = !roles.is_empty() && roles.iter().all(|form| form.cases == Cases::NOMINATIVE);
-    let told = Some(Cases::NOMINATIVE).filter(|_| is_bearer);
-    let cases = given.listed_cases().or(told);
+    let is_bearer = || {
+        !roles.is_empty() && roles.iter().all(|form| form.cases == Cases::NOMINATIVE)
+            || lone::role_before(text, &word_alone).is_some()
+    };
+    let told = || Some(Cases::NOMINATIVE).filter(|_| is_bearer());
+    let cases = given.and_then(Part::listed_cases).or_else(told);
     let Some(cases) = cases.filter(|_| last.kind == PartKind::Other) else {
         return false;
     };
@@ -114,10 +121,12 @@ fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
         let may_be_bearers = roles.is_empty() || listed.has(Case::Nominative);
         return may_be_bearers && !listed.and(cases).is_empty();
     }
-    // A thing, a body or a role before the word has it for its name or complement: «штат Вермонт Берни Седов».
+    // A thing, a body or a role before the word has it for its name or complement: «штат Вермонт Берни Седов»,
+    // «староста Гут Йозеф Седов».
     let is_led = at.is_none_or(|at| {
         let noun = speech.of(block.folded(at)).noun;
-        block.tokens[at].shape != Shape::Lower
+        block.tokens[at].shape != Shape::Lower && (roles.is_empty() || !block.opens_sentence(at))
+            || roles.iter().any(|form| names.seats.contains(form.nominative))
             || names.is_titled_thing(block.folded(at))
             || noun.is_some_and(|noun| !noun.kind.is_human())
             || !cases.has(Case::Nominative)

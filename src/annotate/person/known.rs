@@ -6,15 +6,15 @@ use foldhash::HashSet;
 use crate::language::inflection::{Cases, Gender};
 use crate::language::names::Names;
 
-use super::lemma::{SURNAME, VOWELS};
+use super::lemma::{Lemma, SURNAME, VOWELS};
 use super::nominative::Seen;
 use super::part::{Part, PartKind};
 
 /// How likely a given name is that the text has in the nominative: as one of the list.
 const GIVEN: i32 = 6;
 
-/// The endings of a nominative that could be a man's genitive: «Скарпетта».
-const OPEN: [char; 2] = ['а', 'я'];
+/// The endings of a nominative that could be a man's genitive or dative: «Скарпетта», «Морару».
+const OPEN: [char; 3] = ['а', 'я', 'у'];
 
 /// Makes readings likely that the text shows elsewhere in the nominative: a man's given name that reads like a woman's in
 /// another case, and a surname that reads like a man's.
@@ -78,9 +78,10 @@ fn keys(part: &Part) -> impl Iterator<Item = String> {
     part.lemmas.iter().map(|lemma| lemma.key.clone())
 }
 
-/// Makes the readings of the word likely that are among these, and decline.
+/// Makes the readings of the word likely that are among these, and decline or end as none that does.
 fn raise(part: &mut Part, known: &HashSet<String>, weight: i32) {
-    let declined = part.lemmas.iter_mut().filter(|lemma| lemma.cases != Cases::ALL);
+    let is_likely = |lemma: &&mut Lemma| lemma.cases != Cases::ALL || lemma.key.ends_with('у');
+    let declined = part.lemmas.iter_mut().filter(is_likely);
     for lemma in declined.filter(|lemma| known.contains(&lemma.key)) {
         lemma.weight = lemma.weight.max(weight);
     }
