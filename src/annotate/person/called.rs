@@ -4,7 +4,7 @@
 use foldhash::HashSet;
 
 use crate::annotate::name::{self, Name};
-use crate::annotate::text::{Shape, Text};
+use crate::annotate::text::{Shape, Text, TextBlock};
 
 use super::{namesake, thing};
 
@@ -61,11 +61,25 @@ pub(super) fn is_one(
 
 /// Whether the noun for a place, or for who comes from one, stands right before the name, and nobody who heads it:
 /// «мэр города Седов».
-fn is_behind(text: &Text, name: &Name) -> bool {
+pub(super) fn is_behind(text: &Text, name: &Name) -> bool {
     let block = &text.blocks[name.block];
     name.tokens.start.checked_sub(1).is_some_and(|noun| {
-        text.language.names.is_called(block.folded(noun)) && !namesake::is_heads(text, name, noun)
+        text.language.names.is_called(block.folded(noun))
+            && (is_glossed(block, name) || !namesake::is_heads(text, name, noun))
     })
+}
+
+/// A gloss in brackets has at most so many tokens.
+const LONGEST_GLOSS: usize = 8;
+
+/// Whether brackets stand behind the name, and another word with a capital behind them: «(глава) области Мара (Mara
+/// Province) Анна Лыкова».
+fn is_glossed(block: &TextBlock, name: &Name) -> bool {
+    let end = name.tokens.end;
+    let inside = (end..block.tokens.len()).take(LONGEST_GLOSS);
+    let close = inside.skip(1).find(|&at| block.word(at) == ")");
+    block.folded(end) == "("
+        && close.and_then(|at| block.tokens.get(at + 1)).is_some_and(|t| t.shape == Shape::Capital)
 }
 
 /// Whether the name, none of the list of given names, is joined to one or two words that such a noun stands before: «между

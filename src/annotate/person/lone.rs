@@ -11,7 +11,7 @@ use crate::language::speech::{Form, NounKind, Takes};
 
 use super::lemma::{Lemma, SURNAME, UNDECLINED};
 use super::nominative::WEAK;
-use super::{listed, namesake, pair, part, thing, title, titled};
+use super::{called, listed, namesake, pair, part, thing, title, titled};
 
 /// A role stands at most so many words before the surname.
 const FARTHEST_ROLE: usize = 4;
@@ -126,10 +126,11 @@ pub(super) fn add(text: &Text, names: &mut Vec<Name>) {
             // «Вера Седова», «ответила Седовой»
             && (plain.contains(stem(name)) || !is_adjective(text, name))
     };
-    // «проспект Седова» is none of him either.
+    // «проспект Седова» is none of him either, nor is «графство Керри» whose name everybody knows.
     rest.retain(|name| {
         (is_known(name) || is_known_by_all(name) || is_surname_of_full(name))
             && !namesake::is_namesake(text, name, false)
+            && !called::is_behind(text, name)
             && !title::is_in_title(text, name)
     });
     names.extend(told);

@@ -7,9 +7,9 @@ use foldhash::{HashMap, HashSet};
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::Case;
+use crate::language::inflection::{Case, Cases};
 
-use super::lemma::{Lemma, UNDECLINED};
+use super::lemma::{Lemma, SURNAME, UNDECLINED};
 use super::nominative::WEAK;
 use super::part::{self, PartKind};
 use super::{namesake, thing};
@@ -123,7 +123,9 @@ fn is_called_so(text: &Text, name: &Name) -> bool {
     }
     let parts = part::parts(text, name);
     let [first, given, _, ..] = parts.as_slice() else { return false };
-    given.kind == PartKind::Given && (first.kind == PartKind::Other || is_place(text, name))
+    // «посёлка Мочище Аргын Сериков»
+    let is_known = given.kind == PartKind::Given || first.key.ends_with(UNDECLINED);
+    is_known && (first.kind == PartKind::Other || is_place(text, name))
 }
 
 /// Whether a name of two words is a place and a surname that the text knows, the place no given name in the surname's
@@ -149,4 +151,22 @@ fn is_before_surname(text: &Text, name: &Name, known: &Known) -> bool {
     first.kind == PartKind::Given
         && known.last.contains(name::stem(block.folded(name.tokens.end - 1)))
         && !first.lemmas.iter().filter(|lemma| lemma.is_listed).any(agrees)
+}
+
+/// Whether a name of three words opens with the adjective of what one heads, in a case that its surname cannot stand in:
+/// «(главы районов —) Сузакского Эрмек Лыков».
+pub(super) fn is_district(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let word = block.folded(name.tokens.start);
+    // «Тимофей» ends as «Сузакской» does.
+    let is_mans = |cases: Cases| cases.has(Case::Genitive) && !cases.has(Case::Dative);
+    name.tokens.len() == 3
+        && is_mans(names.adjective_cases(word))
+        && names.given(word).is_empty()
+        && part::parts(text, name).last().is_some_and(|last| {
+            let likely = last.lemmas.iter().filter(|lemma| lemma.weight >= SURNAME);
+            let cases = likely.map(|lemma| lemma.cases).reduce(Cases::or);
+            cases == Some(Cases::NOMINATIVE)
+        })
 }

@@ -6,13 +6,13 @@ use foldhash::HashSet;
 
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
-use crate::language::inflection::Case;
+use crate::language::inflection::{Case, Kind};
 use crate::language::speech::{Case as Subject, Function};
 
 use super::called;
 use super::christened;
 use super::head;
-use super::lemma::SURNAME;
+use super::lemma::{Lemma, SURNAME};
 use super::namesake;
 use super::part::{self, PartKind};
 use super::seat;
@@ -72,7 +72,7 @@ fn trim(text: &Text, names: &mut Vec<Name>) {
         let is_behind_initial = end > start + 2 && block.word(end - 2) == ".";
         let first = Name { block: name.block, tokens: start..start + 1 };
         let last = Name { block: name.block, tokens: end - 1..end };
-        if is_see(text, name) {
+        if is_see(text, name) || seat::is_district(text, name) {
             name.tokens.start += 1;
         } else if is_stop(start) {
             while !name.tokens.is_empty() && is_stop(name.tokens.start) {
@@ -357,13 +357,36 @@ fn is_adjective(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     {
         behind += 1;
     }
+    let is_before_thing = block
+        .tokens
+        .get(behind)
+        .is_some_and(|next| matches!(next.shape, Shape::Lower | Shape::Upper))
+        && names.is_titled_thing(block.folded(behind));
+    // «Каспийского моря», but neither «Вишневского снова» nor «Шукшинской литературной премии»
+    let agrees = || {
+        let noun = block.folded(name.tokens.end);
+        let read = |word, kind| names.inflection.readings(word, kind);
+        let own = read(word, Kind::Adjective);
+        let agrees = |kind| {
+            let others = read(noun, kind);
+            own.iter().filter(|own| !own.cases.has(Case::Nominative)).any(|own| {
+                let mut others = others.iter().filter(|other| other.gender == own.gender);
+                others.any(|other| other.cases.meets(own.cases))
+            })
+        };
+        let is_known = |lemma: &Lemma| names.surnames.contains(lemma.key.as_str());
+        block.tokens.get(name.tokens.end).is_some_and(|next| next.shape == Shape::Lower)
+            && name::is_common(text, noun)
+            && !names.role_stops.contains(noun)
+            && names.role(noun).is_empty()
+            && text.language.speech.of(noun).function.is_none()
+            && agrees(Kind::Noun)
+            && !agrees(Kind::Adjective)
+            && !part::parts(text, name).iter().flat_map(|part| &part.lemmas).any(is_known)
+    };
     name.tokens.len() == 1
-        && block
-            .tokens
-            .get(behind)
-            .is_some_and(|next| matches!(next.shape, Shape::Lower | Shape::Upper))
-        && names.is_titled_thing(block.folded(behind))
         && is_adjective(word)
         && names.given(word).is_empty()
         && !full.contains(name::stem(word))
+        && (is_before_thing || agrees())
 }
