@@ -184,6 +184,11 @@ impl Roles<'_> {
                     "„" => on_to("“"),
                     "“" => on_to("”"),
                     "\"" => on_to("\""),
+                    // «автор книги ''Пустое место''»
+                    "'" if !block.is_joined(at) => {
+                        let mut inside = (at + 2..end).take(LONGEST_INSERT);
+                        inside.find(|&token| block.word(token) == "'").map(|close| close + 1)
+                    }
                     "№" | "&" => Some(at),
                     "," if self.is_listing(block, at, start, cases) => Some(at),
                     "-" if block.is_joined(at) && block.is_joined(at + 1) => Some(at),

@@ -23,6 +23,7 @@ use crate::annotate::text::{Shape, Text, TextBlock, fold};
 use crate::language::Language;
 use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form;
+use crate::language::speech::Function;
 
 /// A role, longer than so many tokens, is none.
 const LONGEST: usize = 28;
@@ -197,6 +198,12 @@ impl Roles<'_> {
         let is_preposition = |at: usize| names.prepositions.contains_key(block.folded(at));
         if end > first && is_preposition(end - 1) {
             return None;
+        }
+        // «служба, начальник которой Орлов ушёл»
+        let relative = |at: usize| self.language().speech.of(block.folded(at)).function;
+        if end > first + 1 && relative(end - 1) == Some(Function::Relative) {
+            let head = self.head(block, end - 2, Cases::NOMINATIVE)?;
+            return Some(head.token..end - 1);
         }
         let mut best: Option<Head> = None;
         let mut at = end;

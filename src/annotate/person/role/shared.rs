@@ -154,6 +154,11 @@ impl Roles<'_> {
         if gap.len() > LONGEST_INSERT {
             return false;
         }
+        // «капитаны Билал Седов (Bilal Sedov) и Усман Лыков»: the gloss is a name by itself.
+        if gap.len() == 1 && block.word(gap.start) == "(" {
+            return block.word(next.tokens.start).is_ascii();
+        }
+        gap.start += usize::from(block.word(gap.start) == ")");
         if block.word(gap.start) == "(" {
             let Some(close) = gap.clone().find(|&token| block.word(token) == ")") else {
                 return false;
