@@ -167,6 +167,10 @@ pub(super) fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
     for reading in names.inflection.readings(tail, Kind::Surname) {
         let stem = &text[head.len()..head.len() + reading.stem];
         let nominative = [&tail[..reading.stem], reading.ending].concat();
+        // «Мамаду Ба» is no «Б».
+        if nominative.chars().nth(1).is_none() {
+            continue;
+        }
         // «Яровая», as the adjective «яровой» has it.
         let is_adjective = || {
             let masculine = nominative.strip_suffix("ая").map(|stem| format!("{stem}ой"));

@@ -134,7 +134,12 @@ fn is_subject(text: &Text, name: &Name) -> bool {
     let is_place = |at: usize| {
         !block.opens_sentence(at) && text.language.names.places.contains(block.folded(at))
     };
-    let is_led = |at: usize| is_lower(at) || is_place(at) || title::before(block, start).is_some();
+    let is_bearer = |at: usize| {
+        block.opens_sentence(at) && !text.language.names.role(block.folded(at)).is_empty()
+    };
+    let is_led = |at: usize| {
+        is_lower(at) || is_place(at) || is_bearer(at) || title::before(block, start).is_some()
+    };
     if !start.checked_sub(1).is_some_and(is_led) {
         return false;
     }
