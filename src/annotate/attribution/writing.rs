@@ -7,6 +7,7 @@ use crate::annotate::quotation::view::{REACH, View};
 use crate::article::{Evidence, Speaker};
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
+use super::page::is_medium;
 use super::{Attribution, Attributor, Candidate, Who, phrase, place};
 
 /// How many sentences before a writing is brought out can be told.
@@ -57,6 +58,10 @@ impl Attributor<'_> {
             None if tokens.end > head + 1 => return None,
             // «в сообщении на сайте завода»
             None => match self.brought_out_at(block, tokens.end) {
+                // «Завод отменил смену. В сообщении на сайте говорится …»: a site alone says nothing.
+                Some(place) if is_bare_page(view, &place) => {
+                    self.bringer(block, tokens, head).or_else(|| self.resolve(place))?
+                }
                 Some(place) => self.resolve(place)?,
                 None => self.bringer(block, tokens, head)?,
             },
@@ -113,6 +118,10 @@ impl Attributor<'_> {
                 let found = self.resolve(writer)?;
                 return Some(Attribution { because: Evidence::OmittedSubject, ..found });
             }
+            if let Some(told) = self.body_since(block, first) {
+                let found = self.resolve(told)?;
+                return Some(Attribution { because: Evidence::OmittedSubject, ..found });
+            }
             if let Some(last) = self.its(block, head..head + 1, head) {
                 return Some(last);
             }
@@ -137,6 +146,15 @@ impl Attributor<'_> {
         let publisher = self.body_of(&publisher).unwrap_or(publisher);
         let found = self.resolve(publisher)?;
         Some(Attribution { because: Evidence::OmittedSubject, ..found })
+    }
+
+    /// The body with which, or with whose people, the sentence before opens, where nobody has spoken since: «…, сообщили в
+    /// полиции. Сотрудники завода скорбят. В некрологе сказано: «…»».
+    fn body_since(&self, block: usize, token: usize) -> Option<Candidate> {
+        let before = self.told_before(block, token)?.start;
+        let found = self.nominal(block, before, Form::Gerund);
+        let found = found.filter(|_| self.is_since_last((block, before)))?;
+        self.body_of(&found).or_else(|| self.is_body(&found).then_some(found))
     }
 
     /// Who writes something in the last sentence of this paragraph: «жительница города направила жалобу в управление».
@@ -342,4 +360,9 @@ impl Attributor<'_> {
         let case = if are_many && is_plural { Case::Nominative } else { Case::Genitive };
         Some(Candidate { who, case, block: view.number, tokens })
     }
+}
+
+/// Whether these words are a medium's noun and name no owner: «(на) официальном сайте».
+fn is_bare_page(view: &View, place: &Candidate) -> bool {
+    matches!(place.who, Who::Noun(head, _) if place.tokens.end == head + 1 && is_medium(view, head))
 }
