@@ -214,6 +214,8 @@ impl Attributor<'_> {
         let is_subject = name < found.tokens.end
             && view.is_capital(name)
             && (view.block.tokens[name].shape == Shape::Upper
+                // «слова генерала Zvezda.ru»: a foreign word shows no case.
+                || view.is_foreign(name)
                 || view.can_be_subject(name, Form::Masculine));
         let has_other =
             || (start..cue).chain(cue + 1..head).any(|at| self.nominal(block, at, form).is_some());
