@@ -42,10 +42,12 @@ impl Reader<'_> {
         let owner = self.owner_before_colon(start..open - 1);
         let is_announced = owner.is_some() || cue.is_none() && self.is_label(start..open - 1);
         // «Ответ был краток: «…»» names nobody.
-        let owner = owner.filter(|(_, owner)| {
+        let owner = owner.filter(|(noun, owner)| {
             let first = owner.start;
             let acts = view.looks_finite(first) || view.looks_infinitive(first);
-            !view.is_lower(first) || !(acts || view.is_preposition(first))
+            // «Седов в ответ: «…»»
+            let is_aside = owner.is_empty() && *noun > start && view.is_preposition(noun - 1);
+            !is_aside && (!view.is_lower(first) || !(acts || view.is_preposition(first)))
         });
         // «ответил: «Скоро»»: one word alone is speech right behind its word of saying, where it ends the sentence.
         let is_said_alone = || {
@@ -149,8 +151,11 @@ impl Reader<'_> {
                     .noun
                     .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
         };
-        let acts = (first + 1..before.end).any(|at| view.looks_finite(at));
-        (is_joined && is_somebody(first) && acts).then_some(first)
+        // «…, но сам мэр спокоен: «…»», «…, а он им: «…»»
+        let who = first + usize::from(view.sense(first).is_himself);
+        let acts = before.end <= first + BRIEF
+            || (who + 1..before.end).any(|at| view.looks_finite(at) || view.looks_short(at));
+        (is_joined && is_somebody(who) && acts).then_some(first)
     }
 
     /// Whether the words before the colon tell how somebody does or is and of no thing that could have a name, «Мэр был
