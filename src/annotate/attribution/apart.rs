@@ -104,7 +104,7 @@ impl Attributor<'_> {
     }
 
     /// Whether the person's name stands among these tokens.
-    fn names(&self, person: usize, view: &View, mut tokens: Range<usize>) -> bool {
+    pub(super) fn names(&self, person: usize, view: &View, mut tokens: Range<usize>) -> bool {
         tokens.any(|at| self.person_at(view.number, at).is_some_and(|(named, _)| named == person))
     }
 

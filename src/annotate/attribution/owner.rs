@@ -154,12 +154,37 @@ impl Attributor<'_> {
                         && noun.is_in(Case::Genitive)
                 })
         });
-        let is_somebodys =
-            || noun.kind == NounKind::Stranger || self.nominatives.is_relational(word);
+        let is_relational = || self.nominatives.is_relational(word);
+        let is_somebodys = || noun.kind == NounKind::Stranger || is_relational();
+        // «словам помощника адвоката Петра Ильина», of whom nothing else is told: a lawyer without a name says of no helper
+        // whose he is, for all that «помощник президента Пётр Ильин» is known by the office.
+        let is_of_trade = || {
+            at == head + 2
+                && view.speech().fields(word).can_head == 0
+                && view.sense(head + 1).noun.is_some_and(|owner| {
+                    let owner = view.nominative(owner);
+                    view.speech().posts(owner).is_empty() && view.speech().fields(owner).all != 0
+                })
+        };
+        if !owned && is_whole && is_of_trade() && is_relational() && self.is_oblique(person) {
+            return true;
+        }
         (is_kin || is_somebodys() && self.is_told_before(person, block, at))
             && !owned
             && is_whole
             && !self.known[person].has(word)
+    }
+
+    /// Whether the text names the person in no nominative.
+    pub(super) fn is_oblique(&self, person: usize) -> bool {
+        let mut mentions = self.people.mentions.iter().take(BACK);
+        mentions.all(|mention| {
+            let first = self.views[mention.at.block].block.token_from(mention.at.start);
+            self.index(&mention.person) != Some(person)
+                || self.person_at(mention.at.block, first).is_some_and(|(_, end)| {
+                    !self.is_nominative(person, mention.at.block, first..end)
+                })
+        })
     }
 
     /// Whether the text names the person before this token.

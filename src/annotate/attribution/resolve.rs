@@ -72,6 +72,12 @@ impl Attributor<'_> {
                 let holder = self
                     .holder(block, tokens.clone(), head, form)
                     .filter(|&person| !self.is_her_man(person, block, head, form))
+                    // «слова помощника адвоката Петра Ильина»: whose the helper is.
+                    .filter(|&person| {
+                        case != Case::Genitive
+                            || !self.names(person, view, head + 2..tokens.end)
+                            || !self.is_oblique(person)
+                    })
                     .or_else(|| self.deputy(block, tokens.clone(), head, form))
                     .or_else(|| self.doer(block, tokens.clone(), head, form));
                 if let Some(person) = holder {
