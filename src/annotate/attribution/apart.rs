@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
-use crate::language::speech::{Case, Form, Function, NounKind, Speech, Takes};
+use crate::language::speech::{Case, Form, Function, Noun, NounKind, Speech, Takes};
 
 use super::body::ANY_NAME;
 use super::role::{content_words, is_same_word};
-use super::{Attribution, Attributor, phrase};
+use super::{Attribution, Attributor, Who, phrase};
 
 /// How many mentions back the one named last is looked for.
 const NAMED: usize = 8;
@@ -35,6 +35,7 @@ impl Attributor<'_> {
             || self.is_of_another_people(person, view, head)
             || self.is_told_of_by(person, view, head)
             || self.stands_beside(person, view, head)
+            || self.is_whose_it_is(person, view, head)
             || self.is_of_another_trade(person, view, head)
     }
 
@@ -69,10 +70,12 @@ impl Attributor<'_> {
     /// Whether the author's last sentence names the person and tells of the noun as of somebody beside: «Ильин показал
     /// мэру яму. «…», – сказал мэр».
     fn stands_beside(&self, person: usize, view: &View, head: usize) -> bool {
+        let is_kin = view.sense(head).is_kin();
         let last = self.told_before(view.number, head).is_some_and(|last| {
             let mut last = last.start..last.end.min(last.start + REACH);
             let end = last.end;
-            self.names(person, view, last.clone())
+            // «На странице сына режиссёра появилось видео. «…», – написал сын»
+            (is_kin || self.names(person, view, last.clone()))
                 && last.any(|at| self.is_told_nameless(view, head, view, at, end))
         });
         last || self.stood_beside(person, view, head)
@@ -101,6 +104,28 @@ impl Attributor<'_> {
                     && self.is_told_nameless(view, head, told, at, end)
             })
         })
+    }
+
+    /// Whether the author's last sentence opens with somebody of the person's, who can be told of by the noun of no trade of his:
+    /// «Сын режиссёра Ильина выложил запись. «…», – написал молодой человек».
+    fn is_whose_it_is(&self, person: usize, view: &View, head: usize) -> bool {
+        let Some(last) = self.told_before(view.number, head) else { return false };
+        let found = self.nominal(view.number, last.start, Form::Gerund);
+        let Some((Who::Noun(first, _), tokens)) = found.map(|found| (found.who, found.tokens))
+        else {
+            return false;
+        };
+        let holds = |noun| self.holds(person, view, view.nominative(noun));
+        let is_somebodys = |noun: Noun| {
+            noun.kind == NounKind::Kin || self.nominatives.is_relational(view.nominative(noun))
+        };
+        view.sense(first).noun.is_some_and(is_somebodys)
+            && (first + 1..tokens.end).any(|at| {
+                self.person_at(view.number, at).is_some_and(|(named, end)| {
+                    named == person && !self.is_nominative(person, view.number, at..end)
+                })
+            })
+            && !view.sense(head).noun.is_some_and(holds)
     }
 
     /// Whether the person's name stands among these tokens.
