@@ -68,14 +68,20 @@ impl Attributor<'_> {
         let fields = view.speech().fields(word);
         let is_told = count >= TOLD && count >= 2 * second && !(lives_there && second > 0);
         let is_only = fields.told != Told::Anybody && second == 0;
+        // «Директор сети Ильин признался, … Программа, оговорился священник, …»: who heads something may be anything.
+        let is_his = second == 0
+            && self.is_last(first)
+            && self.fields(first, view) == 0
+            && self.last.as_ref().is_some_and(|(_, spoke)| spoke.0 == block);
         let is_free = !fields.is_apart
             && (fields.told != Told::Anybody
                 || !fields.is_own
+                || is_his
                 || !self.is_of_other_field(first, view, word))
             && !self.is_apart(first, block, &tokens, head)
             && !self.named_in_words.contains(&first)
             && !tells_of_him(view, head, form);
-        (opens && (is_told || is_only) && is_free).then(|| self.meant_by_pronoun(first))
+        (opens && (is_told || is_only || is_his) && is_free).then(|| self.meant_by_pronoun(first))
     }
 
     /// Whom a noun alone means that tells of what the text is about: whom it names first, «победитель», «гость».
