@@ -2,7 +2,7 @@
 
 use crate::annotate::quotation::draft::Draft;
 use crate::annotate::quotation::view::REACH;
-use crate::article::Evidence;
+use crate::article::{Evidence, Speaker};
 use crate::language::speech::{Case, Form, Function, NounKind, Takes};
 
 use super::{Attribution, Attributor, Candidate, Who};
@@ -56,7 +56,16 @@ impl Attributor<'_> {
             let bears = [Takes::Bear, Takes::Publish, Takes::Fragment];
             verb(&|at| view.cue(at).is_some_and(|cue| bears.iter().any(|&takes| cue.takes(takes))))
         };
-        let subject = subject.or_else(|| self.brought_before(block, cue))?;
+        let Some(subject) = subject.or_else(|| self.brought_before(block, cue)) else {
+            // «уехал под свист и крики «…»»: nobody knows who cried.
+            let are_many = !is_means && view.can_be_subject(cue, Form::Plural);
+            return are_many.then(|| Attribution {
+                speaker: Speaker::Unnamed(view.word(cue).to_owned()),
+                source: Some(view.span(cue..cue + 1)),
+                because: Evidence::UnnamedSource,
+                form: Form::Plural,
+            });
+        };
         // «Мэр Ильин вышел»: the noun's name.
         let subject = self.completed(subject, sentence.end, Form::Gerund);
         self.resolve(subject)
