@@ -5,13 +5,15 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
-use crate::language::speech::{Form, Function, NounKind, Told};
+use crate::article::Speaker;
+use crate::language::speech::{Form, Function, NounKind, Takes, Told};
 
 use super::apart::is_people;
 use super::deputy::is_introduced;
 use super::role::BACK;
 use super::trade::NEAR;
 use super::{Attribution, Attributor};
+
 
 /// How many mentions make somebody one of whom the text tells.
 const TOLD: usize = 3;
@@ -82,6 +84,36 @@ impl Attributor<'_> {
             && !self.named_in_words.contains(&first)
             && !tells_of_him(view, head, form);
         (opens && (is_told || is_only || is_his) && is_free).then(|| self.meant_by_pronoun(first))
+    }
+
+    /// Of whom the paragraph before tells from its beginning, where a gerund opens this one and who spoke last was only asked
+    /// there for a judgement: «Лыжник Ильин обошёл соперника. Тренер Белов назвал финиш «…». Отдышавшись, он сказал: …».
+    pub(super) fn told_on(
+        &self,
+        block: usize,
+        token: usize,
+        form: Form,
+    ) -> Option<(Attribution, usize)> {
+        let view = &self.views[block];
+        let before = block.checked_sub(1)?;
+        if view.sentence(token).start > 0 || !view.speech().looks_gerund(view.block.folded(0)) {
+            return None;
+        }
+        let (last, (spoke, at)) = self.last.as_ref()?;
+        let Speaker::Person(id) = &last.speaker else { return None };
+        let (judge, told) = (self.index(id)?, &self.views[before]);
+        let sentence = told.sentence(at.checked_sub(1)?);
+        let judges = |at: usize| told.finite_cue(at, Takes::Name).is_some();
+        let is_judgement = *spoke == before && sentence.clone().any(judges);
+        let mentions = self.mentions_before(block, token)?.iter().rev().take(BACK);
+        let is_aside = is_judgement
+            && mentions.filter(|mention| self.index(&mention.person) == Some(judge)).count() == 1;
+        (0..sentence.start.min(REACH)).filter(|_| is_aside).find_map(|at| {
+            let (person, end) = self.person_at(before, at)?;
+            let is_subject = self.is_nominative(person, before, at..end);
+            (is_subject && self.agrees(person, form))
+                .then(|| (self.meant_by_pronoun(person), before))
+        })
     }
 
     /// Whom a noun alone means that tells of what the text is about: whom it names first, «победитель», «гость».

@@ -31,6 +31,7 @@ impl Attributor<'_> {
                 let (mut found, _) = is_other
                     .then(|| self.beside(block, tokens.start, form))
                     .flatten()
+                    .or_else(|| self.told_on(block, tokens.start, form))
                     .or_else(|| self.himself(block, tokens.start, form))
                     .or_else(|| self.just_named(block, tokens.start, form))
                     .or_else(|| self.just_told(block, tokens.start, form))
