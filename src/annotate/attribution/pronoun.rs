@@ -97,7 +97,8 @@ impl Attributor<'_> {
             let Some((_, last)) = self.person_at(mention.at.block, first) else { continue };
             let found = || self.meant_by_pronoun(person);
             let is_nominative = self.is_nominative(person, mention.at.block, first..last)
-                && !(stands_oblique(view, first) && self.is_indeclinable(person));
+                // «рассказал о деде Монти»
+                && !(self.is_indeclinable(person) && self.is_topic(mention.at.block, first));
             let is_own_kin = own_noun(view, first).is_some_and(|noun| noun.kind == NounKind::Kin);
             if !is_nominative && is_author(view, first) || is_own_kin {
                 continue;
@@ -358,17 +359,6 @@ fn fits(who: Form, word: Form) -> bool {
         | (Form::Singular, Form::Masculine | Form::Feminine | Form::Neuter) => true,
         (who, word) => who == word,
     }
-}
-
-/// Whether a noun for somebody in another case than the nominative, or what governs one, stands right before the name at
-/// this token: «о деде Монти».
-fn stands_oblique(view: &View, first: usize) -> bool {
-    first.checked_sub(1).is_some_and(|before| {
-        view.is_preposition(before)
-            || view.sense(before).noun.is_some_and(|noun| {
-                noun.kind.is_human() && noun.singular && !noun.is_in(Case::Nominative)
-            })
-    })
 }
 
 /// Whether a sentence opens with the name at this token, with a post before it or without: «Политолога Ильина это не

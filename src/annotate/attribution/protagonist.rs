@@ -14,7 +14,6 @@ use super::role::BACK;
 use super::trade::NEAR;
 use super::{Attribution, Attributor};
 
-
 /// How many mentions make somebody one of whom the text tells.
 const TOLD: usize = 3;
 
