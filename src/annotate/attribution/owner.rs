@@ -161,9 +161,9 @@ impl Attributor<'_> {
         let is_of_trade = || {
             at == head + 2
                 && view.speech().fields(word).can_head == 0
-                && view.sense(head + 1).noun.is_some_and(|owner| {
-                    let owner = view.nominative(owner);
-                    view.speech().posts(owner).is_empty() && view.speech().fields(owner).all != 0
+                && view.sense(head + 1).noun.is_some_and(|chief| {
+                    let trade = view.nominative(chief);
+                    view.speech().posts(trade).is_empty() && view.speech().fields(trade).all != 0
                 })
         };
         if !owned && is_whole && is_of_trade() && is_relational() && self.is_oblique(person) {
