@@ -1,5 +1,7 @@
 //! The text as the quotation stages see it: each token with what it can mean for speech.
 
+mod saying;
+
 use std::ops::Range;
 
 use crate::annotate::text::{Shape, Text, TextBlock, Token};
@@ -40,6 +42,7 @@ pub(in crate::annotate) fn views<'a>(text: &'a Text<'a>) -> Vec<View<'a>> {
             let mut view = View { number, block, senses, speech };
             view.unname();
             view.say_in_the_infinitive();
+            view.mend();
             view
         })
         .collect()
@@ -69,20 +72,6 @@ impl<'a> View<'a> {
                 self.function(at) == Some(Function::Nameless) && self.is_preposition(at + 1);
             if is_title || describes {
                 self.senses[at].noun = self.senses[at].noun.filter(|noun| !noun.kind.is_human());
-            }
-        }
-    }
-
-    /// Makes a word of saying of its infinitive behind a verb that tells it is done: «успел заявить, что …».
-    fn say_in_the_infinitive(&mut self) {
-        for at in 1..self.len() {
-            let verb = at - 1;
-            let is_denied = verb > 0 && self.function(verb - 1) == Some(Function::Not);
-            let is_done = self.function(verb) == Some(Function::Managing) && !is_denied;
-            if is_done && self.senses[at].cue.is_none() {
-                let form = self.speech.verb_form(self.block.folded(verb));
-                let form = form.unwrap_or(Form::Singular);
-                self.senses[at].cue = self.speech.cue_of(self.block.folded(at), form);
             }
         }
     }
@@ -119,7 +108,11 @@ impl<'a> View<'a> {
     pub(in crate::annotate) fn cue(&self, token: usize) -> Option<Cue> {
         // «сказал ли он это» says nothing.
         let asks = self.function(token + 1) == Some(Function::Whether) && self.is_lower(token + 1);
-        self.sense(token).cue.filter(|_| !asks)
+        // «благодаря моторам»
+        let is_governing = |cue: &Cue| {
+            cue.form == Form::Gerund && self.function(token) == Some(Function::Preposition)
+        };
+        self.sense(token).cue.filter(|cue| !asks && !is_governing(cue))
     }
 
     /// The token as a finite word of saying that takes this.

@@ -1,6 +1,15 @@
 //! Guesses at what a word on no list is, by its ending.
 
-use super::{Form, Speech};
+use super::{Cue, Form, Speech, Takes};
+
+/// A word of fewer letters than this is as near to another as to what it is written for.
+const LONG: usize = 5;
+
+/// How many letters of an infinitive are its ending.
+const ENDING: usize = 2;
+
+/// How many letters of a misspelt word are right at its head.
+const HEAD: usize = 2;
 
 impl Speech {
     /// Whether this word looks like a finite verb.
@@ -20,6 +29,27 @@ impl Speech {
     pub fn verb_form(&self, word: &str) -> Option<Form> {
         let longest = || self.verb_endings.of(word).max_by_key(|(ending, _)| ending.len());
         self.looks_finite(word).then(longest).flatten().map(|&(_, form)| form)
+    }
+
+    /// The word of saying that this is, but for one letter: «сообшил», «завила».
+    #[must_use]
+    pub fn misspelt(&self, word: &str) -> Option<Cue> {
+        let form = self.verb_form(word)?;
+        let (ending, _) = self.verb_endings.of(word).max_by_key(|(ending, _)| ending.len())?;
+        let stem = &word[..word.len() - ending.len()];
+        let says = Takes::That as u32 | Takes::Direct as u32;
+        let is_it = |infinitive: &str, takes: u32| {
+            takes & says == says
+                && takes & Takes::Loose as u32 == 0
+                && infinitive.char_indices().nth_back(ENDING - 1).is_some_and(|(end, _)| {
+                    // A past form has as many letters of the infinitive.
+                    is_letter_off(stem, &infinitive[..end])
+                })
+        };
+        let found =
+            self.infinitives.iter().filter(|&(infinitive, &takes)| is_it(infinitive, takes));
+        let (_, &takes) = found.min_by_key(|(infinitive, _)| **infinitive)?;
+        Some(Cue { takes, form })
     }
 
     /// Whether this word looks like an adjective, in any case.
@@ -152,4 +182,20 @@ const fn column(form: Form) -> usize {
         Form::Plural => 3,
         _ => 0,
     }
+}
+
+/// Whether one letter is added to, left out of or written for another in the one of these words, behind their head.
+fn is_letter_off(one: &str, other: &str) -> bool {
+    let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
+    let head: usize = same.clone().map(|(letter, _)| letter.len_utf8()).sum();
+    if same.count() < HEAD || other.chars().count() < LONG {
+        return false;
+    }
+    let (one, other) = (&one[head..], &other[head..]);
+    let tail = |one: &str, other: &str| {
+        let same = one.chars().rev().zip(other.chars().rev());
+        same.take_while(|(one, other)| one == other).count()
+    };
+    let (many, more) = (one.chars().count(), other.chars().count());
+    many.max(more) - tail(one, other).min(many).min(more) == 1
 }
