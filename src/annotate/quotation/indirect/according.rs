@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::language::grammar::Habit;
 use crate::language::speech::{Case, Form, Function};
 
+use super::more::{is_titled, more};
 use super::writing;
 use crate::annotate::quotation::view::{REACH, View};
 
@@ -42,7 +43,7 @@ fn is_subject(view: &View, token: usize) -> bool {
 }
 
 /// Whether the token is a finite verb by its ending, and no noun.
-fn is_verb(view: &View, token: usize) -> bool {
+pub(super) fn is_verb(view: &View, token: usize) -> bool {
     view.looks_finite(token) && view.sense(token).noun.is_none()
 }
 
@@ -141,12 +142,12 @@ pub(in crate::annotate::quotation) fn at(view: &View, token: usize) -> Option<Ac
             let is_pronoun = view.sense(noun + 1).pronoun.is_some()
                 || view.function(noun + 1) == Some(Function::Not);
             let is_viewpoint = view.function(noun - 1) == Some(Function::Viewpoint);
-            // «из поля зрения»
+            // «из поля зрения», «на первый взгляд»
+            let describes = |at: usize| view.is_adjective(at) || view.is_oblique_adjective(at);
             let is_other = (token + 1..noun).any(|at| {
                 view.function(at).is_none()
                     && view.sense(at).pronoun.is_none()
-                    && !view.is_adjective(at)
-                    && !view.is_oblique_adjective(at)
+                    && !(is_viewpoint && describes(at))
             });
             if is_other {
                 return None;
@@ -185,65 +186,6 @@ pub(in crate::annotate::quotation) fn cue(view: &View, token: usize) -> Range<us
             )
         });
     token..noun.unwrap_or(token) + 1
-}
-
-/// The comma that closes what is told of a source behind its comma: «по мнению канала, принадлежащего
-/// партии, …», «по словам врача, который его лечил, …»; the full stop, where the phrase can end its sentence.
-fn more(view: &View, comma: usize, limit: usize, ends: bool) -> Option<usize> {
-    let next = comma + 1;
-    let relative = next + usize::from(view.is_preposition(next));
-    let is_clause = view.function(relative) == Some(Function::Relative);
-    // «по словам источника, знакомого с делом, …»
-    let describes = view.is_oblique_adjective(next)
-        && view.sense(next).noun.is_none()
-        && view.is_preposition(next + 1);
-    let tells = is_clause
-        || describes
-        || view.looks_participle(next)
-        || names_more(view, comma, limit, ends);
-    // «…, следует из справки, которую раздал суд.»
-    let is_last = |at: usize| ends && view.is_stop(at) && at + 1 == view.sentence(at).end;
-    let close = (next..limit).find(|&at| view.word(at) == "," || is_last(at)).filter(|_| tells)?;
-    let has_verb = (next..close).any(|at| is_verb(view, at) && !view.is_adjective(at));
-    (has_verb == is_clause).then_some(close)
-}
-
-/// Whether the source has another name or post behind its comma: «по словам мужа погибшей, Петра Ильина, …»,
-/// «по словам Ильина, генерального секретаря союза, …».
-fn names_more(view: &View, comma: usize, limit: usize, ends: bool) -> bool {
-    let next = comma + 1;
-    let noun = (next..limit)
-        .take_while(|&at| view.is_word(at))
-        .find(|&at| !view.is_oblique_adjective(at) || view.sense(at).noun.is_some());
-    let is_post = noun
-        .and_then(|at| view.sense(at).noun)
-        .is_some_and(|noun| noun.is_in(Case::Genitive) && (ends || !noun.is_in(Case::Nominative)));
-    let name = (next..limit).take_while(|&at| view.is_capital(at)).count();
-    // «по мнению партнёра Ильина, Петра Белова, …»
-    let is_behind_owner = view.is_capital(comma - 1)
-        && view.sense(comma - 2).noun.is_some_and(|noun| {
-            noun.kind.is_human() && noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative)
-        });
-    let is_name = (view.is_lower(comma - 1) || is_behind_owner)
-        && name > 1
-        && view.word(next + name) == ","
-        && !view.can_be_subject(next, Form::Masculine);
-    is_post && view.is_capital(comma - 1) || is_name || is_titled(view, comma, limit)
-}
-
-/// Whether a post with a name stands behind the comma, and a comma behind it: «по словам автора книги, историка Ильи
-/// Петрова, …».
-fn is_titled(view: &View, comma: usize, limit: usize) -> bool {
-    let close = (comma + 1..limit).find(|&at| view.word(at) == ",");
-    let is_post = view.sense(comma + 1).noun.is_some_and(|noun| {
-        noun.kind.is_human() && noun.is_in(Case::Genitive) && !noun.is_in(Case::Nominative)
-    });
-    let is_whose = |close: usize| {
-        view.is_capital(close - 1)
-            && view.is_capital(close - 2)
-            && !view.can_be_subject(close - 1, Form::Masculine)
-    };
-    is_post && view.is_lower(comma - 1) && close.is_some_and(is_whose)
 }
 
 /// The phrase whose source is a pronoun before its noun: «по его словам», «по собственным словам, …».
@@ -306,7 +248,12 @@ fn named(view: &View, start: usize, from: usize) -> Option<According> {
                 // «согласно договору было решено …, …»: the verb is past the source; «согласно книге «Кто был прав», …»
                 let is_title = |at: usize| view.is_quotation_mark(at) && view.is_capital(at + 1);
                 let open = (from..end).find(|&at| is_title(at)).unwrap_or(end);
-                if end > from + CLOSED && (from + 1..open).any(is_past) {
+                // «по версии врачей удар пришёлся в грудь, …»
+                let is_act =
+                    |at: usize| is_verb(view, at) && view.verb_form(at) == Some(Form::Masculine);
+                if end > from + CLOSED && (from + 1..open).any(is_past)
+                    || (from + 2..open).any(is_act)
+                {
                     break;
                 }
                 let close = more(view, end, limit, ends).unwrap_or(end);

@@ -141,6 +141,17 @@ impl Scan<'_> {
             && !view.is_word(phrase.start - 1)
             && !writing::is_rule(view, phrase.start, &phrase);
         let opener = self.opener(before.clone()).filter(|_| !closes);
+        // «торт, рецепт которого, по словам повара, …»
+        let owned = opener.filter(|&at| {
+            at + 1 == before.end
+                && view.function(at) == Some(Function::Relative)
+                && view.is_word(at - 1)
+                && !view.is_preposition(at - 1)
+        });
+        let owned = owned.map(|last| {
+            let comma = (before.start..last).rev().find(|&at| view.word(at) == ",");
+            comma.map_or(last, |comma| comma + 1)..last + 1
+        });
         let before = opener.map_or(before.clone(), |opener| opener + 1..before.end);
         // «(по его словам, мост цел)»
         let bracket = phrase.start.checked_sub(1).filter(|&at| view.word(at) == "(");
@@ -148,7 +159,7 @@ impl Scan<'_> {
         let close = bracket.and_then(|_| {
             (phrase.end..self.sentence.end.min(phrase.end + REACH)).find(|&at| view.word(at) == ")")
         });
-        let end = self.content_end(phrase.end);
+        let end = self.end_of(phrase.end, evidence != Evidence::AccordingTo);
         // «Повар, который, по словам мэра, пил, уволен»: the clause tells more of the subject.
         let relative = phrase.start.checked_sub(2).filter(|&at| {
             at > self.sentence.start + 1
@@ -209,7 +220,7 @@ impl Scan<'_> {
         // small word opens alone is theirs.
         let parted = !before.is_empty()
             && matches!(view.function(before.end - 1), Some(Function::And | Function::Relative));
-        let mut parts = Vec::new();
+        let mut parts: Vec<_> = owned.into_iter().collect();
         if !(lead_in || parted || turns_out) || after.is_empty() {
             parts.push(before);
         }
@@ -302,7 +313,10 @@ impl Scan<'_> {
                 && view.function(at + 2) == Some(Function::That)
         };
         let opens = |at: usize| view.function(at) == Some(Function::That);
-        match (clause.start..clause.end.min(clause.start + FACT)).find(|&at| is_noun(at)) {
+        // «Владелец узнал о том, что …»
+        let first = (clause.start..clause.end.min(clause.start + FACT))
+            .take_while(|&at| !self.has_finite(at));
+        match first.into_iter().find(|&at| is_noun(at)) {
             Some(noun) => noun + 3..clause.end.max(noun + 3),
             None => clause.start + usize::from(opens(clause.start))..clause.end,
         }

@@ -20,6 +20,8 @@ impl Scan<'_> {
                 && !self.is_led(token)
             || self.is(token, Taken::Author)
             || self.is_correlated(token)
+            // «На вопрос, как она считает, будет ли мост, …»
+            || token > 1 && view.function(token - 2) == Some(Function::Ask)
         {
             return None;
         }
@@ -100,6 +102,17 @@ impl Scan<'_> {
         view.is_number(at)
             || view.function(at) == Some(Function::Day)
             || at > 0 && view.is_number(at - 1)
+    }
+
+    /// Past the day on which something was said, if it stands here: «в среду, 5 июня 2019 года, …».
+    pub(super) fn past_date(&self, start: usize) -> usize {
+        let view = self.view;
+        let is_part = |at: usize| {
+            self.is_date(at)
+                || self.is_date(at + 1) && view.function(at) == Some(Function::In)
+                || view.word(at) == "," && at > start
+        };
+        (start..self.sentence.end).find(|&at| !is_part(at)).unwrap_or(start)
     }
 
     /// Whether the word of saying has its subject before this token.

@@ -10,6 +10,9 @@ use crate::language::speech::{Case, Form, Function, NounKind, Sense, Takes};
 use super::according::According;
 use super::{Scan, according, writing};
 
+/// How far behind its verb, or the day behind that, the noun of who speaks can stand, in tokens.
+const NAMED: usize = 4;
+
 impl Scan<'_> {
     /// «по словам министра, …»
     pub(super) fn according(&mut self, token: usize) -> Option<usize> {
@@ -52,7 +55,7 @@ impl Scan<'_> {
                 || !view.is_word(at)
         };
         let opens = view.words(before.clone()) <= 2 || before.clone().all(is_small);
-        if opens && !self.is_himself(&found) && self.another_cue(found.phrase.end) {
+        if opens && !self.is_himself(&found) && self.another_clause_of(found.phrase.end, false) {
             return Some(found.phrase.end);
         }
         let site = Site::Phrase { block: view.number, tokens: found.source.clone() };
@@ -103,7 +106,11 @@ impl Scan<'_> {
                 .find_map(|at| view.sense(at).noun)
                 .is_some_and(|noun| noun.kind.is_body());
         // «Мост закрыли зря, установила прокуратура.»
-        let names_subject = view.sense(token + 1).noun.is_some_and(|noun| {
+        // «…, замечает бывший лесничий», «…, признала в среду, 5 июня 2019 года, его компания»
+        let first = self.past_date(token + 1);
+        let first = first + usize::from(view.sense(first).is_possessive());
+        let named = view.head(first..self.sentence.end.min(first + NAMED));
+        let names_subject = named.and_then(|at| view.sense(at).noun).is_some_and(|noun| {
             (noun.kind.is_human() || noun.kind.is_body())
                 && noun.is_in(Case::Nominative)
                 && (noun.gender == cue.form
@@ -218,6 +225,10 @@ impl Scan<'_> {
         let tokens = told.map_or(token, |comma| comma + 1)..end;
         let site = Site::Clause { block: view.number, tokens, cue: token };
         let before = self.past_unsourced(self.fronted(view.trimmed(self.from..comma)));
+        // «Кто сменит Белова, решит правление клуба.»
+        if cue.takes(Takes::Loose) && view.function(before.start) == Some(Function::Question) {
+            return None;
+        }
         // «Мост закрыли, и это, считает мэр, …»: that clause alone.
         let joins = |at: &usize| view.word(end) == "," && view.function(*at) == Some(Function::And);
         let opener = self.opener(before.clone()).filter(joins);
@@ -253,9 +264,12 @@ impl Scan<'_> {
                 || first.is_some() && before.len() > 1 && connects(before.end - 1));
         let opens = self.opens(before.start) || self.tells_when(before.clone());
         // «Не помогут, считает он, и новые сети.»: the verb has its subject behind the author's words.
+        // «Возглавит его, уточнил мэр, генерал Белов.»
         let is_verb = |at: usize| view.function(at) == Some(Function::Not) || self.has_finite(at);
-        let has_subject_behind =
-            view.function(end + 1) == Some(Function::And) && before.clone().all(is_verb);
+        let is_object = |at: usize| at > before.start && view.sense(at).is_possessive();
+        let has_subject_behind = (view.function(end + 1) == Some(Function::And)
+            || view.sense(end + 1).is_human())
+            && before.clone().all(|at| is_verb(at) || is_object(at));
         let mut parts = vec![before];
         let mut next = self.sentence.end;
         // «…, подтвердил мэр после того, как …»

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
-use crate::article::Evidence;
+use crate::article::{BlockKind, Evidence};
 use crate::language::speech::{Form, Function, Sense, Takes};
 
 use super::{GAP, Scan};
@@ -27,10 +27,16 @@ impl Scan<'_> {
             .take_while(|&at| view.cue(at).is_none())
             .take_while(|&at| view.is_word(at) || view.is_quotation_mark(at))
             .find(|&at| view.function(at) == Some(Function::About))?;
+        // A headline tells what was done: «Ильин объявил об уходе».
+        if view.block.kind == BlockKind::Headline && cue.takes(Takes::About) {
+            return None;
+        }
         // «говорят о 340 задержанных»
         let is_counted = view.is_number(about + 1) && cue.takes(Takes::That);
         // «не сообщают о причинах», «сообщалось о жертвах», «журналист, сообщивший о …»
-        let is_told = (cue.takes(Takes::About) || is_counted)
+        // «сообщает об аварии, случившейся утром. На мосту столкнулись …»: the clause tells it.
+        let next = self.told_next(about).filter(|_| cue.takes(Takes::That));
+        let is_told = (cue.takes(Takes::About) || is_counted || next.is_some())
             && !matches!(cue.form, Form::Participle | Form::Place)
             && !self.is_denied(token);
         if !is_told {
@@ -49,18 +55,26 @@ impl Scan<'_> {
         let end = self.main_clause(token, about..end);
         let end = self.then(token, about..end);
         let site = Site::Clause { block: view.number, tokens: self.from..about, cue: token };
-        // «сообщает об аварии: на мосту столкнулись два трамвая»: the clause tells it.
-        if let Some(next) = self.told_next(about) {
+        if let Some(next) = next {
             let because = vec![Evidence::VerbBefore];
             self.report(next, Some(token), site, because);
             return Some(self.sentence.end);
         }
+        // «сообщила о порядке прощания:»
+        if view.word(end) == ":" && end + 1 >= self.sentence.end {
+            return None;
+        }
+        // «сообщает об аварии: на мосту столкнулись два трамвая»
         let close = self.content_end((end + 1).min(self.sentence.end));
         let is_told = !(end..close).any(|at| self.is(at, Taken::Speech));
         if view.word(end) == ":" && end + 1 < close && is_told {
             let because = vec![Evidence::Colon, Evidence::VerbBefore];
             self.report(end + 1..close, Some(token), site, because);
             return Some(close);
+        }
+        // «объявил об уходе» names the news, «объявил об уходе из клуба» tells it.
+        if view.words(about..end) <= 2 {
+            return None;
         }
         self.report(about..end, Some(token), site, vec![Evidence::Claim, Evidence::VerbBefore]);
         Some(end)
@@ -76,7 +90,9 @@ impl Scan<'_> {
         let closes = view.word(happened - 1) == ","
             && (happened..end).all(|at| view.word(at) != "," && !view.looks_finite(at));
         let next = view.sentence(self.sentence.end);
+        let has_source = view.function(next.start) == Some(Function::As) || self.cites(next.start);
         let is_plain = next.start == self.sentence.end
+            && !has_source
             && next.clone().take(REACH).all(|at| !self.is(at, Taken::Speech))
             && next.clone().take(REACH).any(|at| self.has_finite(at));
         (closes && is_plain).then_some(next)
@@ -163,7 +179,10 @@ impl Scan<'_> {
                 // «… и до последнего времени молчал», «… и, получив поддержку, ушёл»
                 _ => {
                     view.function(at) == Some(Function::And)
-                        && (view.word(at + 1) == "," || self.has_verb(at + 1..tokens.end))
+                        && (view.word(at + 1) == ","
+                            // «упрекнул мэра в обмане и отказался платить»
+                            || view.function(at + 1) == Some(Function::Refusing)
+                            || self.has_verb(at + 1..tokens.end))
                 }
             };
             if goes_on {

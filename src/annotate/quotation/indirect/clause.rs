@@ -81,12 +81,20 @@ impl Scan<'_> {
         let opens = view.is_quotation_mark(first) && self.is(first + 1, Taken::Speech);
         let close = (first + 1..clause.end).find(|&at| !self.is(at, Taken::Speech));
         let Some(close) = close.filter(|_| opens) else { return first };
+        // «заявил, что «мост цел» и что ездить по нему можно»
+        if view.function(close + 1) == Some(Function::And)
+            && view.function(close + 2) == Some(Function::That)
+            && view.is_quotation_mark(close)
+            && !(close..clause.end).any(|at| self.is(at, Taken::Speech))
+        {
+            return close + 3;
+        }
         let start = close + 3 + usize::from(view.word(close + 3) == ",");
         let goes_on = view.is_quotation_mark(close)
             && view.word(close + 1) == ","
             && view.function(close + 2) == Some(Function::And)
             // «…, и после этого поиски прекратили»
-            && !view.is_preposition(start)
+            && (start > close + 3 || !view.is_preposition(start))
             && (start..clause.end).all(|at| !self.is(at, Taken::Speech))
             && (start..clause.end).any(|at| view.looks_finite(at) || view.looks_short(at));
         if goes_on { start } else { first }
@@ -156,7 +164,8 @@ impl Scan<'_> {
         let view = self.view;
         let ending = |verb: usize| {
             let word = view.block.folded(verb);
-            word.trim_end_matches("ся").trim_end_matches("сь").chars().last()
+            let form = view.verb_form(verb).map(|form| form == Form::Plural);
+            (word.trim_end_matches("ся").trim_end_matches("сь").chars().last(), form)
         };
         // Of a clause within the clause, the comma closes that.
         let is_inner = |at: usize| {
@@ -174,7 +183,9 @@ impl Scan<'_> {
                 && view.function(at + 1) == Some(Function::And)
                 && view.looks_finite(verb)
                 && view.sense(verb).noun.is_none()
-                && ending(verb) == ending(cue)
+                && (ending(verb) == ending(cue)
+                    // «в фирме полагают, что лёд тонок, и готовы ждать»
+                    || view.looks_short(verb) && view.verb_form(verb) == view.verb_form(cue))
                 && !self.is(at, Taken::Speech)
         };
         // «…, посчитав, что победил, и поддержав соперника»
@@ -223,7 +234,13 @@ impl Scan<'_> {
                         )
             }
         };
-        let is_told = || comma.is_some_and(|comma| (start..comma).any(|at| view.looks_finite(at)));
+        let is_told = || {
+            comma.is_some_and(|comma| (start..comma).any(|at| view.looks_finite(at)))
+                // «Министр, который вчера был в порту заявил, что …»: the comma is missing.
+                || view.function(first) == Some(Function::Relative)
+                    && view.function(cue - 1) != Some(Function::And)
+                    && (first + 1..cue).any(|at| self.is_verb(at))
+        };
         if !depends || start > self.sentence.start || is_told() {
             return clause.end;
         }
@@ -332,12 +349,18 @@ impl Scan<'_> {
                 let only_filler =
                     (cue + 1..at).all(|at| view.function(at) == Some(Function::Filler));
                 let free = view.has(Habit::BareThat);
-                return (after_comma || only_filler || free).then_some(at);
+                // «пришли к выводу что …»
+                let is_thought = view.function(at - 1) == Some(Function::Thought);
+                return (after_comma || only_filler || is_thought || free).then_some(at);
             }
             match view.word(at) {
                 "," => commas += 1,
                 ":" | ";" => return None,
                 _ => {}
+            }
+            // «Хорошо бы, замечает он, чтобы строили то, что нужно.»
+            if commas > 0 && view.function(at) == Some(Function::SoThat) {
+                return None;
             }
             if commas > 2
                 || view.cue(at).is_some_and(|cue| {

@@ -27,13 +27,24 @@ impl Scan<'_> {
             return None;
         }
         let limit = self.sentence.end.min(token + GAP);
+        // «рассказала и о том, почему закрыла кафе: город вырос»
+        let asked = (token + 1..limit).find(|&at| {
+            view.word(at) == ","
+                && view.function(at - 1) == Some(Function::Thought)
+                && matches!(view.function(at + 1), Some(Function::Question | Function::As))
+        });
         let colon = (token + 1..limit)
-            .take_while(|&at| view.word(at) != "," && !view.is_dash(at) && view.cue(at).is_none())
+            .take_while(|&at| {
+                (view.word(at) != "," || Some(at) == asked)
+                    && !view.is_dash(at)
+                    && view.cue(at).is_none()
+            })
             .find(|&at| view.word(at) == ":")?;
         let start = colon + 1;
         // «жаловался на соседей: …» gives the matter before the colon.
-        let tells_of = view.is_preposition(token + 1)
-            || (token + 2..colon).any(|at| view.function(at) == Some(Function::About));
+        let is_about = |at: usize| view.function(at) == Some(Function::About);
+        let tells_of =
+            asked.is_none() && (view.is_preposition(token + 1) || (token + 2..colon).any(is_about));
         // «15:00»
         let is_joined = view.block.is_joined(colon) && view.block.is_joined(start);
         // «Это подтвердил и Белов: по его словам, …»

@@ -62,6 +62,13 @@ impl Scan<'_> {
             return None;
         }
         let limit = self.sentence.end.min(start + REACH);
+        // «Причиной он назвал скуку, или, по его выражению, «…»»
+        let is_other = |at: &usize| {
+            view.word(*at) == ","
+                && view.function(at + 1) == Some(Function::And)
+                && view.word(at + 2) == ","
+        };
+        let limit = (start..limit).find(is_other).unwrap_or(limit);
         if (start..limit).any(|at| self.is(at, Taken::Speech)) {
             return None;
         }

@@ -12,6 +12,7 @@ mod elsewhere;
 mod held;
 mod judged;
 mod last;
+mod more;
 mod noun;
 mod onward;
 mod question;
@@ -151,6 +152,11 @@ impl Scan<'_> {
 
     /// Where reported content that begins here ends.
     fn content_end(&self, start: usize) -> usize {
+        self.end_of(start, true)
+    }
+
+    /// The same, whose source may be the subject of more verbs: «сказал, что …, и призвал …».
+    fn end_of(&self, start: usize, has_subject: bool) -> usize {
         let view = self.view;
         let end = self.sentence.end;
         let mut depth = 0_usize;
@@ -178,7 +184,10 @@ impl Scan<'_> {
                     return at;
                 }
             }
-            if view.word(at) == "," && at > start && self.another_clause(at) {
+            if view.word(at) == ","
+                && at > start
+                && (self.another_clause(at) || self.spells_out(at))
+            {
                 return at;
             }
             // «…; Петров ответил, что …»
@@ -193,7 +202,8 @@ impl Scan<'_> {
             }
             // «… и призвал …»: the subject says something more.
             if view.function(at) == Some(Function::And)
-                && (view.finite_cue(at + 1, Takes::Infinitive).is_some()
+                && (has_subject
+                    && view.finite_cue(at + 1, Takes::Infinitive).is_some()
                     && self.asked(at + 1).is_some()
                     || view.looks_finite(at + 1)
                         && view.finite_cue(at + 1, Takes::Direct).is_some()
@@ -211,6 +221,12 @@ impl Scan<'_> {
             }
         }
         end
+    }
+
+    /// Whether an adverb stands between this comma and the colon before the words themselves: «…, дословно: «…»».
+    fn spells_out(&self, comma: usize) -> bool {
+        let view = self.view;
+        view.word(comma + 2) == ":" && view.is_adverb(comma + 1)
     }
 
     /// Whether a sentence of the author's own stands in the brackets that open here.
@@ -266,7 +282,9 @@ impl Scan<'_> {
                 break;
             };
             let words = view.without_stop(open + 1..close);
-            let is_free = !words.clone().any(|at| self.is(at, Taken::Speech));
+            // «это девиз клуба: «бег для всех»»
+            let is_free = !words.clone().any(|at| self.is(at, Taken::Speech))
+                && view.word(open.saturating_sub(1)) != ":";
             let count = view.words(words.clone());
             let is_clause =
                 words.clone().any(|at| view.looks_finite(at) || view.looks_infinitive(at));

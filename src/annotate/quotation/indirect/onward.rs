@@ -8,7 +8,7 @@ use crate::language::speech::{Case, Form, Function, Noun, Sense, Takes};
 use super::{GAP, Scan, Taken, according, writing};
 
 /// How far behind «но» what is not said can stand: «…, но подробностей пока не раскрыли».
-const DENIED: usize = 4;
+const DENIED: usize = 5;
 
 /// How far behind «однако» it stands whether what was reported is so, in tokens.
 const WEIGHED: usize = 10;
@@ -78,7 +78,9 @@ impl Scan<'_> {
         if view.function(next) == Some(Function::AccordingSource) {
             return view.function(next + 1) == Some(Function::Relative);
         }
-        if view.function(next) == Some(Function::As) {
+        // «поступит так, как решит совет», «так же, как решил совет»
+        let is_so = |at: usize| view.function(at) == Some(Function::So);
+        if view.function(next) == Some(Function::As) && !is_so(comma - 1) && !is_so(comma - 2) {
             // «…, как сообщалось ранее, …» names nobody.
             return (next + 1..next + 5).any(|at| {
                 let is_placed = view.function(at + 1) == Some(Function::In);
@@ -97,9 +99,13 @@ impl Scan<'_> {
             return true;
         }
         // «…, в министерстве говорят о трёх месяцах»
+        // «…, в министерстве просят подождать»
         let told_there = |at: usize| {
-            view.finite_cue(at, Takes::Direct).is_some_and(|cue| cue.form == Form::Plural)
-                && view.function(at + 1) == Some(Function::About)
+            let says = |takes: Takes| {
+                view.finite_cue(at, takes).is_some_and(|cue| cue.form == Form::Plural)
+            };
+            says(Takes::Direct) && view.function(at + 1) == Some(Function::About)
+                || says(Takes::Infinitive) && self.asked(at).is_some()
         };
         if view.function(next) == Some(Function::In) && (next..next + ASIDE).any(told_there) {
             return true;
@@ -173,7 +179,11 @@ impl Scan<'_> {
                 || sense == Sense::default()
                     && FORMS.iter().any(|&form| view.can_be_subject(at, form))
         };
-        denied.is_some_and(|denied| !(start..denied).any(is_subject))
+        // «…, но сам он от ответа уклонился»
+        let is_himself = |at: usize| view.sense(at).is_himself;
+        denied.is_some_and(|denied| {
+            (start..denied).any(is_himself) || !(start..denied).any(is_subject)
+        })
     }
 
     /// Whether the clause that begins here says whether what was reported is so: «потом это опровергли», «эта
@@ -199,6 +209,11 @@ impl Scan<'_> {
 
     /// Whether a clause that begins here has a word of saying and what it takes.
     pub(super) fn another_cue(&self, start: usize) -> bool {
+        self.another_clause_of(start, true)
+    }
+
+    /// The same, be it also by what is asked or by a word of saying alone.
+    pub(super) fn another_clause_of(&self, start: usize, by_request: bool) -> bool {
         let view = self.view;
         let limit = self.sentence.end.min(start + 14);
         let clause = start..limit;
@@ -229,17 +244,23 @@ impl Scan<'_> {
                 let speaks = |noun: Noun| noun.kind.is_human() || noun.kind.is_body();
                 view.is_capital(at) || sense.is_personal() || sense.noun.is_some_and(speaks)
             };
-            view.finite_cue(at, Takes::Direct)
-                .is_some_and(|cue| !cue.takes(Takes::Loose) || (start..at).any(is_somebody))
+            // «опыт Литвы показывает»
+            let is_things =
+                || self.is_thing(start..at.min(start + 1)) && view.is_capital(start + 1);
+            view.finite_cue(at, Takes::Direct).is_some_and(|cue| {
+                !cue.takes(Takes::Loose) || (start..at).any(is_somebody) && !is_things()
+            })
         };
         before_comma(clause).chain(before_comma(behind)).any(|at| {
             // What somebody hopes or thinks may be part of what is reported; what is said is not.
             says(at) && (self.conjunction(at).is_some() || self.leads_to_speech(at))
                 || !is_unsaid(at)
-                    && (view.finite_cue(at, Takes::Infinitive).is_some() && self.asked(at).is_some()
+                    && (by_request
+                        && view.finite_cue(at, Takes::Infinitive).is_some()
+                        && self.asked(at).is_some()
                         || self.is_request(at)
                         // «…, полиция сообщает о двух тысячах»
-                        || self.claims(at))
+                        || by_request && self.claims(at))
                 || view.finite_cue(at, Takes::Name).is_some()
                     && (at + 1..at + 4).any(|at| self.is(at, Taken::Speech))
         })

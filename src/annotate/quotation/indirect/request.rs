@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::draft::{Site, Taken};
 use crate::annotate::quotation::view::REACH;
 use crate::article::Evidence;
-use crate::language::speech::{Form, Function, Noun, Takes};
+use crate::language::speech::{Case, Form, Function, Noun, Sense, Takes};
 
 use super::{INFINITIVE_GAP, Scan};
 
@@ -28,24 +28,69 @@ impl Scan<'_> {
         let cue = view
             .cue(token)
             .filter(|cue| cue.takes(Takes::Infinitive) && cue.form != Form::Participle)?;
+        // «Кто приказал открыть шлюз, неизвестно.»
+        if view.function(self.from) == Some(Function::Question) {
+            return None;
+        }
         let start = self.asked(token)?;
         // «стена грозит рухнуть», «грозит срок и запрет выезжать»
         let is_thing =
             cue.takes(Takes::Loose) && (start > token + 1 || self.is_thing(self.from..token));
         // «Жителей просят не выходить, сообщает МЧС»
-        let is_signed = cue.form == Form::Plural && self.is_unsaid(token) && self.is_signed(start);
+        let is_unsaid = || cue.form == Form::Plural && self.is_unsaid(token);
+        // «Мэрия потребовала снести забор, рассказал его владелец»
+        let is_signed = self.is_signed(start, is_unsaid());
         if is_thing || is_signed {
             return None;
         }
         let end = self.asked_end(start);
         let site = Site::Clause { block: view.number, tokens: self.from..start, cue: token };
-        self.report(
-            start..end,
-            Some(token),
-            site,
-            vec![Evidence::Infinitive, Evidence::VerbBefore],
-        );
+        let because = vec![Evidence::Infinitive, Evidence::VerbBefore];
+        match self.object_before(token, start..end) {
+            Some(object) => {
+                let parts = vec![object, view.without_stop(start..end)];
+                self.push(parts, Some(token), site, because);
+            }
+            None => self.report(start..end, Some(token), site, because),
+        }
         Some(self.shared(end, Evidence::Infinitive))
+    }
+
+    /// The thing that it is to be done to, where that opens the sentence before who asks it: «Следующий съезд он предложил
+    /// провести летом».
+    fn object_before(&self, cue: usize, asked: Range<usize>) -> Option<Range<usize>> {
+        let view = self.view;
+        let first = self.sentence.start;
+        let subject = cue - 1;
+        let asks = |at: usize| {
+            let sense = view.sense(at);
+            let is_one = |noun: Noun| {
+                (noun.kind.is_human() || noun.kind.is_body()) && noun.is_in(Case::Nominative)
+            };
+            sense.is_personal() || sense.noun.is_some_and(is_one)
+        };
+        // «Голоса зрителей жюри обещает учесть.»
+        let is_whose = |at: usize| {
+            let noun = view.sense(at).noun;
+            at > first && noun.is_some_and(|noun| !noun.is_in(Case::Nominative))
+        };
+        let is_thing = |at: usize| {
+            view.is_lower_or_first(at)
+                && view.function(at).is_none()
+                && (view.sense(at) == Sense::default() || is_whose(at))
+                && !view.is_adverb(at)
+                && !view.looks_instrumental(at)
+                && !view.looks_finite(at)
+        };
+        // «Цветов она просила не приносить.»
+        let is_bare = view.words(asked.clone()) <= 2;
+        (self.from == first
+            && asked.start == cue + 1
+            && subject > first + usize::from(!is_bare)
+            && asks(subject)
+            && (first..subject).all(is_thing)
+            && !view.is_adjective(subject - 1))
+        .then_some(first..subject)
     }
 
     /// Whether nobody stands before this plural verb who does so: «Жителей просят …», and no «В мэрии просят …».
@@ -55,17 +100,6 @@ impl Scan<'_> {
             !view.can_be_subject(at, Form::Plural)
                 && !view.sense(at).is_personal()
                 && (view.function(at) != Some(Function::In) || self.is_day(at))
-        })
-    }
-
-    /// Whether who says so closes the sentence that goes on here: «…, сообщает МЧС».
-    fn is_signed(&self, start: usize) -> bool {
-        let view = self.view;
-        (start..self.sentence.end.min(start + REACH)).any(|at| {
-            let cue = at + 1 + usize::from(view.is_dash(at + 1));
-            view.word(at) == ","
-                && view.finite_cue(cue, Takes::That).is_some()
-                && self.is_aside(cue)
         })
     }
 
@@ -236,6 +270,11 @@ impl Scan<'_> {
                         || view.function(start - 1) == Some(Function::Oneself)
                         || start == cue + 2 && self.is_thing_first(start - 1));
                 let start = start - usize::from(object);
+                // «обещал ничего не менять», «просит никого туда не пускать»
+                let denied = (cue + 1..start).find(|&at| view.function(at) == Some(Function::Not));
+                if let Some(first) = denied.filter(|_| negated) {
+                    return Some(first - usize::from(first > cue + 1 && is_adverb(first - 1)));
+                }
                 return Some(self.timed(cue + 1..start));
             }
         }

@@ -4,9 +4,12 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::REACH;
-use crate::language::speech::{Form, Function, NounKind};
+use crate::language::speech::{Form, Function, NounKind, Takes};
 
 use super::Scan;
+
+/// How far behind the verb that closes a sentence the noun of who speaks can stand, in tokens.
+const SIGNED: usize = 8;
 
 impl Scan<'_> {
     /// Whether a word that is no small one opens its sentence here.
@@ -103,5 +106,24 @@ impl Scan<'_> {
                 let sense = view.sense(at);
                 view.is_capital(at) || sense.noun.is_some() || sense.pronoun.is_some()
             })
+    }
+
+    /// Whether who says so closes the sentence that goes on here, be it anybody or a human being alone: «…, сообщает МЧС»,
+    /// «…, рассказал жилец».
+    pub(super) fn is_signed(&self, start: usize, by_anybody: bool) -> bool {
+        let view = self.view;
+        let end = self.sentence.end;
+        (start..end.min(start + REACH)).any(|at| {
+            let cue = at + 1 + usize::from(view.is_dash(at + 1));
+            let is_one = || {
+                view.is_sure_cue(cue)
+                    && (cue + 1..end.min(cue + SIGNED)).any(|at| view.sense(at).is_human())
+                    && (cue + 1..end.min(cue + REACH)).all(|at| view.word(at) != ",")
+            };
+            view.word(at) == ","
+                && view.finite_cue(cue, Takes::That).is_some()
+                && self.is_aside(cue)
+                && (by_anybody || is_one())
+        })
     }
 }
