@@ -23,6 +23,7 @@ use super::draft::{Draft, Site};
 use super::indirect::according;
 use super::marks::Marked;
 use super::view::{REACH, View};
+pub(super) use fragment::WHOLE;
 use terms::Terms;
 
 /// A name in quotation marks has at most this many words; longer ones are titles with a noun before.

@@ -124,8 +124,14 @@ fn needs_source(views: &[View], draft: &Draft) -> bool {
             cue.form == Form::Plural && cue.takes(Takes::Name) || cue.takes(Takes::Fragment)
         })
     };
+    // «Сторожу сулят «…»»: so many words are somebody's.
+    let words = || -> usize {
+        draft.parts.iter().map(|(block, tokens)| views[*block].words(tokens.clone())).sum()
+    };
     draft.kind == QuoteKind::Indirect
-        || draft.kind == QuoteKind::Partial && draft.cue.is_some_and(names)
+        || draft.kind == QuoteKind::Partial
+            && draft.cue.is_some_and(names)
+            && words() < marked::WHOLE
         || draft.kind == QuoteKind::Direct
             && (draft.because.contains(&Evidence::SpeakerTurn)
                 || draft.because == [Evidence::DialogueDash, Evidence::Colon])

@@ -16,7 +16,7 @@ const LINK: usize = 6;
 const THING: usize = 2;
 
 /// From how many words on a fragment is somebody's words with nobody named in its sentence.
-const WHOLE: usize = 8;
+pub(in crate::annotate::quotation) const WHOLE: usize = 8;
 
 impl Reader<'_> {
     /// A fragment inside the author's sentence: он назвал это «…».
@@ -26,10 +26,10 @@ impl Reader<'_> {
         if self.marked().runs.len() > 1 || self.marked().closing == Closing::Missing {
             return None;
         }
-        if self.is_gloss() || self.is_of_role() {
+        let start = view.sentence(open).start.max(open.saturating_sub(REACH));
+        if self.is_gloss() || self.is_of_role() || self.is_maxim(start) {
             return None;
         }
-        let start = view.sentence(open).start.max(open.saturating_sub(REACH));
         if self.is_inscribed() {
             return self.inscription(start);
         }
@@ -120,6 +120,16 @@ impl Reader<'_> {
         let (_, open) = self.marked().open;
         let view = self.view();
         open > 0 && view.word(open - 1) == "(" && view.word(self.marked().close.1 + 1) == ")"
+    }
+
+    /// «напомнил, что это девиз клуба: «бег для всех»»: part of what is reported.
+    fn is_maxim(&self, start: usize) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        open > start
+            && view.word(open - 1) == ":"
+            && view.is_lower(self.marked().runs[0].1.start)
+            && (start..open).any(|at| view.function(at) == Some(Function::That))
     }
 
     /// Where «так» opens a clause or the next sentence that says who calls something so, and its verb: «Их ждёт «матч
