@@ -325,6 +325,14 @@ impl Scan<'_> {
     /// These words without a phrase of source that names none before them: «По последним данным, погибли двое».
     pub(super) fn past_unsourced(&self, words: Range<usize>) -> Range<usize> {
         let view = self.view;
+        // «Сообщается, что погибли двое.»
+        let start = words.start;
+        let is_told = view.cue(start).is_some_and(|cue| cue.form == Form::Place)
+            && view.word(start + 1) == ","
+            && view.function(start + 2) == Some(Function::That);
+        if is_told && start + 3 < words.end {
+            return start + 3..words.end;
+        }
         let is_phrase = |comma: usize| {
             view.function(words.start) == Some(Function::According)
                 && view.function(comma - 1) == Some(Function::CueNoun)

@@ -195,8 +195,18 @@ impl Scan<'_> {
             let is_told = view.cue(next).is_some_and(|cue| cue.form == Form::Gerund);
             view.function(at) == Some(Function::And) && (is_told || view.looks_gerund(next))
         };
+        // «признался, что мечтал о море, но побоялся»: the clause has his verb before.
+        let has_own = || {
+            let verb = clause.clone().find(|&at| view.looks_finite(at) || self.is_actor(at));
+            verb.is_some_and(|verb| !self.is_actor(verb) && ending(verb) == ending(cue))
+        };
+        // «…, и попросил подождать»
+        let tells = |verb: usize| {
+            view.is_sure_cue(verb) || view.finite_cue(verb, Takes::Infinitive).is_some()
+        };
         let mut own = clause.clone().take_while(|&at| !is_inner(at));
-        let end = own.find(|&at| is_predicate(at) || is_gerund && adds(at));
+        let end = own
+            .find(|&at| is_predicate(at) && (tells(at + 2) || !has_own()) || is_gerund && adds(at));
         let end = end.unwrap_or(clause.end);
         end - usize::from(end > clause.start && end < clause.end && view.word(end - 1) == ",")
     }
