@@ -94,6 +94,9 @@ impl Scan<'_> {
         let is_bare = dash && view.is_word(before) && !cue.takes(Takes::Loose);
         let told = self.told_before(token);
         let comma = told.unwrap_or(if dash && !is_bare { before } else { opening - 1 });
+        if !is_bare && view.word(comma) != "," {
+            return None;
+        }
         // «Сейчас, продолжал он, …»: a pronoun after it makes any word of saying one.
         let with_pronoun = view.sense(token + 1).is_personal();
         // «…, следует из доклада»
@@ -124,7 +127,7 @@ impl Scan<'_> {
             || in_place
             || from_writing
             || names_subject;
-        if !is_bare && view.word(comma) != "," || !is_sure {
+        if !is_sure {
             return None;
         }
         if comma <= self.from || self.is(comma - 1, Taken::Speech) {
