@@ -34,8 +34,7 @@ impl Speech {
     /// The word of saying that this is, but for one letter: «сообшил», «завила».
     #[must_use]
     pub fn misspelt(&self, word: &str) -> Option<Cue> {
-        let form = self.verb_form(word)?;
-        let (ending, _) = self.verb_endings.of(word).max_by_key(|(ending, _)| ending.len())?;
+        let &(ending, form) = self.verb_endings.of(word).max_by_key(|(ending, _)| ending.len())?;
         let stem = &word[..word.len() - ending.len()];
         let says = Takes::That as u32 | Takes::Direct as u32;
         let is_it = |infinitive: &str, takes: u32| {

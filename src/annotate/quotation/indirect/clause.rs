@@ -96,7 +96,9 @@ impl Scan<'_> {
             // «…, и после этого поиски прекратили»
             && (start > close + 3 || !view.is_preposition(start))
             && (start..clause.end).all(|at| !self.is(at, Taken::Speech))
-            && (start..clause.end).any(|at| view.looks_finite(at) || view.looks_short(at));
+            // «…, но, рабочих мало»
+            && (start > close + 3
+                || (start..clause.end).any(|at| view.looks_finite(at) || view.looks_short(at)));
         if goes_on { start } else { first }
     }
 
