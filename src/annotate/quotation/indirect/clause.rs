@@ -250,7 +250,7 @@ impl Scan<'_> {
             comma.is_some_and(|comma| (start..comma).any(|at| view.looks_finite(at)))
                 // «Министр, который вчера был в порту заявил, что …»: the comma is missing.
                 || view.function(first) == Some(Function::Relative)
-                    && view.function(cue - 1) != Some(Function::And)
+                    && view.function(cue.saturating_sub(1)) != Some(Function::And)
                     && (first + 1..cue).any(|at| self.is_verb(at))
         };
         if !depends || start > self.sentence.start || is_told() {

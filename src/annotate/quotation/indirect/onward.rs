@@ -80,7 +80,10 @@ impl Scan<'_> {
         }
         // «поступит так, как решит совет», «так же, как решил совет»
         let is_so = |at: usize| view.function(at) == Some(Function::So);
-        if view.function(next) == Some(Function::As) && !is_so(comma - 1) && !is_so(comma - 2) {
+        if view.function(next) == Some(Function::As)
+            && !is_so(comma - 1)
+            && !is_so(comma.saturating_sub(2))
+        {
             // «…, как сообщалось ранее, …» names nobody.
             return (next + 1..next + 5).any(|at| {
                 let is_placed = view.function(at + 1) == Some(Function::In);

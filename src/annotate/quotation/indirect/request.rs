@@ -61,7 +61,7 @@ impl Scan<'_> {
     fn object_before(&self, cue: usize, asked: Range<usize>) -> Option<Range<usize>> {
         let view = self.view;
         let first = self.sentence.start;
-        let subject = cue - 1;
+        let subject = cue.checked_sub(1)?;
         let asks = |at: usize| {
             let sense = view.sense(at);
             let is_one = |noun: Noun| {
