@@ -109,6 +109,8 @@ pub struct Inflection {
     paradigms: Vec<Paradigm>,
     /// For each kind the endings of its forms in the order of the lines, each with the place of its line and its cases.
     endings: [Endings<(usize, Cases)>; KINDS.len()],
+    /// For each kind the endings of its nominatives in the order of the lines, each with the place of its line.
+    nominatives: [Endings<usize>; KINDS.len()],
 }
 
 impl Inflection {
@@ -141,7 +143,11 @@ impl Inflection {
             let own = paradigms.iter().enumerate().filter(|(_, paradigm)| paradigm.serves(kind));
             own.flat_map(forms).collect()
         });
-        Self { paradigms, endings }
+        let nominatives = KINDS.map(|kind| {
+            let own = paradigms.iter().enumerate().filter(|(_, paradigm)| paradigm.serves(kind));
+            own.map(|(line, paradigm)| (paradigm.nominative, line)).collect()
+        });
+        Self { paradigms, endings, nominatives }
     }
 
     /// Whether the language declines no names.
@@ -217,12 +223,10 @@ impl Inflection {
         kind: Kind,
     ) -> Vec<(String, Cases)> {
         let mut forms = vec![(nominative.to_owned(), Cases::NOMINATIVE)];
-        let own = self.paradigms.iter().find_map(|paradigm| {
-            (paradigm.serves(kind) && paradigm.gender == gender)
-                .then(|| nominative.strip_suffix(paradigm.nominative))
-                .flatten()
-                .filter(|stem| paradigm.admits(stem))
-                .map(|stem| (paradigm, stem))
+        let own = self.nominatives[kind as usize].of(nominative).find_map(|&(ending, line)| {
+            let paradigm = &self.paradigms[line];
+            let stem = &nominative[..nominative.len() - ending.len()];
+            (paradigm.gender == gender && paradigm.admits(stem)).then_some((paradigm, stem))
         });
         if let Some((paradigm, stem)) = own {
             let stem = oblique.unwrap_or(stem);
@@ -231,7 +235,7 @@ impl Inflection {
                 // «дочь», not «дочерь»
                 forms.extend(endings.iter().map(|ending| {
                     let is_nominative = *ending == paradigm.nominative;
-                    let form = || format!("{stem}{ending}");
+                    let form = || [stem, ending].concat();
                     (if is_nominative { nominative.to_owned() } else { form() }, cases)
                 }));
             }

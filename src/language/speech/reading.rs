@@ -229,31 +229,27 @@ impl Speech {
                 continue;
             };
             let stem = &noun[..noun.len() - paradigm[column].trim_matches('-').len()];
+            let form = |ending: &str| [stem, ending.trim_matches('-')].concat();
             let gender = form_of(mark).or_else(|| form_of(paradigm[1])).unwrap_or(Form::Masculine);
             let singular = std::iter::once(paradigm[0]).chain(paradigm[2..6].iter().copied());
             let plural = paradigm[6..11].iter().copied();
             if !is_plural {
                 // «доктор (доктора)»
                 let irregular = mark.strip_prefix('(').and_then(|mark| mark.strip_suffix(')'));
-                let many = irregular.map_or_else(
-                    || format!("{stem}{}", paradigm[6].trim_matches('-')),
-                    str::to_owned,
-                );
+                let many = irregular.map_or_else(|| form(paradigm[6]), str::to_owned);
                 if let Some(place) = self.plurals.last_mut() {
                     *place = Some(many);
                 }
                 if let Some(ending) = paradigm.get(11) {
-                    add(&format!("{stem}{ending}"), Case::Accusative as u8, false, true, gender);
+                    add(&form(ending), Case::Accusative as u8, false, true, gender);
                 }
                 for (ending, case) in singular.zip(CASES) {
-                    let form = format!("{stem}{}", ending.trim_matches('-'));
-                    add(&form, case as u8, false, true, gender);
+                    add(&form(ending), case as u8, false, true, gender);
                 }
             }
             for (ending, case) in plural.zip(CASES) {
-                let form = format!("{stem}{}", ending.trim_matches('-'));
                 let nominative = is_plural || case == Case::Nominative;
-                add(&form, case as u8, nominative, false, gender);
+                add(&form(ending), case as u8, nominative, false, gender);
             }
         }
     }
