@@ -9,11 +9,13 @@ use crate::annotate::text::Text;
 use crate::language::inflection::{Case, Cases, Gender};
 
 use super::lemma::{SURNAME, UNDECLINED};
+use super::lone;
+use super::nominative::WEAK;
 use super::part::{self, Part, PartKind};
 use super::syllable;
 use super::two::{
     LEAST, are_apart, are_of_one_surname, are_two_full, cases, clashes, ends_early, is_kins_name,
-    opens_anew,
+    is_kins_object, opens_anew,
 };
 
 /// More words than two names have side by side are capitals that run on: no border is looked for.
@@ -114,10 +116,13 @@ pub(super) fn parted(
 pub(super) fn join(text: &Text, names: &mut Vec<Name>) {
     let is_one = |surname: &Name, other: &Name| {
         let is_beside = surname.block == other.block && surname.tokens.end == other.tokens.start;
-        if !is_beside || surname.tokens.len() > 1 || is_led_by_kin(text, surname) {
+        if !is_beside || surname.tokens.len() > 2 || is_led_by_kin(text, surname) {
             return false;
         }
         let (left, right) = (part::parts(text, surname), part::parts(text, other));
+        if left.len() > 1 {
+            return is_told_as_one(text, surname, &left, &right);
+        }
         // «ушла от Котова Анна Ивановна»
         let is_governed = surname.tokens.start.checked_sub(1).is_some_and(|before| {
             let block = &text.blocks[surname.block];
@@ -158,6 +163,18 @@ pub(super) fn join(text: &Text, names: &mut Vec<Name>) {
     *names = joined;
 }
 
+/// Whether a role in the nominative leads to two words that are no surname by their endings, and a third behind them can be
+/// theirs: «председатель федерации Абдул Малек Хан».
+fn is_told_as_one(text: &Text, name: &Name, left: &[Part], right: &[Part]) -> bool {
+    let may_be = |part: &Part| part.is_word() && part.cases(WEAK).has(Case::Nominative);
+    let is_surname =
+        |part: &Part| part.lemmas.iter().any(|lemma| !lemma.is_listed && lemma.weight >= SURNAME);
+    right.len() == 1
+        && left.iter().chain(right).all(may_be)
+        && !left.iter().any(is_surname)
+        && lone::role_before(text, name).is_some()
+}
+
 /// Whether a noun for somebody's kin, deputy or the like stands before the name, whose bearer may follow behind it.
 fn is_led_by_kin(text: &Text, name: &Name) -> bool {
     let names = &text.language.names;
@@ -180,6 +197,14 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
     let before = name.tokens.start.checked_sub(1);
     let is_kin = is_led_by_kin(text, name);
     let kin = before.filter(|_| is_kin).and_then(|before| names.role(block.folded(before)).first());
+    // «с женой капитана Ивана Седова Марией»
+    let kin_of_bearer = kin.or_else(|| {
+        let before = before?;
+        let forms = names.role(block.folded(before));
+        let is_whose = forms.iter().any(|form| form.cases.has(Case::Genitive));
+        let forms = names.role(block.folded(before.checked_sub(1).filter(|_| is_whose)?));
+        forms.iter().find(|form| names.relational.contains(form.nominative))
+    });
     // «форвард Барраса Лисандро»: without a role before it, it may be one name all the same.
     let is_led = before.is_some_and(|before| !names.role(block.folded(before)).is_empty());
     if syllable::are_two(&parts) {
@@ -212,6 +237,7 @@ fn border(text: &Text, name: &Name, known: &Known) -> Option<usize> {
             || preposition.is_some_and(|cases| are_apart(left, right, cases))
             || opens_anew(left, right, is_kin)
             || kin.is_some_and(|form| is_kins_name(left, right, form))
+            || kin_of_bearer.is_some_and(|form| is_kins_object(left, right, form))
             || is_led && are_two_full(left, right)
             || ends_early(left, right)
             || clashes(left, right, is_kin);

@@ -7,9 +7,9 @@ use crate::language::inflection::{Cases, Gender, Kind};
 use crate::language::speech::{Form, Function, Sense};
 
 use super::lead::{self, Lead};
-use super::lemma::{Lemma, SURNAME};
+use super::lemma::SURNAME;
 use super::nominative::{Seen, WEAK};
-use super::part::{Part, PartKind};
+use super::part::Part;
 
 /// How far from a name its verb can stand, in tokens.
 const NEAR: usize = 6;
@@ -159,21 +159,6 @@ pub(super) fn tell_complements(text: &Text, names: &[Name], seen: &mut [Seen]) {
         {
             (context.role, context.is_sure) = (Some(Cases::of(Genitive)), true);
             context.bearer = None;
-        }
-    }
-}
-
-/// Tells a man's given name from a woman's by the case of the role noun before a full name: «министра Валентина Седова»
-/// is Валентин.
-pub(super) fn tell_given(seen: &mut [Seen]) {
-    for Seen { parts, context } in seen.iter_mut().filter(|seen| seen.parts.len() > 1) {
-        let Some(role) = context.role.filter(|cases| !cases.has(Nominative)) else { continue };
-        let Some(given) = parts.first_mut().filter(|part| part.kind == PartKind::Given) else {
-            continue;
-        };
-        let stands = |lemma: &Lemma| lemma.is_listed && !lemma.cases.and(role).is_empty();
-        if given.lemmas.iter().any(stands) {
-            given.lemmas.retain(stands);
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::language::inflection::{Case, Cases, Gender};
 
-use super::lemma::{Lemma, VOWELS, lemma};
+use super::lemma::{Lemma, SURNAME, VOWELS, lemma};
 use super::nominative::{Seen, WEAK};
 use super::part::{Part, PartKind};
 
@@ -81,6 +81,59 @@ pub(super) fn free_last(Seen { parts, context }: &mut Seen) {
         && own.all(|lemma| lemma.cases == Cases::NOMINATIVE)
     {
         last.lemmas.push(lemma(last.text.clone(), Some(Gender::Masculine), Cases::ALL, WEAK + 1));
+    }
+}
+
+/// Lets the first of two given names before a surname stay as it is where the second shows another case: «врача Абдель Халима
+/// Мухаммеда», «с Яном Эрика Олсена» being nobody.
+pub(super) fn free_first(parts: &mut [Part]) {
+    let [first, second, _, ..] = parts else { return };
+    if first.kind != PartKind::Given || first.listed_cases() != Some(Cases::NOMINATIVE) {
+        return;
+    }
+    let gender = first.lemmas.iter().find(|lemma| lemma.is_listed).and_then(|lemma| lemma.gender);
+    // «Халима» is a woman's too.
+    let mut own = second.lemmas.iter().filter(|l| l.is_listed && l.gender == gender).peekable();
+    if own.peek().is_some() && own.all(|lemma| !lemma.cases.has(Case::Nominative)) {
+        first.lemmas.push(lemma(first.text.clone(), gender, Cases::ALL, 0));
+    }
+}
+
+/// Tells a man's given name from a woman's by the case of the role noun before a full name: «министра Валентина Седова»
+/// is Валентин.
+pub(super) fn tell_given(seen: &mut [Seen]) {
+    for Seen { parts, context } in seen.iter_mut().filter(|seen| seen.parts.len() > 1) {
+        let Some(role) = context.role.filter(|cases| !cases.has(Case::Nominative)) else { continue };
+        let [given, .., last] = parts.as_mut_slice() else { continue };
+        if given.kind != PartKind::Given {
+            continue;
+        }
+        let is_declined = |own: &Lemma| {
+            last.lemmas.iter().any(|lemma| {
+                lemma.weight >= SURNAME
+                    && own.gender.is_some_and(|own| lemma.fits(own))
+                    && lemma.cases.meets(role)
+                    && !lemma.cases.has(Case::Nominative)
+            })
+        };
+        let goes_on = |own: &Lemma| {
+            let cases = own.cases.and(role);
+            let fits = |lemma: &Lemma| own.gender.is_none_or(|own| lemma.fits(own));
+            let mut likely = last.lemmas.iter().filter(|lemma| lemma.weight > WEAK);
+            likely.any(|lemma| fits(lemma) && lemma.cases.meets(cases))
+        };
+        let stands = |lemma: &Lemma| lemma.is_listed && goes_on(lemma);
+        if given.lemmas.iter().any(stands) {
+            given.lemmas.retain(stands);
+        } else {
+            // «(по словам) министра Гузель Седовой»
+            let stays = |lemma: &Lemma| {
+                !lemma.is_listed && lemma.weight > WEAK && lemma.cases == Cases::ALL
+            };
+            if given.lemmas.iter().any(|lemma| stays(lemma) && is_declined(lemma)) {
+                given.lemmas.retain(stays);
+            }
+        }
     }
 }
 

@@ -5,11 +5,16 @@ use foldhash::{HashMap, HashSet};
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Cases, Gender};
+use crate::language::speech::{Case as Subject, Noun};
 
 use super::lemma::{Lemma, SURNAME, VOWELS};
 use super::lone::{self, is_nobody_else};
+use super::nominative::WEAK;
 use super::part::{self, Part, PartKind};
 use super::title;
+
+/// The cases of a role that no complement of its stands in.
+const CLOSE: [Case; 2] = [Case::Dative, Case::Instrumental];
 
 /// Takes the given name before a given name and a surname into their name: one of the list, or one in a consonant
 /// that stands in the same case.
@@ -112,7 +117,14 @@ fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
             || lone::role_before(text, &word_alone).is_some()
     };
     let told = || Some(Cases::NOMINATIVE).filter(|_| is_bearer());
-    let cases = given.and_then(Part::listed_cases).or_else(told);
+    // «поэту Токтогулу Лыкову»: no place of the role's, which would stand in the genitive.
+    let governed = || {
+        let cases = roles.iter().map(|form| form.cases).reduce(Cases::or)?;
+        let own = CLOSE.into_iter().filter(|&case| cases.has(case) && last.cases(WEAK).has(case));
+        own.map(Cases::of).reduce(Cases::or)
+    };
+    let governed = governed().filter(|_| given.is_none());
+    let cases = given.and_then(Part::listed_cases).or_else(told).or(governed);
     let Some(cases) = cases.filter(|_| last.kind == PartKind::Other) else {
         return false;
     };
@@ -123,13 +135,17 @@ fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
     }
     // A thing, a body or a role before the word has it for its name or complement: «штат Вермонт Берни Седов»,
     // «староста Гут Йозеф Седов».
+    let is_complement = |noun: Noun| {
+        noun.is_in(Subject::Genitive) && !noun.is_in(Subject::Nominative) && given.is_some()
+    };
     let is_led = at.is_none_or(|at| {
         let noun = speech.of(block.folded(at)).noun;
         block.tokens[at].shape != Shape::Lower && (roles.is_empty() || !block.opens_sentence(at))
             || roles.iter().any(|form| names.seats.contains(form.nominative))
             || names.is_titled_thing(block.folded(at))
-            || noun.is_some_and(|noun| !noun.kind.is_human())
+            || noun.is_some_and(|noun| !noun.kind.is_human() && !is_complement(noun))
             || !cases.has(Case::Nominative)
+                && governed.is_none()
                 && (!roles.is_empty() || names.prepositions.contains_key(block.folded(at)))
     });
     !is_led

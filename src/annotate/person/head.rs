@@ -197,6 +197,12 @@ pub(super) fn is_noun(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
     let is_word = || names.given_words.iter().any(|own| own.strip_prefix('!') == Some(word));
     // «Надежда осталась»
     let is_had = || names.given_words.iter().any(|own| own.strip_prefix('=') == Some(behind));
+    // «Роман написала Ольга», «Роман издали»
+    let is_anothers = || {
+        let is_plural = text.language.speech.verb_form(behind) == Some(Form::Plural);
+        let verb = names.past_gender(behind);
+        is_plural || verb.is_some_and(|own| names.given(word).iter().all(|form| form.gender != own))
+    };
     // «Селяне рассказали»
     let are_many = || !names.plurals.role(word, &names.roles).is_empty();
     // «Корова жила на балконе»; «Агроном идёт» is no form of Агрон.
@@ -216,6 +222,7 @@ pub(super) fn is_noun(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
         && (names.given_words.contains(word)
             && (names.prepositions.contains_key(behind)
                 || is_had()
+                || is_anothers()
                 || is_marked)
             || goes_on && is_other()
             // «Агроном «Зари»»

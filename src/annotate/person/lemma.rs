@@ -44,7 +44,8 @@ pub(super) const UNDECLINED: [char; 5] = ['е', 'и', 'о', 'у', 'ю'];
 
 /// Whether a word in small letters is one short syllable.
 pub(super) fn is_syllable(word: &str) -> bool {
-    word.chars().count() <= 5 && word.chars().filter(|letter| VOWELS.contains(letter)).count() == 1
+    word.chars().count() <= 5
+        && word.chars().filter(|&letter| VOWELS.contains(&letter) || letter == 'ё').count() == 1
 }
 
 /// What joins spellings: э and е are written for one another in foreign names.

@@ -24,6 +24,7 @@ mod numeral;
 mod order;
 mod pair;
 mod part;
+mod place;
 mod role;
 mod same;
 mod seat;
@@ -109,7 +110,7 @@ pub fn find(text: &Text, authors: &[String]) -> People {
     context::share_cases(text, &names, &mut seen);
     context::tell_complements(text, &names, &mut seen);
     context::tell_governed(&mut seen);
-    context::tell_given(&mut seen);
+    declined::tell_given(&mut seen);
     known::tell(&mut seen);
     seen.iter_mut().for_each(declined::free_last);
     let individuals = Individuals::of(text, &names, &seen);

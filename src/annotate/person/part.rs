@@ -151,6 +151,7 @@ pub(super) fn parts(text: &Text, name: &Name) -> Vec<Part> {
             part.lemmas.push(lemma(part.text.clone(), None, Cases::ALL, SYLLABLE));
         }
     }
+    declined::free_first(&mut parts);
     declined::likely(&mut parts);
     level_first(&mut parts);
     // «Чон Гён Хва»

@@ -7,7 +7,7 @@ use foldhash::HashSet;
 use crate::annotate::name::{self, Name};
 use crate::annotate::text::{Shape, Text};
 use crate::language::inflection::{Case, Kind};
-use crate::language::speech::{Case as Subject, Function};
+use crate::language::speech::Case as Subject;
 
 use super::called;
 use super::christened;
@@ -15,6 +15,7 @@ use super::head;
 use super::lemma::{Lemma, SURNAME};
 use super::namesake;
 use super::part::{self, PartKind};
+use super::place;
 use super::seat;
 use super::title;
 
@@ -29,10 +30,10 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     title::leave_out(text, names);
     head::take_off(text, names);
     let alone = head::lone(text, names);
-    let mut place = 0;
+    let mut number = 0;
     names.retain(|_| {
-        place += 1;
-        !alone[place - 1]
+        number += 1;
+        !alone[number - 1]
     });
     let full = full_words(text, names);
     seat::take_off(text, names, &full);
@@ -45,8 +46,9 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
         let is_things = called::is_one(text, name, &full, &called)
             || is_written_small && is_letters(text, name, &full)
             || is_model(text, name)
-            || is_place(text, name, &full)
-            || is_where(text, name, &full)
+            || place::is_known(text, name, &full)
+            || place::is_where(text, name, &full)
+            || place::is_beside(text, name, &full)
             || is_behind_adjective(text, name, &full)
             || is_adjective(text, name, &full)
             || head::is_noun(text, name, &full)
@@ -208,55 +210,6 @@ fn is_letters(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
         && is_bare(text, name, full)
         && block.folded(end) != ":"
         && around.any(|token| token.shape == Shape::Lower)
-}
-
-/// Whether a bare name is known for a place, or each of its words is: «Марий Эл».
-fn is_place(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
-    let block = &text.blocks[name.block];
-    let start = name.tokens.start;
-    let word = block.folded(start);
-    let names = &text.language.names;
-    // «жители Алтая», but «парень по имени Алтай»
-    let is_named =
-        start > 1 && names.tellings.is_naming(block.folded(start - 2), block.folded(start - 1));
-    let is_rather = |given: &str| {
-        !is_named && names.given_words.iter().any(|own| own.strip_prefix('@') == Some(given))
-    };
-    name.tokens.clone().all(|at| names.places.contains(block.folded(at)))
-        && names.given(word).iter().all(|form| is_rather(form.nominative))
-        // «Кишинёв» ends as a surname does; what is more often one is on no list.
-        && (name.tokens.len() > 1 || !full.contains(name::stem(word)))
-}
-
-/// Whether a bare name says where something is: «во Владимире», «под Дарханом».
-fn is_where(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
-    let block = &text.blocks[name.block];
-    let names = &text.language.names;
-    let mut start = name.tokens.start;
-    // «в Кирове и Владимире»
-    while start > 2
-        && (text.language.and.contains(block.folded(start - 1)) || block.word(start - 1) == ",")
-        && names.places.contains(block.folded(start - 2))
-    {
-        start -= 2;
-    }
-    let before = start.checked_sub(1).map_or("", |before| block.folded(before));
-    let is_in = |word: &str| text.language.speech.of(word).function == Some(Function::In);
-    // «в турецком Ване»
-    let is_behind_adjective = || {
-        start > 1
-            && block.tokens[start - 1].shape == Shape::Lower
-            && is_in(block.folded(start - 2))
-            && names.adjective_cases(before).has(Case::Prepositional)
-    };
-    let given = names.given_cases(block.folded(name.tokens.start));
-    // «под Дарханом», «близ Дархана»
-    let is_near = || {
-        let cases = names.prepositions.get(before).filter(|_| names.near.contains(before));
-        cases.is_some_and(|&cases| given.meets(cases))
-    };
-    (given.has(Case::Prepositional) && (is_in(before) || is_behind_adjective()) || is_near())
-        && is_bare(text, name, full)
 }
 
 /// Whether a bare name that no list has stands behind an adjective with a capital that agrees with it: «Вышнего Волочка».

@@ -13,6 +13,9 @@ pub(super) const LEAST: i32 = -4;
 /// One that is no more likely than this counts only where nothing speaks against it.
 const UNLIKELY: i32 = -2;
 
+/// The cases in which one's kin is told of as anything but the subject, and that are no genitive.
+const CLOSE: [Case; 3] = [Case::Dative, Case::Accusative, Case::Instrumental];
+
 /// Whether the words on the right open with a given name in the nominative, which those on the
 /// left cannot stand in.
 pub(super) fn opens_anew(left: &[Part], right: &[Part], is_kin: bool) -> bool {
@@ -96,6 +99,37 @@ pub(super) fn is_kins_name(left: &[Part], right: &[Part], form: &Form) -> bool {
             [part, ..] => is_whose(part),
             [] => false,
         }
+}
+
+/// Whether a name in the genitive is followed by a given name in the case of the noun for kin that leads to both, as
+/// neither could be of the other's: «(с женой) Ивана Седова Марией», «(допросили мать) Дмитрия Галину Седову».
+pub(super) fn is_kins_object(left: &[Part], right: &[Part], form: &Form) -> bool {
+    let (Some(one), Some(other)) = (left.first(), right.first()) else { return false };
+    // «Лус Марией»: one that does not decline goes with the next.
+    let given = right.iter().map_while(Part::listed_cases).reduce(Cases::and);
+    let Some(own) = given.filter(|cases| !cases.has(Case::Nominative)) else { return false };
+    let shared = CLOSE.into_iter().filter(|&case| own.has(case) && form.cases.has(case));
+    let shared = shared.map(Cases::of).fold(Cases::default(), Cases::or);
+    // «Эрнана Суареса Лус»
+    let is_open = |own: Gender| {
+        left[1..].last().is_some_and(|last| {
+            let mut fitting = last.lemmas.iter().filter(|lemma| lemma.fits(own));
+            fitting.any(|lemma| lemma.weight > UNLIKELY && lemma.cases.has(Case::Nominative))
+        })
+    };
+    if shared.is_empty() || one.kind != PartKind::Given {
+        return false;
+    }
+    let stand = Gender::BOTH.map(|own| cases(left, own, UNLIKELY));
+    let listed = |part: &Part, own: Gender| part.lemmas.iter().any(|l| l.is_listed && l.fits(own));
+    let are_alike = Gender::BOTH.into_iter().any(|own| listed(one, own) && listed(other, own));
+    stand.iter().any(|stand| stand.has(Case::Genitive))
+        && Gender::BOTH.into_iter().zip(stand).all(|(own, stand)| {
+            !listed(one, own)
+                || !is_open(own)
+                    && !stand.has(Case::Nominative)
+                    && (!are_alike || !stand.meets(shared))
+        })
 }
 
 /// Whether both are a given name and a surname, the first of which may decline: «супруга Тони Блэра
