@@ -101,8 +101,11 @@ fn leave_openers(text: &Text, candidates: &Candidates, names: &mut [Name]) {
         let is_verb = opens && text.language.speech.looks_infinitive(word);
         // «президент Перу Мартин Ильин»
         let second = candidates.all.get(place + 1);
+        // «(чиновница) Минспорта Леся Бабич»
+        let is_bodys =
+            || text.language.speech.of(word).noun.is_some_and(|noun| noun.kind.is_body());
         let is_place_before_all = last > first + 1
-            && text.language.names.places.contains(word)
+            && (text.language.names.places.contains(word) || is_bodys())
             && second.is_some_and(|own| own.token == first + 1 && own.given != 0);
         let is_called =
             text.language.names.given(word).iter().any(|form| form.cases.has(Case::Nominative));

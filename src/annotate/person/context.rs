@@ -166,12 +166,21 @@ pub(super) fn tell_complements(text: &Text, names: &[Name], seen: &mut [Seen]) {
 /// Takes a name for a genitive behind a role noun in another case that it cannot stand in: «назначение послом Ле Хыу Тханга».
 pub(super) fn tell_governed(seen: &mut [Seen]) {
     for Seen { parts, context } in seen.iter_mut() {
-        let Some(role) = context.role.filter(|cases| !cases.has(Nominative)) else { continue };
         let can_be = |cases: Cases| {
-            let words = || parts.iter().filter(|part| part.is_word());
-            words().all(|part| part.cases(WEAK).meets(cases))
+            let mut words = parts.iter().filter(|part| part.is_word());
+            words.all(|part| part.cases(WEAK).meets(cases))
         };
-        if !can_be(role) && can_be(Cases::of(Genitive)) {
+        // «начиная с Жоржа Помпиду», «взыскали с Ивана Седова»
+        let with = context.preposition.filter(|&cases| cases == Cases::of(Instrumental));
+        let genitive = Cases::of(Genitive);
+        let given = parts.first().and_then(Part::listed_cases).unwrap_or_default();
+        let is_whose = given.has(Genitive) && !given.has(Nominative) && !given.has(Instrumental);
+        if with.is_some() && is_whose && parts.iter().all(|part| part.cases(i32::MIN).has(Genitive))
+        {
+            context.preposition = Some(genitive);
+        }
+        let Some(role) = context.role.filter(|cases| !cases.has(Nominative)) else { continue };
+        if !can_be(role) && can_be(genitive) {
             context.role = None;
             context.lead = Lead::Governor;
         }

@@ -103,7 +103,9 @@ pub(super) fn free_first(parts: &mut [Part]) {
 /// is Валентин.
 pub(super) fn tell_given(seen: &mut [Seen]) {
     for Seen { parts, context } in seen.iter_mut().filter(|seen| seen.parts.len() > 1) {
-        let Some(role) = context.role.filter(|cases| !cases.has(Case::Nominative)) else { continue };
+        let Some(role) = context.role.filter(|cases| !cases.has(Case::Nominative)) else {
+            continue;
+        };
         let [given, .., last] = parts.as_mut_slice() else { continue };
         if given.kind != PartKind::Given {
             continue;
