@@ -84,8 +84,8 @@ pub(super) fn free_last(Seen { parts, context }: &mut Seen) {
     }
 }
 
-/// Lets the first of two given names before a surname stay as it is where the second shows another case: «врача Абдель Халима
-/// Мухаммеда», «с Яном Эрика Олсена» being nobody.
+/// Lets the first of two given names before a surname stay as it is where the second shows another case: «врача Абдель
+/// Халима Мухаммеда».
 pub(super) fn free_first(parts: &mut [Part]) {
     let [first, second, _, ..] = parts else { return };
     if first.kind != PartKind::Given || first.listed_cases() != Some(Cases::NOMINATIVE) {
