@@ -45,7 +45,7 @@ pub(super) fn named(views: &[View]) -> HashMap<&'static str, Vec<(usize, usize)>
 }
 
 /// Whether a name stands behind the noun at this token, or a number: «газета «Заря»», «школа № 5».
-fn has_name(view: &View, at: usize) -> bool {
+pub(super) fn has_name(view: &View, at: usize) -> bool {
     view.word(at + 1) == "№" && view.is_number(at + 2)
         || view.is_quotation_mark(at + 1) && view.is_capital(at + 2)
         || view.is_capital(at + 1) && view.word(at + 1) != view.word(at)
@@ -235,19 +235,7 @@ impl Attributor<'_> {
             let lately = || self.named_lately(block, head);
             return is_any.then(|| lately().or_else(|| self.protagonist.clone())).flatten();
         };
-        // «МВД» behind «МВД Заречья»
-        let (block, head) = self.fuller(block, head).unwrap_or((block, head));
-        let view = &self.views[block];
-        let is_named = has_name(view, head) && !self.is_persons(block, head);
-        let end = match view.word(head + 1) {
-            "№" => head + 3,
-            _ if is_named => phrase::name_extent(view, head + 1).end,
-            _ => head + 1,
-        };
-        // «прокуратура Кировского района»
-        let is_cut = is_named && view.is_oblique_adjective(end - 1) && view.is_lower(end);
-        let tokens = phrase::extent(view, head, end + usize::from(is_cut));
-        Some(phrase::nominative(view, tokens, head, Case::Genitive))
+        Some(self.name_at(block, head))
     }
 
     /// Where the last body before this token stands by its name that the noun here can mean: «издание»
@@ -281,22 +269,25 @@ impl Attributor<'_> {
                 .is_some_and(|token| matches!(token.shape, Shape::Mixed | Shape::Upper));
             let is_name =
                 view.is_quotation_mark(head + 1) || view.is_foreign(head + 1) || is_made_up;
-            let means_medium =
-                speech.of(byname).noun.is_some_and(|noun| noun.kind == NounKind::ItsMedium);
+            // «Газета «Заря» провела расследование. В статье говорится …»
+            let means_medium = speech
+                .of(byname)
+                .noun
+                .is_some_and(|noun| noun.kind == NounKind::ItsMedium || noun.kind.is_document());
             byname != noun && is_name && speech.is_medium(noun) && !means_medium
         };
         self.is_persons(block, head) || is_mediums()
     }
 
     /// Whether the name behind the noun here is a person's in the nominative: «представитель администрации Анна Белова».
-    fn is_persons(&self, block: usize, head: usize) -> bool {
+    pub(super) fn is_persons(&self, block: usize, head: usize) -> bool {
         let name = head + 1;
         self.person_at(block, name)
             .is_some_and(|(person, end)| self.is_nominative(person, block, name..end))
     }
 
     /// Where the body whose name is a noun stood last with more of its name.
-    fn fuller(&self, block: usize, head: usize) -> Option<(usize, usize)> {
+    pub(super) fn fuller(&self, block: usize, head: usize) -> Option<(usize, usize)> {
         let view = &self.views[block];
         let places = self.named.get(view.nominative(view.sense(head).noun?))?;
         let before = places.partition_point(|place| *place <= (block, head));
@@ -380,6 +371,10 @@ impl Attributor<'_> {
                 .find_map(|&is_alone| self.body_told_of(block, head, word, is_alone, FAR))
         {
             *name = told;
+        } else if name.as_str() == word
+            && let Some(named) = self.named_next(block, head)
+        {
+            *name = named;
         } else if name.as_str() == word
             && view.speech().is_medium(word)
             && let Some((known, place)) = self.bodies.get(&None)

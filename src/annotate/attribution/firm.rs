@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::language::speech::{Case, Function, Sense};
 
+use super::body::has_name;
 use super::{Attributor, phrase};
 
 /// A name in marks without a noun is at most so many tokens long, with its marks.
@@ -103,6 +104,34 @@ impl Attributor<'_> {
             (name != plain).then_some(name)
         };
         only(names.map(name)).flatten()
+    }
+
+    /// The name of the body whose noun stands at this token, with the noun: «газета «Заря»».
+    pub(super) fn name_at(&self, block: usize, head: usize) -> String {
+        // «МВД» behind «МВД Заречья»
+        let (block, head) = self.fuller(block, head).unwrap_or((block, head));
+        let view = &self.views[block];
+        let is_named = has_name(view, head) && !self.is_persons(block, head);
+        let end = match view.word(head + 1) {
+            "№" => head + 3,
+            _ if is_named => phrase::name_extent(view, head + 1).end,
+            _ => head + 1,
+        };
+        // «прокуратура Кировского района»
+        let is_cut = is_named && view.is_oblique_adjective(end - 1) && view.is_lower(end);
+        let tokens = phrase::extent(view, head, end + usize::from(is_cut));
+        phrase::nominative(view, tokens, head, Case::Genitive)
+    }
+
+    /// The name of the body that a noun alone means in the opening of the text and that the next paragraph gives: «В
+    /// холдинге считают, что … Холдинг «Рубин» …».
+    pub(super) fn named_next(&self, block: usize, head: usize) -> Option<String> {
+        let view = &self.views[block];
+        let word = view.nominative(view.sense(head).noun?);
+        let places = (block <= OPENING).then(|| self.named.get(word))??;
+        let next = places.partition_point(|place| *place <= (block, head));
+        let &(named, head) = places.get(next).filter(|(named, _)| named - block <= 1)?;
+        (!self.is_persons(named, head)).then(|| self.name_at(named, head))
     }
 }
 

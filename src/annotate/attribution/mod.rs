@@ -244,7 +244,12 @@ impl<'a> Attributor<'a> {
             return Some(found);
         }
         let found = match self.subject(block, tokens.clone(), cue) {
-            Some(candidate) => self.resolve(candidate),
+            Some(candidate) => {
+                let named = candidate.tokens.start;
+                let found = self.resolve(candidate);
+                self.keep_relayer(block, cue..named);
+                found
+            }
             None => self.omitted(block, cue),
         };
         let shown = self.views[block].verb_form(cue);

@@ -66,8 +66,27 @@ impl Attributor<'_> {
         Some(found).filter(|found| {
             !matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| {
                 matches!(noun.kind, NounKind::Stranger | NounKind::Unnamed | NounKind::Group)
+                    // «со ссылкой на коллег учёной»
+                    || !noun.singular && noun.kind.is_human() && noun.kind != NounKind::Quantity
             }))
         })
+    }
+
+    /// Keeps the medium that refers to another between its word of saying and whom it names as the one that «издание» means
+    /// from here on: «сообщает «Заря» со ссылкой на «Маяк». … Издание отмечает».
+    pub(super) fn keep_relayer(&mut self, block: usize, between: Range<usize>) {
+        let view = &self.views[block];
+        let (cue, limit) = (between.start, between.end.min(between.start + REACH / 4));
+        let is_reference = |at: &usize| view.function(*at) == Some(Function::Reference);
+        let Some(reference) = (cue + 1..limit).find(is_reference) else { return };
+        let teller = (cue + 1..reference).find_map(|at| self.nominal(block, at, Form::Singular));
+        let teller = teller.map(|found| self.completed(found, reference, Form::Singular));
+        let end = view.sentence(cue).end;
+        if let Some(teller) = teller.filter(|found| matches!(found.who, Who::Name))
+            && let Some(found) = self.resolve(teller)
+        {
+            self.bodies.insert(None, (found, (block, end)));
+        }
     }
 
     /// The words of whom this word of saying tells behind it: «передаёт агентство слова министра».

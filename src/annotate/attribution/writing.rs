@@ -48,6 +48,23 @@ impl Attributor<'_> {
         };
         let signer = || self.signer(block, tokens.end).filter(is_signed);
         let theirs = theirs.or_else(signer);
+        // «…, пишет «Маяк». «…», – ответил мэр. В статье говорится …»: the paper's.
+        if theirs.is_none() && tokens.len() == 1 && is_medium(view, head) {
+            if let Some(paper) = self.medium(block, head) {
+                return Some(Attribution { source: Some(span), ..paper });
+            }
+            let is_near = |&(named, _): &(usize, usize)| named + 1 >= block;
+            if let Some((block, head)) = self.named_before(block, head).filter(is_near) {
+                let name = self.name_at(block, head);
+                let paper = Attribution {
+                    speaker: Speaker::Organisation(name),
+                    source: Some(span),
+                    because: Evidence::Institution,
+                    form: Form::Singular,
+                };
+                return Some(paper);
+            }
+        }
         if noun.kind != NounKind::ItsDocument && theirs.is_none() {
             return None;
         }
