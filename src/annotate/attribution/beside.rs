@@ -11,6 +11,9 @@ use super::{Attributor, Candidate, Who, nominal, phrase};
 /// How far a relative pronoun can stand from its verb, in tokens.
 const RELATIVE: usize = 10;
 
+/// How far before its noun the comma can stand that sets off what a subject was or is besides, in tokens.
+const ASIDE: usize = 5;
+
 impl Attributor<'_> {
     /// Of whom a relative clause tells: «процитировала министра, который заявил, …».
     pub(super) fn told_of(
@@ -280,8 +283,21 @@ impl Attributor<'_> {
     ) -> Candidate {
         let (block, view) = (found.block, &self.views[found.block]);
         let first = found.tokens.start;
-        if cue == 0 || view.word(cue - 1) != "," || first < start + 2 || view.word(first - 1) != ","
-        {
+        if cue == 0 || first < start + 2 {
+            return found;
+        }
+        if view.word(first - 1) != "," {
+            // «Мэр Илья Белов, в прошлом сам строитель, тут же попросил»: a name right before the comma.
+            let comma = (start + 1..first).rev().take(ASIDE).find(|&at| view.word(at) == ",");
+            let named = comma.filter(|_| view.word(found.tokens.end) == ",");
+            return named
+                .and_then(|comma| self.before(block, start, comma, form))
+                .filter(|before| {
+                    matches!(before.who, Who::Person(_)) && Some(before.tokens.end) == comma
+                })
+                .unwrap_or(found);
+        }
+        if view.word(cue - 1) != "," {
             return found;
         }
         // «Военные, захватившие здание компании, заявили»
@@ -305,19 +321,6 @@ impl Attributor<'_> {
         let close = (comma + 1..limit).find(|&at| opens && view.word(at) == ",")?;
         let (_, end) = self.person_at(block, close + 1)?;
         (!view.is_word(end)).then_some(close)
-    }
-
-    /// Who tells a name of his own behind the comma at this token: «женщина, назвавшаяся Мариной».
-    pub(super) fn self_named(&self, block: usize, comma: usize) -> Option<Candidate> {
-        let view = &self.views[block];
-        let (participle, at) = (comma + 1, comma + 2);
-        let is_named = view.word(comma) == ","
-            && view.is_adjective(participle)
-            && view.word(participle).ends_with("ся")
-            && view.looks_instrumental(at);
-        let (person, end) = self.person_at(block, at).filter(|_| is_named)?;
-        let (who, case) = (Who::Person(person), Case::Instrumental);
-        Some(Candidate { who, case, block, tokens: at..end })
     }
 
     /// Whether a comma ends the clause of a subject at this token before its verb: «дороги закрыты, просят …»,

@@ -8,12 +8,25 @@ use crate::article::{BlockKind, Gender, Mention, QuoteKind, Speaker};
 use crate::language::speech::{Case, Form, Function};
 
 use super::role::BACK;
-use super::{Attribution, Attributor};
+use super::{Attribution, Attributor, Candidate, Who};
 
 /// How far before a name within the words what makes it the speaker's own can stand, in tokens.
 const BESIDE: usize = 3;
 
 impl Attributor<'_> {
+    /// Who tells a name of his own behind the comma at this token: «женщина, назвавшаяся Мариной».
+    pub(super) fn self_named(&self, block: usize, comma: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let (participle, at) = (comma + 1, comma + 2);
+        let is_named = view.word(comma) == ","
+            && view.is_adjective(participle)
+            && view.word(participle).ends_with("ся")
+            && view.looks_instrumental(at);
+        let (person, end) = self.person_at(block, at).filter(|_| is_named)?;
+        let (who, case) = (Who::Person(person), Case::Instrumental);
+        Some(Candidate { who, case, block, tokens: at..end })
+    }
+
     pub(super) fn form_of(&self, person: usize) -> Form {
         match self.people.people[person].gender {
             Some(Gender::Masculine) => Form::Masculine,

@@ -10,7 +10,7 @@ use crate::language::speech::{Form, Function, NounKind, Takes, Told};
 
 use super::apart::is_people;
 use super::deputy::is_introduced;
-use super::role::BACK;
+use super::role::{BACK, content_words, is_same_word};
 use super::trade::NEAR;
 use super::{Attribution, Attributor};
 
@@ -19,6 +19,9 @@ const TOLD: usize = 3;
 
 /// How many paragraphs, with the headline, are a text's opening.
 const OPENING: usize = 2;
+
+/// How far behind «этого» the name of the one so told of can stand, in tokens.
+const NAMED: usize = 8;
 
 impl Attributor<'_> {
     /// Whom a trade alone means: the person of whom the text tells from its opening, more often than of any other whom the
@@ -144,6 +147,100 @@ impl Attributor<'_> {
             && !self.named_in_words.contains(&person)
             && !tells_of_him(view, head, form);
         (is_near && is_free).then(|| self.meant_by_pronoun(person))
+    }
+
+    /// Whom the next sentence names for the first time as the one just told of: «Один из врачей уверял, что … На деле этого
+    /// врача зовут Иван Белов».
+    pub(super) fn named_behind(&self, block: usize, tokens: &Range<usize>) -> Option<usize> {
+        let view = &self.views[block];
+        let start = view.sentence(tokens.start).end;
+        let begins = view.block.tokens.get(start)?.start;
+        let sentence = start..view.sentence(start).end.min(start + REACH / 2);
+        // «Врач сказал, что водитель спал. Этого водителя …»: of whom his words tell.
+        let is_told = |word: &str| {
+            let is_it = |at: usize| is_same_word(view.block.folded(at), word);
+            !tokens.clone().any(is_it) && (tokens.end..start).any(is_it)
+        };
+        let is_that = |&at: &usize| {
+            let noun = view.sense(at + 1).noun;
+            view.function(at) == Some(Function::Demonstrative)
+                && noun.is_some_and(|noun| noun.singular && noun.kind.is_human())
+                && !is_told(view.block.folded(at + 1))
+        };
+        let that = sentence.clone().find(is_that)?;
+        let (person, _) =
+            (that + 2..sentence.end.min(that + NAMED)).find_map(|at| self.person_at(block, at))?;
+        let first = self
+            .people
+            .mentions
+            .iter()
+            .find(|mention| self.index(&mention.person) == Some(person))?;
+        ((first.at.block, first.at.start) >= (block, begins)).then_some(person)
+    }
+
+    /// Who spoke last in this paragraph and is named next in it, where what he was stands beside a word of saying between
+    /// two commas: «Хорошо бы, замечает бывший тренер сборной, построить каток. «…», – сказал Белов».
+    pub(super) fn told_between(
+        &self,
+        block: usize,
+        tokens: &Range<usize>,
+        form: Form,
+    ) -> Option<usize> {
+        let view = &self.views[block];
+        let cue = tokens.start.checked_sub(2)?;
+        // «замечает его предшественник на посту тренера, …»
+        let closes = (tokens.end..tokens.end + NAMED).find(|&at| !view.is_word(at))?;
+        let is_between = view.word(cue) == ","
+            && view.word(closes) == ","
+            && view.finite_cue(cue + 1, Takes::That).is_some()
+            && tokens.len() > 1;
+        let (last, (spoke, _)) = self.last.as_ref().filter(|_| is_between)?;
+        let Speaker::Person(id) = &last.speaker else { return None };
+        let person = self.index(id).filter(|&person| self.agrees(person, form))?;
+        if *spoke != block || self.names(person, view, tokens.start..closes) {
+            return None;
+        }
+        let behind = view.block.tokens.get(closes)?.start;
+        let mentions = &self.people.mentions;
+        let next = mentions.partition_point(|one| (one.at.block, one.at.start) < (block, behind));
+        let again = mentions.get(next).filter(|next| next.at.block == block)?;
+        (self.index(&again.person) == Some(person)).then_some(person)
+    }
+
+    /// Who is named later by the same post and fewer words, where the text opens with a post without a name:
+    /// «Представитель федерации лёгкой атлетики сообщил … Представитель федерации Иван Белов добавил».
+    pub(super) fn named_by_less(
+        &self,
+        block: usize,
+        tokens: Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<usize> {
+        let view = &self.views[block];
+        let noun = view.sense(head).noun.filter(|noun| noun.singular && noun.kind.is_human())?;
+        if block > OPENING || tokens.end < head + 3 || form == Form::Plural {
+            return None;
+        }
+        let word = view.nominative(noun);
+        let words = content_words(view, tokens.start..tokens.end);
+        let mut bearers = (0..self.people.people.len().min(BACK))
+            .filter(|&person| self.known[person].role.first().is_some_and(|post| post == word));
+        let person = bearers.next()?;
+        let role = &self.known[person].role;
+        let is_less = role.len() > 1
+            && role[1..].iter().all(|part| words.iter().any(|word| is_same_word(word, part)));
+        let first = self
+            .people
+            .mentions
+            .iter()
+            .find(|mention| self.index(&mention.person) == Some(person))?;
+        let is_later = first.at.block > block && first.at.block <= block + NEAR;
+        (is_less
+            && is_later
+            && bearers.next().is_none()
+            && self.agrees(person, form)
+            && !self.named_in_words.contains(&person))
+        .then_some(person)
     }
 
     /// The first person whom the text names, where it opens with a noun for one: «Канадский офицер признался, что …

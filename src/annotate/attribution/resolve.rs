@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::annotate::quotation::view::View;
 use crate::article::{Evidence, MentionKind, Speaker};
-use crate::language::speech::{Case, Form, Function};
+use crate::language::speech::{Case, Form, Function, NounKind};
 
 use super::apart::is_people;
 use super::nominal::is_whose;
@@ -60,6 +60,14 @@ impl Attributor<'_> {
                 let is_nameless = is_nameless(view, tokens.clone(), head)
                     || case == Case::Genitive
                         && self.described(block, tokens.clone()) == Some(head);
+                if let Some(person) = self.named_behind(block, &tokens) {
+                    let found = Attribution {
+                        source: Some(span),
+                        ..self.of_person(person, Evidence::Role)
+                    };
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
                 if is_nameless {
                     let is_one = view.function(tokens.start) == Some(Function::One);
                     let found = self.noun(block, tokens, head, case);
@@ -79,6 +87,7 @@ impl Attributor<'_> {
                             || !self.names(person, view, head + 2..tokens.end)
                             || !self.is_oblique(person)
                     })
+                    .or_else(|| self.named_by_less(block, tokens.clone(), head, form))
                     .or_else(|| self.deputy(block, tokens.clone(), head, form))
                     .or_else(|| self.doer(block, tokens.clone(), head, form));
                 if let Some(person) = holder {
@@ -98,6 +107,9 @@ impl Attributor<'_> {
                     return Some(found);
                 }
                 if let Some(found) = self.its(block, tokens.clone(), head) {
+                    if view.sense(head).noun.is_some_and(|noun| noun.kind == NounKind::ItsMedium) {
+                        self.bodies.insert(None, (found.clone(), (block, head)));
+                    }
                     return Some(Attribution { source: Some(span), ..found });
                 }
                 if let Some(act) = self.act_before(block, head) {
@@ -137,6 +149,11 @@ impl Attributor<'_> {
                         }
                     }
                     return Some(found);
+                }
+                if let Some(person) = self.told_between(block, &tokens, form) {
+                    let found = self.of_person(person, Evidence::Role);
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(Attribution { source: Some(span), ..found });
                 }
                 let found = self.body_again(block, tokens, head, case);
                 // «представитель ООН сообщила»
