@@ -288,6 +288,8 @@ impl Scan<'_> {
             && (self.goes_on(end + 1) && !self.is_correlated(end + 1)
                 || has_subject_behind
                 || lead_in && !tells_more
+                // «Разумно было бы, замечает он, закрыть лов на год»
+                || view.looks_infinitive(end + 1) && view.cue(end + 1).is_none()
                 || is_short && self.completes(end + 1) && opens)
         {
             next = self.content_end(end + 1);

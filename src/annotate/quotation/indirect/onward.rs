@@ -205,8 +205,19 @@ impl Scan<'_> {
             view.finite_cue(at, Takes::That).is_some_and(|cue| !cue.takes(Takes::Loose))
                 && self.conjunction(at).is_none()
         };
+        // «лесорубы с ними не согласны»
+        let disagrees = |at: usize| {
+            view.function(at) == Some(Function::Not)
+                && view.looks_short(at + 1)
+                && at > start + 1
+                && view.is_preposition(at - 2)
+                && matches!(view.function(at - 1), Some(Function::InIt | Function::InThem))
+        };
         let words = clause.take_while(|&at| view.is_word(at));
-        words.clone().any(|at| view.function(at) == Some(Function::Weighing) || is_report(at))
+        words.clone().any(disagrees)
+            || words
+                .clone()
+                .any(|at| view.function(at) == Some(Function::Weighing) || is_report(at))
             || words.clone().any(is_this) && words.clone().any(says)
     }
 
