@@ -247,7 +247,7 @@ impl<'a> Attributor<'a> {
             Some(candidate) => {
                 let named = candidate.tokens.start;
                 let found = self.resolve(candidate);
-                self.keep_relayer(block, cue..named);
+                self.keep_relayer(block, cue, named);
                 found
             }
             None => self.omitted(block, cue),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
+use crate::article::Speaker;
 use crate::language::speech::{Case, Form, NounKind};
 
 use super::role::SPOKE;
@@ -79,6 +80,13 @@ impl Attributor<'_> {
         let is_near = place.0 + SPOKE >= block;
         let is_named_since = self.named_before(block, head).is_some_and(|named| named > *place);
         (is_near && !is_named_since).then(|| spoke.clone())
+    }
+
+    /// The body that spoke last, in this paragraph or the one before.
+    pub(super) fn body_last(&self, block: usize) -> Option<(Attribution, usize)> {
+        let (last, (spoke, _)) = self.last.as_ref()?;
+        let is_body = matches!(last.speaker, Speaker::Organisation(_)) && spoke + 1 >= block;
+        is_body.then(|| (last.clone(), *spoke))
     }
 
     /// The body that is the subject of the sentence before and in which somebody thinks something: «Профсоюз требует

@@ -72,20 +72,21 @@ impl Attributor<'_> {
         })
     }
 
-    /// Keeps the medium that refers to another between its word of saying and whom it names as the one that «издание» means
-    /// from here on: «сообщает «Заря» со ссылкой на «Маяк». … Издание отмечает».
-    pub(super) fn keep_relayer(&mut self, block: usize, between: Range<usize>) {
+    /// Keeps the medium that refers to the one named at a token as the one that «издание» means from here on: «сообщает
+    /// «Заря» со ссылкой на «Маяк». … Издание отмечает».
+    pub(super) fn keep_relayer(&mut self, block: usize, cue: usize, named: usize) {
         let view = &self.views[block];
-        let (cue, limit) = (between.start, between.end.min(between.start + REACH / 4));
+        let sentence = view.sentence(cue);
+        let start = if cue < named { cue + 1 } else { sentence.start };
+        let limit = named.min(start + REACH / 4);
         let is_reference = |at: &usize| view.function(*at) == Some(Function::Reference);
-        let Some(reference) = (cue + 1..limit).find(is_reference) else { return };
-        let teller = (cue + 1..reference).find_map(|at| self.nominal(block, at, Form::Singular));
+        let Some(reference) = (start..limit).find(is_reference) else { return };
+        let teller = (start..reference).find_map(|at| self.nominal(block, at, Form::Singular));
         let teller = teller.map(|found| self.completed(found, reference, Form::Singular));
-        let end = view.sentence(cue).end;
         if let Some(teller) = teller.filter(|found| matches!(found.who, Who::Name))
             && let Some(found) = self.resolve(teller)
         {
-            self.bodies.insert(None, (found, (block, end)));
+            self.bodies.insert(None, (found, (block, sentence.end)));
         }
     }
 

@@ -44,7 +44,9 @@ impl Attributor<'_> {
                     .or_else(|| self.antecedent(block, tokens.start, form))
                     .or_else(|| self.body_told(block, tokens.start, form, None))
                     .or_else(|| self.they(block, form))
-                    .or_else(|| self.somebody(block, tokens.start, form))?;
+                    .or_else(|| self.somebody(block, tokens.start, form))
+                    // «Bloomberg сообщил о сделке. По его данным, …»
+                    .or_else(|| is_its.then(|| self.body_last(block)).flatten())?;
                 found.source = Some(span);
                 found.because = Evidence::Pronoun;
                 self.mention(&found, MentionKind::Pronoun, span);
