@@ -161,10 +161,12 @@ impl Attributor<'_> {
             let is_it = |at: usize| is_same_word(view.block.folded(at), word);
             !tokens.clone().any(is_it) && (tokens.end..start).any(is_it)
         };
+        let is_one = |at: usize| {
+            view.sense(at).noun.is_some_and(|noun| noun.singular && noun.kind.is_human())
+        };
         let is_that = |&at: &usize| {
-            let noun = view.sense(at + 1).noun;
             view.function(at) == Some(Function::Demonstrative)
-                && noun.is_some_and(|noun| noun.singular && noun.kind.is_human())
+                && is_one(at + 1)
                 && !is_told(view.block.folded(at + 1))
         };
         let that = sentence.clone().find(is_that)?;
