@@ -210,7 +210,8 @@ impl Attributor<'_> {
     }
 
     /// Who is named later by the same post and fewer words, where the text opens with a post without a name:
-    /// «Представитель федерации лёгкой атлетики сообщил … Представитель федерации Иван Белов добавил».
+    /// «Представитель федерации лёгкой атлетики сообщил … Представитель федерации Иван Белов добавил». One post has one
+    /// holder, whatever gender a verb shows.
     pub(super) fn named_by_less(
         &self,
         block: usize,
@@ -237,12 +238,8 @@ impl Attributor<'_> {
             .iter()
             .find(|mention| self.index(&mention.person) == Some(person))?;
         let is_later = first.at.block > block && first.at.block <= block + NEAR;
-        (is_less
-            && is_later
-            && bearers.next().is_none()
-            && self.agrees(person, form)
-            && !self.named_in_words.contains(&person))
-        .then_some(person)
+        (is_less && is_later && bearers.next().is_none() && !self.named_in_words.contains(&person))
+            .then_some(person)
     }
 
     /// The first person whom the text names, where it opens with a noun for one: «Канадский офицер признался, что …
