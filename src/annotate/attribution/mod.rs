@@ -25,6 +25,7 @@ mod kin;
 mod lead;
 mod named;
 mod nominal;
+mod offered;
 mod omitted;
 mod other;
 mod owner;
@@ -222,7 +223,9 @@ impl<'a> Attributor<'a> {
             Some(found) if !self.is_bare_writing(&found) => Some(found),
             found => self.told_behind(draft).or(found),
         };
-        let led = found.as_ref().and_then(|found| self.led(draft, found));
+        let led = found
+            .as_ref()
+            .and_then(|found| self.led(draft, found).or_else(|| self.demanded(draft, found)));
         let found = led.or(found);
         if let Some(found) = &found {
             self.previous = self.last.replace((found.clone(), draft.end()));

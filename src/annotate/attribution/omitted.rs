@@ -73,7 +73,7 @@ impl Attributor<'_> {
         }
         // «Считается, что …», «Говорят, что …»: nobody says so.
         if matches!(form, Form::Place | Form::Plural) {
-            return None;
+            return self.offered(block, cue);
         }
         // «Отказался принять от мэра награду, объяснив …»: no object is the subject of its own sentence.
         let is_gerund = view.cue(cue).is_some_and(|cue| cue.form == Form::Gerund);
