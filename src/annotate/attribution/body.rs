@@ -313,7 +313,9 @@ impl Attributor<'_> {
                 let noun = view.sense(at).noun.filter(|noun| {
                     noun.singular
                         && noun.kind == NounKind::Institution
-                        && view.is_lower_or_first(at)
+                        && (view.is_lower_or_first(at)
+                            // «В Министерстве культуры подтвердили»: the full name of a body.
+                            || view.is_preposition(at - 1) && view.is_lower(at + 1))
                 })?;
                 let tokens = phrase::extent(view, at, end);
                 // «директор компании Анна Белова»

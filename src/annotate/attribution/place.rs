@@ -153,6 +153,27 @@ impl Attributor<'_> {
             .flatten()
     }
 
+    /// The body with whose place the clause of a plural verb opens, where the one before it has that subject: «Учёные
+    /// возмущены, в министерстве их доводы назвали «…»».
+    pub(super) fn place_of_clause(
+        &self,
+        block: usize,
+        before: &Candidate,
+        cue: usize,
+    ) -> Option<Candidate> {
+        let view = &self.views[block];
+        let clause = before.tokens.end..cue;
+        let comma = clause.clone().rev().find(|&at| view.word(at) == ",")?;
+        let is_and = view.function(comma + 1) == Some(Function::And);
+        let place = self.place_at(block, comma + 1 + usize::from(is_and))?;
+        let acts = |mut tokens: Range<usize>| tokens.any(|at| view.looks_finite(at));
+        let is_aim = matches!(place.who, Who::Noun(head, _) if is_aim(view, head));
+        let is_own = view.word(clause.start) != ","
+            && acts(clause.start..comma)
+            && !acts(place.tokens.end..cue);
+        (is_own && !is_aim && self.is_body(&place)).then_some(place)
+    }
+
     /// The body in whose place the verb before a gerund stands: «В мэрии слухи опровергли, пояснив, что …».
     pub(super) fn place_of_main(&self, block: usize, cue: usize) -> Option<Candidate> {
         let view = &self.views[block];

@@ -156,6 +156,10 @@ impl Attributor<'_> {
         let placed = (form == Form::Plural && (is_name || is_object))
             .then(|| self.place(block, tokens.clone(), cue))
             .flatten();
+        let placed = placed.or_else(|| {
+            let before = found.as_ref().filter(|_| form == Form::Plural)?;
+            self.place_of_clause(block, before, cue)
+        });
         // «В России запретят …» tells of a place.
         let asks = view.cue(cue).is_some_and(|cue| !cue.takes(Takes::That));
         let placed = placed.filter(|place| {
