@@ -45,6 +45,7 @@ impl Reader<'_> {
         let start = before.start;
         let governing = self
             .governed_as_behind()
+            .or_else(|| self.governed_set_off())
             .or_else(|| self.governed_by_shared())
             .or_else(|| self.governed_before(before))
             .or_else(|| self.governed_after())

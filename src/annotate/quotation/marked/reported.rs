@@ -1,8 +1,12 @@
 //! Words of saying inside what another tells: «рассказала, что фонд требует отчёта, хотя лес «…»» is hers.
 
+use crate::annotate::quotation::draft::Site;
+use crate::annotate::quotation::view::REACH;
+use crate::article::Evidence;
 use crate::language::speech::{Cue, Form, Function, Takes};
 
 use super::Reader;
+use super::governing::Governing;
 
 /// How far before «что» the word of saying that takes it can stand: «рассказала порталу ria.ru, что …».
 const BEFORE: usize = 8;
@@ -67,5 +71,22 @@ impl Reader<'_> {
                 && view.function(at - 1) == Some(Function::About)
         });
         is_over || is_about
+    }
+
+    /// The place that an aside right before the marks tells of, rather than the word of saying of the sentence: «Мэр заявил,
+    /// что кран, как следует из акта, подписанного комиссией, «исправен и допущен»».
+    pub(super) fn governed_set_off(&self) -> Option<Governing> {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        let comma = open.checked_sub(1).filter(|&at| view.word(at) == ",")?;
+        let start = view.sentence(open).start.max(open.saturating_sub(REACH / 2));
+        let opens = |at: usize| {
+            view.function(at) == Some(Function::As)
+                && view.word(at - 1) == ","
+                && view.cue(at + 1).is_some_and(|cue| cue.form == Form::Place)
+        };
+        let verb = (start + 1..comma).rev().find(|&at| opens(at))? + 1;
+        let site = Site::Clause { block, tokens: verb..comma, cue: verb };
+        Some(Governing { cue: Some((block, verb)), site, because: vec![Evidence::VerbBefore] })
     }
 }
