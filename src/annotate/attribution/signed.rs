@@ -5,7 +5,7 @@ use crate::annotate::quotation::view::REACH;
 use crate::language::speech::{Case, Form, Function, Takes};
 
 use super::page::is_medium;
-use super::{Attributor, Candidate, Who, place};
+use super::{Attributor, Candidate, Who, phrase, place};
 
 /// A preposition before whom a writing is from has this many letters: «от».
 const FROM: usize = 2;
@@ -96,5 +96,24 @@ impl Attributor<'_> {
         let came = (place.tokens.end..head).find(|&at| view.looks_finite(at))?;
         let is_told = view.cue(came).is_some();
         (is_place && !is_told && (place.tokens.end..head).all(is_alone)).then_some(place)
+    }
+
+    /// Whose the writing is that the paragraph or the one before told of by the same noun: «В сети появилось письмо Петра
+    /// Ильина. «…», – говорится в письме».
+    pub(super) fn writer_told(&self, block: usize, first: usize, head: usize) -> Option<Candidate> {
+        let view = &self.views[block];
+        let word = view.nominative(view.sense(head).noun?);
+        (block.saturating_sub(1)..=block).rev().find_map(|number| {
+            let view = &self.views[number];
+            let end = if number == block { first } else { view.len() };
+            let is_told = |at: &usize| {
+                view.sense(*at).noun.is_some_and(|noun| {
+                    noun.singular && noun.kind.is_document() && view.nominative(noun) == word
+                }) && !self.is_speech(number, *at)
+            };
+            let told = (end.saturating_sub(REACH)..end).rev().find(is_told)?;
+            let owner = self.owner(number, told + 1..phrase::extent(view, told, end).end)?;
+            matches!(owner.who, Who::Person(_)).then_some(owner)
+        })
     }
 }

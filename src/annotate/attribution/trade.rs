@@ -109,8 +109,9 @@ impl Attributor<'_> {
             let is_inside = |end: (usize, usize)| end.0 == block && end.1 > head;
             self.spoke_last(id) && self.last.as_ref().is_some_and(|(_, end)| is_inside(*end))
         };
-        let is_told_by_him =
-            tells_of_him(view, head, form) && (noun.kind == NounKind::Kin || is_in_his_words());
+        let is_told_by_him = tells_of_him(view, head, form) && (noun.kind == NounKind::Kin || is_in_his_words())
+                // «По его словам, следователь не представился, а звонок назвал «…»»
+                || view.function(sentence.start) == Some(Function::According) && is_in_his_words();
         if is_theirs
             || is_subject_here
             || is_told_by_him

@@ -47,7 +47,9 @@ impl Attributor<'_> {
             noun.kind != NounKind::Act && (matches!(found.who, Who::Person(_)) || !is_told)
         };
         let signer = || self.signer(block, tokens.end).filter(is_signed);
-        let theirs = theirs.or_else(signer);
+        let is_bare = tokens.end == head + 1;
+        let told = || self.writer_told(block, tokens.start, head).filter(|_| is_bare);
+        let theirs = theirs.or_else(signer).or_else(told);
         // «…, пишет «Маяк». «…», – ответил мэр. В статье говорится …»: the paper's.
         if theirs.is_none() && tokens.len() == 1 && is_medium(view, head) {
             if let Some(paper) = self.medium(block, head) {
