@@ -45,7 +45,11 @@ impl Attributor<'_> {
         form: Form,
     ) -> Option<usize> {
         let view = &self.views[block];
-        let chief = tokens.start == head && self.is_somebodys(view, head);
+        // «Литовский коллега Анны Беловой, который вчера приехал, …»
+        let is_described =
+            (tokens.start..head).all(|at| view.is_adjective(at)) && is_introduced(view, &tokens);
+        let is_plain = tokens.start == head || is_described;
+        let chief = is_plain && self.is_somebodys(view, head);
         let (chief, _) = self.person_at(block, head + 1).filter(|_| chief)?;
         let (last, (spoke, _)) = self.last.as_ref()?;
         let (previous, _) = self.previous.as_ref()?;

@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use crate::annotate::quotation::view::REACH;
-use crate::language::speech::Form;
+use crate::language::speech::{Case, Form, Function};
 
 use super::role::is_same_word;
 use super::root::is_of_stem;
-use super::{Attributor, phrase};
+use super::{Attribution, Attributor, phrase};
 
 /// How many mentions back a sentence can tell what somebody does.
 const MENTIONS: usize = 12;
+
+/// How far behind what is denied «не» can stand, in tokens: «соперника будто не замечает».
+const NOT: usize = 2;
 
 impl Attributor<'_> {
     /// The person whose sentence has a verb of the noun's stem together with what the noun is of: «Геолог Ильин руководит
@@ -50,5 +53,26 @@ impl Attributor<'_> {
             (is_subject && is_alone && self.agrees(person, form) && near.clone().any(acts))
                 .then_some(person)
         })
+    }
+
+    /// Whom the noun alone means where the verb behind it denies what stands between, which is no part of a post: «Сам адвокат
+    /// обвинений не отрицал».
+    pub(super) fn denying(
+        &self,
+        block: usize,
+        tokens: &Range<usize>,
+        head: usize,
+        form: Form,
+    ) -> Option<Attribution> {
+        let view = &self.views[block];
+        let mut behind = tokens.end..tokens.end + NOT;
+        let denies = behind.any(|at| view.function(at) == Some(Function::Not));
+        if !denies || tokens.end == head + 1 {
+            return None;
+        }
+        let tokens = tokens.start..head + 1;
+        let holder = self.holder(block, tokens.clone(), head, form);
+        let meant = || self.meant(block, tokens, head, (form, Case::Nominative));
+        holder.map(|person| self.meant_by_pronoun(person)).or_else(meant)
     }
 }

@@ -43,6 +43,19 @@ impl Attributor<'_> {
             .or_else(|| only(first.clone().flat_map(headed)))
     }
 
+    /// Whether these foreign words name a body told of in the text's opening, and the person's role is in a body without a
+    /// name: «представительница Nordic», of the «вице-президент концерна».
+    pub(super) fn works_for_told(&self, person: usize, view: &View, words: &[&str]) -> bool {
+        let is_body =
+            |word: &String| view.speech().of(word).noun.is_some_and(|noun| noun.kind.is_body());
+        let mut opening = self.views.iter().take(OPENING);
+        words.iter().all(|word| word.is_ascii())
+            && self.known[person].role.iter().any(is_body)
+            && opening.any(|view| {
+                (0..view.len().min(REACH)).any(|at| words.contains(&view.block.folded(at)))
+            })
+    }
+
     /// The name in marks at this token whose is the post right before it: «глава «Зари»».
     fn headed_by(&self, view: &View, mark: usize) -> Option<String> {
         let heads = view.sense(mark - 1).noun.is_some_and(|noun| {

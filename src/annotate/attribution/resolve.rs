@@ -157,6 +157,12 @@ impl Attributor<'_> {
                     self.mention(&found, MentionKind::Role, span);
                     return Some(Attribution { source: Some(span), ..found });
                 }
+                if let Some(found) = self.denying(block, &tokens, head, form) {
+                    let (because, span) = (Evidence::Role, view.span(tokens.start..head + 1));
+                    let found = Attribution { source: Some(span), because, ..found };
+                    self.mention(&found, MentionKind::Role, span);
+                    return Some(found);
+                }
                 let found = self.body_again(block, tokens, head, case);
                 // «представитель ООН сообщила»
                 let is_she = form == Form::Feminine && matches!(found.speaker, Speaker::Unnamed(_));

@@ -123,8 +123,10 @@ impl Attributor<'_> {
         let works_there = || {
             let rest = content_words(view, head + 1..tokens.end);
             let role = &self.known[person].role;
-            !rest.is_empty()
-                && rest.iter().all(|word| role.iter().any(|part| is_same_word(part, word)))
+            let is_told = |words: &[&str]| {
+                words.iter().all(|word| role.iter().any(|part| is_same_word(part, word)))
+            };
+            !rest.is_empty() && (is_told(&rest) || self.works_for_told(person, view, &rest))
         };
         // «39-летний мужчина» is somebody new.
         let is_bare = tokens.end == head + 1 && !phrase::is_aged(view, first);
