@@ -17,24 +17,37 @@ const NAMED: usize = 4;
 /// How many names can be joined to one.
 const JOINED: usize = 10;
 
+/// How far before its verb the ordinal that opens a clause can stand, in tokens.
+const CLAUSE: usize = 6;
+
 /// How many sentences before the ordinal its people can be named.
 const ORDERED: usize = 3;
 
 impl Attributor<'_> {
-    /// Of the two whom a sentence names together, the one whose ordinal opens this word's sentence: «Спорили Ильин и Белов.
-    /// Первый заявил, …».
+    /// Of the two whom a sentence names together, the one whose ordinal, or «последний», opens this word's sentence or clause:
+    /// «Спорили Ильин и Белов. Первый заявил, …, второй возразил, …».
     pub(super) fn by_ordinal(&self, block: usize, cue: usize) -> Option<(Attribution, Span)> {
         let view = &self.views[block];
         let mut start = view.sentence(cue).start;
-        let word = self.numbers.word(self.numbers.id(view.block.folded(start)));
-        let is_first = word.ordinal? < 2.0;
-        // «Первый тренер сказал», «Вторым пришёл Ильин»
-        let is_alone = view.is_adjective(start)
-            && !view.is_oblique_adjective(start)
-            && (view.cue(start + 1).is_some()
-                || view.looks_finite(start + 1)
-                || view.is_preposition(start + 1) && view.looks_finite(start + 3));
-        let span = is_alone.then(|| view.span(start..start + 1))?;
+        let comma = (start.max(cue.saturating_sub(CLAUSE))..cue).rev();
+        let clause = comma
+            .filter(|&at| view.word(at) == ",")
+            .map(|comma| comma + 1 + usize::from(view.function(comma + 1) == Some(Function::And)));
+        let (opens, is_first) = clause.take(1).chain(Some(start)).find_map(|at| {
+            let ordinal = || self.numbers.word(self.numbers.id(view.block.folded(at))).ordinal;
+            let is_last = view.sense(at).pronoun.is_some_and(|pronoun| pronoun.other);
+            // «Первый тренер сказал», «Вторым пришёл Ильин»
+            let is_alone = view.is_adjective(at)
+                && !view.is_oblique_adjective(at)
+                && (view.cue(at + 1).is_some()
+                    || view.looks_finite(at + 1)
+                    || view.is_preposition(at + 1) && view.looks_finite(at + 3));
+            if !is_alone {
+                return None;
+            }
+            if is_last { Some((at, false)) } else { Some((at, ordinal()? < 2.0)) }
+        })?;
+        let span = view.span(opens..opens + 1);
         for _ in 0..ORDERED {
             let before = self.told_before(block, start)?;
             start = before.start;
@@ -44,6 +57,10 @@ impl Attributor<'_> {
             named.dedup();
             if let [first, second] = named[..] {
                 let person = if is_first { first } else { second };
+                let form = view.verb_form(cue).unwrap_or(Form::Singular);
+                if !self.agrees(person, form) {
+                    return None;
+                }
                 let found = self.of_person(person, Evidence::Pronoun);
                 return Some((Attribution { source: Some(span), ..found }, span));
             }
