@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use crate::article::{BlockKind, Evidence, QuoteKind};
 use crate::language::grammar::Habit;
-use crate::language::speech::{Function, Takes};
+use crate::language::speech::Function;
 
 use super::author::{self, Clause};
 use super::draft::{Draft, Site};
@@ -283,30 +283,6 @@ impl<'a> Reader<'a> {
                 site: Site::Phrase { block, tokens: view.without_stop(name..sentence.end) },
                 because: vec![Evidence::QuotationMarks],
             })
-        })
-    }
-
-    /// Whether somebody else says the words than the medium behind them: «мэр отметил, что «…», пишет газета».
-    fn is_told(&self) -> bool {
-        let (_, open) = self.marked().open;
-        let view = self.view();
-        let start = view.sentence(open).start.max(open.saturating_sub(REACH));
-        // «кричал «…», заявил прокурор»
-        if open > start && view.finite_cue(open - 1, Takes::Cry).is_some() {
-            return true;
-        }
-        // «назвал это «…», и пообещал помочь»
-        let (close, behind) = self.marked().close;
-        let goes_on = self.views[close].function(behind + 2) == Some(Function::And);
-        let judges = (start..open).rev().find(|&at| view.finite_cue(at, Takes::Name).is_some());
-        if judges.is_some_and(|verb| goes_on || self.is_somebodys(verb)) {
-            return true;
-        }
-        let says = (start..open).rev().find(|&at| view.is_sure_cue(at));
-        // «закон, который, как отметил мэр, «…», приняли»
-        says.is_some_and(|cue| {
-            (cue..open).any(|at| view.function(at) == Some(Function::That))
-                || cue > start && view.function(cue - 1) == Some(Function::As)
         })
     }
 

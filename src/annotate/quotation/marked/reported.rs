@@ -15,6 +15,35 @@ const BEFORE: usize = 8;
 const INFINITIVE: usize = 4;
 
 impl Reader<'_> {
+    /// Whether somebody else says the words than the medium behind them: «мэр отметил, что «…», пишет газета».
+    pub(super) fn is_told(&self) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        let start = view.sentence(open).start.max(open.saturating_sub(REACH));
+        // «кричал «…», заявил прокурор»
+        if open > start && view.finite_cue(open - 1, Takes::Cry).is_some() {
+            return true;
+        }
+        // «Жители, называвшие его «…», теперь уверяют, что …»
+        let mut clause = (start..open).rev().take_while(|&at| view.word(at) != ",");
+        if clause.any(|at| view.cue(at).is_some_and(|cue| cue.form == Form::Participle)) {
+            return true;
+        }
+        // «назвал это «…», и пообещал помочь»
+        let (close, behind) = self.marked().close;
+        let goes_on = self.views[close].function(behind + 2) == Some(Function::And);
+        let judges = (start..open).rev().find(|&at| view.finite_cue(at, Takes::Name).is_some());
+        if judges.is_some_and(|verb| goes_on || self.is_somebodys(verb)) {
+            return true;
+        }
+        let says = (start..open).rev().find(|&at| view.is_sure_cue(at));
+        // «закон, который, как отметил мэр, «…», приняли»
+        says.is_some_and(|cue| {
+            (cue..open).any(|at| view.function(at) == Some(Function::That))
+                || cue > start && view.function(cue - 1) == Some(Function::As)
+        })
+    }
+
     /// Whether a word of saying before the marks stands in what another tells and is not what tells them: «обещал, что
     /// Белов продолжит «…»».
     pub(super) fn is_reported(&self, start: usize, token: usize, cue: Cue) -> bool {
