@@ -146,6 +146,7 @@ impl Attributor<'_> {
         let other = told.sense(at).noun.map(|noun| told.nominative(noun));
         other.is_some()
             && other == word
+            && !self.nominatives.is_thing(told.block.folded(at), word.unwrap_or_default())
             && (at + 1..=phrase::extent(told, at, end).end)
                 .all(|at| self.person_at(told.number, at).is_none())
     }

@@ -68,6 +68,13 @@ impl<'a> Nominatives<'a> {
         self.names.relational.contains(noun)
     }
 
+    /// Whether this form of a noun for somebody is a thing's too: «ушёл в политику», of «политик».
+    pub(super) fn is_thing(&self, form: &str, noun: &str) -> bool {
+        let thing = format!("{noun}а");
+        let is_form = ["у", "е", "и"].iter().any(|end| form.strip_suffix(end) == Some(noun));
+        is_form && self.names.role_homonyms.contains(thing.as_str())
+    }
+
     /// The name at these tokens in the nominative, as far as it is known; it stands in this case.
     pub(super) fn name(&self, view: &View, tokens: Range<usize>, case: Case) -> String {
         let plain = phrase::name(view, tokens.clone());

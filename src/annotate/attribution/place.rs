@@ -200,7 +200,9 @@ pub(super) fn is_aim(view: &View, head: usize) -> bool {
 
 /// The institution or document that a preposition of place stands before.
 fn in_place(view: &View, preposition: usize, nominatives: &Nominatives) -> Option<Candidate> {
+    // «в самой «Заре»»
     let from = preposition + 1;
+    let from = from + usize::from(view.function(from) == Some(Function::Filler));
     // «в опубликованном на сайте указе»
     let is_told = view.is_oblique_adjective(from)
         && matches!(view.function(from + 1), Some(Function::In | Function::Preposition));
@@ -263,6 +265,13 @@ fn in_place(view: &View, preposition: usize, nominatives: &Nominatives) -> Optio
     match head {
         Some(head) => {
             let tokens = phrase::extent(view, head, view.len());
+            // «В институте претензии назвали «…»»
+            let last = tokens.end - 1;
+            let is_called = last > head
+                && view.finite_cue(tokens.end, Takes::Name).is_some()
+                && view.is_quotation_mark(tokens.end + 1)
+                && view.can_be_subject(last, Form::Plural);
+            let tokens = tokens.start..tokens.end - usize::from(is_called);
             // «в «Газпроме»»
             let is_marked = view.is_quotation_mark(from) && view.is_quotation_mark(head + 1);
             let from = if is_marked { head } else { from };

@@ -4,7 +4,7 @@ use crate::annotate::quotation::draft::{Draft, Site};
 use crate::annotate::quotation::marks::Closing;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::article::{Evidence, QuoteKind};
-use crate::language::speech::{Function, NounKind, Takes};
+use crate::language::speech::{Form, Function, NounKind, Takes};
 
 use super::governing::Governing;
 use super::{Found, Reader};
@@ -249,7 +249,13 @@ impl Reader<'_> {
         // «говорит, что плакат «не оскорбляет»»: it is told of.
         let is_told =
             open > 1 && view.function(open - 2) == Some(Function::That) && view.is_lower(first);
-        if open == 0 || is_told || self.word_count() < 2 && !is_word {
+        // «таблички «держатся на одной краске»»
+        let is_predicate = open > 1
+            && view.looks_finite(first)
+            && view.is_lower(first)
+            && view.can_be_subject(open - 1, Form::Plural)
+            && !view.looks_instrumental(open - 1);
+        if open == 0 || is_told || is_predicate || self.word_count() < 2 && !is_word {
             return false;
         }
         let before = open
