@@ -39,6 +39,21 @@ impl Attributor<'_> {
             || self.is_of_another_trade(person, view, head)
     }
 
+    /// Whether the text tells of whom the noun means beside the person.
+    pub(super) fn is_beside_him(
+        &self,
+        person: usize,
+        block: usize,
+        tokens: &Range<usize>,
+        head: usize,
+    ) -> bool {
+        let view = &self.views[block];
+        self.serves_him(person, view, tokens.start..head)
+            || self.is_of_another_people(person, view, head)
+            || self.is_told_of_by(person, view, head)
+            || self.stands_beside(person, view, head)
+    }
+
     /// Whom a people's noun means where the one told of last is of another: who is named in this paragraph or the one
     /// before and has none in the text.
     pub(super) fn of_people(
@@ -336,7 +351,7 @@ impl Attributor<'_> {
     }
 
     /// Whether nobody whom the same pronoun could mean is named between this person and the token.
-    fn is_named_last(&self, person: usize, view: &View, token: usize) -> bool {
+    pub(super) fn is_named_last(&self, person: usize, view: &View, token: usize) -> bool {
         let form = self.form_of(person);
         let named = self.mentions_before(view.number, token).into_iter().flatten().rev();
         named

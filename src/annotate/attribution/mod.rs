@@ -23,6 +23,7 @@ mod guessed;
 mod inscribed;
 mod kin;
 mod lead;
+mod more;
 mod named;
 mod nominal;
 mod offered;

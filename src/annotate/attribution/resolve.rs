@@ -128,6 +128,10 @@ impl Attributor<'_> {
                     .first_told(block, tokens.clone(), head, form)
                     .or_else(|| self.meant(block, tokens.clone(), head, (form, case)))
                     .or_else(|| (!is_whose).then(named)?)
+                    .or_else(|| {
+                        let more = self.says_more(block, &tokens, head, (form, case))?;
+                        Some(self.meant_by_pronoun(more))
+                    })
                     .or_else(|| self.protagonist_meant(block, tokens.clone(), head, form));
                 if let Some(mut found) = meant {
                     found.source = Some(span);
