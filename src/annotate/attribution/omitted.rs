@@ -35,7 +35,7 @@ impl Attributor<'_> {
             // «В отчёте полиции сказано, что … Там же указано, что …», «Адамчик пишет, что … «…», – говорится там же»
             if form == Form::Place
                 && let Some((last, (at, _))) = &self.last
-                && (spoke.is_some() || *at == block)
+                && (spoke.is_some() || *at + 1 >= block)
             {
                 return Some(last.clone());
             }

@@ -179,7 +179,8 @@ impl Attributor<'_> {
         let comma = Some(before).filter(|&at| matches!(view.word(at), "," | ":"))?;
         let start = view.sentence(pronoun).start.max(comma.saturating_sub(REACH / 2));
         let first = (start..comma).rev().take_while(|&at| view.word(at) != ",").last()?;
-        let is_told = (first..comma).any(|at| view.looks_finite(at));
+        // «Отец более категоричен: он считает»
+        let is_told = (first..comma).any(|at| view.looks_finite(at) || view.looks_short(at));
         let is_named = (first..comma)
             .filter_map(|at| self.person_at(block, at))
             .any(|(person, _)| self.agrees(person, form));
