@@ -10,9 +10,6 @@ use crate::language::speech::{Case, Form, Function, NounKind};
 
 use super::{Attribution, Attributor, Candidate, Who};
 
-/// How far before its noun «один из» can stand, in tokens.
-const ONE_OF: usize = 3;
-
 impl Attributor<'_> {
     /// Who says something before the colon in front of words that a noun alone is told to speak inside of: «Белова
     /// объяснила, почему вернулась: «Там проще, – улыбнулась француженка. – …»».
@@ -69,15 +66,19 @@ impl Attributor<'_> {
         // «Всё это время с ней был муж: «…»»: those who speak have a verb of their number.
         let forms =
             || tokens.clone().filter_map(|at| view.verb_form(at)).filter(|form| form.is_finite());
-        // «Один из солистов»
-        let is_one_of = |head: usize| {
-            (head.saturating_sub(ONE_OF)..head).any(|at| view.function(at) == Some(Function::One))
-        };
-        let are_many = |found: &Candidate| matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| !noun.singular) && !is_one_of(head));
+        let are_many = |found: &Candidate| matches!(found.who, Who::Noun(head, _) if view.sense(head).noun.is_some_and(|noun| !noun.singular));
         let is_one = forms().next().is_some() && forms().all(|form| form != Form::Plural);
-        let found = self
-            .before(block, start, tokens.end, Form::Gerund)
-            .filter(|found| !(is_one && are_many(found)))
+        // «Один из солистов отнёсся к этому спокойнее: «…»»
+        let one_of = || {
+            let mut forms = [Form::Masculine, Form::Feminine].into_iter();
+            let is_one = view.function(start) == Some(Function::One);
+            forms.find_map(|form| self.nominal(block, start, form)).filter(|_| is_one)
+        };
+        let found = one_of()
+            .or_else(|| {
+                self.before(block, start, tokens.end, Form::Gerund)
+                    .filter(|found| !(is_one && are_many(found)))
+            })
             // «Макет в вестибюле мэрии — игрушка: «…»»
             .filter(|found| self.is_human(found) || !self.is_governed(found))
             // «Поэтому экспедиция — это забава: «…»»
