@@ -22,11 +22,13 @@ impl Attributor<'_> {
         if !is_split || !(start..colon).any(|at| view.is_sure_cue(at)) {
             return None;
         }
-        let person =
-            (start..colon).find_map(|at| match self.nominal(block, at, found.form)?.who {
-                Who::Person(person) => Some(person),
-                _ => None,
-            })?;
+        let subject = (start..colon).find_map(|at| {
+            let subject = self.nominal(block, at, found.form)?;
+            let is_somebody = matches!(subject.who, Who::Person(_)) || self.is_human(&subject);
+            is_somebody.then_some(subject)
+        })?;
+        let Speaker::Person(id) = self.resolve(subject)?.speaker else { return None };
+        let person = self.index(&id)?;
         let led = Attribution { source: found.source, ..self.of_person(person, Evidence::Role) };
         if let Some(span) = found.source {
             self.mention(&led, MentionKind::Role, span);

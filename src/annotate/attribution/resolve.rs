@@ -259,6 +259,8 @@ fn is_nameless(view: &View, tokens: Range<usize>, head: usize) -> bool {
         || is_whose(view, head)
         // «мэр одного из городов»
         || (head + 1..end).any(|at| view.function(at) == Some(Function::One))
+        // «артист на условиях анонимности»
+        || view.is_preposition(end) && view.function(end + 2) == Some(Function::Nameless)
         // «депутат, не пожелавший называть себя»
         || view.word(end) == ","
             && ((end + 1..end + 3).any(|at| view.function(at) == Some(Function::Nameless))
