@@ -43,8 +43,8 @@ impl Attributor<'_> {
         is_he.then_some(person)
     }
 
-    /// Whether the noun tells of who works for a body, where the person has a post in one too: the «главный инженер завода»
-    /// is not its director.
+    /// Whether the noun tells of another trade alone or of who works for a body, where the person's trade is of another field or
+    /// his post in a body too: the «нападающий» is no coach, and the «главный инженер завода» not its director.
     fn is_of_other_office(
         &self,
         person: usize,
@@ -54,8 +54,10 @@ impl Attributor<'_> {
     ) -> bool {
         let view = &self.views[block];
         let is_body = |sense: &Sense| sense.noun.is_some_and(|noun| noun.kind.is_body());
+        let has_body = (head + 1..tokens.end).any(|at| is_body(&view.sense(at)));
+        let word = view.sense(head).noun.map_or("", |noun| view.nominative(noun));
         let mut role = self.known[person].role.iter();
-        (head + 1..tokens.end).any(|at| is_body(&view.sense(at)))
-            && role.any(|word| is_body(&view.speech().of(word)))
+        (has_body || tokens.end == head + 1) && self.is_of_other_field(person, view, word)
+            || has_body && role.any(|word| is_body(&view.speech().of(word)))
     }
 }

@@ -117,11 +117,11 @@ impl Attributor<'_> {
             && view.function(at) != Some(Function::Reply)
             && !is_whose(view, at)
             && !(noun.kind.is_body() && noun.gender == Form::Singular && is_of_governed(view, at))
-            // «застрелившего трёх человек»
+            // «застрелившего трёх человек», but «рассказал телеканалу N1 артист»
             && !(noun.singular
                 && at > 0
                 && view.is_lower(at)
-                && (view.is_number(at - 1) || view.function(at - 1) == Some(Function::Counting)))
+                && (view.is_number(at - 1) && !(view.block.is_joined(at - 1) && view.is_word(at - 2)) || view.function(at - 1) == Some(Function::Counting)))
             && !agreement::is_governed(view, at)
         {
             let fits = match form {

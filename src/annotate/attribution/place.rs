@@ -265,13 +265,13 @@ fn in_place(view: &View, preposition: usize, nominatives: &Nominatives) -> Optio
     match head {
         Some(head) => {
             let tokens = phrase::extent(view, head, view.len());
-            // «В институте претензии назвали «…»»
-            let last = tokens.end - 1;
-            let is_called = last > head
-                && view.finite_cue(tokens.end, Takes::Name).is_some()
-                && view.is_quotation_mark(tokens.end + 1)
-                && view.can_be_subject(last, Form::Plural);
-            let tokens = tokens.start..tokens.end - usize::from(is_called);
+            // «В институте действия соседей назвали «…»»
+            let is_called = view.finite_cue(tokens.end, Takes::Name).is_some()
+                && view.is_quotation_mark(tokens.end + 1);
+            let thing = (head + 1..tokens.end)
+                .rev()
+                .find(|&at| is_called && view.can_be_subject(at, Form::Plural));
+            let tokens = tokens.start..thing.unwrap_or(tokens.end);
             // «в «Газпроме»»
             let is_marked = view.is_quotation_mark(from) && view.is_quotation_mark(head + 1);
             let from = if is_marked { head } else { from };
