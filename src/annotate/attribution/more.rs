@@ -58,6 +58,8 @@ impl Attributor<'_> {
         let word = view.sense(head).noun.map_or("", |noun| view.nominative(noun));
         let mut role = self.known[person].role.iter();
         (has_body || tokens.end == head + 1) && self.is_of_other_field(person, view, word)
+            // «начальник связистов» is not the «начальник спасателей» told of.
+            || tokens.end > head + 1 && self.is_role(person, view, word)
             || has_body && role.any(|word| is_body(&view.speech().of(word)))
     }
 }
