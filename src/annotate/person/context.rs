@@ -240,7 +240,9 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
     let is_makers =
         name.tokens.len() == 1 && before.is_some_and(|before| names.is_work(block.folded(before)));
     let made = Some(Cases::of(Genitive)).filter(|_| is_makers);
-    let role = agreeing.or(role).or(several).or(announced).or(made);
+    let apposed =
+        || Some(Cases::NOMINATIVE).filter(|_| preposition.is_none() && is_apposed(text, name));
+    let role = agreeing.or(role).or(several).or(announced).or(made).or_else(apposed);
     let verb_at = |token: usize| {
         block.tokens.get(token).filter(|token| token.shape == Shape::Lower).and_then(|_| {
             // «Анна Берг избрана»
@@ -307,6 +309,25 @@ pub(super) fn of(text: &Text, name: &Name, head: Option<(Cases, Option<Gender>)>
         is_helped,
         kin,
     }
+}
+
+/// A role behind a name is one of its first so many words.
+const APPOSITION: usize = 3;
+
+/// Whether several words stand right behind a word of saying and a comma parts them from a role in the nominative: «сказала
+/// Аннике Берг, инспектор».
+pub(super) fn is_apposed(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let is_own = |at: usize| {
+        let forms = text.language.names.role(block.folded(at));
+        forms.iter().any(|form| form.cases == Cases::NOMINATIVE)
+    };
+    let end = name.tokens.end;
+    let before = name.tokens.start.checked_sub(1);
+    name.tokens.len() > 1
+        && block.folded(end) == ","
+        && before.is_some_and(|at| text.language.speech.of(block.folded(at)).is_saying())
+        && (end + 1..end + APPOSITION).any(is_own)
 }
 
 /// The gender of the relative pronoun, or the participle in the name's own case, that a comma parts from it: «Седов,

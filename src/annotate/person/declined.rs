@@ -103,6 +103,9 @@ pub(super) fn free_first(parts: &mut [Part]) {
 /// is Валентин.
 pub(super) fn tell_given(seen: &mut [Seen]) {
     for Seen { parts, context } in seen.iter_mut().filter(|seen| seen.parts.len() > 1) {
+        if context.role == Some(Cases::NOMINATIVE) {
+            keep_given(parts);
+        }
         let Some(role) = context.role.filter(|cases| !cases.has(Case::Nominative)) else {
             continue;
         };
@@ -136,6 +139,23 @@ pub(super) fn tell_given(seen: &mut [Seen]) {
                 given.lemmas.retain(stays);
             }
         }
+    }
+}
+
+/// Keeps a given name as it is that a role in the nominative leads to, where it is listed in neither that case nor the
+/// genitive, and the surname can be in the nominative: «директор Лату Денкина» is no Лата.
+fn keep_given(parts: &mut [Part]) {
+    let [given, .., last] = parts else { return };
+    let stands =
+        |lemma: &Lemma| !lemma.cases.has(Case::Nominative) && !lemma.cases.has(Case::Genitive);
+    let mut surname = last.lemmas.iter().filter(|lemma| lemma.weight > WEAK);
+    let is_declined = |lemma: &Lemma| lemma.weight >= SURNAME && !lemma.cases.has(Case::Nominative);
+    if given.kind == PartKind::Given
+        && given.lemmas.iter().filter(|lemma| lemma.is_listed).all(stands)
+        && surname.any(|lemma| lemma.cases.has(Case::Nominative))
+        && !last.lemmas.iter().any(is_declined)
+    {
+        given.lemmas = vec![lemma(given.text.clone(), None, Cases::ALL, SURNAME)];
     }
 }
 

@@ -124,7 +124,8 @@ fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
         own.map(Cases::of).reduce(Cases::or)
     };
     let governed = governed().filter(|_| given.is_none());
-    let cases = given.and_then(Part::listed_cases).or_else(told).or(governed);
+    let given_cases = given.and_then(Part::listed_cases);
+    let cases = given_cases.or_else(told).or(governed);
     let Some(cases) = cases.filter(|_| last.kind == PartKind::Other) else {
         return false;
     };
@@ -134,14 +135,15 @@ fn is_forename(text: &Text, name: &Name, before: usize) -> bool {
         return may_be_bearers && !listed.and(cases).is_empty();
     }
     // A thing, a body or a role before the word has it for its name or complement: «штат Вермонт Берни Седов»,
-    // «староста Гут Йозеф Седов».
+    // «староста Гут Йозеф Седов», but not «премьер-министр Бхим Прасад Седов».
     let is_complement = |noun: Noun| {
         noun.is_in(Subject::Genitive) && !noun.is_in(Subject::Nominative) && given.is_some()
     };
     let is_led = at.is_none_or(|at| {
         let noun = speech.of(block.folded(at)).noun;
         block.tokens[at].shape != Shape::Lower && (roles.is_empty() || !block.opens_sentence(at))
-            || roles.iter().any(|form| names.seats.contains(form.nominative))
+            || (given_cases.is_some() || cases != Cases::NOMINATIVE)
+                && roles.iter().any(|form| names.seats.contains(form.nominative))
             || names.is_titled_thing(block.folded(at))
             || noun.is_some_and(|noun| !noun.kind.is_human() && !is_complement(noun))
             || !cases.has(Case::Nominative)

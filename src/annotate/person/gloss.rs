@@ -147,8 +147,9 @@ fn behind_label(block: &TextBlock, token: usize) -> usize {
     if is_label { token + 2 } else { token }
 }
 
-/// Takes the words before a name into it that the gloss behind it has as well: «Абдикадир Хассан Нур (Abdikadir Hassan Noor)».
-fn reach_back(text: &Text, names: &mut [Name]) {
+/// Takes the words before a name into it that the gloss behind it has as well: «Абдикадир Хассан Нур (Abdikadir Hassan
+/// Noor)»; or what was taken for another name: «Якубу» and «Сулеман (Yakubu Suleman)».
+fn reach_back(text: &Text, names: &mut Vec<Name>) {
     for place in 0..names.len() {
         let (earlier, later) = names.split_at_mut(place);
         let Some(name) = later.first_mut() else { continue };
@@ -160,19 +161,25 @@ fn reach_back(text: &Text, names: &mut [Name]) {
             words.map(|at| block.word(at).split('-').count()).sum()
         };
         let missing = words(gloss.clone()).saturating_sub(words(name.tokens.clone()));
-        let least = earlier.last().filter(|last| last.block == name.block);
-        let least = least.map_or(0, |last| last.tokens.end);
-        let Some(start) = name.tokens.start.checked_sub(missing).filter(|&at| at >= least) else {
+        let last = earlier.last_mut().filter(|last| last.block == name.block);
+        let Some(start) = name.tokens.start.checked_sub(missing) else { continue };
+        let is_free = last.as_ref().is_none_or(|last| start >= last.tokens.end);
+        let other = last.filter(|last| last.tokens == (start..name.tokens.start));
+        if !is_free && other.is_none() {
             continue;
-        };
+        }
         let sounds =
             text.language.names.may_sound_as(block.folded(start), block.folded(gloss.start));
         let are_words = (start..name.tokens.start)
             .all(|at| block.tokens[at].shape == Shape::Capital && !is_foreign(block, at));
-        if missing == 1 && sounds && are_words {
+        if (missing == 1 || other.is_some()) && sounds && are_words {
             name.tokens.start = start;
+            if let Some(other) = other {
+                other.tokens.end = start;
+            }
         }
     }
+    names.retain(|name| !name.tokens.is_empty());
 }
 
 /// The tokens of the gloss right behind a name.

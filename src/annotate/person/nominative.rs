@@ -59,12 +59,18 @@ const MOST: usize = 12;
 /// How much worse a reading of another gender is than the one known: more than all mentions can say.
 const APART: i32 = 200;
 
+/// How much worse it is that a name is in neither its role's case nor the genitive.
+const APPOSED: i32 = -8;
+
 /// How much worse it is that a mention's word fits none of the nominative's.
 const STRAY: i32 = -4;
 
 /// The best nominative of the fullest among these mentions; nothing where there is none.
 pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nominative> {
-    let most = seen.iter().map(|seen| fullness(&seen.parts)).max()?;
+    // «Торстейн Улав Хауген-Лиен», once in full, is elsewhere «Торстейн Хауген».
+    let usual: Vec<&Seen> =
+        seen.iter().copied().filter(|own| !is_seldom(&own.parts, seen)).collect();
+    let most = usual.iter().map(|seen| fullness(&seen.parts)).max()?;
     let mut best: Option<(i32, Nominative)> = None;
     let mentions = &seen[..seen.len().min(MOST)];
     // How many mentions may come from a nominative.
@@ -83,7 +89,7 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
     }
     let mut other_gender = [i32::MIN; 2];
     let mut weighed = Weighed::default();
-    let fullest = seen.iter().filter(|seen| fullness(&seen.parts) == most).take(MOST);
+    let fullest = usual.iter().filter(|seen| fullness(&seen.parts) == most).take(MOST);
     for source in fullest {
         for own in Gender::BOTH {
             for (place, (case, _)) in CASES.into_iter().enumerate() {
@@ -114,7 +120,7 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
         }
     }
     if let Some((_, best)) = &mut best {
-        let full = seen.iter().filter(|seen| fullness(&seen.parts) == most).take(MOST);
+        let full = usual.iter().filter(|seen| fullness(&seen.parts) == most).take(MOST);
         spell_as_mostly(&mut best.words, full.flat_map(|seen| &seen.parts));
     }
     let sure = other_gender[0].abs_diff(other_gender[1]) >= 2;
@@ -133,6 +139,19 @@ pub(super) fn nominative(seen: &[&Seen], gender: Option<Gender>) -> Option<Nomin
         gender: unread.unwrap_or(best.gender),
         ..best
     })
+}
+
+/// Whether a surname of two halves stands in this mention alone, and two or more have one of the halves by itself.
+fn is_seldom(own: &[Part], seen: &[&Seen]) -> bool {
+    let Some((first, _)) = own.last().and_then(|last| last.key.split_once('-')) else {
+        return false;
+    };
+    let several = seen.iter().take(MOST).filter(|seen| seen.parts.len() > 1);
+    let lasts: Vec<&Part> =
+        several.filter_map(|seen| seen.parts.last()).filter(|last| !last.is_latin()).collect();
+    let is_half = |last: &&&Part| last.lemmas.iter().any(|lemma| lemma.key == first);
+    lasts.iter().filter(|last| last.key.contains('-')).count() == 1
+        && lasts.iter().filter(is_half).count() > 1
 }
 
 /// Whether a mention in several words ends in the word that these open with.
@@ -344,7 +363,12 @@ fn around(case: Case, gender: Gender, context: Context) -> i32 {
     }
     if let Some(cases) = context.role {
         let weight = if context.is_sure { 6 } else { 2 };
-        score += if cases.has(case) { weight } else { -weight };
+        score += match case {
+            _ if cases.has(case) => weight,
+            // «президент Сиди Хамаду»: in no case of his own, unless the role is somebody's.
+            Case::Genitive | Case::Nominative => -weight,
+            _ => -weight + APPOSED,
+        };
     }
     if context.bearer.is_some_and(|bearer| bearer != gender) {
         score -= 4;

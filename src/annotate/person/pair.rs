@@ -9,6 +9,7 @@ use crate::language::inflection::{Case, Cases, Gender};
 use crate::language::names::Form;
 use crate::language::speech::Case as Subject;
 
+use super::context;
 use super::lemma::{Lemma, SURNAME};
 use super::lone::{is_adjective, is_nobody_else, role_before, role_within};
 use super::namesake;
@@ -29,6 +30,16 @@ pub(super) fn is_one(text: &Text, name: &Name) -> bool {
         || titled::is_named(text, name)
         || is_behind_body(text, name)
         || is_timed(text, name)
+        || is_strange_and_apposed(text, name)
+}
+
+/// Whether the words are on no list, and a word of saying before them and a role behind tell them: «заявил Энрюк Фрей,
+/// премьер-министр Лесото».
+fn is_strange_and_apposed(text: &Text, name: &Name) -> bool {
+    let word = |at: usize| Name { block: name.block, tokens: at..at + 1 };
+    context::is_apposed(text, name)
+        && name.tokens.clone().all(|at| is_nobody_else(text, &word(at)))
+        && !is_adjective(text, &word(name.tokens.start))
 }
 
 /// Whether two words that no list has stand in a list's numbered entry, with a time behind them: «1. Йонас Фрей — 2:17:41».

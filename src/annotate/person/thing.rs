@@ -129,6 +129,8 @@ fn is_see(text: &Text, name: &Name) -> bool {
     name.tokens.len() == 2
         && follows
         && is_adjective(first)
+        // «с отцом Питером Россом»
+        && names.given(block.folded(first)).is_empty()
         && !names.given(block.folded(second)).is_empty()
 }
 
