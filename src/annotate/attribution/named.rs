@@ -150,10 +150,14 @@ impl Attributor<'_> {
     }
 
     /// Whether the name at these tokens can stand in the nominative: each of its words is one of the
-    /// nominative name's.
+    /// nominative name's, or another spelling that ends alike: «Ахмадеев» for «Ахмадиев».
     pub(super) fn is_nominative(&self, person: usize, block: usize, tokens: Range<usize>) -> bool {
         let view = &self.views[block];
         let name = &self.known[person].name;
+        let are_alike = |one: &str, other: &str| {
+            let tail = |word: &str| word.chars().rev().take(2).collect::<String>();
+            one.chars().count().abs_diff(other.chars().count()) <= 1 && tail(one) == tail(other)
+        };
         tokens.filter(|&token| view.is_word(token)).all(|token| {
             let word = view.block.folded(token);
             word.chars().nth(1).is_none()
@@ -161,6 +165,7 @@ impl Attributor<'_> {
                 || name.iter().any(|part| {
                     part == word || part.contains('-') && part.split('-').any(|part| part == word)
                 })
+                || name.iter().any(|part| are_alike(part, word))
         })
     }
 
