@@ -230,6 +230,10 @@ pub(super) fn others(text: &str, folded: &str, names: &Names) -> Vec<Lemma> {
             }
         }
     }
+    let instrumental = Cases::of(Case::Instrumental);
+    for (nominative, weight) in spelling::shortened(text).zip([SURNAME, SURNAME - 1]) {
+        lemmas.push(lemma(nominative, Some(Gender::Masculine), instrumental, weight));
+    }
     // What does not decline: a woman's surname in a consonant, a foreign one in a vowel.
     let ends_in_consonant = !folded.ends_with(VOWELS) && !folded.ends_with('й');
     let weight = |gender| names.ending_weight(folded, gender);

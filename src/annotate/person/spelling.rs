@@ -1,16 +1,25 @@
 //! Spellings: one name written in two ways, by a slip of the pen or from another language.
 
+use super::lemma;
+
 /// Words of so many consonants are not alike by chance.
 const BONES: usize = 4;
 
 const VOWELS: [char; 12] = ['а', 'е', 'и', 'о', 'у', 'ы', 'э', 'ю', 'я', 'й', 'ь', 'ъ'];
 
-/// What an instrumental may be that lacks the vowel of its ending: «Олегм», «Игорм», «Аркадем».
+/// What an instrumental may be that lacks the vowel of its ending, or has another: «Олегм», «Игорм», «Аркадем», «Маратам».
 pub(super) fn mended(word: &str) -> impl Iterator<Item = String> {
-    [("м", 'о'), ("м", 'е'), ("ем", 'и')].into_iter().filter_map(move |(ending, vowel)| {
+    let endings = [("м", "ом"), ("м", "ем"), ("ем", "ием"), ("ам", "ом")];
+    endings.into_iter().filter_map(move |(ending, whole)| {
         let stem = word.strip_suffix(ending)?;
-        (!stem.ends_with(VOWELS)).then(|| format!("{stem}{vowel}{ending}"))
+        (!stem.ends_with(VOWELS)).then(|| format!("{stem}{whole}"))
     })
+}
+
+/// The man's surnames whose instrumental this may be, a vowel left out, the likelier first: «Курбанвым».
+pub(super) fn shortened(word: &str) -> impl Iterator<Item = String> {
+    let stem = word.strip_suffix("вым").filter(|stem| !stem.ends_with(lemma::VOWELS));
+    stem.into_iter().flat_map(|stem| ["ов", "ев"].map(|ending| format!("{stem}{ending}")))
 }
 
 /// Whether two stems are one word but for a slip: a letter changed, lost, added, or two swapped;
