@@ -156,6 +156,25 @@ impl Reader<'_> {
         is_last.then_some((if opens { so + 1 } else { cue }, cue))
     }
 
+    /// The clause behind the words that tells who calls something so, and its verb: ««Кит», как успели прозвать катер
+    /// рыбаки, ушёл»; «как его прозвали» names nobody.
+    fn called_as(&self) -> Option<(usize, usize)> {
+        let close = self.marked().close.1;
+        let view = self.view();
+        let start = close + 3;
+        if view.word(close + 1) != "," || view.function(start - 1) != Some(Function::As) {
+            return None;
+        }
+        let end = view.sentence(close).end.min(start + REACH / 2);
+        let end = (start..end).find(|&at| view.word(at) == ",").unwrap_or(end);
+        let calls = |at: &usize| {
+            view.finite_cue(*at, Takes::Name).is_some_and(|cue| !cue.takes(Takes::That))
+        };
+        let cue = (start..end.min(start + LINK)).find(calls)?;
+        let is_somebody = |at: usize| view.sense(at).is_human() || view.is_capital(at);
+        (start..end).any(is_somebody).then_some((start, cue))
+    }
+
     /// The words with the verb that calls something so right behind them: ««Позором» назвал итоги мэр», but not a name,
     /// ««Заря» назвала состав».
     fn judged_before(&self) -> Option<Found> {
@@ -164,6 +183,19 @@ impl Reader<'_> {
         let view = self.view();
         let sentence = view.sentence(open);
         let opens = self.marked().runs[0].1.clone().find(|&at| view.is_word(at))?;
+        if let Some((start, cue)) = self.called_as() {
+            let end = (cue..sentence.end).find(|&at| view.word(at) == ",").unwrap_or(sentence.end);
+            return Some(Found {
+                author: Some((block, start..end)),
+                ..Found::alone(Draft {
+                    kind: QuoteKind::Partial,
+                    parts: self.parts(),
+                    cue: Some((block, cue)),
+                    site: Site::Clause { block, tokens: start..end, cue },
+                    because: vec![Evidence::QuotationMarks, Evidence::VerbAfter],
+                })
+            });
+        }
         let called = |start: usize, cue: usize| Found {
             author: Some((block, start..view.sentence(cue).end)),
             ..Found::alone(Draft {

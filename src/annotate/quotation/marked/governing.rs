@@ -199,7 +199,7 @@ impl Reader<'_> {
             && view.is_lower(close + 1)
             && view.looks_instrumental(close + 1)
             && view.is_adjective(close + 1)
-            && !view.looks_instrumental(first)
+            && !self.marked().runs[0].1.clone().any(|at| view.looks_instrumental(at))
         {
             return false;
         }

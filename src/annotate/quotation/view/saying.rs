@@ -1,13 +1,37 @@
 //! Words of saying that no list gives as such: an infinitive behind what tells that it is done, a word with a letter
-//! wrong.
+//! wrong or of another alphabet.
 
 use crate::language::grammar::Habit;
-use crate::language::speech::{Form, Function, Sense};
+use crate::language::speech::{Form, Function, Sense, Speech};
 
 use super::View;
 
 /// How far before «что» the word can stand, in tokens.
 const GAP: usize = 6;
+
+/// What the word can mean; a Latin letter among Cyrillic ones is the one that looks like it: «раcсказала» with a Latin «c».
+pub(super) fn sense(speech: &Speech, word: &str) -> Sense {
+    let sense = speech.of(word);
+    let is_mixed = || !word.is_ascii() && word.bytes().any(|byte| byte.is_ascii_lowercase());
+    if sense == Sense::default() && is_mixed() {
+        return speech.of(&word.chars().map(cyrillic).collect::<String>());
+    }
+    sense
+}
+
+/// The Cyrillic letter that looks like this Latin one.
+const fn cyrillic(letter: char) -> char {
+    match letter {
+        'a' => 'а',
+        'c' => 'с',
+        'e' => 'е',
+        'o' => 'о',
+        'p' => 'р',
+        'x' => 'х',
+        'y' => 'у',
+        _ => letter,
+    }
+}
 
 impl View<'_> {
     /// Makes a word of saying of its infinitive behind a verb that tells it is done: «успел заявить, что …».
