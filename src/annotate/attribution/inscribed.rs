@@ -119,7 +119,9 @@ impl Attributor<'_> {
         }
         let before = self.told_before(block, sentence.start)?;
         let end = before.end.min(before.start + REACH);
-        (before.start..end).any(is_sign).then(|| self.brought_before(block, cue))?
+        let is_written = view.cue(cue).is_some_and(|cue| cue.takes(Takes::Cry));
+        let is_on_sign = is_written || (before.start..end).any(is_sign);
+        is_on_sign.then(|| self.brought_before(block, cue))?
     }
 
     /// The act whose words «формулировка» at this token announces.

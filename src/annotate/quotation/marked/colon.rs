@@ -245,7 +245,7 @@ impl Reader<'_> {
     }
 
     /// Whether the sentence ends with the words.
-    fn ends_sentence(&self) -> bool {
+    pub(super) fn ends_sentence(&self) -> bool {
         let (block, close) = self.marked().close;
         let view = &self.views[block];
         close + 1 >= view.len() || view.sentence(close).end <= close + 2

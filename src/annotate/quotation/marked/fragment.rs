@@ -4,7 +4,7 @@ use crate::annotate::quotation::draft::{Draft, Site};
 use crate::annotate::quotation::marks::Closing;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::article::{Evidence, QuoteKind};
-use crate::language::speech::{Form, Function, NounKind, Takes};
+use crate::language::speech::{Cue, Form, Function, NounKind, Takes};
 
 use super::governing::Governing;
 use super::{Found, Reader};
@@ -294,6 +294,7 @@ impl Reader<'_> {
             - 1
             - usize::from(view.is_dash(open - 1) || view.word(open - 1) == ":").min(open - 1);
         is_inscription(view, before)
+            || self.written_before().is_some()
             || self.before.is_some_and(|last| {
                 last.because.contains(&Evidence::Inscription)
                     && last.end().0 == block
@@ -301,10 +302,38 @@ impl Reader<'_> {
             })
     }
 
+    /// What tells in the clause before a dash that the words behind it are written: «На нём от руки выведено – «…»»,
+    /// «Студенты вывели углём – «…»», «Подпись под портретом – «…»».
+    fn written_before(&self) -> Option<usize> {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        let dash = open.checked_sub(1).filter(|&at| view.is_dash(at))?;
+        let is_written = |at: usize| {
+            let is_placed = |cue: &Cue| cue.form == Form::Place && cue.takes(Takes::Cry);
+            view.cue(at).is_some_and(|cue| is_placed(&cue))
+                || self.is_utterance() && view.finite_cue(at, Takes::Bear).is_some()
+                || at == view.sentence(open).start && is_inscription(view, at)
+        };
+        let near = (dash.saturating_sub(LINK)..dash).rev();
+        near.take_while(|&at| view.is_word(at))
+            .find(|&at| is_written(at))
+            .filter(|_| self.ends_sentence())
+    }
+
     /// The words on a banner, said by whoever is unnamed in the sentence.
     fn inscription(&self, start: usize) -> Option<Found> {
         let (block, open) = self.marked().open;
         let view = self.view();
+        if let Some(cue) = self.written_before().filter(|&at| view.cue(at).is_some()) {
+            let tokens = view.sentence(open).start..open;
+            return Some(Found::alone(Draft {
+                kind: QuoteKind::Partial,
+                parts: self.parts(),
+                cue: Some((block, cue)),
+                site: Site::Clause { block, tokens, cue },
+                because: vec![Evidence::QuotationMarks, Evidence::Inscription],
+            }));
+        }
         let cue = (start..open).rev().find(|&at| is_inscription(view, at));
         // «по некоторым данным, студент с криком «…»» tells of no group, «против жильцов с криком «…»» of another,
         // «об отставке» of none.
