@@ -85,7 +85,12 @@ impl Attributor<'_> {
             if matches!(view.function(at + 1), Some(Function::InIt | Function::InThem)) {
                 let is_body = view.cue(cue).is_some_and(|cue| cue.form == Form::Plural);
                 let body = || self.body_before(block, at).filter(|_| is_body);
-                return self.writing_before(view, at).or_else(body);
+                // «натянули баннер. На нём написано»: whose it is remains unknown.
+                let is_sign = |found: &Candidate| {
+                    let sign = |at: usize| view.function(at) == Some(Function::Inscription);
+                    found.block == block && found.tokens.clone().any(sign)
+                };
+                return self.writing_before(view, at).filter(|found| !is_sign(found)).or_else(body);
             }
             let place = in_place(view, at, &self.nominatives)?;
             // «сообщили в полицию»

@@ -124,14 +124,18 @@ fn clause_of_another_verb(view: &View, dash: usize, end: usize) -> Option<Clause
     let is_somebody = |at: usize| {
         let sense = view.sense(at);
         let is_named = points_back && sense.noun.is_some();
-        view.is_capital(at) || is_named || sense.is_human() || sense.is_personal()
+        let is_human = sense
+            .noun
+            .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative));
+        view.is_capital(at) || is_named || is_human || sense.is_personal()
     };
     let is_closed = tokens.end < end && view.is_dash(tokens.end);
     let opens = is_somebody(first) || cue <= first + 1 || points_back;
-    let is_own =
-        tokens.clone().any(|at| view.function(at) == Some(Function::FirstPerson)) && !is_closed;
-    ((is_closed || opens) && !is_own && tokens.clone().any(is_somebody))
-        .then_some(Clause { tokens, cue })
+    let who = tokens.clone().find(|&at| is_somebody(at))?;
+    // «Двор – как привычка, – давно стал у нас сценой, и люди Белова на ней, – для меня …»
+    let own = tokens.clone().find(|&at| view.function(at) == Some(Function::FirstPerson));
+    let is_own = own.is_some_and(|own| !is_closed || own < who);
+    ((is_closed || opens) && !is_own).then_some(Clause { tokens, cue })
 }
 
 /// Whether a dash stands here that may part speech from the author's words. «– Урожай хороший – отметил агроном. –
@@ -156,6 +160,10 @@ fn parts_off(view: &View, token: usize) -> bool {
 /// the dash, before any other clause.
 fn cue_of_insert(view: &View, tokens: Range<usize>) -> Option<usize> {
     let first = tokens.start;
+    // «Путать нас с ними, – это, мягко говоря, нечестно»
+    if view.function(first) == Some(Function::Copula) && view.word(first + 1) == "," {
+        return None;
+    }
     // «. – Мы хотим …» is speech; author's words open with a small letter or a name.
     let mut words = 0;
     for token in first..tokens.end.min(first + REACH) {

@@ -25,6 +25,9 @@ impl Reader<'_> {
             return None;
         }
         let start = view.sentence(open - 1).start.max(open.saturating_sub(REACH));
+        if self.is_noted(start) {
+            return None;
+        }
         let start = self.last_clause(start..open - 1).unwrap_or(start);
         let cue = (start..open - 1).rev().find(|&token| {
             view.cue(token).is_some_and(|cue| !matches!(cue.form, Form::Participle))

@@ -1,6 +1,7 @@
 //! Fragments in quotation marks inside the author's sentence: он назвал это «…».
 
 use crate::annotate::quotation::draft::{Draft, Site};
+use crate::annotate::quotation::indirect::according;
 use crate::annotate::quotation::marks::Closing;
 use crate::annotate::quotation::view::{REACH, View};
 use crate::article::{Evidence, QuoteKind};
@@ -11,6 +12,9 @@ use super::{Found, Reader};
 
 /// How many tokens join the words of a list: `!», и «`.
 const LINK: usize = 6;
+
+/// How far before the words the noun can stand that says where they are written, in tokens.
+const NOTE: usize = 4;
 
 /// How many words name a thing.
 const THING: usize = 2;
@@ -28,6 +32,9 @@ impl Reader<'_> {
         }
         let start = view.sentence(open).start.max(open.saturating_sub(REACH));
         if self.is_gloss() || self.is_of_role() || self.is_maxim(start) {
+            return None;
+        }
+        if self.is_noted(start) {
             return None;
         }
         if self.is_inscribed() {
@@ -300,6 +307,21 @@ impl Reader<'_> {
                     && last.end().0 == block
                     && last.end().1 + 3 > open
             })
+    }
+
+    /// Whether the words stand on something that somebody else tells of: «По словам хранителей, на раме видна пометка: «…»».
+    pub(super) fn is_noted(&self, start: usize) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        let end = open - usize::from(open > start && view.word(open - 1) == ":");
+        let mut near = (start.max(end.saturating_sub(NOTE))..end).rev();
+        let note = near.find(|&at| is_inscription(view, at));
+        let is_source = |at: usize| {
+            according::at(view, at).is_some_and(|source| source.phrase.end < end)
+                || view.function(at) == Some(Function::As)
+                    && (at..end).take(NOTE).any(|at| view.finite_cue(at, Takes::That).is_some())
+        };
+        note.is_some_and(|note| (start..note).any(is_source))
     }
 
     /// What tells in the clause before a dash that the words behind it are written: «На нём от руки выведено – «…»»,

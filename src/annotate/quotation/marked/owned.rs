@@ -51,6 +51,11 @@ impl Reader<'_> {
                 && !view.is_preposition(at)
                 && !matches!(view.function(at), Some(Function::That | Function::As))
         });
+        // «пишут на своей странице участники движения «…»»: they are the verb's subject.
+        let is_subject = view
+            .sense(owner.start)
+            .noun
+            .is_some_and(|noun| noun.kind.is_human() && !noun.is_in(Case::Genitive));
         // «назвали слова министра «…»»: the words are what they are called.
         let sentence = view.sentence(open).start.max(noun.saturating_sub(REACH));
         // «уточнили, что слова министра «вырваны из контекста»»: what is told of the words.
@@ -77,7 +82,7 @@ impl Reader<'_> {
         let is_cried = view.function(noun) == Some(Function::Inscription)
             && self.marked().runs[0].1.clone().next_back().is_some_and(|last| view.is_stop(last));
         let is_several = self.word_count() > 1 || is_cried;
-        (is_name && !is_judged && is_somebody && is_said && is_several).then(|| {
+        (is_name && !is_subject && !is_judged && is_somebody && is_said && is_several).then(|| {
             Found::alone(Draft {
                 kind: QuoteKind::Partial,
                 parts: self.parts(),
