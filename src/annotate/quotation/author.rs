@@ -121,20 +121,21 @@ fn clause_of_another_verb(view: &View, dash: usize, end: usize) -> Option<Clause
     };
     let cue = tokens.clone().find(is_finite)?;
     // «…», – такие слова содержит письмо
+    let is_human = |at: usize| {
+        let noun = view.sense(at).noun;
+        noun.is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative))
+    };
     let is_somebody = |at: usize| {
         let sense = view.sense(at);
         let is_named = points_back && sense.noun.is_some();
-        let is_human = sense
-            .noun
-            .is_some_and(|noun| noun.kind.is_human() && noun.is_in(Case::Nominative));
-        view.is_capital(at) || is_named || is_human || sense.is_personal()
+        view.is_capital(at) || is_named || is_human(at) || sense.is_personal()
     };
     let is_closed = tokens.end < end && view.is_dash(tokens.end);
     let opens = is_somebody(first) || cue <= first + 1 || points_back;
     let who = tokens.clone().find(|&at| is_somebody(at))?;
     // «Двор – как привычка, – давно стал у нас сценой, и люди Белова на ней, – для меня …»
     let own = tokens.clone().find(|&at| view.function(at) == Some(Function::FirstPerson));
-    let is_own = own.is_some_and(|own| !is_closed || own < who);
+    let is_own = own.is_some_and(|own| !is_closed || own < who && !is_human(who));
     ((is_closed || opens) && !is_own).then_some(Clause { tokens, cue })
 }
 
@@ -173,6 +174,13 @@ fn cue_of_insert(view: &View, tokens: Range<usize>) -> Option<usize> {
             && !matches!(cue.form, Form::Participle)
             && (!cue.takes(Takes::Loose) || words < 2 || is_subject(view, first..token))
         {
+            // «– стало быть, нас просят разойтись», «– и то, что нам предложили уехать, – …»
+            let is_own = |at: usize| view.function(at) == Some(Function::FirstPerson);
+            if !cue.takes(Takes::Direct)
+                && (first..token).any(|at| is_own(at) || view.function(at) == Some(Function::That))
+            {
+                return None;
+            }
             // «– Он сказал мне, что …» after a full stop is speech; «… – сказал он» is the author's.
             return (token == first
                 || view.is_lower(first)

@@ -12,8 +12,36 @@ use crate::annotate::quotation::view::REACH;
 const OWNER: usize = 8;
 
 impl Reader<'_> {
+    /// What somebody promises or threatens to do, told by a noun: «мэр прославился угрозой «отключить свет»».
+    fn promised(&self) -> Option<Found> {
+        let (block, open) = self.marked().open;
+        let view = self.view();
+        let noun = open.checked_sub(1)?;
+        let first = self.marked().runs[0].1.start;
+        let is_oblique =
+            view.looks_instrumental(noun) || noun > 0 && view.is_preposition(noun - 1);
+        let is_promise = view.function(noun) == Some(Function::Saying)
+            && view.is_lower(first)
+            && view.looks_infinitive(first)
+            && self.word_count() > 1;
+        let start = view.sentence(open).start.max(open.saturating_sub(REACH));
+        let verb = (start..noun).rev().find(|&at| view.looks_finite(at));
+        verb.filter(|_| is_promise && is_oblique).map(|cue| {
+            Found::alone(Draft {
+                kind: QuoteKind::Partial,
+                parts: self.parts(),
+                cue: Some((block, noun)),
+                site: Site::Clause { block, tokens: start..open, cue },
+                because: vec![Evidence::QuotationMarks, Evidence::VerbBefore],
+            })
+        })
+    }
+
     /// The fragment as the words of whom a noun of saying before it names.
     pub(super) fn owned(&self) -> Option<Found> {
+        if let Some(found) = self.promised() {
+            return Some(found);
+        }
         let (block, open) = self.marked().open;
         let view = self.view();
         let preposition = open > 0 && view.is_preposition(open - 1);
