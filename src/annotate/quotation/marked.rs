@@ -4,6 +4,7 @@ mod colon;
 mod fragment;
 mod governing;
 mod headed;
+mod inscribed;
 mod introduced;
 mod list;
 mod owned;
@@ -356,18 +357,6 @@ impl<'a> Reader<'a> {
                         || view.word(open - 1) == ":")
             })
             .unwrap_or(view.len())
-    }
-
-    /// Whether nothing of the author's stands before the marks in their sentence.
-    fn stands_alone_before(&self) -> bool {
-        let (_, open) = self.marked().open;
-        let view = self.view();
-        open == 0
-            || view.sentence(open).start == open
-            || view.is_stop(open - 1)
-            || view.is_dash(open - 1)
-                && (open == 1 || view.is_stop(open - 2) || view.sentence(open).start + 1 == open)
-            || view.is_quotation_mark(open - 1)
     }
 }
 

@@ -56,9 +56,15 @@ impl Reader<'_> {
         let is_said_alone = || {
             let (last, close) = self.marked().close;
             let end = &self.views[last];
+            // «ограничилась одним словом: «Нет»»
+            let is_said = |at: usize| {
+                view.finite_cue(at, Takes::Direct).is_some()
+                    || matches!(view.function(at), Some(Function::Words | Function::Reply))
+            };
             // «обронил короткое: «Разберёмся»», «бросил одно: «Нет»»
             let tells = (start..open - 1).rev().take(BRIEF).find(|&at| {
-                !(view.is_adjective(at)
+                is_said(at)
+                    || !(view.is_adjective(at)
                     || view.is_adverb(at)
                     || view.function(at) == Some(Function::One)
                     // «сказал журналистам», «обратился к жителям», «написал в блоге»
@@ -67,11 +73,6 @@ impl Reader<'_> {
                     || view.looks_dative(at)
                     || view.sense(at).noun.is_some_and(|noun| noun.is_in(Case::Dative)))
             });
-            // «ограничилась одним словом: «Нет»»
-            let is_said = |at: usize| {
-                view.finite_cue(at, Takes::Direct).is_some()
-                    || matches!(view.function(at), Some(Function::Words | Function::Reply))
-            };
             // «Отвечает глава города Леонид Белов: «Весной»»
             let is_named =
                 says && cue.is_some_and(|cue| {

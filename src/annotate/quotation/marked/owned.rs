@@ -8,6 +8,9 @@ use crate::language::speech::{Case, Function, NounKind, Takes};
 use super::{Found, Reader};
 use crate::annotate::quotation::view::REACH;
 
+/// How many words a thing's name can have.
+const THING: usize = 2;
+
 /// How many tokens the name of whoever says so can have.
 const OWNER: usize = 8;
 
@@ -18,8 +21,7 @@ impl Reader<'_> {
         let view = self.view();
         let noun = open.checked_sub(1)?;
         let first = self.marked().runs[0].1.start;
-        let is_oblique =
-            view.looks_instrumental(noun) || noun > 0 && view.is_preposition(noun - 1);
+        let is_oblique = view.looks_instrumental(noun) || noun > 0 && view.is_preposition(noun - 1);
         let is_promise = view.function(noun) == Some(Function::Saying)
             && view.is_lower(first)
             && view.looks_infinitive(first)
@@ -105,7 +107,10 @@ impl Reader<'_> {
         });
         let first = self.marked().runs[0].1.start;
         // «фраза министра «Денег нет»»: right behind the owner nothing but the words can stand, unless they are a name's.
-        let is_said = view.is_lower(first) || !preposition && self.is_utterance();
+        // «плакат студентов «Наука по наследству»»
+        let is_sign =
+            view.function(noun) == Some(Function::Inscription) && self.word_count() > THING;
+        let is_said = view.is_lower(first) || !preposition && (self.is_utterance() || is_sign);
         // «под крики толпы «Позор!»»
         let is_cried = view.function(noun) == Some(Function::Inscription)
             && self.marked().runs[0].1.clone().next_back().is_some_and(|last| view.is_stop(last));

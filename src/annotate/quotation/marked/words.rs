@@ -48,6 +48,18 @@ impl Reader<'_> {
             || view.sense(token).is_personal()
     }
 
+    /// Whether nothing of the author's stands before the marks in their sentence.
+    pub(super) fn stands_alone_before(&self) -> bool {
+        let (_, open) = self.marked().open;
+        let view = self.view();
+        open == 0
+            || view.sentence(open).start == open
+            || view.is_stop(open - 1)
+            || view.is_dash(open - 1)
+                && (open == 1 || view.is_stop(open - 2) || view.sentence(open).start + 1 == open)
+            || view.is_quotation_mark(open - 1)
+    }
+
     /// Whether the words read as a name or title: a capital at the head, few words.
     pub(super) fn is_name(&self) -> bool {
         let (block, tokens) = &self.marked().runs[0];
