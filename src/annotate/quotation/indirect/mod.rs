@@ -23,7 +23,7 @@ mod writing;
 use std::ops::Range;
 
 use crate::article::{BlockKind, Evidence, QuoteKind};
-use crate::language::speech::{Function, Takes};
+use crate::language::speech::{Form, Function, Takes};
 
 use super::draft::{Draft, Site, Taken};
 use super::view::{REACH, View};
@@ -203,6 +203,7 @@ impl Scan<'_> {
             // «… и призвал …»: the subject says something more.
             if view.function(at) == Some(Function::And)
                 && (has_subject
+                    && !self.is_of_others(start, at + 1)
                     && view.finite_cue(at + 1, Takes::Infinitive).is_some()
                     && self.asked(at + 1).is_some()
                     || view.looks_finite(at + 1)
@@ -221,6 +222,16 @@ impl Scan<'_> {
             }
         }
         end
+    }
+
+    /// Whether many ask at this verb for something, where one tells of them in the clause that begins at `start`: «мэр
+    /// жаловался, что ему звонят жильцы и требуют …».
+    fn is_of_others(&self, start: usize, verb: usize) -> bool {
+        let view = self.view;
+        let told = (self.from..start).rev().find_map(|at| view.cue(at));
+        let are_many = |at: usize| view.verb_form(at) == Some(Form::Plural);
+        let is_one = |form: Form| matches!(form, Form::Masculine | Form::Feminine | Form::Singular);
+        told.is_some_and(|cue| is_one(cue.form)) && are_many(verb) && (start..verb).any(are_many)
     }
 
     /// Whether an adverb stands between this comma and the colon before the words themselves: «…, дословно: «…»».

@@ -258,9 +258,9 @@ impl Scan<'_> {
                 let speaks = |noun: Noun| noun.kind.is_human() || noun.kind.is_body();
                 view.is_capital(at) || sense.is_personal() || sense.noun.is_some_and(speaks)
             };
-            // «опыт Литвы показывает»
-            let is_things =
-                || self.is_thing(start..at.min(start + 1)) && view.is_capital(start + 1);
+            // «опыт Литвы показывает», «опыт соседней Литвы показывает»
+            let whose = start + 1 + usize::from(view.is_oblique_adjective(start + 1));
+            let is_things = || self.is_thing(start..at.min(start + 1)) && view.is_capital(whose);
             view.finite_cue(at, Takes::Direct).is_some_and(|cue| {
                 !cue.takes(Takes::Loose) || (start..at).any(is_somebody) && !is_things()
             })
