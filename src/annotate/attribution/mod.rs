@@ -236,6 +236,9 @@ impl<'a> Attributor<'a> {
 
     fn in_clause(&mut self, block: usize, tokens: Range<usize>, cue: usize) -> Option<Attribution> {
         if self.is_unsaid(block, cue) {
+            if let Some(one) = self.one_of_those(block, tokens.start, cue) {
+                return self.resolve(one);
+            }
             // «Это оценил Ильин, осудивший тех, кто разрешил склад: «…»»
             let said = self.said_before(block, tokens.start, cue)?;
             return self.in_clause(block, tokens.start..cue, said);

@@ -97,6 +97,8 @@ pub enum Function {
     Demonstrative,
     /// Tells that what the infinitive behind it says is done: «успел».
     Managing,
+    /// Tells of whom somebody is one: «принадлежит (к тем, кто)».
+    Belonging,
     /// Stands for the subject itself: «себя».
     Oneself,
     /// Stands before a preposition and the writing that says so: «следует из письма».

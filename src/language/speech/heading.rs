@@ -96,6 +96,7 @@ pub(super) fn function(heading: &str) -> Option<Function> {
         "one" => Function::One,
         "demonstrative" => Function::Demonstrative,
         "managing" => Function::Managing,
+        "belonging" => Function::Belonging,
         "oneself" => Function::Oneself,
         "connective" => Function::Connective,
         "day" => Function::Day,
