@@ -30,8 +30,8 @@ impl Attributor<'_> {
         let view = &self.views[block];
         let start = start.max(cue.saturating_sub(REACH));
         // «обратился к тем, кто считает»
-        let is_behind = |&those: &usize| !view.is_preposition(those.saturating_sub(1));
-        let those = self.those(block, cue).filter(is_behind)?;
+        let is_object = |&those: &usize| view.function(those) == Some(Function::Correlate);
+        let those = self.those(block, cue).filter(is_object)?;
         (start..those).rev().find(|&at| view.cue(at).is_some_and(|cue| cue.form.is_finite()))
     }
 
