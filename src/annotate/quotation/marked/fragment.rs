@@ -86,11 +86,17 @@ impl Reader<'_> {
         let (block, open) = self.marked().open;
         let view = self.view();
         let opens = self.marked().runs[0].1.clone().find(|&at| view.is_word(at))?;
+        // «обвинён по статье «участие в беспорядках»»
+        let is_title = open > 1
+            && (view.is_preposition(open - 2)
+                || view.function(open - 2) == Some(Function::According))
+            && view.sense(open - 1).noun.is_some_and(|noun| noun.kind.is_document());
         let is_whole = self.marked().runs.len() == 1 && self.marked().closing != Closing::Missing;
         let is_said = is_whole
             && self.word_count() >= WHOLE
             && view.is_lower(opens)
             && view.function(opens) != Some(Function::Preposition)
+            && !is_title
             && !self.is_gloss()
             && !self.is_meaning();
         let start = view.sentence(open).start.max(open.saturating_sub(REACH));

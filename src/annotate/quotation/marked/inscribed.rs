@@ -10,7 +10,7 @@ use super::fragment::LINK;
 use super::{Found, Reader};
 
 /// How far before the words the noun can stand that says where they are written, in tokens.
-const NOTE: usize = 4;
+const NOTE: usize = 12;
 
 impl Reader<'_> {
     /// Whether the words are said to stand on something, or go on a list of such: баннер «…», «…».
@@ -60,8 +60,9 @@ impl Reader<'_> {
         let (_, open) = self.marked().open;
         let view = self.view();
         let end = open - usize::from(open > start && view.word(open - 1) == ":");
-        let mut near = (start.max(end.saturating_sub(NOTE))..end).rev();
-        let note = near.find(|&at| is_inscription(view, at));
+        let near = (start.max(end.saturating_sub(NOTE))..end).rev();
+        let note =
+            near.take_while(|&at| !view.looks_finite(at)).find(|&at| is_inscription(view, at));
         let is_source = |at: usize| {
             according::at(view, at).is_some_and(|source| source.phrase.end < end)
                 || view.function(at) == Some(Function::As)
