@@ -33,7 +33,7 @@ pub(in crate::annotate) fn views<'a>(text: &'a Text<'a>) -> Vec<View<'a>> {
             let senses = (0..block.tokens.len())
                 .map(|token| {
                     if block.tokens[token].is_word() {
-                        saying::sense(speech, block.folded(token))
+                        speech.of(block.folded(token))
                     } else {
                         Sense::default()
                     }

@@ -2,21 +2,19 @@
 //! wrong or of another alphabet.
 
 use crate::language::grammar::Habit;
-use crate::language::speech::{Form, Function, Sense, Speech};
+use crate::language::speech::{Cue, Form, Function, Sense, Speech};
 
 use super::View;
 
 /// How far before «что» the word can stand, in tokens.
-const GAP: usize = 6;
+const GAP: usize = 8;
 
-/// What the word can mean; a Latin letter among Cyrillic ones is the one that looks like it: «раcсказала» with a Latin «c».
-pub(super) fn sense(speech: &Speech, word: &str) -> Sense {
-    let sense = speech.of(word);
-    let is_mixed = || !word.is_ascii() && word.bytes().any(|byte| byte.is_ascii_lowercase());
-    if sense == Sense::default() && is_mixed() {
-        return speech.of(&word.chars().map(cyrillic).collect::<String>());
-    }
-    sense
+/// The word of saying that this is, but for a letter wrong or Latin ones that look like its own: «раccказала» with two
+/// Latin «c».
+fn mended(speech: &Speech, word: &str) -> Option<Cue> {
+    let is_mixed = !word.is_ascii() && word.bytes().any(|byte| byte.is_ascii_lowercase());
+    let whole = || speech.of(&word.chars().map(cyrillic).collect::<String>()).cue;
+    is_mixed.then(whole).flatten().or_else(|| speech.misspelt(word))
 }
 
 /// The Cyrillic letter that looks like this Latin one.
@@ -63,7 +61,7 @@ impl View<'_> {
                     break;
                 }
                 if self.is_lower(word) && self.sense(word) == Sense::default() {
-                    self.senses[word].cue = self.speech.misspelt(self.block.folded(word));
+                    self.senses[word].cue = mended(self.speech, self.block.folded(word));
                 }
             }
         }
