@@ -30,11 +30,8 @@ impl Attributor<'_> {
         let view = &self.views[block];
         self.is_elsewhere(person, view, head, tokens.end)
             || self.is_of_another_body(person, view, head, tokens.end)
-            || self.serves_him(person, view, tokens.start..head)
             || tokens.start == head && self.held_it_once(person, view, head, tokens.end)
-            || self.is_of_another_people(person, view, head)
-            || self.is_told_of_by(person, view, head)
-            || self.stands_beside(person, view, head)
+            || self.is_beside_him(person, block, tokens, head)
             || self.is_whose_it_is(person, view, head)
             || self.is_of_another_trade(person, view, head)
     }

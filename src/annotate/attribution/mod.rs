@@ -287,6 +287,19 @@ impl<'a> Attributor<'a> {
         }
     }
 
+    /// A body of this name, for whom the text has no source yet.
+    fn of_body(name: String, because: Evidence) -> Attribution {
+        let speaker = Speaker::Organisation(name);
+        Attribution { speaker, source: None, because, form: Form::Singular }
+    }
+
+    /// The person whose words were quoted last, if a person's were, and where they end.
+    fn person_last(&self) -> Option<(usize, (usize, usize))> {
+        let (last, end) = self.last.as_ref()?;
+        let Speaker::Person(id) = &last.speaker else { return None };
+        Some((self.index(id)?, *end))
+    }
+
     /// The last sentence of the author's own before the token's, in its paragraph: what stands in speech is passed over.
     fn told_before(&self, block: usize, token: usize) -> Option<Range<usize>> {
         let view = &self.views[block];

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::article::Speaker;
 use crate::language::speech::{Case, Form, NounKind, Sense, Takes};
 
 use super::Attributor;
@@ -27,16 +26,17 @@ impl Attributor<'_> {
         let verb = first.checked_sub(1).filter(|_| case == Case::Nominative)?;
         view.finite_cue(verb, Takes::More)?;
         let is_behind = verb > 0 && !view.is_word(verb - 1);
-        let (last, (spoke, _)) = self.last.as_ref()?;
-        let Speaker::Person(id) = &last.speaker else { return None };
+        let (person, (spoke, _)) = self.person_last()?;
         let noun = view.sense(head).noun?;
         let word = view.nominative(noun);
         let is_anybody = noun.kind == NounKind::Human
             && noun.singular
             && !self.nominatives.is_relational(word)
             && !(head + 1..tokens.end).any(|at| self.person_at(block, at).is_some());
-        let person = self.index(id).filter(|_| is_behind && is_anybody && spoke + 1 >= block)?;
-        let is_he = self.agrees(person, form)
+        let is_he = is_behind
+            && is_anybody
+            && spoke + 1 >= block
+            && self.agrees(person, form)
             && self.is_named_last(person, view, tokens.start)
             && !self.is_beside_him(person, block, tokens, head)
             && !self.is_of_other_office(person, block, tokens, head);

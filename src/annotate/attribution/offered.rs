@@ -66,11 +66,7 @@ impl Attributor<'_> {
         // «Почтовая компания «Заря» ищет …»: with whom the paragraph opens.
         let opener = || (0..OPENER).find_map(|at| body(self.nominal(block, at, Form::Gerund)?));
         let is_named = |found: &Attribution| matches!(&found.speaker, Speaker::Organisation(name) if name.chars().any(char::is_uppercase));
-        let told = || {
-            let speaker = Speaker::Organisation(self.protagonist.clone()?);
-            let (because, form) = (Evidence::OmittedSubject, Form::Singular);
-            Some(Attribution { speaker, source: None, because, form })
-        };
+        let told = || Some(Self::of_body(self.protagonist.clone()?, Evidence::OmittedSubject));
         let named = owner.clone().filter(is_named);
         let found = named.or_else(told).or_else(opener).or(owner)?;
         Some(Attribution { source: None, because: Evidence::OmittedSubject, ..found })

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::annotate::quotation::view::{REACH, View};
-use crate::article::Speaker;
+use crate::article::Mention;
 use crate::language::speech::{Form, Function, NounKind, Takes, Told};
 
 use super::apart::is_people;
@@ -101,12 +101,11 @@ impl Attributor<'_> {
         if view.sentence(token).start > 0 || !view.speech().looks_gerund(view.block.folded(0)) {
             return None;
         }
-        let (last, (spoke, at)) = self.last.as_ref()?;
-        let Speaker::Person(id) = &last.speaker else { return None };
-        let (judge, told) = (self.index(id)?, &self.views[before]);
+        let (judge, (spoke, at)) = self.person_last()?;
+        let told = &self.views[before];
         let sentence = told.sentence(at.checked_sub(1)?);
         let judges = |at: usize| told.finite_cue(at, Takes::Name).is_some();
-        let is_judgement = *spoke == before && sentence.clone().any(judges);
+        let is_judgement = spoke == before && sentence.clone().any(judges);
         let mentions = self.mentions_before(block, token)?.iter().rev().take(BACK);
         let is_aside = is_judgement
             && mentions.filter(|mention| self.index(&mention.person) == Some(judge)).count() == 1;
@@ -172,12 +171,14 @@ impl Attributor<'_> {
         let that = sentence.clone().find(is_that)?;
         let (person, _) =
             (that + 2..sentence.end.min(that + NAMED)).find_map(|at| self.person_at(block, at))?;
-        let first = self
-            .people
-            .mentions
-            .iter()
-            .find(|mention| self.index(&mention.person) == Some(person))?;
+        let first = self.first_mention(person)?;
         ((first.at.block, first.at.start) >= (block, begins)).then_some(person)
+    }
+
+    /// Where the text names the person first.
+    fn first_mention(&self, person: usize) -> Option<&Mention> {
+        let mut mentions = self.people.mentions.iter();
+        mentions.find(|mention| self.index(&mention.person) == Some(person))
     }
 
     /// Who spoke last in this paragraph and is named next in it, where what he was stands beside a word of saying between
@@ -196,10 +197,11 @@ impl Attributor<'_> {
             && view.word(closes) == ","
             && view.finite_cue(cue + 1, Takes::That).is_some()
             && tokens.len() > 1;
-        let (last, (spoke, _)) = self.last.as_ref().filter(|_| is_between)?;
-        let Speaker::Person(id) = &last.speaker else { return None };
-        let person = self.index(id).filter(|&person| self.agrees(person, form))?;
-        if *spoke != block || self.names(person, view, tokens.start..closes) {
+        let (person, (spoke, _)) = self.person_last().filter(|_| is_between)?;
+        if spoke != block
+            || !self.agrees(person, form)
+            || self.names(person, view, tokens.start..closes)
+        {
             return None;
         }
         let behind = view.block.tokens.get(closes)?.start;
@@ -232,11 +234,7 @@ impl Attributor<'_> {
         let role = &self.known[person].role;
         let is_less = role.len() > 1
             && role[1..].iter().all(|part| words.iter().any(|word| is_same_word(word, part)));
-        let first = self
-            .people
-            .mentions
-            .iter()
-            .find(|mention| self.index(&mention.person) == Some(person))?;
+        let first = self.first_mention(person)?;
         let is_later = first.at.block > block && first.at.block <= block + NEAR;
         (is_less && is_later && bearers.next().is_none() && !self.named_in_words.contains(&person))
             .then_some(person)

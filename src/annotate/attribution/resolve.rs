@@ -217,11 +217,10 @@ impl Attributor<'_> {
                 }
                 let place = (block, tokens.start);
                 let is_place = self.nominatives.is_place(view, tokens.start);
+                let body = self.name_of_body(block, tokens, case);
                 let found = Attribution {
-                    speaker: Speaker::Organisation(self.name_of_body(block, tokens, case)),
                     source: Some(span),
-                    because: Evidence::Institution,
-                    form: Form::Singular,
+                    ..Self::of_body(body, Evidence::Institution)
                 };
                 // «в Генштабе сообщили»: no medium that «издание» means.
                 if !is_place && case != Case::Prepositional {

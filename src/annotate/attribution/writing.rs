@@ -57,14 +57,8 @@ impl Attributor<'_> {
             }
             let is_near = |&(named, _): &(usize, usize)| named + 1 >= block;
             if let Some((block, head)) = self.named_before(block, head).filter(is_near) {
-                let name = self.name_at(block, head);
-                let paper = Attribution {
-                    speaker: Speaker::Organisation(name),
-                    source: Some(span),
-                    because: Evidence::Institution,
-                    form: Form::Singular,
-                };
-                return Some(paper);
+                let paper = Self::of_body(self.name_at(block, head), Evidence::Institution);
+                return Some(Attribution { source: Some(span), ..paper });
             }
         }
         if noun.kind != NounKind::ItsDocument && theirs.is_none() {

@@ -29,12 +29,8 @@ pub(super) fn leave_out(text: &Text, names: &mut Vec<Name>) {
     reach_back(text, names);
     title::leave_out(text, names);
     head::take_off(text, names);
-    let alone = head::lone(text, names);
-    let mut number = 0;
-    names.retain(|_| {
-        number += 1;
-        !alone[number - 1]
-    });
+    let mut alone = head::lone(text, names).into_iter();
+    names.retain(|_| !alone.next().unwrap_or_default());
     let full = full_words(text, names);
     seat::take_off(text, names, &full);
     christened::leave_out(text, names, &full);
@@ -305,6 +301,13 @@ fn is_adjective(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
         !names.adjective_cases(word).is_empty()
             || names.plurals.is_adjective(word, &names.inflection)
     };
+    let is_lone = name.tokens.len() == 1
+        && is_adjective(word)
+        && names.given(word).is_empty()
+        && !full.contains(name::stem(word));
+    if !is_lone {
+        return false;
+    }
     let mut behind = name.tokens.end;
     // «Чеховская театральная премия»
     if block.tokens.get(behind).is_some_and(|next| next.shape == Shape::Lower)
@@ -317,31 +320,30 @@ fn is_adjective(text: &Text, name: &Name, full: &HashSet<&str>) -> bool {
         .get(behind)
         .is_some_and(|next| matches!(next.shape, Shape::Lower | Shape::Upper))
         && names.is_titled_thing(block.folded(behind));
-    // «Каспийского моря», but neither «Вишневского снова» nor «Шукшинской литературной премии»
-    let agrees = || {
-        let noun = block.folded(name.tokens.end);
-        let read = |word, kind| names.inflection.readings(word, kind);
-        let own = read(word, Kind::Adjective);
-        let agrees = |kind| {
-            let others = read(noun, kind);
-            own.iter().filter(|own| !own.cases.has(Case::Nominative)).any(|own| {
-                let mut others = others.iter().filter(|other| other.gender == own.gender);
-                others.any(|other| other.cases.meets(own.cases))
-            })
-        };
-        let is_known = |lemma: &Lemma| names.surnames.contains(lemma.key.as_str());
-        block.tokens.get(name.tokens.end).is_some_and(|next| next.shape == Shape::Lower)
-            && name::is_common(text, noun)
-            && !names.role_stops.contains(noun)
-            && names.role(noun).is_empty()
-            && text.language.speech.of(noun).function.is_none()
-            && agrees(Kind::Noun)
-            && !agrees(Kind::Adjective)
-            && !part::parts(text, name).iter().flat_map(|part| &part.lemmas).any(is_known)
+    is_before_thing || is_of_noun(text, name)
+}
+
+/// Whether a common noun stands behind the word that it agrees with as an adjective: «Каспийского моря», but neither
+/// «Вишневского снова» nor «Шукшинской литературной премии».
+fn is_of_noun(text: &Text, name: &Name) -> bool {
+    let block = &text.blocks[name.block];
+    let names = &text.language.names;
+    let (word, noun) = (block.folded(name.tokens.start), block.folded(name.tokens.end));
+    let agrees = |kind| {
+        let others = names.inflection.readings(noun, kind);
+        let own = names.inflection.readings(word, Kind::Adjective);
+        own.iter().filter(|own| !own.cases.has(Case::Nominative)).any(|own| {
+            let mut others = others.iter().filter(|other| other.gender == own.gender);
+            others.any(|other| other.cases.meets(own.cases))
+        })
     };
-    name.tokens.len() == 1
-        && is_adjective(word)
-        && names.given(word).is_empty()
-        && !full.contains(name::stem(word))
-        && (is_before_thing || agrees())
+    let is_known = |lemma: &Lemma| names.surnames.contains(lemma.key.as_str());
+    block.tokens.get(name.tokens.end).is_some_and(|next| next.shape == Shape::Lower)
+        && name::is_common(text, noun)
+        && !names.role_stops.contains(noun)
+        && names.role(noun).is_empty()
+        && text.language.speech.of(noun).function.is_none()
+        && agrees(Kind::Noun)
+        && !agrees(Kind::Adjective)
+        && !part::parts(text, name).iter().flat_map(|part| &part.lemmas).any(is_known)
 }
